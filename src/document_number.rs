@@ -1,0 +1,279 @@
+//! Numbers that documents bear: 国发〔2014〕4号, 国务院令第623号, GB/T 51328-2018.
+
+use alloc::string::{String, ToString};
+
+use crate::numeral::{Notation, arabic_digit, number};
+use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use crate::Span;
+
+/// The number of a document in a text.
+///
+/// | written | issuer | year | serial |
+/// |---|---|---|---|
+/// | 国发〔2014〕4号 · 国办发(1985)49号 · 人薪发［1995］32号 | 国发 · 国办发 · 人薪发 | 2014 · 1985 · 1995 | 4 · 49 · 32 |
+/// | 〔2021〕第3号 | – | 2021 | 3 |
+/// | 国务院令第623号 · 主席令（第二号） | 国务院令 · 主席令 | – | 623 · 2 |
+/// | 商务部公告2026年第18号 | 商务部公告 | 2026 | 18 |
+/// | 金管保財字第10302511151號 | 金管保財字 | – | 10302511151 |
+/// | GB/T 51328-2018 | GB/T | 2018 | 51328 |
+///
+/// GB/T 9704 sets the first form for official documents. A 号 without an issuer or a year in brackets is none
+/// (17号线, 第5号); neither is the year in it a time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct DocumentNumber {
+    /// Where it stands, issuer included.
+    pub span: Span,
+    /// What it says.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub reference: Reference,
+}
+
+/// What the number of a document says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Reference {
+    /// Who gave it, as it stands in the number: 国发, 国务院令, GB/T.
+    pub issuer: Option<String>,
+    /// The year in it.
+    pub year: Option<u16>,
+    /// The running number in digits; a standard's may have points.
+    pub serial: String,
+}
+
+/// A match: what it says, how long it is, and how many bytes before it belong to it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    pub reference: Reference,
+    pub back: usize,
+    pub len: usize,
+}
+
+/// A number with its year in brackets; the input begins with the bracket.
+pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
+    let close = match input.chars().next()? {
+        '〔' => '〕',
+        '[' => ']',
+        '［' => '］',
+        '（' => '）',
+        '(' => ')',
+        '【' => '】',
+        _ => return None,
+    };
+    let open = input.chars().next()?.len_utf8();
+    let (year, rest) = year(gap(&input[open..]))?;
+    let rest = gap(gap(rest).strip_prefix(close)?);
+    let rest = gap(rest.strip_prefix('第').unwrap_or(rest));
+    let (serial, rest) = serial(rest)?;
+    let issuer = code(before);
+    // (1985)49号 without an issuer may be anything; 〔2021〕第3号 is none but a document number.
+    if issuer.is_empty() && matches!(close, ')' | '）' | ']' | '】') {
+        return None;
+    }
+    let back = before.len() - before.trim_end_matches(is_gap).len() + issuer.len();
+    Some(Found {
+        reference: Reference { issuer: squeezed(issuer), year: Some(year), serial },
+        back: if issuer.is_empty() { 0 } else { back },
+        len: input.len() - rest.len(),
+    })
+}
+
+/// An order, announcement or letter with a running number; the input begins with 第, or with the bracket of （第二号）.
+pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
+    let bracket = begins(input, "（(");
+    let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
+    let rest = inner.strip_prefix('第')?;
+    let (serial, rest) = serial(gap(rest))?;
+    let rest = if bracket { rest.strip_prefix(['）', ')'])? } else { rest };
+    let trimmed = before.trim_end_matches(is_gap);
+    // 商务部公告2026年第18号
+    let (trimmed, year) = match trimmed.strip_suffix('年').map(|t| t.trim_end_matches(is_gap)) {
+        Some(t) if !bracket => {
+            let digits = t.trim_end_matches(|c| arabic_digit(c).is_some());
+            let year = year(&t[digits.len()..])?.0;
+            (digits.trim_end_matches(is_gap), Some(year))
+        }
+        _ => (trimmed, None),
+    };
+    let kind = strip_any_end(trimmed, &["令", "公告", "通告", "字"])?;
+    if kind.ends_with('字') {
+        return None;
+    }
+    let issuer = organ(trimmed);
+    if issuer.len() <= trimmed.len() - kind.len() && year.is_none() && !trimmed.ends_with('令') {
+        return None;
+    }
+    Some(Found {
+        reference: Reference { issuer: squeezed(issuer), year, serial },
+        back: before.len() - trimmed.len() + issuer.len(),
+        len: input.len() - rest.len(),
+    })
+}
+
+/// A standard; the input begins with the digits behind its letters.
+pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
+    let trimmed = before.trim_end_matches(is_gap);
+    let letters = trimmed.len() - trimmed.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9')).len();
+    let issuer = &trimmed[trimmed.len() - letters..];
+    let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
+    let tail = issuer.rsplit('/').next().unwrap_or("");
+    let shaped = (2..=4).contains(&head)
+        && issuer.len() <= 9
+        && (issuer.len() == head || issuer.starts_with("DB") || matches!(tail, "T" | "Z"))
+        && issuer.ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
+    if !shaped || before.len() - trimmed.len() > 3 {
+        return None;
+    }
+    let end = input.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(input.len());
+    let serial = input[..end].trim_end_matches('.');
+    let rest = gap(input[serial.len()..].trim_start_matches(is_gap));
+    let (year, rest) = year(gap(strip_any(rest, &["—", "–", "-", "－"])?))?;
+    let plausible = (1950..2100).contains(&year) && (1..=9).contains(&serial.len());
+    plausible.then(|| Found {
+        reference: Reference { issuer: Some(issuer.into()), year: Some(year), serial: serial.into() },
+        back: before.len() - trimmed.len() + issuer.len(),
+        len: input.len() - rest.len(),
+    })
+}
+
+/// Four digits that are a year.
+fn year(input: &str) -> Option<(u16, &str)> {
+    let digits: usize = input.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
+    let year = input[..digits].chars().try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))?;
+    (1900..2200).contains(&year).then(|| (year, &input[digits..]))
+}
+
+/// `number 号`: the running number in digits.
+fn serial(input: &str) -> Option<(String, &str)> {
+    let (rest, n) = number(input).ok()?;
+    let value = n.low.filter(|_| !n.decimal && n.high.is_none() && !n.vague && !n.magnitude && !n.grouped)?;
+    let rest = strip_any(gap(rest), &["号", "號"])?;
+    let zeros = match n.notation {
+        Notation::Arabic => input.chars().take_while(|c| arabic_digit(*c) == Some(0)).count(),
+        _ => 0,
+    };
+    // 法释〔2010〕07号 keeps its zero.
+    let mut digits = "0".repeat(zeros.min(n.digits.saturating_sub(1)));
+    digits.push_str(&value.to_string());
+    Some((digits, rest))
+}
+
+fn squeezed(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.chars().filter(|c| !is_gap(*c) && *c != '\n').collect())
+}
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '〇')
+}
+
+/// The last so many Han characters of a text.
+fn han_tail(text: &str, max: usize) -> &str {
+    let len: usize = text.chars().rev().take(max).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+    &text[text.len() - len..]
+}
+
+/// Characters that issuers' codes are made of: 国办发, 穗残联规字, 高检发释字.
+const CODE: &str = "国國办辦发發函字规規政府委财財税稅教科工信民人社劳勞薪卫衛医醫药藥环環建交水农農林商文旅广廣电電体體金银銀保证證监監\
+审審计計统統海关關法释釋检檢高司公安外汇匯质質食市场場知识識产產权權扶贫能源铁鐵航残殘联聯妇婦团團档密编编机機综改革企股土资資地震气氣\
+象测測绘繪厅廳署局基层層党组組干宣战纪院会會令县縣区區省乡鎮镇经經贸貿住房城乡应應急管退役军人乐侨僑台臺港澳研邮郵烟煙草盐粮储物价價消\
+防警际際行通综执生态態自然动動植检总總秘明传傳批示决裁复復议議办辦暂住器械流清洁节約约减灾災震林草湿沙河湖长督察考核评用合作社供销销邮\
+京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊穗深杭甬昆兰蓉汉漢郑沈哈长并呼乌拉银西合福南济\
+中央直联防治武工行青少老龄红十协人大政协";
+
+/// Characters that begin a code: 国, 中, and the short names of provinces and some cities.
+const HEADS: &str = "国國中京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵藏川琼瓊穗深杭甬蓉";
+
+/// The code of the issuer that a text ends with.
+fn code(before: &str) -> &str {
+    let trimmed = before.trim_end_matches(is_gap);
+    if before.len() - trimmed.len() > 6 {
+        return "";
+    }
+    let tail = han_tail(trimmed, 24);
+    let begins_there = trimmed.len() == tail.len()
+        || trimmed[..trimmed.len() - tail.len()].ends_with(['（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t']);
+    let count = tail.chars().count();
+    if begins_there && count <= 7 && !ends(tail, "的") && !begins(tail, "按据見见与和及经") {
+        return tail;
+    }
+    let run: usize = tail.chars().rev().take(9).take_while(|c| CODE.contains(*c)).map(char::len_utf8).sum();
+    let run = &tail[tail.len() - run..];
+    // In a longer run the code begins with the last character that codes begin with.
+    let head = run.char_indices().rev().find(|(i, c)| HEADS.contains(*c) && run[*i..].chars().count() >= 2);
+    match head {
+        Some((i, _)) => &run[i..],
+        None if run.chars().count() <= 6 => run,
+        None => "",
+    }
+}
+
+/// The name of the organ before and with 令 or 公告.
+fn organ(before: &str) -> &str {
+    let mut tail = han_tail(before, 32);
+    for verb in
+        ["签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改", "以及", "载于", "日以", "印发", "施行", "实施", "修订", "本", "和", "及", "与", "的", "以", "由", "经", "按", "见"]
+    {
+        if let Some(at) = tail.rfind(verb) {
+            tail = &tail[at + verb.len()..];
+        }
+    }
+    // 金融監督管理委員會金管保財字: the code stands behind the organ.
+    if tail.ends_with('字') {
+        for end in ['會', '会', '部', '院', '署', '府', '局', '廳', '厅', '統', '统'] {
+            if let Some(at) = tail.rfind(end).map(|at| at + end.len_utf8()).filter(|at| tail.len() - at >= 6) {
+                tail = &tail[at..];
+            }
+        }
+    }
+    tail
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    fn read(text: &str) -> (String, &str) {
+        let (before, input) = text.split_once('|').unwrap();
+        let found = bracketed(before, input).or_else(|| numbered(before, input)).or_else(|| standard(before, input));
+        match found {
+            None => ("-".into(), ""),
+            Some(f) => {
+                let Reference { issuer, year, serial } = f.reference;
+                let start = before.len() - f.back;
+                let all = [before, input].concat();
+                let span = &text.replace('|', "")[start..before.len() + f.len];
+                assert_eq!(&all[start..before.len() + f.len], span);
+                (format!("{} {} {serial}", issuer.unwrap_or("-".into()), year.unwrap_or(0)), &text[start..start])
+            }
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, expected) in [
+            ("国发|〔2014〕4号", "国发 2014 4"),
+            ("国办发 |〔2011〕 35 号", "国办发 2011 35"),
+            ("现就《规则》（穗残联规字|[2019]1号", "穗残联规字 2019 1"),
+            ("的实施意见国办发|〔2020〕24号", "国办发 2020 24"),
+            ("凡需新建的，按国办发|(1985)49号", "国办发 1985 49"),
+            ("人薪发|［1995］32号", "人薪发 1995 32"),
+            ("|〔2021〕第3号", "- 2021 3"),
+            ("国务院令|第623号", "国务院令 0 623"),
+            ("国务院令|第 623 号", "国务院令 0 623"),
+            ("主席令|（第二号）", "主席令 0 2"),
+            ("日前签署国务院令|第785号", "国务院令 0 785"),
+            ("商务部公告2026年|第18号", "商务部公告 2026 18"),
+            ("金管保財字|第10302511151號", "金管保財字 0 10302511151"),
+            ("GB/T |51328-2018", "GB/T 2018 51328"),
+            ("《防洪标准》（GB|50201-2014", "GB 2014 50201"),
+            ("DB33/T |1164—2019", "DB33/T 2019 1164"),
+            ("地铁|第17号线", "-"),
+            ("A4|4-2018", "-"),
+            ("见|(2018)3号", "-"),
+        ] {
+            assert_eq!(read(text).0, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,546 @@
+//! The markers that items of lists and outlines begin with.
+
+use crate::numeral::{Notation, Number, arabic_digit, han_digit, number};
+use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use crate::unit::unit_at;
+
+/// How the items of a series are marked.
+///
+/// GB/T 9704 orders the levels of official documents 一、 → （一） → 1. → （1）; texts use other orders as well, and any style may
+/// stand in any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Style {
+    /// 一是 二是; 一就是
+    Shi,
+    /// 一要 二要
+    Yao,
+    /// 第一，第二，; 第一是; 第一个是
+    Di,
+    /// 其一 其二; 另一是
+    Qi,
+    /// 首先 其次 再次 然后 最后, counted by position
+    Shouxian,
+    /// 一方面 另一方面
+    Yifangmian,
+    /// 一则 二则
+    Ze,
+    /// 一来 二来
+    Lai,
+    /// 第一编, 第一篇 at the start of a line
+    Part,
+    /// 第一章 at the start of a line
+    Chapter,
+    /// 第一节 at the start of a line
+    Section,
+    /// 第一条 at the start of a line
+    Article,
+    /// 一、 二、
+    Han,
+    /// （一） (一) ㈠
+    HanParen,
+    /// 1. 1． 1、
+    Arabic,
+    /// （1） (1) ⑴
+    ArabicParen,
+    /// 1） 1)
+    ArabicHalfParen,
+    /// ①
+    Circled,
+    /// 1.1 5.1.7, each level nested
+    Decimal,
+    /// 甲、 乙、
+    Heavenly,
+    /// 壹、 貳、
+    Financial,
+    /// —— at the start of a line, counted by position
+    Dash,
+    /// ● • · ◆ at the start of a line, counted by position
+    Bullet,
+}
+
+impl Style {
+    /// Whether a single heading of this style at the start of a line stands for itself.
+    pub(crate) const fn stands_alone(self) -> bool {
+        matches!(
+            self,
+            Self::Part | Self::Chapter | Self::Section | Self::Article | Self::Han | Self::HanParen | Self::Decimal
+        )
+    }
+
+    /// Whether ordinals are not written and count the items.
+    pub(crate) const fn by_position(self) -> bool {
+        matches!(self, Self::Shouxian | Self::Dash | Self::Bullet)
+    }
+}
+
+/// Where a marker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    /// Directly behind other words: 原因一是.
+    Glued,
+    /// At the start of a clause.
+    Clause,
+    /// At the start of a line.
+    Line,
+}
+
+/// A marker that may begin an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub style: Style,
+    /// The ordinal written; 0 for one that is counted, `LAST` for 最后.
+    pub ordinal: u32,
+    /// What stands before the last number of a decimal marker, as a value to compare: 5.1 in 5.1.7.
+    pub prefix: u32,
+    pub place: Place,
+    /// Length in bytes.
+    pub len: usize,
+}
+
+/// The ordinal of 最后 and 另一方面: whatever comes next.
+pub(crate) const NEXT: u32 = u32::MAX;
+
+/// Where a marker behind some text stands.
+pub(crate) fn place(before: &str) -> Place {
+    let trimmed = before.trim_end_matches(is_gap);
+    match trimmed.chars().next_back() {
+        None | Some('\n') => Place::Line,
+        // Markdown headings and emphasis before a marker.
+        Some('#' | '*') if trimmed.trim_end_matches(['#', '*', ' ']).is_empty() || trimmed.trim_end_matches(['#', '*', ' ']).ends_with('\n') => {
+            Place::Line
+        }
+        Some('。' | '；' | '：' | '，' | '！' | '？' | ';' | ':' | ',' | '!' | '?' | '”' | '’' | '）' | ')' | '》' | '」' | '』' | '】' | '…' | '—') => {
+            Place::Clause
+        }
+        Some('“' | '「' | '‘' | '『') => Place::Clause,
+        _ if trimmed.len() < before.len() && before[trimmed.len()..].contains(['\t', '\u{3000}']) => Place::Clause,
+        _ => Place::Glued,
+    }
+}
+
+/// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
+fn closed(before: &str) -> bool {
+    ends(before.trim_end_matches(is_gap), "。；：！？;:!?”’）)》」】…")
+}
+
+fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> Found {
+    Found { style, ordinal, prefix: 0, place, len: input.len() - rest.len() }
+}
+
+/// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则.
+pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
+    let place = place(before);
+    let first = input.chars().next()?;
+    if arabic_digit(first).is_some() {
+        return arabic(before, input, place);
+    }
+    if let Some(rest) = input.strip_prefix("一方面") {
+        return Some(found(Style::Yifangmian, 1, place, input, rest));
+    }
+    let (ordinal, rest, shape) = ordinal(input)?;
+    if shape.notation != Notation::Han || ordinal > 99 {
+        return None;
+    }
+    let rest_char = rest.chars().next()?;
+    let behind = &rest[rest_char.len_utf8()..];
+    match rest_char {
+        '是' => shi(before, ordinal, place, input, behind),
+        '就' | '即' => {
+            let behind = if rest_char == '就' { behind.strip_prefix('是')? } else { behind };
+            (place >= Place::Clause && (rest_char == '就' || begins(behind, "是，"))).then(|| found(Style::Shi, ordinal, place, input, behind))
+        }
+        '要' => {
+            let word = begins(behind, "务義义素点點件求闻聞") || ends(before, "第");
+            (place >= Place::Clause && !word).then(|| found(Style::Yao, ordinal, place, input, behind))
+        }
+        '、' | '﹑' => {
+            let at_start = place == Place::Line || place == Place::Clause && closed(before);
+            let financial = !matches!(first, '一'..='龥') || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
+            let style = if financial { Style::Financial } else { Style::Han };
+            let enumerates = place != Place::Line && is_enumeration(behind) || is_enumeration(behind) && ordinal_word(behind);
+            let weight = matches!(first, '两' | '兩' | '百' | '千' | '零' | '〇' | '○');
+            let lone = financial && place != Place::Line;
+            (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
+        }
+        '则' | '則' => (place >= Place::Clause).then(|| found(Style::Ze, ordinal, place, input, behind)),
+        '来' | '來' => (place >= Place::Clause && ordinal <= 4).then(|| found(Style::Lai, ordinal, place, input, behind)),
+        _ => None,
+    }
+}
+
+/// The ordinal that a text begins with.
+fn ordinal(input: &str) -> Option<(u32, &str, Number)> {
+    let (rest, n) = number(input).ok()?;
+    // 一来 and 二来 are no vague numbers; 三、四十 is no group.
+    let value = n.whole().filter(|v| *v > 0 && !n.grouped && !n.magnitude)?;
+    Some((value, rest, n))
+}
+
+/// Characters before 一是 that make it part of another word: 统一是, 其中之一是, 正月十五是.
+const NOT_BEFORE_SHI: &str = "统統之唯万萬衷抽年月初第周成分划劃归歸专單单合同专惟均某任有即不非十百千两五六";
+
+fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a str) -> Option<Found> {
+    // 有一是一，有二是二
+    let proverb = behind.starts_with(|c| han_digit(c).is_some()) && begins(input, "一二三四五六七八九") && {
+        let again = input.chars().next();
+        behind.chars().next() == again && !behind[again.map_or(0, char::len_utf8)..].starts_with('手')
+    };
+    if proverb || place == Place::Glued && (ends(before, NOT_BEFORE_SHI) || before.is_empty()) {
+        return None;
+    }
+    if let Some(front) = before.strip_suffix('另').filter(|_| ordinal == 1) {
+        let _ = front;
+        return None;
+    }
+    Some(found(Style::Shi, ordinal, place, input, behind))
+}
+
+/// Whether what follows 一、 goes on counting: 一、二类水质, 二、三百亿度, 一、二季度.
+fn is_enumeration(behind: &str) -> bool {
+    behind.starts_with(|c| han_digit(c).is_some() || c == '十')
+}
+
+/// Whether a numeral is followed by what makes it one of several: 、 or a class.
+fn ordinal_word(behind: &str) -> bool {
+    match number(behind) {
+        Ok((rest, n)) => n.grouped || n.magnitude || begins(rest, "、，类類级級季产產次审審批期档版等线線号號楼层是要") || begins(behind, "百千"),
+        Err(_) => false,
+    }
+}
+
+/// `1.` `1、` `1）` `1.1`
+fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
+    if place == Place::Glued || place == Place::Clause && !closed(before) {
+        return None;
+    }
+    let digits = |s: &str| -> (u32, usize) {
+        let len: usize = s.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
+        let value = s[..len].chars().filter_map(arabic_digit).fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d.into()));
+        (value, len)
+    };
+    let (value, len) = digits(input);
+    let count = input[..len].chars().count();
+    if value == 0 || count > 3 {
+        return None;
+    }
+    let rest = &input[len..];
+    let mark = rest.chars().next()?;
+    let behind = &rest[mark.len_utf8()..];
+    match mark {
+        '）' | ')' => Some(found(Style::ArabicHalfParen, value, place, input, behind)),
+        '、' => {
+            let goes_on = behind.starts_with(|c| arabic_digit(c).is_some()) && place != Place::Line;
+            (!goes_on).then(|| found(Style::Arabic, value, place, input, behind))
+        }
+        '.' | '．' | '﹒' => {
+            let (second, second_len) = digits(behind);
+            if second_len == 0 {
+                return Some(found(Style::Arabic, value, place, input, behind));
+            }
+            // 1.2025年…: an item that begins with a year.
+            let year = behind[..second_len].chars().count() == 4 && gap(&behind[second_len..]).starts_with('年');
+            if year {
+                return Some(found(Style::Arabic, value, place, input, behind));
+            }
+            decimal(input, place, value, second)
+        }
+        _ => None,
+    }
+}
+
+/// `decimal = n (. n)+` at the start of a line before words: 5.1.7 实施保障.
+fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
+    if place != Place::Line || first > 99 {
+        return None;
+    }
+    let (mut prefix, mut last, mut at, mut levels) = (0u32, 0u32, 0, 0);
+    loop {
+        let rest = &input[at..];
+        let len: usize = rest.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
+        let count = rest[..len].chars().count();
+        if len == 0 || count > 2 || levels == 4 {
+            return None;
+        }
+        prefix = prefix * 100 + last;
+        last = rest[..len].chars().filter_map(arabic_digit).fold(0, |n, d| n * 10 + u32::from(d));
+        levels += 1;
+        at += len;
+        match input[at..].chars().next() {
+            Some(c @ ('.' | '．')) if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) => at += c.len_utf8(),
+            _ => break,
+        }
+    }
+    let rest = &input[at..];
+    // A trailing point belongs to the marker: 1.1. 总则
+    let rest = rest.strip_prefix(['.', '．', '、']).unwrap_or(rest);
+    let words = gap(rest);
+    let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（')) && !begins(words, "万亿千百");
+    let spaced = words.len() < rest.len();
+    let amount = !spaced && unit_at(words).is_some() || unit_at(words).is_some_and(|(u, k, len)| {
+        // 4.5 万吨 in a table, but 2.1 个性化服务 is a heading.
+        let _ = k;
+        u.as_str() == "%" || gap(&words[len..]).is_empty() || gap(&words[len..]).starts_with('\n')
+    });
+    (levels >= 2 && last > 0 && named && !amount).then(|| Found { style: Style::Decimal, ordinal: last, prefix: prefix * 10 + levels, place, len: input.len() - rest.len() })
+}
+
+/// `（一）` `(1)`; the input begins with the bracket.
+pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
+    let inside = gap(input.strip_prefix(['（', '('])?);
+    let first = inside.chars().next()?;
+    let place = place(before);
+    let (value, rest, shape) = ordinal(inside)?;
+    let rest = gap(rest).strip_prefix(['）', ')'])?;
+    let style = match (arabic_digit(first), shape.notation) {
+        (Some(_), Notation::Arabic) if shape.digits <= 2 => Style::ArabicParen,
+        (None, Notation::Han) if value <= 99 => Style::HanParen,
+        _ => return None,
+    };
+    // 第（一）项, 依照（二）
+    let reference = ends(before, "第条條款项項") || begins(rest, "项項款目");
+    // Behind words, a number in brackets is a marker only where a series goes on; 方法（一） is none.
+    (!reference && (place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"))))
+        .then(|| found(style, value, place, input, rest))
+}
+
+/// `第一章` `第一条` `第一，`; the input begins with 第.
+pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
+    let place = place(before);
+    let inside = gap(input.strip_prefix('第')?);
+    let (value, rest, shape) = ordinal(inside)?;
+    let after = gap(rest);
+    if place == Place::Line {
+        let styles = [
+            ("编", Style::Part),
+            ("編", Style::Part),
+            ("篇", Style::Part),
+            ("部分", Style::Part),
+            ("章", Style::Chapter),
+            ("节", Style::Section),
+            ("節", Style::Section),
+            ("条", Style::Article),
+            ("條", Style::Article),
+        ];
+        // 第 17-1 條 stands behind 第 17 條.
+        let sub = after.strip_prefix(['-', '－']).map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
+        for (word, style) in styles {
+            if let Some(behind) = sub.unwrap_or(after).strip_prefix(word) {
+                let behind = behind.strip_prefix("之").map_or(behind, |r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
+                let reference = begins(behind, "第、和至及或，规規的所中款项項") && !behind.starts_with("中国") && !behind.starts_with("中央");
+                let lesson = style == Style::Section && begins(behind, "课課");
+                let part = style == Style::Part && word == "部分" && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
+                if !reference && !lesson && !part {
+                    return Some(found(style, value, place, input, behind));
+                }
+            }
+        }
+    }
+    if shape.notation != Notation::Han || value > 30 {
+        return None;
+    }
+    let mark = rest.chars().next()?;
+    let behind = &rest[mark.len_utf8()..];
+    let fits = match mark {
+        '，' | ',' | '：' | ':' => true,
+        '、' => !begins(behind, "一二三四五六七八九十第"),
+        '是' => true,
+        _ => {
+            let behind = strip_any(rest, &["个是", "個是"])?;
+            return (place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind));
+        }
+    };
+    (fits && place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind))
+}
+
+/// 首先 其次 再次 然后 最后, 其一, 另一是, 另一方面; the input begins with the word.
+pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
+    let place = place(before);
+    let list = |word: &'static str, ordinal| {
+        input.strip_prefix(word).filter(|_| place >= Place::Clause).map(|rest| found(Style::Shouxian, ordinal, place, input, rest))
+    };
+    match input.chars().next()? {
+        '首' => list("首先", 1),
+        '其' => {
+            if let Some(found) = list("其次", 2) {
+                return Some(found);
+            }
+            let (value, rest, shape) = ordinal(input.strip_prefix('其')?)?;
+            let fits = shape.notation == Notation::Han && value <= 10 && begins(rest, "，,、：:是") && place >= Place::Clause;
+            fits.then(|| found(Style::Qi, value, place, input, rest))
+        }
+        '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
+        '然' => list("然后", NEXT).or_else(|| list("然後", NEXT)),
+        '最' => list("最后", NEXT).or_else(|| list("最後", NEXT)).filter(|f| begins(&input[f.len..], "，,、是：")),
+        '另' => {
+            if let Some(rest) = input.strip_prefix("另一方面") {
+                return Some(found(Style::Yifangmian, NEXT, place, input, rest));
+            }
+            let rest = input.strip_prefix("另一是")?;
+            (place >= Place::Clause).then(|| found(Style::Qi, NEXT, place, input, rest))
+        }
+        _ => None,
+    }
+}
+
+/// ① ⑴ ⒈ ㈠: numbers in one character.
+pub(crate) fn enclosed(before: &str, input: &str) -> Option<Found> {
+    let place = place(before);
+    let c = input.chars().next()?;
+    let nth = |first: char, c: char| u32::from(c) - u32::from(first) + 1;
+    let (style, ordinal) = match c {
+        '①'..='⑳' => (Style::Circled, nth('①', c)),
+        '㉑'..='㉟' => (Style::Circled, nth('㉑', c) + 20),
+        '⑴'..='⒇' => (Style::ArabicParen, nth('⑴', c)),
+        '⒈'..='⒛' => (Style::Arabic, nth('⒈', c)),
+        '㈠'..='㈩' => (Style::HanParen, nth('㈠', c)),
+        _ => return None,
+    };
+    let rest = &input[c.len_utf8()..];
+    let boundary = place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"));
+    boundary.then(|| found(style, ordinal, place, input, rest))
+}
+
+/// —— ● 甲、 at the start of a line.
+pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
+    if place(before) != Place::Line {
+        return None;
+    }
+    let c = input.chars().next()?;
+    match c {
+        '—' | '─' | '－' => {
+            let rest = strip_any(input, &["———", "——", "──", "－－"])?;
+            (!gap(rest).is_empty() && !gap(rest).starts_with('\n')).then(|| found(Style::Dash, 0, Place::Line, input, rest))
+        }
+        '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '○' => {
+            let rest = &input[c.len_utf8()..];
+            let words = !gap(rest).is_empty() && !gap(rest).starts_with('\n');
+            (words && !rest.starts_with(|d| d == c)).then(|| found(Style::Bullet, 0, Place::Line, input, rest))
+        }
+        _ => {
+            let ordinal = "甲乙丙丁戊己庚辛壬癸".chars().position(|h| h == c)?;
+            let rest = input[c.len_utf8()..].strip_prefix(['、', '．', '.'])?;
+            Some(found(Style::Heavenly, u32::try_from(ordinal).ok()? + 1, Place::Line, input, rest))
+        }
+    }
+}
+
+/// The number of items that a lead announces: 四点建议, 提出3点希望, 以下几点 (none).
+pub(crate) fn announced(lead: &str) -> Option<u32> {
+    let trimmed = lead.trim_end_matches(['：', ':', '。', '，', '；', ' ', '\n', '\u{3000}', '—']);
+    let tail: usize = trimmed.chars().rev().take(14).map(char::len_utf8).sum();
+    let tail = &trimmed[trimmed.len() - tail..];
+    // The last number in front of a classifier for points, not for anything else.
+    let mut best = None;
+    let mut at = 0;
+    while let Some((i, c)) = tail[at..].char_indices().find(|(_, c)| crate::numeral::starts_number(*c)) {
+        let from = at + i;
+        match number(&tail[from..]) {
+            Ok((rest, n)) => {
+                let behind = strip_any(gap(rest), &["点", "點", "项", "項", "条", "條", "个方面", "個方面", "方面", "大"]);
+                let counted = behind.is_some_and(|b| {
+                    strip_any_end(b, &["建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作", "内容", "任务", "看法", "原则", "坚持", "办法", "规定"])
+                        .is_some()
+                        || b.is_empty()
+                });
+                if counted && !tail[..from].ends_with('第') {
+                    best = n.whole().filter(|n| (2..=60).contains(n));
+                }
+                at = tail.len() - rest.len();
+            }
+            Err(_) => at = from + c.len_utf8(),
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Style, u32, &str)> {
+        let (before, input) = text.split_once('|').unwrap();
+        let found = match input.chars().next()? {
+            '（' | '(' => bracketed(before, input),
+            '第' => ordinal_word_marker(before, input),
+            '首' | '其' | '再' | '然' | '最' | '另' => word(before, input),
+            '①'..='⒛' | '㈠'..='㈩' => enclosed(before, input),
+            c if crate::numeral::starts_number(c) => numeral(before, input),
+            _ => line_start(before, input),
+        }?;
+        Some((found.style, found.ordinal, &input[..found.len]))
+    }
+
+    #[test]
+    fn markers() {
+        for (text, style, ordinal, marker) in [
+            ("。|一是坚持", Style::Shi, 1, "一是"),
+            ("；|十四是坚持", Style::Shi, 14, "十四是"),
+            ("，|二就是", Style::Shi, 2, "二就是"),
+            ("《条例》|一是明确", Style::Shi, 1, "一是"),
+            ("主要原因|一是保证", Style::Shi, 1, "一是"),
+            ("。|一要加快", Style::Yao, 1, "一要"),
+            ("。|第一，要", Style::Di, 1, "第一，"),
+            ("：|第二、改革", Style::Di, 2, "第二、"),
+            ("：|第一个是", Style::Di, 1, "第一个是"),
+            ("：|其一，", Style::Qi, 1, "其一"),
+            ("，|另一是", Style::Qi, NEXT, "另一是"),
+            ("。|首先，", Style::Shouxian, 1, "首先"),
+            ("。|其次是", Style::Shouxian, 2, "其次"),
+            ("，|一方面要", Style::Yifangmian, 1, "一方面"),
+            ("|第一章 总则", Style::Chapter, 1, "第一章"),
+            ("## |第四章 罚则", Style::Chapter, 4, "第四章"),
+            ("\n|第 5 條\n", Style::Article, 5, "第 5 條"),
+            ("\n|第三十八条 有", Style::Article, 38, "第三十八条"),
+            ("\n　　|一、总体要求", Style::Han, 1, "一、"),
+            ("。|十、删去", Style::Han, 10, "十、"),
+            ("\n|一、2025年工作", Style::Han, 1, "一、"),
+            ("\n|（一）指导", Style::HanParen, 1, "（一）"),
+            ("\n|(一 ) 引言", Style::HanParen, 1, "(一 )"),
+            ("；|（2）改善", Style::ArabicParen, 2, "（2）"),
+            ("。|1.坚持", Style::Arabic, 1, "1."),
+            ("\n|１．承租", Style::Arabic, 1, "１．"),
+            ("\n|1.2025年工作", Style::Arabic, 1, "1."),
+            ("\n|12、坚持", Style::Arabic, 12, "12、"),
+            ("\n|1）基础", Style::ArabicHalfParen, 1, "1）"),
+            ("：|①评价", Style::Circled, 1, "①"),
+            ("\n|12.1.2 深入", Style::Decimal, 2, "12.1.2"),
+            ("\n|10.6优化", Style::Decimal, 6, "10.6"),
+            ("\n|甲、掌握", Style::Heavenly, 1, "甲、"),
+            ("\n|貳、機關", Style::Financial, 2, "貳、"),
+            ("\n|——经济", Style::Dash, 0, "——"),
+            ("\n|● 户籍", Style::Bullet, 0, "●"),
+            ("\n|㈠发展", Style::HanParen, 1, "㈠"),
+        ] {
+            assert_eq!(read(text), Some((style, ordinal, marker)), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_markers() {
+        for text in [
+            "祖国统|一是", "其中之|一是", "百分之|二十是", "正月|十五是", "。|一是一", "第|一要务", "全国|第一，", "，|第一、二产业",
+            "：|第一、第二产业", "，|一、二类水质", "，|一、二季度", "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项",
+            "\n|第三条规定", "\n|第三条第一款", "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03",
+            "任选|其一，", "，|再次表明",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn announced_counts() {
+        for (lead, count) in [
+            ("提出四点建议：", Some(4)),
+            ("提出3点希望。", Some(3)),
+            ("主要有以下三个方面：", Some(3)),
+            ("《条例》共6章64条，", None),
+            ("23个主要指标", None),
+            ("做了以下工作。", None),
+        ] {
+            assert_eq!(announced(lead), count, "{lead}");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Noise taken out of a text, with the way back to where everything stood.
+//!
+//! Normalizing only deletes: byte order marks, zero-width and control characters, carriage returns, and readings in
+//! brackets behind a Han character (國(guó)家). What is written in another shape — full width, Traditional, 〇○零 — stays and
+//! is read by the grammars' own tables. Clean text costs one pass over its bytes and is borrowed as it is.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::Span;
+
+/// A text without noise.
+///
+/// Offsets into it are ranges, offsets into the source are [`Span`]s, and [`Normalized::span`] alone turns one into the other.
+pub(crate) struct Normalized<'a> {
+    text: Cow<'a, str>,
+    cuts: Vec<Cut>,
+}
+
+/// A deletion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cut {
+    /// Where in the normalized text.
+    at: usize,
+    /// How many bytes all deletions up to and with this one took.
+    removed: usize,
+    /// What was deleted is the reading of the character before it, and belongs to what ends there.
+    reading: bool,
+}
+
+impl<'a> Normalized<'a> {
+    /// Takes the noise out of a text.
+    pub fn new(source: &'a str) -> Self {
+        let Some(first) = suspect(source.as_bytes()) else {
+            return Self { text: Cow::Borrowed(source), cuts: Vec::new() };
+        };
+        let readings = has_readings(source);
+        let mut text = String::new();
+        let mut cuts = Vec::new();
+        let (mut kept, mut at, mut removed) = (0, first, 0);
+        while let Some(c) = source[at..].chars().next() {
+            let noise = if is_noise(c) {
+                Some((c.len_utf8(), false))
+            } else if matches!(c, '(' | '（') && readings && last_is_han(&source[kept..at], &text) {
+                reading(&source[at..]).map(|(len, _)| (len, true))
+            } else {
+                None
+            };
+            match noise {
+                Some((len, reading)) => {
+                    text.push_str(&source[kept..at]);
+                    removed += len;
+                    cuts.push(Cut { at: text.len(), removed, reading });
+                    at += len;
+                    kept = at;
+                }
+                None => at += c.len_utf8(),
+            }
+        }
+        if cuts.is_empty() {
+            return Self { text: Cow::Borrowed(source), cuts };
+        }
+        text.push_str(&source[kept..]);
+        Self { text: Cow::Owned(text), cuts }
+    }
+
+    /// The normalized text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The passage of the source that a range of the normalized text came from, with the readings in and behind it.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        if self.cuts.is_empty() {
+            return Span::from(range);
+        }
+        // What was deleted before the first character stays outside.
+        let n = self.cuts.partition_point(|cut| cut.at <= range.start);
+        let start = range.start + n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        let mut n = self.cuts.partition_point(|cut| cut.at < range.end);
+        while self.cuts.get(n).is_some_and(|cut| cut.at == range.end && cut.reading) {
+            n += 1;
+        }
+        let end = range.end + n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+        Span::new(start, end)
+    }
+}
+
+/// Where the first byte stands that may belong to noise; most texts have none.
+fn suspect(bytes: &[u8]) -> Option<usize> {
+    // Whole blocks are tested without branches; the block that has something is searched. A suspect byte begins a character.
+    const BLOCK: usize = 256;
+    let pairs = |from: usize| {
+        let end = (from + BLOCK).min(bytes.len());
+        bytes[from..end].iter().zip(bytes[from + 1..].iter().chain(&[0]))
+    };
+    let block = (0..bytes.len()).step_by(BLOCK).find(|from| pairs(*from).fold(false, |any, (a, b)| any | suspicious(*a, *b)))?;
+    pairs(block).position(|(a, b)| suspicious(*a, *b)).map(|at| block + at)
+}
+
+/// Whether two bytes may begin noise: a control character, (, （, a zero-width character, a mark of byte order.
+const fn suspicious(a: u8, b: u8) -> bool {
+    let control = a < 0x20 && a != b'\n' && a != b'\t' || a == 0x7F;
+    let wide = a == 0xEF && (b == 0xBC || b == 0xBB) || a == 0xE2 && (b == 0x80 || b == 0x81) || a == 0xC2 && b < 0xA0
+        || a == 0xC2 && b == 0xAD;
+    control || a == b'(' || wide
+}
+
+/// Characters that say nothing: controls but tab and line feed, zero-width characters, marks of direction and byte order.
+const fn is_noise(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}' | '\u{feff}'
+    )
+}
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
+
+/// Whether the character before a bracket is Han; readings may stand twice, 国(guo)(guo).
+fn last_is_han(pending: &str, text: &str) -> bool {
+    pending.chars().next_back().or_else(|| text.chars().next_back()).is_some_and(is_han)
+}
+
+/// Whether a text has readings at all: one with a tone mark, or two without. A lone (an) is a word.
+fn has_readings(source: &str) -> bool {
+    let mut plain = 0;
+    let mut han = false;
+    for (at, c) in source.char_indices() {
+        if han && matches!(c, '(' | '（') {
+            match reading(&source[at..]) {
+                Some((_, true)) => return true,
+                Some((_, false)) => plain += 1,
+                None => {}
+            }
+            if plain == 2 {
+                return true;
+            }
+        }
+        han = is_han(c);
+    }
+    false
+}
+
+/// `reading = ( syllable )`: its length, and whether it has a tone mark.
+fn reading(text: &str) -> Option<(usize, bool)> {
+    let open = text.chars().next()?.len_utf8();
+    let mut syllable = [0u8; 6];
+    let (mut len, mut toned) = (0, false);
+    for (i, c) in text[open..].char_indices().take(14) {
+        match c {
+            ')' | '）' => {
+                let known = len > 0 && is_syllable(&syllable[..len]);
+                return known.then_some((open + i + c.len_utf8(), toned));
+            }
+            ' ' | '\u{a0}' | '\u{3000}' => {}
+            _ => {
+                let (letter, tone) = plain_letter(c)?;
+                toned |= tone;
+                if let Some(letter) = letter {
+                    *syllable.get_mut(len)? = letter;
+                    len += 1;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// A letter of pinyin without its tone (ü is v), and whether it had one. A combining mark is a tone and no letter.
+fn plain_letter(c: char) -> Option<(Option<u8>, bool)> {
+    let letter = |l: u8, tone| Some((Some(l), tone));
+    match c {
+        'a'..='z' => letter(c as u8, false),
+        'ā' | 'á' | 'ǎ' | 'à' | 'ă' => letter(b'a', true),
+        'ē' | 'é' | 'ě' | 'è' | 'ê' => letter(b'e', true),
+        'ī' | 'í' | 'ǐ' | 'ì' => letter(b'i', true),
+        'ō' | 'ó' | 'ǒ' | 'ò' => letter(b'o', true),
+        'ū' | 'ú' | 'ǔ' | 'ù' => letter(b'u', true),
+        'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => letter(b'v', true),
+        'ü' => letter(b'v', false),
+        'ń' | 'ň' | 'ǹ' => letter(b'n', true),
+        'ḿ' => letter(b'm', true),
+        'ɡ' => letter(b'g', false),
+        'ɑ' => letter(b'a', false),
+        '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}' => Some((None, true)),
+        '1'..='5' => Some((None, true)),
+        _ => None,
+    }
+}
+
+/// The finals that each initial of pinyin takes. The finals of an initial are separated by spaces.
+const SYLLABLES: [(&str, &str); 24] = [
+    ("zh", "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo"),
+    ("ch", "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo"),
+    ("sh", "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo"),
+    ("b", "a ai an ang ao ei en eng i ian iao ie in ing o u"),
+    ("p", "a ai an ang ao ei en eng i ian iao ie in ing o ou u"),
+    ("m", "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u"),
+    ("f", "a an ang ei en eng iao o ou u"),
+    ("d", "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo"),
+    ("t", "a ai an ang ao e ei eng i ian iao ie ing ong ou u uan ui un uo"),
+    ("n", "a ai an ang ao e ei en eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve g"),
+    ("l", "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve"),
+    ("g", "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"),
+    ("k", "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"),
+    ("h", "a ai an ang ao e ei en eng m ng ong ou u ua uai uan uang ui un uo"),
+    ("j", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+    ("q", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+    ("x", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+    ("r", "an ang ao e en eng i ong ou u ua uan ui un uo"),
+    ("z", "a ai an ang ao e ei en eng i ong ou u uan ui un uo"),
+    ("c", "a ai an ang ao e ei en eng i ong ou u uan ui un uo"),
+    ("s", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
+    ("y", "a an ang ao e i in ing o ong ou u uan ue un"),
+    ("w", "a ai an ang ei en eng o u"),
+    ("", "a ai an ang ao e ei en eng er o ou"),
+];
+
+/// Whether some letters are a syllable of pinyin.
+fn is_syllable(letters: &[u8]) -> bool {
+    let Ok(letters) = core::str::from_utf8(letters) else { return false };
+    SYLLABLES.iter().any(|(initial, finals)| {
+        letters.strip_prefix(initial).is_some_and(|rest| finals.split(' ').any(|f| f == rest))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_text_is_borrowed() {
+        for text in ["", "国务院印发《意见》（试行），增长(GDP)。", "三级（县）\n\t段落", "—“引号”…"] {
+            let normalized = Normalized::new(text);
+            assert!(matches!(normalized.text, Cow::Borrowed(_)), "{text}");
+            assert_eq!(normalized.span(0..text.len()), Span::new(0, text.len()));
+        }
+    }
+
+    #[test]
+    fn noise_is_deleted() {
+        for (source, text) in [
+            ("國(guó)家發(fā)展", "國家發展"),
+            ("会(huì )议(yì)", "会议"),
+            ("国(guo)(guo)家(jia)", "国家"),
+            ("務(wù)（ wù ）", "務"),
+            ("\u{feff}一\r\n二\u{200b}三\0", "一\n二三"),
+            ("增长率(GDP)發(fā)", "增长率(GDP)發"),
+            ("农业(ag)發(fā)", "农业(ag)發"),
+            ("安全(an)", "安全(an)"),
+            ("女(nǚ)略(lüè)", "女略"),
+            ("a(bā)", "a(bā)"),
+            ("二(èr)是(", "二是("),
+        ] {
+            assert_eq!(Normalized::new(source).text(), text, "{source}");
+        }
+    }
+
+    #[test]
+    fn spans_lead_back() {
+        let source = "共27個(gè)\r\n國(guó)家";
+        let normalized = Normalized::new(source);
+        assert_eq!(normalized.text(), "共27個\n國家");
+        let slice = |range: Range<usize>| &source[normalized.span(range).range()];
+        assert_eq!(slice(3..8), "27個(gè)");
+        assert_eq!(slice(8..9), "\n");
+        assert_eq!(slice(9..12), "國(guó)");
+        assert_eq!(slice(9..15), "國(guó)家");
+        assert_eq!(slice(0..15), source);
+        assert_eq!(slice(0..0), "");
+    }
+}

@@ -1,0 +1,122 @@
+//! How to parse, and the way through.
+
+use alloc::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::decode::{Encoding, decode};
+use crate::document::Document;
+use crate::error::Error;
+use crate::normalize::Normalized;
+use crate::{outline, scan, target};
+
+/// How to parse a text.
+///
+/// ```
+/// use gongwen::ParseOptions;
+/// use jiff::civil::date;
+/// let document = ParseOptions::new().as_of(date(2021, 4, 1)).parse("今年城镇新增就业1100万人以上。")?;
+/// assert_eq!(document.times().next().unwrap().first, Some(date(2021, 1, 1)));
+/// # Ok::<(), gongwen::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct ParseOptions {
+    as_of: Option<Date>,
+    strict: bool,
+    max_len: Option<usize>,
+    encoding: Option<Encoding>,
+}
+
+impl ParseOptions {
+    /// The defaults: no date, not strict, any length, any encoding.
+    pub const fn new() -> Self {
+        Self { as_of: None, strict: false, max_len: None, encoding: None }
+    }
+
+    /// The day that 今年, 3月30日 and 三年内 are resolved from. Without it they stay open.
+    pub const fn as_of(mut self, date: Date) -> Self {
+        self.as_of = Some(date);
+        self
+    }
+
+    /// Makes the first diagnostic an error.
+    pub const fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Refuses inputs of more bytes than this.
+    pub const fn max_len(mut self, bytes: usize) -> Self {
+        self.max_len = Some(bytes);
+        self
+    }
+
+    /// Reads bytes in this encoding instead of detecting it. A byte order mark comes first.
+    pub const fn encoding(mut self, encoding: Encoding) -> Self {
+        self.encoding = Some(encoding);
+        self
+    }
+
+    /// Parses a text.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::TooLong`] and [`Error::Strict`], each only if asked for.
+    pub fn parse<'a>(&self, text: &'a str) -> Result<Document<'a>, Error> {
+        self.check(text.len())?;
+        self.document(Cow::Borrowed(text))
+    }
+
+    /// Parses bytes: UTF-8, UTF-16, GB 18030 or Big5, as a byte order mark, [`encoding`](Self::encoding) or detection says.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Malformed`] for bytes that the encoding does not have, with the offset of the first; and as for
+    /// [`parse`](Self::parse).
+    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Document<'a>, Error> {
+        self.check(bytes.len())?;
+        let text = decode(bytes, self.encoding)
+            .map_err(|malformed| Error::Malformed { encoding: malformed.encoding, offset: malformed.offset })?;
+        self.document(text)
+    }
+
+    fn check(&self, len: usize) -> Result<(), Error> {
+        match self.max_len {
+            Some(max) if len > max => Err(Error::TooLong { len, max }),
+            _ => Ok(()),
+        }
+    }
+
+    /// normalize → scan → outline → targets
+    fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
+        let normalized = Normalized::new(&text);
+        let mut scanned = scan::scan(&normalized, self.as_of);
+        let lists = outline::lists(&normalized, &scanned.markers, &mut scanned.diagnostics);
+        let targets = target::targets(&normalized, &mut scanned);
+        let scan::Scanned { entities, mut diagnostics, .. } = scanned;
+        diagnostics.sort_by_key(|d| d.span);
+        if let (true, Some(first)) = (self.strict, diagnostics.first()) {
+            return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
+        }
+        drop(normalized);
+        Ok(Document { text, entities, lists, targets, diagnostics })
+    }
+}
+
+/// Parses a text with the default options. Any text is a document.
+///
+/// ```
+/// let document = gongwen::parse("会议提出两点要求：一是抓早，二是抓小。");
+/// assert_eq!(document.lists()[0].items.len(), 2);
+/// ```
+pub fn parse(text: &str) -> Document<'_> {
+    // OK because only a limit or strictness can refuse a text, and neither is set.
+    ParseOptions::new().parse(text).unwrap_or_else(|_| Document {
+        text: Cow::Borrowed(text),
+        entities: alloc::vec::Vec::new(),
+        lists: alloc::vec::Vec::new(),
+        targets: alloc::vec::Vec::new(),
+        diagnostics: alloc::vec::Vec::new(),
+    })
+}

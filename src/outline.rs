@@ -1,0 +1,568 @@
+//! Series of markers and their nesting: from 一是…二是… in a paragraph to the outline of a document.
+//!
+//! Three steps: markers are linked into series, series get their extent, and extents nest by position.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::Span;
+use crate::error::{Diagnostic, DiagnosticKind};
+use crate::marker::{self, NEXT, Place, Style};
+use crate::normalize::Normalized;
+use crate::token::is_gap;
+
+/// A series of items whose ordinals follow one another.
+///
+/// A single marker is no list, except that an outline heading may stand alone at the start of a line. A series may cross
+/// paragraphs, and may begin above 1 where the text is an excerpt.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskList {
+    /// From the first marker to the end of the last item.
+    pub span: Span,
+    /// How its items are marked.
+    pub style: Style,
+    /// The sentence or clause that announces it, if one ends directly before it.
+    pub lead: Option<Span>,
+    /// The items in their order.
+    pub items: Vec<TaskItem>,
+}
+
+/// An item of a list or outline.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskItem {
+    /// From the marker to the next one of the series; the last item of an inline series ends with its paragraph, the last
+    /// one of an outline with the next heading of an outer level.
+    pub span: Span,
+    /// The ordinal as written, or by position where none is.
+    pub ordinal: u32,
+    /// The marker: 一是, （一）, 第三条.
+    pub marker: Span,
+    /// The words behind the marker that name the item.
+    pub heading: Span,
+    /// Series inside it.
+    pub lists: Vec<TaskList>,
+}
+
+impl TaskItem {
+    /// The item without its marker and heading.
+    pub const fn body(&self) -> Span {
+        Span::new(self.heading.end, self.span.end)
+    }
+}
+
+/// A marker and where it begins in the normalized text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Marker {
+    pub at: usize,
+    pub found: marker::Found,
+}
+
+/// A series under construction.
+struct Series {
+    style: Style,
+    prefix: u32,
+    /// Whether the first marker stood at the start of a line.
+    line: bool,
+    /// Whether it stood behind other words.
+    glued: bool,
+    items: Vec<Item>,
+    /// Where its last item ends at the latest, if it gets no other.
+    limit: Option<usize>,
+    diagnostics: Vec<(Range<usize>, DiagnosticKind)>,
+}
+
+struct Item {
+    at: usize,
+    ordinal: u32,
+    marker: usize,
+    end: usize,
+}
+
+impl Series {
+    fn last(&self) -> u32 {
+        self.items.last().map_or(0, |item| item.ordinal)
+    }
+
+    /// How far out the style stands in the usual order of levels.
+    fn rank(&self) -> u32 {
+        match self.style {
+            Style::Part => 0,
+            Style::Chapter => 1,
+            Style::Section => 2,
+            Style::Article => 3,
+            Style::Financial => 3,
+            Style::Han => 4,
+            Style::HanParen => 5,
+            Style::Decimal => 5 + self.prefix % 10,
+            Style::Arabic | Style::Heavenly => 6,
+            Style::ArabicParen => 7,
+            Style::ArabicHalfParen => 8,
+            Style::Circled => 9,
+            _ => 10,
+        }
+    }
+
+    /// Whether its items stand in running text, whatever line they begin on.
+    fn inline(&self) -> bool {
+        !self.line || !matches!(
+            self.style,
+            Style::Part | Style::Chapter | Style::Section | Style::Article | Style::Han | Style::HanParen | Style::Arabic
+                | Style::ArabicParen | Style::ArabicHalfParen | Style::Circled | Style::Decimal | Style::Heavenly | Style::Financial
+        )
+    }
+
+    fn is_list(&self) -> bool {
+        match self.items.len() {
+            0 => false,
+            1 => self.style.stands_alone() && self.line,
+            _ => true,
+        }
+    }
+
+    fn end(&self) -> usize {
+        self.items.last().map_or(0, |item| item.end)
+    }
+}
+
+/// How many series of one style may be open at a time; texts that nest deeper than this are not documents.
+const OPEN: usize = 6;
+
+/// The lists of a text, and what is wrong with them.
+pub(crate) fn lists(normalized: &Normalized<'_>, markers: &[Marker], diagnostics: &mut Vec<Diagnostic>) -> Vec<TaskList> {
+    if markers.is_empty() {
+        return Vec::new();
+    }
+    let text = normalized.text();
+    let mut series = link(text, markers);
+    series.retain(Series::is_list);
+    let breaks = Breaks::of(text);
+    for s in &mut series {
+        measure(text, s, &breaks);
+    }
+    series.sort_by_key(|s| s.items[0].at);
+    let tree = nest(&mut series);
+    let builder = Builder { text, normalized, series: &series, children: &tree };
+    for s in &series {
+        diagnostics.extend(
+            s.diagnostics.iter().map(|(range, kind)| Diagnostic { span: normalized.span(range.clone()), kind: kind.clone() }),
+        );
+    }
+    let lists: Vec<TaskList> = tree.roots.iter().map(|i| builder.list(*i)).collect();
+    for s in &series {
+        builder.count(s, diagnostics);
+    }
+    lists
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Linking
+// ---------------------------------------------------------------------------------------------------------------------
+
+fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
+    let mut series: Vec<Series> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for m in markers {
+        let found = m.found;
+        match continued(text, &series, &open, m) {
+            Some((depth, ordinal)) => {
+                for closed in open.drain(depth + 1..) {
+                    series[closed].limit.get_or_insert(m.at);
+                }
+                let s = &mut series[open[depth]];
+                remark(s, ordinal, m);
+                s.limit = None;
+                s.items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
+            }
+            None => {
+                let ordinal = match found.ordinal {
+                    0 => 1,
+                    NEXT => continue,
+                    n => n,
+                };
+                if found.place == Place::Glued && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian)) {
+                    continue;
+                }
+                // 其次 and 再次 begin nothing.
+                if found.style == Style::Shouxian && ordinal > 1 {
+                    continue;
+                }
+                let new = Series {
+                    style: found.style,
+                    prefix: found.prefix,
+                    line: found.place == Place::Line,
+                    glued: found.place == Place::Glued,
+                    items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
+                    limit: None,
+                    diagnostics: Vec::new(),
+                };
+                for i in &open {
+                    let older = &mut series[*i];
+                    let outer = new.line && older.line && (older.rank() > new.rank());
+                    let again = older.style == new.style && !new.glued
+                        && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
+                    if outer || again {
+                        older.limit.get_or_insert(m.at);
+                    }
+                }
+                if open.iter().filter(|i| series[**i].style == new.style).count() >= OPEN {
+                    let oldest = open.iter().position(|i| series[*i].style == new.style);
+                    oldest.map(|i| open.remove(i));
+                }
+                open.push(series.len());
+                series.push(new);
+            }
+        }
+    }
+    series
+}
+
+/// The open series that a marker continues, as a place among the open ones, and the ordinal it has there.
+fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Option<(usize, u32)> {
+    let found = m.found;
+    let like = |s: &Series| s.style == found.style && s.prefix == found.prefix;
+    let near = |s: &Series, bytes: usize| s.items.last().is_some_and(|item| m.at - item.at <= bytes);
+    let mut second = None;
+    for (depth, i) in open.iter().enumerate().rev() {
+        let s = &series[*i];
+        if !like(s) {
+            continue;
+        }
+        let next = s.last() + 1;
+        let follows = match (s.style, found.ordinal) {
+            (Style::Dash | Style::Bullet, _) => true,
+            (Style::Shouxian, 1) => false,
+            (Style::Shouxian, NEXT) => near(s, 6000),
+            (Style::Shouxian, n) => n <= next && near(s, 6000),
+            (Style::Yifangmian, _) => s.items.len() == 1 && near(s, 1500) && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400)),
+            (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
+            (_, NEXT) => near(s, 1500),
+            (_, n) => n == next,
+        };
+        if !follows {
+            continue;
+        }
+        if s.glued && s.items.len() == 1 && (found.place == Place::Glued || !near(s, 3000)) {
+            continue;
+        }
+        if s.glued && s.items.len() == 1 {
+            second.get_or_insert((depth, next));
+            continue;
+        }
+        return Some((depth, next));
+    }
+    if second.is_some() {
+        return second;
+    }
+    // 一是…，一是…: either-or in one sentence or two, where the first is still alone.
+    let top = open.iter().enumerate().rev().find(|(_, i)| like(&series[**i]));
+    let (depth, s) = top.map(|(depth, i)| (depth, &series[*i]))?;
+    let last = s.last();
+    if found.place == Place::Glued {
+        return None;
+    }
+    if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
+        let alone = s.items.iter().all(|item| &text[item.at..item.at + item.marker] == &text[m.at..m.at + found.len]);
+        let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
+        return (alone && same_paragraph && near(s, 400)).then_some((depth, last + 1));
+    }
+    // A gap or a repeat is one only nearby in rank; a step back begins a series of its own.
+    let gap = found.ordinal > last && found.ordinal - last <= 6;
+    let repeat = found.ordinal == last && last > 1 && s.style != Style::Decimal;
+    (gap || repeat).then_some((depth, found.ordinal))
+}
+
+/// Notes a gap or a repeat before an item is added.
+fn remark(s: &mut Series, ordinal: u32, m: &Marker) {
+    let (expected, range) = (s.last() + 1, m.at..m.at + m.found.len);
+    if s.style.by_position() || s.style == Style::Yifangmian {
+        return;
+    }
+    if ordinal > expected {
+        s.diagnostics.push((range, DiagnosticKind::OrdinalGap { expected, found: ordinal }));
+    } else if ordinal + 1 == expected {
+        s.diagnostics.push((range, DiagnosticKind::OrdinalRepeat { found: ordinal }));
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Extent
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// Where paragraphs and sentences end, found in one pass.
+struct Breaks {
+    paragraphs: Vec<usize>,
+    stops: Vec<usize>,
+}
+
+impl Breaks {
+    fn of(text: &str) -> Self {
+        let mut paragraphs = Vec::new();
+        let mut stops = Vec::new();
+        for (at, c) in text.char_indices() {
+            match c {
+                '\n' if ends_paragraph(text, at) => paragraphs.push(at),
+                '。' => stops.push(at + c.len_utf8()),
+                _ => {}
+            }
+        }
+        Self { paragraphs, stops }
+    }
+
+    fn next(list: &[usize], from: usize) -> Option<usize> {
+        list.get(list.partition_point(|at| *at < from)).copied()
+    }
+}
+
+/// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
+fn ends_paragraph(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '“' | '《' | ' '));
+    let goes_on = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
+    let line = text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count();
+    !(open && goes_on && line >= 16) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+}
+
+/// Whether a line begins with what may be a marker.
+fn starts_item(line: &str) -> bool {
+    let before = "";
+    match line.chars().next() {
+        Some('（' | '(') => marker::bracketed(before, line).is_some(),
+        Some('第') => marker::ordinal_word_marker(before, line).is_some(),
+        Some(c) if crate::numeral::starts_number(c) => marker::numeral(before, line).is_some(),
+        _ => false,
+    }
+}
+
+fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
+    let trimmed = |from: usize, to: usize| from + text[from..to].trim_end().len();
+    let count = s.items.len();
+    for i in 1..count {
+        let next = s.items[i].at;
+        let item = &mut s.items[i - 1];
+        item.end = trimmed(item.at + item.marker, next);
+    }
+    let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
+    let behind = at + marker;
+    let mut end = s.limit.unwrap_or(text.len());
+    if s.inline() {
+        let paragraph = Breaks::next(&breaks.paragraphs, behind).unwrap_or(text.len());
+        end = end.min(paragraph);
+        let semicolons = count > 1
+            && s.items[1..].iter().all(|item| text[..item.at].trim_end_matches(is_gap).trim_end().ends_with(['；', ';']));
+        if semicolons {
+            end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
+        }
+    }
+    s.items[count - 1].end = trimmed(behind, end.max(behind));
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Nesting
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// Which series stand in which item; series are named by their index.
+struct Tree {
+    roots: Vec<usize>,
+    /// For each series and item, the series inside it.
+    inside: Vec<Vec<Vec<usize>>>,
+}
+
+/// Puts each series, in the order of their starts, into the innermost item that contains it.
+fn nest(series: &mut [Series]) -> Tree {
+    let mut tree = Tree {
+        roots: Vec::new(),
+        inside: series.iter().map(|s| s.items.iter().map(|_| Vec::new()).collect()).collect(),
+    };
+    let mut stack: Vec<usize> = Vec::new();
+    for i in 0..series.len() {
+        let start = series[i].items[0].at;
+        while stack.last().is_some_and(|top| series[*top].end() <= start) {
+            stack.pop();
+        }
+        let last = series[i].items.last().map_or(start, |item| item.at + item.marker);
+        let parent = stack.iter().rev().find_map(|candidate| {
+            let items = &series[*candidate].items;
+            let n = items.partition_point(|item| item.at <= start).checked_sub(1)?;
+            (start >= items[n].at + items[n].marker && last <= items[n].end).then_some((*candidate, n, items[n].end))
+        });
+        match parent {
+            Some((candidate, n, end)) => {
+                if let Some(item) = series[i].items.last_mut() {
+                    item.end = item.end.min(end);
+                }
+                tree.inside[candidate][n].push(i);
+            }
+            None => tree.roots.push(i),
+        }
+        stack.push(i);
+        // The innermost end first, so that popping from the top is enough.
+        let mut at = stack.len() - 1;
+        while at > 0 && series[stack[at - 1]].end() < series[stack[at]].end() {
+            stack.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+    tree
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    normalized: &'a Normalized<'a>,
+    series: &'a [Series],
+    children: &'a Tree,
+}
+
+impl Builder<'_> {
+    /// The list of a series with the lists in its items; the depth is bounded by the number of styles.
+    fn list(&self, i: usize) -> TaskList {
+        let s = &self.series[i];
+        let items = s
+            .items
+            .iter()
+            .zip(&self.children.inside[i])
+            .map(|(item, inside)| TaskItem {
+                span: self.normalized.span(item.at..item.end),
+                ordinal: item.ordinal,
+                marker: self.normalized.span(item.at..item.at + item.marker),
+                heading: self.normalized.span(self.heading(s, item)),
+                lists: inside.iter().map(|i| self.list(*i)).collect(),
+            })
+            .collect();
+        TaskList {
+            span: self.normalized.span(s.items[0].at..s.end()),
+            style: s.style,
+            lead: self.lead(s).map(|range| self.normalized.span(range)),
+            items,
+        }
+    }
+
+    /// The words that name an item: its line or first sentence; inline, its first clause.
+    fn heading(&self, s: &Series, item: &Item) -> Range<usize> {
+        let from = item.at + item.marker;
+        let body = &self.text[from..item.end];
+        let from = from + body.len() - body.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、')).len();
+        let body = &self.text[from.min(item.end)..item.end];
+        let stop = |c: char| match c {
+            '。' | '\n' | '！' | '？' => true,
+            '，' | '；' | ',' | ';' => s.inline(),
+            _ => false,
+        };
+        let len = body.find(stop).unwrap_or(body.len());
+        from..from + body[..len].trim_end().len()
+    }
+
+    /// The sentence that ends directly before the first marker.
+    fn lead(&self, s: &Series) -> Option<Range<usize>> {
+        let at = s.items[0].at;
+        let floor: usize = at - self.text[..at].chars().rev().take(200).map(char::len_utf8).sum::<usize>();
+        let before = self.text[floor..at].trim_end();
+        let end = floor + before.len();
+        if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !s.glued {
+            return None;
+        }
+        let crossing = self.text[end..at].contains('\n');
+        let sentence = before.trim_end_matches(['：', ':', '。', '，', '；', ',']);
+        let start = sentence.rfind(['。', '！', '？', '\n', '；']).map_or(0, |i| i + sentence[i..].chars().next().map_or(1, char::len_utf8));
+        // A paragraph before an outline announces it only if it says so.
+        if crossing && !before.ends_with(['：', ':']) && marker::announced(sentence).is_none() && !sentence[start..].contains("以下") && !sentence[start..].contains("如下") {
+            return None;
+        }
+        let skipped = sentence[start..].len() - sentence[start..].trim_start().len();
+        (start + skipped < sentence.len()).then_some(floor + start + skipped..end)
+    }
+
+    /// Compares the number of items with the one the lead announces.
+    fn count(&self, s: &Series, diagnostics: &mut Vec<Diagnostic>) {
+        if s.items[0].ordinal != 1 || s.items.len() < 2 {
+            return;
+        }
+        let Some(lead) = self.lead(s) else { return };
+        let found = u32::try_from(s.items.len()).unwrap_or(u32::MAX);
+        if let Some(announced) = marker::announced(&self.text[lead.clone()]).filter(|n| *n != found) {
+            let span = self.normalized.span(lead);
+            diagnostics.push(Diagnostic { span, kind: DiagnosticKind::CountMismatch { announced, found } });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    fn show(text: &str) -> String {
+        fn walk(text: &str, lists: &[TaskList], out: &mut String) {
+            for list in lists {
+                out.push('[');
+                for item in &list.items {
+                    out.push_str(&text[item.marker.range()]);
+                    walk(text, &item.lists, out);
+                }
+                out.push(']');
+            }
+        }
+        let document = crate::parse(text);
+        let mut out = String::new();
+        walk(text, document.lists(), &mut out);
+        out
+    }
+
+    #[test]
+    fn series_and_nesting() {
+        for (text, expected) in [
+            ("提出三点要求：一是抓早。二是抓小。三是抓实。", "[一是二是三是]"),
+            ("一是抓早。\n\n二是抓小。\n", "[一是二是]"),
+            ("只有一是抓早。", ""),
+            ("三是抓早。四是抓小。", "[三是四是]"),
+            ("《办法》一是明确责任。二是加强监管。", "[一是二是]"),
+            ("其原因一是缺水，二是缺电。", "[一是二是]"),
+            ("抓两头：一是抓新建，一是抓改造。", "[一是一是]"),
+            ("一、总体要求\n（一）思想。\n（二）原则。\n1.导向。增强。\n2.引领。围绕。\n二、任务\n（一）抓。", "[一、[（一）（二）[1.2.]]二、[（一）]]"),
+            ("（二）重点任务。\n抓好几个环节。一是抓早。二是抓小。", "[（二）[一是二是]]"),
+            ("第一章 总则\n第一条 为了。\n第二条 适用。\n第二章 罚则\n第三条 处罚：\n（一）甲的；\n（二）乙的。\n", "[第一章[第一条第二条]第二章[第三条[（一）（二）]]]"),
+            ("一方面要快，另一方面要稳。", "[一方面另一方面]"),
+            ("首先，看。其次，听。最后，写。", "[首先其次最后]"),
+            ("首先要保工资。", ""),
+            ("——抓早。\n——抓小。\n后文。", "[————]"),
+            ("1. 甲\n只有一个", ""),
+            ("5.1 目标\n5.1.1 近期\n5.1.2 远期\n5.2 任务\n", "[5.1[5.1.15.1.2]5.2]"),
+            ("一是抓早。二是抓小。\n又说：一是看。二是听。", "[一是二是][一是二是]"),
+        ] {
+            assert_eq!(show(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn restarts_do_not_nest() {
+        let text = "一是甲。二是乙。".repeat(50);
+        assert_eq!(show(&text), "[一是二是]".repeat(50));
+        let text = "一、甲\n".repeat(2000);
+        assert_eq!(show(&text), "[一、]".repeat(2000));
+    }
+
+    #[test]
+    fn leads_headings_and_spans() {
+        let text = "会议指出，要做好三点工作：一是抓早，常抓；二是抓小；三是抓实。会后检查。";
+        let document = crate::parse(text);
+        let list = &document.lists()[0];
+        assert_eq!(list.lead.map(|s| &text[s.range()]), Some("会议指出，要做好三点工作："));
+        let headings: Vec<&str> = list.items.iter().map(|i| &text[i.heading.range()]).collect();
+        assert_eq!(headings, ["抓早", "抓小", "抓实"]);
+        assert_eq!(&text[list.items[2].span.range()], "三是抓实。");
+        assert_eq!(&text[list.items[0].body().range()], "，常抓；");
+    }
+
+    #[test]
+    fn remarks() {
+        let kinds = |text: &str| -> Vec<String> {
+            crate::parse(text).diagnostics().iter().map(|d| d.kind.to_string()).collect()
+        };
+        assert_eq!(kinds("一是甲。二是乙。四是丁。"), ["item 3 is missing before item 4"]);
+        assert_eq!(kinds("提出三点建议：一是甲。二是乙。"), ["3 announced, 2 found"]);
+        assert_eq!(kinds("提出两点建议：一是甲。二是乙。"), [""; 0]);
+        assert_eq!(kinds("（一）甲\n（二）乙\n（二）丙\n"), ["item 2 comes twice"]);
+    }
+}

@@ -1,0 +1,755 @@
+//! Quantities: exact amounts with their units and bounds.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::numeral::{Notation, Number, arabic_digit, number};
+use crate::token::{begins, ends, fold, gap, is_gap, strip_any, strip_any_end};
+use crate::unit::{Unit, UnitKind, unit_at};
+use crate::Span;
+
+/// An amount with its unit in a text.
+///
+/// `span` is the number with its magnitude and unit (`1.2万亿元`); `extent` takes in the words that bound it (`不低于60%`).
+///
+/// | written | amount | unit |
+/// |---|---|---|
+/// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 | 1200000000000 · 163250000 · 180000000 | 元 · 人次 · 吨 |
+/// | 60% · 百分之六十 · 六成 | 60 | % |
+/// | 5个百分点 | 5 | 百分点 |
+/// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
+/// | 三分之一 · 翻一番 | 1/3 · 2 | – · 倍 |
+/// | 37元/人 | 37 | 元/人 |
+///
+/// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
+/// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Quantity {
+    /// The number with its magnitude and unit.
+    pub span: Span,
+    /// The quantity with the words that bound it.
+    pub extent: Span,
+    /// How much.
+    #[cfg_attr(feature = "serde", serde(rename = "value"))]
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+    /// Whether more or less is meant.
+    pub bound: Option<Bound>,
+    /// What a classifier counts: 试验区 in 11个试验区.
+    pub noun: Option<Span>,
+}
+
+/// An exact number, a range of two, or a fraction.
+///
+/// Written `60`, `5..6`, `1/3`: decimals without exponent or trailing zeros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Amount {
+    /// 60
+    Exact(Decimal),
+    /// 5—6
+    Range {
+        /// The lower end.
+        low: Decimal,
+        /// The upper end.
+        high: Decimal,
+    },
+    /// 三分之一
+    Fraction {
+        /// 一
+        numerator: Decimal,
+        /// 三
+        denominator: Decimal,
+    },
+}
+
+impl Amount {
+    /// The amount as one number: the middle of a range, the quotient of a fraction.
+    pub fn to_f64(self) -> f64 {
+        let f = |d: Decimal| d.to_f64().unwrap_or(f64::NAN);
+        match self {
+            Self::Exact(value) => f(value),
+            Self::Range { low, high } => f64::midpoint(f(low), f(high)),
+            Self::Fraction { numerator, denominator } => f(numerator) / f(denominator),
+        }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(value) => write!(f, "{}", value.normalize()),
+            Self::Range { low, high } => write!(f, "{}..{}", low.normalize(), high.normalize()),
+            Self::Fraction { numerator, denominator } => {
+                write!(f, "{}/{}", numerator.normalize(), denominator.normalize())
+            }
+        }
+    }
+}
+
+/// The text is not the notation of an [`Amount`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not an amount")]
+pub struct AmountError;
+
+impl FromStr for Amount {
+    type Err = AmountError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let decimal = |s: &str| Decimal::from_str_exact(s).map_err(|_| AmountError);
+        if let Some((low, high)) = s.split_once("..") {
+            Ok(Self::Range { low: decimal(low)?, high: decimal(high)? })
+        } else if let Some((numerator, denominator)) = s.split_once('/') {
+            Ok(Self::Fraction { numerator: decimal(numerator)?, denominator: decimal(denominator)? })
+        } else {
+            decimal(s).map(Self::Exact)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod json {
+    use alloc::borrow::Cow;
+    use alloc::string::ToString;
+
+    use super::Amount;
+
+    impl serde::Serialize for Amount {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(&self.to_string())
+        }
+    }
+
+    impl<'de> serde::Deserialize<'de> for Amount {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Cow::<str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        }
+    }
+}
+
+/// On which side of the number the amount meant lies.
+///
+/// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Bound {
+    /// 左右, 约, 大约, 近, 上下
+    About,
+    /// 以上, 不低于, 不少于, 至少, 满
+    AtLeast,
+    /// 以下, 以内, 不超过, 至多
+    AtMost,
+    /// 超过, 逾, 高于, 突破, 多, 余
+    Over,
+    /// 低于, 不足, 不到, 少于
+    Under,
+}
+
+/// A match: what it says and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// The amount; none if the number is too large.
+    pub amount: Option<Amount>,
+    pub unit: Unit,
+    pub kind: UnitKind,
+    /// 多 or 余 is part of the number.
+    pub vague: bool,
+    /// Length in bytes.
+    pub len: usize,
+}
+
+/// Signs and words between the two ends of a range.
+const CONNECTORS: [&str; 12] = ["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到", "－"];
+
+/// A quantity that begins with a numeral, which was read already.
+pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let rest = &input[input.len() - rest.len()..];
+    if let Some(found) = fraction(before, input, n, rest) {
+        return found;
+    }
+    if let Some(found) = slashed(input, n, rest) {
+        return Some(found);
+    }
+    let (unit, kind, behind) = measured(before, input, n, rest)?;
+    let amount = match (n.low, n.high) {
+        (Some(low), None) => Some(Amount::Exact(low)),
+        (Some(low), Some(high)) => Some(Amount::Range { low, high }),
+        _ => None,
+    };
+    let mut found = Found { amount, unit, kind, vague: n.vague, len: input.len() - behind.len() };
+    found.tenths(n);
+    if let Some(range) = range(before, input, n, &found, behind) {
+        return Some(range);
+    }
+    if found.unit.as_str() == "" && !n.magnitude {
+        return None;
+    }
+    found.half(behind, input);
+    Some(found)
+}
+
+impl Found {
+    /// 六成 is 60 %.
+    fn tenths(&mut self, _: &Number) {
+        if self.unit.as_str() == "成" {
+            let ten = |d: Decimal| d.checked_mul(10.into());
+            self.amount = match self.amount {
+                Some(Amount::Exact(d)) => ten(d).map(Amount::Exact),
+                Some(Amount::Range { low, high }) => {
+                    ten(low).zip(ten(high)).map(|(low, high)| Amount::Range { low, high })
+                }
+                other => other,
+            };
+            self.unit = Unit::known("%");
+            self.kind = UnitKind::Percent;
+        }
+    }
+
+    /// 三斤半, 三成半
+    fn half(&mut self, behind: &str, input: &str) {
+        let measure = matches!(self.kind, UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume);
+        let Some(rest) = behind.strip_prefix('半').filter(|r| measure && !begins(r, "径徑导導数數年个個天月小价岛")) else {
+            return;
+        };
+        let tenths = input[..self.len].ends_with('成');
+        let half = if tenths { Decimal::from(5) } else { Decimal::new(5, 1) };
+        if let Some(Amount::Exact(value)) = self.amount {
+            self.amount = value.checked_add(half).map(Amount::Exact);
+            self.len = input.len() - rest.len();
+        }
+    }
+}
+
+/// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
+fn measured<'a>(before: &str, input: &'a str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
+    let alone = begins_line(before);
+    let at = if alone { gap(rest) } else { fold(rest) };
+    // 1个多百分点
+    let at = at.strip_prefix("个多").filter(|r| r.starts_with("百分点")).unwrap_or(at);
+    if let Some(behind) = tenths(at, n) {
+        return Some((Unit::known("成"), UnitKind::Percent, behind));
+    }
+    if let Some((unit, kind, len)) = unit_at(at) {
+        let behind = &at[len..];
+        if fits(before, n, &unit, kind, behind) {
+            return Some((unit, kind, behind));
+        }
+        if !n.magnitude {
+            return None;
+        }
+    }
+    let level = begins(gap(rest), "级級");
+    // A bare 万 or 千亿 counts nothing without a unit; 2万亿级 is a class.
+    let counts = !level && !(n.bare && !n.vague) && n.notation != Notation::Digits || !n.magnitude;
+    let _ = input;
+    counts.then_some((Unit::default(), UnitKind::None, rest))
+}
+
+/// `成` as tenths, not as in 成立 and 成为.
+fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
+    let behind = at.strip_prefix('成')?;
+    let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
+    let word = begins(behind, "立果都为為功员員本长長熟效就渝绩績品型交形千了人因份像材套群");
+    (small && !word).then_some(behind)
+}
+
+/// Whether a unit behind a number makes it a quantity.
+fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
+    let han = n.notation == Notation::Han;
+    let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague;
+    let name = unit.as_str();
+    let plural = n.low.is_some_and(|v| v >= Decimal::TWO);
+    if n.bare && !n.vague {
+        // 千万个, 百亿元 are amounts; 千瓦, 万户 and 亿元 by themselves are not.
+        let double = n.magnitude && n.low.is_some_and(|v| v >= Decimal::from(1_000_000) && v != Decimal::from(100_000_000));
+        if !double {
+            return false;
+        }
+    }
+    if one {
+        let short = matches!(name, "度" | "平" | "克" | "两" | "担" | "元" | "瓦" | "伏" | "赫" | "顷" | "桶" | "圆" | "升" | "米");
+        if matches!(kind, UnitKind::Count | UnitKind::Other) || short {
+            return false;
+        }
+    }
+    match name {
+        "大" => plural && starts_han(behind),
+        "国" | "國" => plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團"),
+        // 三级 is a grade, 两级 and 省、市、县三级 count.
+        "级" | "級" => {
+            !n.magnitude && (!han || matches!(n.low, Some(v) if v == Decimal::TWO) || ends(before, "省市县縣区區乡鄉镇鎮村"))
+        }
+        "点" | "點" => {
+            let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
+                || strip_any_end(before.trim_end_matches(is_gap), &["上午", "下午", "凌晨", "晚", "早", "中午", "上", "日"]).is_some();
+            !clock
+        }
+        "分" => n.notation == Notation::Arabic && !ends(before, "时時点點") && !n.magnitude,
+        "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
+        "次" => !(han && (ends(before, "会會届屆大协協") && starts_meeting(behind))),
+        "平" | "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
+        "t" | "m" | "g" | "L" | "平方" => true,
+        "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
+        "步" => !han,
+        "起" => !begins(behind, "至到"),
+        "人" => !(han && n.low == Some(Decimal::ONE)),
+        _ => true,
+    }
+}
+
+fn starts_meeting(text: &str) -> bool {
+    strip_any(text, &["会议", "會議", "全会", "全會", "全体", "全體", "代表"]).is_some()
+}
+
+fn starts_han(text: &str) -> bool {
+    text.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// Whether only white space stands between a place and the start of its line: a cell of a table, mostly.
+fn begins_line(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(is_gap);
+    trimmed.is_empty() || trimmed.ends_with('\n')
+}
+
+/// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
+#[allow(clippy::option_option)] // a third answer, explained above and used once
+fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    let (whole, denominator, rest) = match rest.strip_prefix('又') {
+        Some(behind) => {
+            let (behind, d) = number(behind).ok()?;
+            (n.low?, d, behind)
+        }
+        None => (Decimal::ZERO, *n, rest),
+    };
+    let behind = rest.strip_prefix("分之")?;
+    let Ok((behind, numerator)) = number(gap(behind)) else { return Some(None) };
+    if numerator.magnitude {
+        return Some(None);
+    }
+    let unit = match denominator.low {
+        Some(d) if denominator.bare && d == Decimal::ONE_HUNDRED => Some("%"),
+        Some(d) if denominator.bare && d == Decimal::ONE_THOUSAND => Some("‰"),
+        _ => None,
+    };
+    let Some(unit) = unit else {
+        let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else { return Some(None) };
+        let Some(numerator_value) = whole.checked_mul(denominator).and_then(|w| w.checked_add(numerator_value)) else {
+            return Some(None);
+        };
+        if denominator.is_zero() {
+            return Some(None);
+        }
+        let (unit, kind, rest) = match unit_at(behind) {
+            Some((unit, kind, len)) if !matches!(kind, UnitKind::Count | UnitKind::Other) => (unit, kind, &behind[len..]),
+            _ => (Unit::default(), UnitKind::None, behind),
+        };
+        let amount = Some(Amount::Fraction { numerator: numerator_value, denominator });
+        return Some(Some(Found { amount, unit, kind, vague: false, len: input.len() - rest.len() }));
+    };
+    let amount = match (numerator.low, numerator.high) {
+        (Some(low), Some(high)) => Some(Amount::Range { low, high }),
+        (Some(low), None) => Some(Amount::Exact(low)),
+        _ => None,
+    };
+    let mut found = Found {
+        amount,
+        unit: Unit::known(unit),
+        kind: UnitKind::Percent,
+        vague: numerator.vague,
+        len: input.len() - behind.len(),
+    };
+    // 百分之十到二十, 百分之三十一到百分之百
+    if let (Some(next), Some(low), false) = (strip_any(gap(behind), &CONNECTORS), numerator.low, from_to(before)) {
+        let next = gap(next);
+        let written_out = next.strip_prefix("百分之");
+        if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
+            let unit_follows = written_out.is_none() && (begins(after, "年月日时個个") || unit_at(after).is_some());
+            if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
+                found.amount = Some(Amount::Range { low, high });
+                found.len = input.len() - after.len();
+            }
+        }
+    }
+    Some(Some(found))
+}
+
+/// 1/3, 2/3
+fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let behind = rest.strip_prefix(['/', '／'])?;
+    let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
+    let (rest, d) = number(behind).ok()?;
+    let denominator = d.low.filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && !v.is_zero())?;
+    let ends_word = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月'));
+    let (unit, kind, rest) = match unit_at(rest) {
+        Some((unit, kind, len)) => (unit, kind, &rest[len..]),
+        None => (Unit::default(), UnitKind::None, rest),
+    };
+    (ends_word && numerator.abs() < denominator || kind == UnitKind::Count && ends_word).then(|| Found {
+        amount: Some(Amount::Fraction { numerator, denominator }),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// Whether a word before a number makes it the start of a change: 从5个到10个 is no range.
+fn from_to(before: &str) -> bool {
+    ends(before.trim_end_matches(is_gap), "从從由")
+}
+
+/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
+fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
+    let (Some(Amount::Exact(low)), false) = (first.amount, from_to(before)) else { return None };
+    let unit_less = first.unit.as_str().is_empty();
+    let bounded = behind.strip_prefix("以上").filter(|_| !unit_less);
+    let next = match bounded {
+        Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
+        None => gap(strip_any(gap(behind), &CONNECTORS)?),
+    };
+    let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
+    let (rest, m) = number(next).ok()?;
+    let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;
+    let mut high = m.low.filter(|_| m.high.is_none())?;
+    if m.vague {
+        return None;
+    }
+    if unit.as_str() == "成" {
+        high = high.checked_mul(10.into())?;
+    }
+    let same = unit == first.unit || first.unit.as_str() == "%" && unit.as_str() == "成";
+    if !unit_less && !same {
+        return None;
+    }
+    let rest = match bounded {
+        Some(_) => rest.strip_prefix("以下")?,
+        None => rest,
+    };
+    if unit_less && unit.as_str().is_empty() && !m.magnitude {
+        return None;
+    }
+    // A magnitude written once at the end counts for both: 30到50万.
+    let low = if unit_less && m.magnitude && !n.magnitude { carried(low, high, next)? } else { low };
+    let low = if unit.as_str() == "成" && unit_less { low.checked_mul(10.into())? } else { low };
+    let kind = if unit.as_str() == "成" { UnitKind::Percent } else { kind };
+    let unit = if unit.as_str() == "成" { Unit::known("%") } else { unit };
+    (low < high).then(|| Found {
+        amount: Some(Amount::Range { low, high }),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// The first end of a range under the magnitude of the last one.
+fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
+    let digits: alloc::string::String = text.chars().take_while(|c| !matches!(c, '万' | '萬' | '亿' | '億' | '兆')).collect();
+    let (rest, stem) = number(&digits).ok()?;
+    let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;
+    let scaled = low.checked_mul(high.checked_div(stem)?)?;
+    Some(if scaled <= high { scaled.normalize() } else { low })
+}
+
+/// `翻一番`, `翻两番`: the input begins with 翻.
+pub(crate) fn doubling(input: &str) -> Option<Found> {
+    let behind = input.strip_prefix('翻')?.trim_start_matches('了');
+    let (rest, n) = number(behind).ok()?;
+    let rest = rest.strip_prefix('番')?;
+    let times = n.whole().filter(|n| (1..=20).contains(n))?;
+    Some(Found {
+        amount: Some(Amount::Exact(Decimal::from(1u64 << times))),
+        unit: Unit::known("倍"),
+        kind: UnitKind::Multiple,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// A number in Arabic digits behind the sign of a currency: ￥300.
+pub(crate) fn signed_currency(input: &str) -> Option<Found> {
+    let (sign, unit) = match input.chars().next()? {
+        c @ ('$' | '＄') => (c, "美元"),
+        c @ ('￥' | '¥') => (c, "元"),
+        c @ '£' => (c, "英镑"),
+        c @ '€' => (c, "欧元"),
+        _ => return None,
+    };
+    let (rest, n) = number(&input[sign.len_utf8()..]).ok()?;
+    let digits = matches!(n.notation, Notation::Arabic | Notation::Mixed) && n.high.is_none();
+    digits.then(|| Found {
+        amount: n.low.map(Amount::Exact),
+        unit: Unit::known(unit),
+        kind: UnitKind::Currency,
+        vague: n.vague,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
+pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
+    let close = match before.chars().next_back() {
+        Some('“') => '”',
+        Some('「') => '」',
+        Some('‘') => '’',
+        Some('"') => '"',
+        _ => return false,
+    };
+    let mut han = 0;
+    for c in input.chars() {
+        if c == close {
+            return (2..=8).contains(&han);
+        }
+        if han > 8 || !('\u{4e00}'..='\u{9fff}').contains(&c) && c != '、' {
+            return false;
+        }
+        han += 1;
+    }
+    false
+}
+
+/// What the words around a quantity make of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Context {
+    pub bound: Option<Bound>,
+    /// Bytes before the quantity that belong to its extent.
+    pub back: usize,
+    /// Bytes behind it that do.
+    pub ahead: usize,
+}
+
+/// Words behind a quantity.
+const AFTER: [(&str, Bound); 14] = [
+    ("及以上", Bound::AtLeast),
+    ("或以上", Bound::AtLeast),
+    ("以上", Bound::AtLeast),
+    ("及以下", Bound::AtMost),
+    ("或以下", Bound::AtMost),
+    ("以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("以內", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("之內", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
+    ("多", Bound::Over),
+    ("余", Bound::Over),
+];
+
+/// Words before a quantity, longer ones first where one ends another; with the characters before them that make them another word.
+const BEFORE: [(&str, Bound, &str); 62] = [
+    ("不得低于", Bound::AtLeast, ""),
+    ("不得少于", Bound::AtLeast, ""),
+    ("不应低于", Bound::AtLeast, ""),
+    ("不应少于", Bound::AtLeast, ""),
+    ("不低于", Bound::AtLeast, ""),
+    ("不低於", Bound::AtLeast, ""),
+    ("不少于", Bound::AtLeast, ""),
+    ("不少於", Bound::AtLeast, ""),
+    ("不小于", Bound::AtLeast, ""),
+    ("不小於", Bound::AtLeast, ""),
+    ("不得超过", Bound::AtMost, ""),
+    ("不应超过", Bound::AtMost, ""),
+    ("不超过", Bound::AtMost, ""),
+    ("不超過", Bound::AtMost, ""),
+    ("不高于", Bound::AtMost, ""),
+    ("不高於", Bound::AtMost, ""),
+    ("不大于", Bound::AtMost, ""),
+    ("不大於", Bound::AtMost, ""),
+    ("不多于", Bound::AtMost, ""),
+    ("不多於", Bound::AtMost, ""),
+    ("不突破", Bound::AtMost, ""),
+    ("至少", Bound::AtLeast, ""),
+    ("最少", Bound::AtLeast, ""),
+    ("至多", Bound::AtMost, ""),
+    ("最多", Bound::AtMost, ""),
+    ("大于等于", Bound::AtLeast, ""),
+    ("小于等于", Bound::AtMost, ""),
+    ("将超过", Bound::Over, ""),
+    ("超过", Bound::Over, ""),
+    ("超過", Bound::Over, ""),
+    ("多于", Bound::Over, ""),
+    ("多於", Bound::Over, ""),
+    ("高于", Bound::Over, ""),
+    ("高於", Bound::Over, ""),
+    ("大于", Bound::Over, ""),
+    ("大於", Bound::Over, ""),
+    ("突破", Bound::Over, ""),
+    ("跨过", Bound::Over, ""),
+    ("逾", Bound::Over, ""),
+    ("超", Bound::Over, ""),
+    ("过", Bound::Over, "经通不度审渡路越跳走读看听说做错难改转闪"),
+    ("過", Bound::Over, "經通不度審渡路越"),
+    ("低于", Bound::Under, ""),
+    ("低於", Bound::Under, ""),
+    ("少于", Bound::Under, ""),
+    ("少於", Bound::Under, ""),
+    ("小于", Bound::Under, ""),
+    ("小於", Bound::Under, ""),
+    ("不足", Bound::Under, ""),
+    ("不到", Bound::Under, "达達"),
+    ("不满", Bound::Under, ""),
+    ("不滿", Bound::Under, ""),
+    ("未满", Bound::Under, ""),
+    ("将近", Bound::About, ""),
+    ("接近", Bound::About, ""),
+    ("大约", Bound::About, ""),
+    ("大約", Bound::About, ""),
+    ("约", Bound::About, "节公条合契制签履特预违"),
+    ("約", Bound::About, "節公條合契制簽履特預違"),
+    ("近", Bound::About, "附最邻靠临"),
+    ("满", Bound::AtLeast, "年充圆美饱不未"),
+    ("滿", Bound::AtLeast, "年充圓美飽不未"),
+];
+
+impl Context {
+    /// Reads the words on both sides of a quantity.
+    pub fn around(before: &str, after: &str, found: &Found) -> Self {
+        let mut context = Self::default();
+        let behind = gap(after);
+        let vague_word = matches!(found.kind, UnitKind::Multiple | UnitKind::Percent);
+        if let Some((word, bound)) = AFTER.iter().find(|(word, _)| behind.starts_with(word)) {
+            let rest = &behind[word.len()..];
+            // 3倍多 is more; 个多 and 项余 begin other words.
+            let fits = match *word {
+                "多" => vague_word && !begins(rest, "元样方边"),
+                "余" => vague_word && !begins(rest, "额热量下"),
+                _ => true,
+            };
+            if fits {
+                context.bound = Some(*bound);
+                context.ahead = after.len() - rest.len();
+            }
+        }
+        let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+        if let Some((word, bound, not_behind)) = BEFORE.iter().find(|(word, ..)| trimmed.ends_with(word)) {
+            let front = &trimmed[..trimmed.len() - word.len()];
+            if !ends(front, not_behind) {
+                context.bound = context.bound.or(Some(*bound));
+                context.back = before.len() - trimmed.len() + word.len();
+            }
+        }
+        if found.vague {
+            context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
+        }
+        context
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+
+    fn read(text: &str) -> (String, String, &str) {
+        let (before, text) = text.split_once('|').unwrap_or(("", text));
+        let found = match number(text) {
+            Ok((rest, n)) => quantity_at(before, text, &n, rest),
+            Err(_) => doubling(text).or_else(|| signed_currency(text)),
+        };
+        match found {
+            None => ("-".into(), String::new(), ""),
+            Some(f) => (
+                f.amount.map_or("too large".into(), |a| a.to_string()),
+                f.unit.to_string(),
+                &text[..f.len],
+            ),
+        }
+    }
+
+    #[test]
+    fn quantities() {
+        for (text, amount, unit, span) in [
+            ("60%左右", "60", "%", "60%"),
+            ("1.2万亿元", "1200000000000", "元", "1.2万亿元"),
+            ("1.2 万亿 元", "1200000000000", "元", "1.2 万亿 元"),
+            ("1亿左右", "100000000", "", "1亿"),
+            ("1386万，", "13860000", "", "1386万"),
+            ("5个百分点", "5", "百分点", "5个百分点"),
+            ("百分之六十", "60", "%", "百分之六十"),
+            ("百分之一六·六", "16.6", "%", "百分之一六·六"),
+            ("百分之百", "100", "%", "百分之百"),
+            ("百分之十到二十", "10..20", "%", "百分之十到二十"),
+            ("千分之五", "5", "‰", "千分之五"),
+            ("三分之一以上", "1/3", "", "三分之一"),
+            ("一又二分之一", "3/2", "", "一又二分之一"),
+            ("1/3以上", "1/3", "", "1/3"),
+            ("六成", "60", "%", "六成"),
+            ("三成半", "35", "%", "三成半"),
+            ("三成立", "-", "", ""),
+            ("翻一番", "2", "倍", "翻一番"),
+            ("翻两番", "4", "倍", "翻两番"),
+            ("5%—6%", "5..6", "%", "5%—6%"),
+            ("5—6%", "5..6", "%", "5—6%"),
+            ("30到50个", "30..50", "个", "30到50个"),
+            ("3—5万人", "30000..50000", "人", "3—5万人"),
+            ("700万到800万吨", "7000000..8000000", "吨", "700万到800万吨"),
+            ("五六十个", "50..60", "个", "五六十个"),
+            ("2倍以上3倍以下", "2..3", "倍", "2倍以上3倍以下"),
+            ("由|5个到10个", "5", "个", "5个"),
+            ("37元／月", "37", "元/月", "37元／月"),
+            ("330 000个", "330000", "个", "330 000个"),
+            ("620多万套", "6200000", "套", "620多万套"),
+            ("￥300", "300", "元", "￥300"),
+            ("三斤半", "3.5", "斤", "三斤半"),
+            ("两级", "2", "级", "两级"),
+            ("四点建议", "4", "点", "四点"),
+            ("六6方面", "-", "", ""),
+        ] {
+            assert_eq!(read(text), (amount.into(), unit.into(), span), "{text}");
+        }
+    }
+
+    #[test]
+    fn not_quantities() {
+        for text in [
+            "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级", "三级医院", "2024成都",
+            "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度", "二十国集团", "9人民",
+        ] {
+            assert_eq!(read(text).0, "-", "{text}");
+        }
+    }
+
+    #[test]
+    fn too_large() {
+        assert_eq!(read(&alloc::format!("{}元", "9".repeat(400))).0, "too large");
+    }
+
+    #[test]
+    fn bounds() {
+        for (before, after, bound) in [
+            ("", "左右", Some(Bound::About)),
+            ("不低于", "", Some(Bound::AtLeast)),
+            ("不得超过", "", Some(Bound::AtMost)),
+            ("超过", "", Some(Bound::Over)),
+            ("经过", "", None),
+            ("近", "", Some(Bound::About)),
+            ("附近", "", None),
+            ("控制在", "以内", Some(Bound::AtMost)),
+            ("年满", "", None),
+            ("满", "", Some(Bound::AtLeast)),
+            ("公约", "", None),
+            ("不到", "", Some(Bound::Under)),
+            ("", "以上", Some(Bound::AtLeast)),
+        ] {
+            let found = Found { amount: None, unit: Unit::known("个"), kind: UnitKind::Count, vague: false, len: 0 };
+            assert_eq!(Context::around(before, after, &found).bound, bound, "{before}…{after}");
+        }
+    }
+
+    #[test]
+    fn amounts_round_trip() {
+        for text in ["60", "0.5", "-3", "5..6", "1/3"] {
+            assert_eq!(text.parse::<Amount>().map(|a| a.to_string()).as_deref(), Ok(text));
+        }
+        assert_eq!("1e5".parse::<Amount>(), Err(AmountError));
+    }
+}

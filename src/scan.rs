@@ -1,0 +1,513 @@
+//! One pass over the text that finds every entity and every marker.
+//!
+//! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
+//! stepped over, so each is tried a bounded number of times for each character.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::document::Entity;
+use crate::document_number::{self, DocumentNumber};
+use crate::error::{Diagnostic, DiagnosticKind};
+use crate::marker;
+use crate::normalize::Normalized;
+use crate::numeral::{arabic_digit, number, starts_number};
+use crate::outline::Marker;
+use crate::quantity::{self, Quantity};
+use crate::time::{self, TimeExpr};
+use crate::title::{self, Abbreviation, Title};
+use crate::token::{ends, is_gap};
+
+/// Characters that something can begin with, beside digits.
+const TRIGGERS: &str = "〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
+①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
+０１２３４５６７８９";
+
+/// The same, of one byte.
+const ASCII_TRIGGERS: &[u8] = b"0123456789\"([$";
+
+/// A bit for each character of up to three bytes: whether it is a trigger.
+static TABLE: [u64; 1024] = {
+    let mut table = [0; 1024];
+    let mut i = 0;
+    while i < ASCII_TRIGGERS.len() {
+        let c = ASCII_TRIGGERS[i] as usize;
+        table[c / 64] |= 1 << (c % 64);
+        i += 1;
+    }
+    let b = TRIGGERS.as_bytes();
+    i = 0;
+    while i < b.len() {
+        let (c, len) = if b[i] < 0xE0 {
+            ((b[i] as usize & 0x1F) << 6 | b[i + 1] as usize & 0x3F, 2)
+        } else {
+            ((b[i] as usize & 0x0F) << 12 | (b[i + 1] as usize & 0x3F) << 6 | b[i + 2] as usize & 0x3F, 3)
+        };
+        table[c / 64] |= 1 << (c % 64);
+        i += len;
+    }
+    table
+};
+
+/// The next place at or behind `at` where something may begin.
+fn trigger(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b) = bytes.get(at) {
+        let (word, bit, len) = match b {
+            0..0x80 => (usize::from(b / 64), b % 64, 1),
+            0x80..0xE0 => {
+                let next = bytes.get(at + 1).copied().unwrap_or(0);
+                (usize::from(b & 0x1F), next & 0x3F, 2)
+            }
+            0xE0..0xF0 => {
+                let (second, third) = (bytes.get(at + 1).copied().unwrap_or(0), bytes.get(at + 2).copied().unwrap_or(0));
+                (usize::from(b & 0x0F) << 6 | usize::from(second & 0x3F), third & 0x3F, 3)
+            }
+            _ => {
+                at += 4;
+                continue;
+            }
+        };
+        if TABLE[word] >> bit & 1 == 1 {
+            return at;
+        }
+        at += len;
+    }
+    bytes.len()
+}
+
+/// What one pass finds.
+#[derive(Default)]
+pub(crate) struct Scanned {
+    /// In text order, not overlapping.
+    pub entities: Vec<Entity>,
+    /// Where they stand in the normalized text.
+    pub ranges: Vec<Range<usize>>,
+    pub markers: Vec<Marker>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Finds the entities and markers of a text.
+pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>) -> Scanned {
+    let text = normalized.text();
+    let mut scanner = Scanner { text, normalized, as_of, floor: 0, out: Scanned::default() };
+    let mut at = trigger(text.as_bytes(), 0);
+    while at < text.len() {
+        let next = scanner.step(at);
+        at = trigger(text.as_bytes(), next);
+    }
+    refer(&mut scanner.out.entities);
+    scanner.out
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    normalized: &'t Normalized<'t>,
+    as_of: Option<Date>,
+    /// The end of the last entity: none may begin before it.
+    floor: usize,
+    out: Scanned,
+}
+
+impl Scanner<'_> {
+    /// Tries what can begin at a place, and returns where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let (before, input) = self.text.split_at(at);
+        let Some(c) = input.chars().next() else { return self.text.len() };
+        let next = at + c.len_utf8();
+        let done = match c {
+            '《' => self.title(at),
+            '》' => {
+                self.remark(at..next, DiagnosticKind::StrayTitleEnd);
+                None
+            }
+            '〔' | '[' | '［' => self.document_number(at, document_number::bracketed(before, input)),
+            '（' | '(' => {
+                let number =
+                    document_number::bracketed(before, input).or_else(|| document_number::numbered(before, input));
+                self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
+            }
+            '第' => self.ordinal(at),
+            '称' | '稱' => self.short_name(at),
+            '首' | '其' | '再' | '然' | '最' | '另' => {
+                let found = marker::word(before, input);
+                // 最后 and 其次 leave what follows to the grammars.
+                self.marker(at, found)
+            }
+            '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后' | '前' | '年' => {
+                self.time(at, time::word_at(before, input))
+            }
+            '民' => {
+                let back = if before.ends_with("中華") || before.ends_with("中华") { 6 } else { 0 };
+                let start = at - back;
+                self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
+            }
+            '半' => self.time(at, time::word_at(before, input)).or_else(|| self.quantity_of_half(at)),
+            '翻' => self.quantity(at, quantity::doubling(input)),
+            '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
+            '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
+            '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚'
+            | '辛' | '壬' | '癸' => self.marker(at, marker::line_start(before, input)),
+            c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
+            _ => None,
+        };
+        done.unwrap_or(next)
+    }
+
+    fn remark(&mut self, range: Range<usize>, kind: DiagnosticKind) {
+        self.out.diagnostics.push(Diagnostic { span: self.normalized.span(range), kind });
+    }
+
+    fn push(&mut self, range: Range<usize>, entity: Entity) -> Option<usize> {
+        self.floor = range.end;
+        self.out.ranges.push(range.clone());
+        self.out.entities.push(entity);
+        Some(range.end)
+    }
+
+    fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
+        let found = found?;
+        self.out.markers.push(Marker { at, found });
+        Some(at + found.len)
+    }
+
+    fn title(&mut self, at: usize) -> Option<usize> {
+        let input = &self.text[at..];
+        let Some(found) = title::title(input) else {
+            self.remark(at..at + '《'.len_utf8(), DiagnosticKind::UnclosedTitle);
+            return None;
+        };
+        let range = at..at + found.len;
+        let mut title = self.build(at, found);
+        if title.edition.is_none() {
+            title.edition = title::edition_behind(&self.text[range.end..]).map(|(edition, _)| edition);
+        }
+        // A number directly before a title is its number as well.
+        if let Some(Entity::DocumentNumber(number)) = self.out.entities.last() {
+            if self.text[self.floor..at].chars().all(is_gap) {
+                title.number = Some(number.reference.clone());
+            }
+        }
+        self.push(range, Entity::Title(title))
+    }
+
+    fn build(&self, at: usize, found: title::Found) -> Title {
+        let title::Found { name, edition, period, inner, len } = found;
+        Title {
+            span: self.normalized.span(at..at + len),
+            name,
+            edition,
+            period,
+            number: None,
+            alias: None,
+            refers_to: None,
+            inner: inner.into_iter().map(|(range, found)| self.build(at + range.start, found)).collect(),
+        }
+    }
+
+    fn document_number(&mut self, at: usize, found: Option<document_number::Found>) -> Option<usize> {
+        let found = found?;
+        let range = at - found.back..at + found.len;
+        if range.start < self.floor {
+            return None;
+        }
+        let title_end = self.floor;
+        if let Some(Entity::Title(title)) = self.out.entities.last_mut() {
+            if title.number.is_none() && title::directly_behind(&self.text[title_end..range.start]) {
+                title.number = Some(found.reference.clone());
+            }
+        }
+        let span = self.normalized.span(range.clone());
+        self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }))
+    }
+
+    /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
+    fn ordinal(&mut self, at: usize) -> Option<usize> {
+        let (before, input) = self.text.split_at(at);
+        if let Some(end) = self.document_number(at, document_number::numbered(before, input)) {
+            return Some(end);
+        }
+        if let Some(end) = self.time(at, time::word_at(before, input)) {
+            return Some(end);
+        }
+        if let Some(end) = self.marker(at, marker::ordinal_word_marker(before, input)) {
+            return Some(end);
+        }
+        Some(at + ordinals(input))
+    }
+
+    fn short_name(&mut self, at: usize) -> Option<usize> {
+        let (before, input) = self.text.split_at(at);
+        let found = title::short_name(before, input)?;
+        let range = at - found.back..at + found.len;
+        if range.start < self.floor {
+            return None;
+        }
+        // The last title, with at most its number in between.
+        let entities = &self.out.entities;
+        let owner = entities.len().checked_sub(1).map(|last| match entities[last] {
+            Entity::DocumentNumber(_) if last > 0 => last - 1,
+            _ => last,
+        });
+        if let Some((owner, Entity::Title(title))) = owner.and_then(|i| Some((i, self.out.entities.get_mut(i)?))) {
+            let behind = self.out.ranges[owner].end;
+            if title.alias.is_none() && title::directly_behind(&self.text[behind..range.start]) {
+                title.alias = Some(short(&found.short));
+                return found.marked.then_some(at + '称'.len_utf8()).or(Some(range.end));
+            }
+        }
+        if found.marked {
+            return None;
+        }
+        let bracket = before[..range.start].trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '［'));
+        let full = title::full_name(bracket);
+        let full = full.start.max(self.after_title(full.start))..full.end;
+        if full.is_empty() {
+            return None;
+        }
+        let span = self.normalized.span(range.clone());
+        let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
+        self.push(range, Entity::Abbreviation(entity))
+    }
+
+    /// A full name does not begin inside a title.
+    fn after_title(&self, start: usize) -> usize {
+        match (self.out.entities.last(), self.out.ranges.last()) {
+            (Some(Entity::Title(_)), Some(range)) if range.contains(&start) => range.end,
+            _ => start,
+        }
+    }
+
+    fn time(&mut self, at: usize, found: Option<time::Found>) -> Option<usize> {
+        let found = found?;
+        let range = at..at + found.len;
+        if at < self.floor {
+            return None;
+        }
+        let Some(value) = found.value else {
+            self.remark(range.clone(), DiagnosticKind::ImpossibleDate);
+            return Some(range.end);
+        };
+        let context = time::Context::around(&self.text[self.floor..at], &self.text[range.end..], &value);
+        let mut expr = TimeExpr {
+            span: self.normalized.span(range.clone()),
+            extent: self.normalized.span(at - context.back..range.end + context.ahead),
+            value,
+            bound: context.bound,
+            approximate: context.approximate,
+            first: None,
+            last: None,
+        };
+        if let Some((first, last)) = expr.resolve(self.as_of) {
+            (expr.first, expr.last) = (Some(first), Some(last));
+        }
+        self.push(range, Entity::Time(expr))
+    }
+
+    fn quantity(&mut self, at: usize, found: Option<quantity::Found>) -> Option<usize> {
+        let found = found?;
+        let range = at..at + found.len;
+        if at < self.floor {
+            return None;
+        }
+        let Some(amount) = found.amount else {
+            self.remark(range.clone(), DiagnosticKind::NumberTooLarge);
+            return Some(range.end);
+        };
+        let context = quantity::Context::around(&self.text[self.floor..at], &self.text[range.end..], &found);
+        let quantity = Quantity {
+            span: self.normalized.span(range.clone()),
+            extent: self.normalized.span(at - context.back..range.end + context.ahead),
+            amount,
+            unit: found.unit,
+            bound: context.bound,
+            noun: None,
+        };
+        self.push(range, Entity::Quantity(quantity))
+    }
+
+    /// 半公升, 半成
+    fn quantity_of_half(&mut self, _: usize) -> Option<usize> {
+        None
+    }
+
+    /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
+    fn numeral(&mut self, at: usize) -> usize {
+        let (before, input) = self.text.split_at(at);
+        if arabic_digit(input.chars().next().unwrap_or(' ')).is_some() {
+            if before.trim_end_matches(is_gap).ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+                if let Some(end) = self.document_number(at, document_number::standard(before, input)) {
+                    return end;
+                }
+            }
+            // Digits within a word are part of it: PM2, A4, 5G.
+            if before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+                return at + digits(input);
+            }
+        } else if let Some(end) = self.time(at, time::word_at(before, input)) {
+            return end;
+        }
+        // A heading's number comes before anything else that it may look like.
+        let heading = marker::numeral(before, input);
+        if let Some(found) = heading.filter(|f| heads(before, input, f)) {
+            return self.marker(at, Some(found)).unwrap_or(at + found.len);
+        }
+        let read = number(input);
+        let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
+        if let Some(end) = self.time(at, time::digits_at(before, input, digits_read)) {
+            return end;
+        }
+        let Ok((rest, n)) = read else { return at + digits(input) };
+        let len = input.len() - rest.len();
+        if !quantity::is_slogan(before, input) && !ends(before, "第") {
+            let start = signed(before).map_or(at, |back| at - back);
+            let found = if start < at && start >= self.floor {
+                let input = &self.text[start..];
+                number(input).ok().and_then(|(rest, n)| quantity::quantity_at(&self.text[..start], input, &n, rest))
+            } else {
+                None
+            };
+            if let Some(end) = self.quantity(start, found) {
+                return end;
+            }
+            if let Some(end) = self.quantity(at, quantity::quantity_at(before, input, &n, rest)) {
+                return end;
+            }
+        }
+        if let Some(end) = self.marker(at, heading) {
+            return end;
+        }
+        at + len.max(1)
+    }
+}
+
+fn short(name: &str) -> String {
+    name.trim_matches(['《', '》', '“', '”', '"']).into()
+}
+
+/// How long a run of digits, points and signs is that was no number.
+fn digits(input: &str) -> usize {
+    let len: usize = input
+        .chars()
+        .take_while(|c| arabic_digit(*c).is_some() || matches!(c, '.' | '．' | ',' | '·'))
+        .map(char::len_utf8)
+        .sum();
+    len.max(input.chars().next().map_or(1, char::len_utf8))
+}
+
+/// The length of 第 with its numerals: 第三, 第一、二, 第三至第五.
+fn ordinals(input: &str) -> usize {
+    let mut at = '第'.len_utf8();
+    loop {
+        let rest = input[at..].trim_start_matches(is_gap);
+        let Ok((behind, n)) = number(rest) else { break };
+        if n.magnitude {
+            break;
+        }
+        at = input.len() - behind.len();
+        // 第一、二、三产业
+        match behind.chars().next() {
+            Some(c @ ('、' | '，' | '至' | '-' | '—' | '和' | '及')) if behind[c.len_utf8()..].starts_with(starts_number) && c != '，' => {
+                at += c.len_utf8();
+            }
+            Some(c) => {
+                // The classifier belongs to the ordinal: 第三年 is no length of time.
+                if matches!(c, '年' | '个' | '個' | '天' | '日' | '月' | '次' | '届' | '屆' | '条' | '條' | '款' | '项' | '項' | '位' | '名' | '号' | '號' | '期' | '批') {
+                    at += c.len_utf8();
+                }
+                break;
+            }
+            None => break,
+        }
+    }
+    at
+}
+
+/// The sign before a number, if it is one and no dash: its length.
+fn signed(before: &str) -> Option<usize> {
+    let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '－' | '−' | '负' | '負'))?;
+    let front = before[..before.len() - sign.len_utf8()].chars().next_back();
+    let free = match (sign, front) {
+        (_, None) => true,
+        ('负' | '負', Some(c)) => !c.is_alphanumeric() || matches!(c, '为' | '為' | '是' | '至' | '到' | '约' | '即' | '达'),
+        (_, Some(c)) => !(c.is_ascii_alphanumeric() || starts_number(c) || matches!(c, '%' | '％' | '-' | '年' | '月' | '日' | '万' | '亿' | ')' | '）' | '.')),
+    };
+    free.then_some(sign.len_utf8())
+}
+
+/// Whether a marker at the start of a line is one before its number can be anything else.
+fn heads(before: &str, input: &str, found: &marker::Found) -> bool {
+    use marker::{Place, Style};
+    if found.place != Place::Line {
+        return found.style == Style::Arabic && found.place == Place::Clause && !input[..found.len].ends_with('、');
+    }
+    let _ = before;
+    matches!(found.style, Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial)
+}
+
+/// Finds which fuller title each short one means.
+fn refer(entities: &mut [Entity]) {
+    use alloc::collections::BTreeMap;
+    // The last title that has an alias, and for each ending of a name the title that has it, unless two names do.
+    let mut aliases: BTreeMap<String, usize> = BTreeMap::new();
+    let mut tails: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    if !entities.iter().any(|e| matches!(e, Entity::Title(_))) {
+        return;
+    }
+    for i in 0..entities.len() {
+        let (refers_to, name, alias) = {
+            let Entity::Title(title) = &entities[i] else { continue };
+            let known = names.contains_key(&title.name);
+            let refers_to = if title.number.is_some() {
+                None
+            } else {
+                match aliases.get(&title.name) {
+                    Some(target) => Some(*target),
+                    None if known => None,
+                    None => tails.get(&title.name).copied().flatten(),
+                }
+            };
+            (refers_to, title.name.clone(), title.alias.clone())
+        };
+        if let Entity::Title(title) = &mut entities[i] {
+            title.refers_to = refers_to;
+        }
+        if let Some(alias) = alias {
+            aliases.insert(alias, i);
+        }
+        if refers_to.is_none() && !names.contains_key(&name) {
+            for (at, _) in name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
+                tails.entry(name[at..].into()).and_modify(|t| *t = None).or_insert(Some(i));
+            }
+            names.insert(name, i);
+        }
+    }
+}
+
+/// How long, in characters, a tail may be by which a title is referred to.
+const TAIL: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trigger_is_in_the_table() {
+        for c in TRIGGERS.chars() {
+            let mut text = String::from("了");
+            text.push(c);
+            assert_eq!(trigger(text.as_bytes(), 0), 3, "{c}");
+        }
+        assert_eq!(trigger("的了是在𠮷é".as_bytes(), 0), "的了是在𠮷é".len());
+    }
+
+    #[test]
+    fn numerals_all_trigger() {
+        for c in ('\0'..='\u{ffff}').filter(|c| starts_number(*c)) {
+            assert!(TRIGGERS.contains(c) || c.is_ascii_digit(), "{c}");
+        }
+    }
+}

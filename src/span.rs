@@ -1,0 +1,111 @@
+//! Places in the source text.
+
+use core::ops::Range;
+
+/// A passage of the source: byte offsets, half-open, always on character boundaries.
+///
+/// The text meant is the one that was parsed; for bytes it is the decoded text that [`Document::text`] returns.
+///
+/// [`Document::text`]: crate::Document::text
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The passage from `start` up to, but without, `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the passage is empty.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies within this passage.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The passage as a range, for slicing.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.range()
+    }
+}
+
+/// Where an offset is, as people and editors count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Position {
+    /// Line, from 1; lines end with a line feed.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// Column in UTF-16 code units, from 0, as the Language Server Protocol counts.
+    pub utf16: usize,
+}
+
+impl Position {
+    /// The position of a byte offset in a text. An offset within a character counts as that character's start,
+    /// one behind the end as the end. Takes time in proportion to the offset.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self {
+            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+            column: before[start..].chars().count() + 1,
+            utf16: before[start..].encode_utf16().count(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions() {
+        let text = "一a\n𠮷b";
+        for (offset, line, column, utf16) in
+            [(0, 1, 1, 0), (1, 1, 1, 0), (3, 1, 2, 1), (5, 2, 1, 0), (9, 2, 2, 2), (10, 2, 3, 3), (99, 2, 3, 3)]
+        {
+            let p = Position::of(text, offset);
+            assert_eq!((p.line, p.column, p.utf16), (line, column, utf16), "{offset}");
+        }
+    }
+
+    #[test]
+    fn spans() {
+        let span = Span::new(3, 9);
+        assert_eq!((span.len(), span.is_empty(), span.range()), (6, false, 3..9));
+        assert!(span.contains(Span::new(3, 3)) && !span.contains(Span::new(8, 10)));
+        assert_eq!(Span::from(1..2), Span::new(1, 2));
+    }
+}

@@ -1,0 +1,67 @@
+//! Times: dates, periods and durations, and the words that bound them.
+
+mod grammar;
+mod resolve;
+mod value;
+
+use jiff::civil::Date;
+
+pub(crate) use self::grammar::{Context, Found, digits_at, word_at};
+pub use self::value::{CalendarUnit, Duration, Part, Point, TimeValue, TimeValueError, Year};
+use crate::Span;
+
+/// A time expression in a text.
+///
+/// `span` is the time itself (`2025年底`); `extent` takes in the words that bound it (`到2025年底前`).
+/// The forms are those of [`TimeValue`]. No times are: 全年, 当年, 周年 (40周年), years of the Republic without 民國, a 年 that
+/// belongs to a word (年报), years in document numbers and titles, 近年来, 目前, weekdays and clock times, 每年, 第三年,
+/// 百年一遇.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TimeExpr {
+    /// The time itself.
+    pub span: Span,
+    /// The time with the words that bound it: 到…, 自…起, …前, …左右.
+    pub extent: Span,
+    /// What was written.
+    pub value: TimeValue,
+    /// On which side of it: 到2025年, 1978年以后, 三年内.
+    pub bound: Option<TimeBound>,
+    /// Whether it is meant loosely: 左右, 前后, 约.
+    pub approximate: bool,
+    /// First day meant, where it is known without a date or by [`as_of`](crate::ParseOptions::as_of).
+    pub first: Option<Date>,
+    /// Last day meant.
+    pub last: Option<Date>,
+}
+
+/// How a time bounds what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum TimeBound {
+    /// 到2025年, 2025年底前, 截至2020年底
+    By,
+    /// 自2021年1月1日起, 2013年以来
+    Since,
+    /// 1978年以后, 三年后
+    After,
+    /// 三年内
+    Within,
+    /// 近三年, 过去五年, 五年来
+    Last,
+    /// 未来五年, 今后5年
+    Next,
+}
+
+/// Whether a month has a day; in a year that is not known, February has 29.
+pub(crate) fn day_exists(year: Year, month: u8, day: u8) -> bool {
+    let year = match year {
+        Year::Given(y) => y,
+        _ => 2000,
+    };
+    let number = |n: u8| i8::try_from(n).ok();
+    let (Some(month), Some(day)) = (number(month), number(day)) else { return false };
+    Date::new(year, month, day).is_ok()
+}

@@ -1,0 +1,461 @@
+//! What a time expression says, without a clock: types and their notation.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+/// The value of a time expression: a point, a range of points, or a length of time.
+///
+/// `Display` writes the notation below and `FromStr` reads it back; `FromStr` also reads the Chinese form itself
+/// (`二〇二一年三月`).
+///
+/// | written | notation |
+/// |---|---|
+/// | 2021年 · 民國110年 | `2021` |
+/// | 2021年3月30日 · 2021-03-30 | `2021-03-30` |
+/// | 3月30日 · 3月 · 30日 | `XXXX-03-30` · `XXXX-03` · `XXXX-XX-30` |
+/// | 15年3月 (no century) | `XX15-03` |
+/// | 2021年上半年 · 第三季度 · 3月上旬 | `2021-H1` · `XXXX-Q3` · `XXXX-03-T1` |
+/// | 2025年初 · 年中 · 年底 | `2025-start` · `XXXX-mid` · `XXXX-end` |
+/// | 今年 · 去年3月 · 上月 · 本月9日 · 明天 · 上季度 | `Y+0` · `Y-1-03` · `M-1` · `M+0-09` · `D+1` · `Q-1` |
+/// | 20世纪90年代 · 九十年代 · 21世纪 · 本世纪中叶 | `199X` · `XX9X` · `20XX` · `C+0-mid` |
+/// | “十四五” · “十四五”末 | `FYP14` · `FYP14-end` |
+/// | 2014—2020年 · 1—9月 | `2014/2020` · `XXXX-01/XXXX-09` |
+/// | 三年 · 15个工作日 · 4小时22分 · 3至5年 | `P3Y` · `P15WD` · `PT4H22M` · `P3Y/P5Y` |
+///
+/// Where all fields are stated, points are ISO 8601 dates; `X` for an unstated digit is EDTF (ISO 8601-2);
+/// `P…` is an ISO 8601 duration with decimals as written and `WD` for working days added. `H1`, `Q3`, `T1`, `start`, `mid`,
+/// `end`, the relative forms and `FYP14` follow the use of TIMEX3 and have no ISO form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TimeValue {
+    /// A point: a year, a month, a day, a plan…
+    Point(Point),
+    /// From the first point through the last one.
+    Range(Point, Point),
+    /// A length of time.
+    Duration(Duration),
+    /// A length of time between two.
+    Durations(Duration, Duration),
+}
+
+/// One stretch of the calendar, as exactly as it was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Point {
+    /// What is named.
+    pub unit: CalendarUnit,
+    /// Which part of it, if only a part is meant: 年底, 3月初.
+    pub part: Option<Part>,
+}
+
+/// A unit of the calendar.
+///
+/// Months are 1–12, days 1–31 and within their month where that is known; the grammars see to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CalendarUnit {
+    /// 2021年, 今年
+    Year(Year),
+    /// 上半年 (1), 下半年 (2)
+    Half(Year, u8),
+    /// 第三季度 (3)
+    Quarter(Year, u8),
+    /// 3月
+    Month(Year, u8),
+    /// 3月上旬 (1) 中旬 (2) 下旬 (3)
+    Third(Year, u8, u8),
+    /// 3月30日
+    Day(Year, u8, u8),
+    /// 30日, with no month
+    DayOfMonth(u8),
+    /// 本月 (0), 上月 (-1)
+    RelativeMonth(i8),
+    /// 本月9日
+    RelativeMonthDay(i8, u8),
+    /// 今天 (0), 昨天 (-1)
+    RelativeDay(i8),
+    /// 本季度 (0), 上季度 (-1)
+    RelativeQuarter(i8),
+    /// 20世纪90年代: the year it begins with
+    Decade(u16),
+    /// 九十年代, with no century: 9
+    DecadeOnly(u8),
+    /// 21世纪: 20, as in 20XX
+    Century(u8),
+    /// 本世纪 (0), 下世纪 (1)
+    RelativeCentury(i8),
+    /// “十四五”: 14
+    Plan(u8),
+}
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Year {
+    /// Not written.
+    Open,
+    /// 2021年
+    Given(i16),
+    /// 15年 in 15年3月: two digits
+    Short(u8),
+    /// 今年 (0), 去年 (-1)
+    Relative(i8),
+}
+
+/// A part of a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Part {
+    /// 初: January; the 1st to 10th; the first year of a plan; the first third of a century
+    Start,
+    /// 年中, 中叶: June and July; the 11th to 20th; the third year of a plan; the middle third
+    Mid,
+    /// 底 末: December; from the 21st; the last year of a plan; the last third
+    End,
+}
+
+/// A length of time as it was written: 1年6个月 stays a year and six months.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Duration {
+    /// 年
+    pub years: Decimal,
+    /// 个月; 季度 counts three
+    pub months: Decimal,
+    /// 周 星期
+    pub weeks: Decimal,
+    /// 天 日
+    pub days: Decimal,
+    /// 工作日 交易日
+    pub working_days: Decimal,
+    /// 小时
+    pub hours: Decimal,
+    /// 分钟
+    pub minutes: Decimal,
+    /// 秒
+    pub seconds: Decimal,
+}
+
+impl Duration {
+    /// The fields with the letters of the notation, dates first.
+    fn fields(&self) -> [(Decimal, &'static str); 8] {
+        [
+            (self.years, "Y"),
+            (self.months, "M"),
+            (self.weeks, "W"),
+            (self.days, "D"),
+            (self.working_days, "WD"),
+            (self.hours, "H"),
+            (self.minutes, "M"),
+            (self.seconds, "S"),
+        ]
+    }
+
+    fn field(&mut self, time: bool, letters: &str) -> Option<&mut Decimal> {
+        Some(match (time, letters) {
+            (false, "Y") => &mut self.years,
+            (false, "M") => &mut self.months,
+            (false, "W") => &mut self.weeks,
+            (false, "D") => &mut self.days,
+            (false, "WD") => &mut self.working_days,
+            (true, "H") => &mut self.hours,
+            (true, "M") => &mut self.minutes,
+            (true, "S") => &mut self.seconds,
+            _ => return None,
+        })
+    }
+
+    /// Whether nothing was said: no field is set.
+    pub fn is_zero(&self) -> bool {
+        self.fields().iter().all(|(value, _)| value.is_zero())
+    }
+}
+
+impl Point {
+    /// The whole of a unit.
+    pub const fn whole(unit: CalendarUnit) -> Self {
+        Self { unit, part: None }
+    }
+
+    /// The year it lies in, where it has one.
+    pub const fn year(self) -> Option<Year> {
+        use CalendarUnit as U;
+        match self.unit {
+            U::Year(y) | U::Half(y, _) | U::Quarter(y, _) | U::Month(y, _) | U::Third(y, ..) | U::Day(y, ..) => {
+                Some(y)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same with another year, where it has one.
+    #[must_use]
+    pub const fn with_year(self, year: Year) -> Self {
+        use CalendarUnit as U;
+        let unit = match self.unit {
+            U::Year(_) => U::Year(year),
+            U::Half(_, n) => U::Half(year, n),
+            U::Quarter(_, n) => U::Quarter(year, n),
+            U::Month(_, m) => U::Month(year, m),
+            U::Third(_, m, n) => U::Third(year, m, n),
+            U::Day(_, m, d) => U::Day(year, m, d),
+            other => other,
+        };
+        Self { unit, part: self.part }
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str("XXXX"),
+            Self::Given(y) => write!(f, "{y:04}"),
+            Self::Short(y) => write!(f, "XX{y:02}"),
+            Self::Relative(n) => write!(f, "Y{n:+}"),
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Start => "start",
+            Self::Mid => "mid",
+            Self::End => "end",
+        })
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use CalendarUnit as U;
+        match self.unit {
+            U::Year(y) => write!(f, "{y}")?,
+            U::Half(y, n) => write!(f, "{y}-H{n}")?,
+            U::Quarter(y, n) => write!(f, "{y}-Q{n}")?,
+            U::Month(y, m) => write!(f, "{y}-{m:02}")?,
+            U::Third(y, m, n) => write!(f, "{y}-{m:02}-T{n}")?,
+            U::Day(y, m, d) => write!(f, "{y}-{m:02}-{d:02}")?,
+            U::DayOfMonth(d) => write!(f, "XXXX-XX-{d:02}")?,
+            U::RelativeMonth(n) => write!(f, "M{n:+}")?,
+            U::RelativeMonthDay(n, d) => write!(f, "M{n:+}-{d:02}")?,
+            U::RelativeDay(n) => write!(f, "D{n:+}")?,
+            U::RelativeQuarter(n) => write!(f, "Q{n:+}")?,
+            U::Decade(y) => write!(f, "{:03}X", y / 10)?,
+            U::DecadeOnly(n) => write!(f, "XX{n}X")?,
+            U::Century(n) => write!(f, "{n:02}XX")?,
+            U::RelativeCentury(n) => write!(f, "C{n:+}")?,
+            U::Plan(n) => write!(f, "FYP{n}")?,
+        }
+        self.part.map_or(Ok(()), |part| write!(f, "-{part}"))
+    }
+}
+
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("P")?;
+        let fields = self.fields();
+        for (i, (value, letters)) in fields.iter().enumerate() {
+            if i == 5 && fields[5..].iter().any(|(value, _)| !value.is_zero()) {
+                f.write_str("T")?;
+            }
+            if !value.is_zero() {
+                write!(f, "{}{letters}", value.normalize())?;
+            }
+        }
+        if self.is_zero() { f.write_str("0D") } else { Ok(()) }
+    }
+}
+
+impl fmt::Display for TimeValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Point(point) => point.fmt(f),
+            Self::Range(first, last) => write!(f, "{first}/{last}"),
+            Self::Duration(duration) => duration.fmt(f),
+            Self::Durations(low, high) => write!(f, "{low}/{high}"),
+        }
+    }
+}
+
+/// The text is neither the notation of a [`TimeValue`] nor a time in Chinese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a time value")]
+pub struct TimeValueError;
+
+impl FromStr for TimeValue {
+    type Err = TimeValueError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        notation(s).or_else(|| super::grammar::whole(s.trim())).ok_or(TimeValueError)
+    }
+}
+
+fn notation(s: &str) -> Option<TimeValue> {
+    Some(match s.split_once('/') {
+        None if s.starts_with('P') => TimeValue::Duration(duration(s)?),
+        None => TimeValue::Point(point(s)?),
+        Some((a, b)) if a.starts_with('P') => TimeValue::Durations(duration(a)?, duration(b)?),
+        Some((a, b)) => TimeValue::Range(point(a)?, point(b)?),
+    })
+}
+
+/// A signed number of one to three digits, as in Y+0 and M-1.
+fn signed(s: &str) -> Option<i8> {
+    s.starts_with(['+', '-']).then(|| s.parse().ok()).flatten()
+}
+
+/// A number of exactly `width` digits.
+fn digits<T: FromStr>(s: &str, width: usize) -> Option<T> {
+    (s.len() == width && s.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse().ok()).flatten()
+}
+
+fn year(s: &str) -> Option<Year> {
+    match s {
+        "XXXX" => Some(Year::Open),
+        _ if s.starts_with('Y') => signed(&s[1..]).map(Year::Relative),
+        _ if s.starts_with("XX") => digits(&s[2..], 2).map(Year::Short),
+        _ => digits(s, 4).map(Year::Given),
+    }
+}
+
+fn point(s: &str) -> Option<Point> {
+    use CalendarUnit as U;
+    // The sign of a relative form is no separator.
+    let head = match s.as_bytes().first()? {
+        b'Y' | b'M' | b'D' | b'Q' | b'C' => 2 + s.get(2..)?.find('-').unwrap_or(s.len() - 2),
+        _ => s.find('-').unwrap_or(s.len()),
+    };
+    let (head, tail) = (s.get(..head)?, s.get(head..)?);
+    let (tail, part) = match tail.rsplit_once('-') {
+        Some((rest, "start")) => (rest, Some(Part::Start)),
+        Some((rest, "mid")) => (rest, Some(Part::Mid)),
+        Some((rest, "end")) => (rest, Some(Part::End)),
+        _ => (tail, None),
+    };
+    let mut fields = tail.split('-').skip(1);
+    let (a, b) = (fields.next(), fields.next());
+    if fields.next().is_some() {
+        return None;
+    }
+    let month = |s: &str| digits::<u8>(s, 2).filter(|m| (1..=12).contains(m));
+    let day = |s: &str| digits::<u8>(s, 2).filter(|d| (1..=31).contains(d));
+    let ranked = |s: &str, letter: char, max: u8| {
+        s.strip_prefix(letter).and_then(|n| digits::<u8>(n, 1)).filter(|n| (1..=max).contains(n))
+    };
+    let unit = match (head, a, b) {
+        (_, None, None) if head.starts_with("FYP") => U::Plan(head[3..].parse().ok().filter(|n| *n > 0)?),
+        (_, None, None) if head.starts_with('D') => U::RelativeDay(signed(&head[1..])?),
+        (_, None, None) if head.starts_with('Q') => U::RelativeQuarter(signed(&head[1..])?),
+        (_, None, None) if head.starts_with('C') => U::RelativeCentury(signed(&head[1..])?),
+        (_, None, None) if head.starts_with('M') => U::RelativeMonth(signed(&head[1..])?),
+        (_, Some(d), None) if head.starts_with('M') => U::RelativeMonthDay(signed(&head[1..])?, day(d)?),
+        ("XXXX", Some("XX"), Some(d)) => U::DayOfMonth(day(d)?),
+        (_, None, None) if head.len() == 4 && head != "XXXX" && head.ends_with('X') => {
+            if let Some(decade) = head.strip_prefix("XX") {
+                U::DecadeOnly(digits(&decade[..1], 1)?)
+            } else if let Some(century) = head.strip_suffix("XX") {
+                U::Century(digits(century, 2)?)
+            } else {
+                U::Decade(digits::<u16>(&head[..3], 3)? * 10)
+            }
+        }
+        (_, None, None) => U::Year(year(head)?),
+        (_, Some(m), None) => {
+            let y = year(head)?;
+            if let Some(n) = ranked(m, 'H', 2) {
+                U::Half(y, n)
+            } else if let Some(n) = ranked(m, 'Q', 4) {
+                U::Quarter(y, n)
+            } else {
+                U::Month(y, month(m)?)
+            }
+        }
+        (_, Some(m), Some(d)) => {
+            let (y, m) = (year(head)?, month(m)?);
+            match ranked(d, 'T', 3) {
+                Some(n) => U::Third(y, m, n),
+                None => U::Day(y, m, day(d).filter(|d| super::day_exists(y, m, *d))?),
+            }
+        }
+        _ => return None,
+    };
+    Some(Point { unit, part })
+}
+
+fn duration(s: &str) -> Option<Duration> {
+    let mut rest = s.strip_prefix('P')?;
+    let mut duration = Duration::default();
+    let mut time = false;
+    if rest == "0D" {
+        return Some(duration);
+    }
+    while !rest.is_empty() {
+        if let Some(behind) = rest.strip_prefix('T').filter(|_| !time) {
+            time = true;
+            rest = behind;
+        }
+        let number = rest.find(|c: char| c != '.' && !c.is_ascii_digit())?;
+        let value: Decimal = rest[..number].parse().ok()?;
+        rest = &rest[number..];
+        let letters = rest.find(|c: char| !matches!(c, 'Y' | 'M' | 'W' | 'D' | 'H' | 'S')).unwrap_or(rest.len());
+        let field = duration.field(time, &rest[..letters])?;
+        if !field.is_zero() || value.is_zero() {
+            return None;
+        }
+        *field = value;
+        rest = &rest[letters..];
+    }
+    (!duration.is_zero()).then_some(duration)
+}
+
+#[cfg(feature = "serde")]
+mod json {
+    use alloc::borrow::Cow;
+    use alloc::string::ToString;
+
+    use super::TimeValue;
+
+    impl serde::Serialize for TimeValue {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(&self.to_string())
+        }
+    }
+
+    impl<'de> serde::Deserialize<'de> for TimeValue {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let text = Cow::<str>::deserialize(deserializer)?;
+            super::notation(&text).ok_or_else(|| serde::de::Error::custom("not a time value"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notation_round_trips() {
+        for text in [
+            "2021", "XXXX", "XX15-03", "2021-03", "2021-03-30", "XXXX-03-30", "XXXX-XX-30", "2021-H1", "XXXX-Q3",
+            "XXXX-03-T1", "2025-start", "XXXX-end", "Y+0", "Y-1-10-start", "Y+0-Q1", "M-1", "M+0-09", "D+1", "Q-1",
+            "199X", "XX9X", "20XX", "C+0", "C+1-start", "FYP14", "FYP14-end", "2014/2020", "XXXX-01/XXXX-09", "P3Y",
+            "P15WD", "PT4H22M39S", "P3Y/P5Y", "PT1.12H", "P1Y6M", "P1DT12H", "P2W", "2024-02-29", "XXXX-02-29",
+            "Y-1-Q1/Y-1-Q3",
+        ] {
+            assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn impossible_values_are_refused() {
+        for text in [
+            "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5", "2021-H3", "P1X",
+            "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "20X", "XXX", "2021-03-30-01", "P0Y", "é", "Yé", "M+é",
+        ] {
+            assert_eq!(notation(text), None, "{text}");
+        }
+    }
+}

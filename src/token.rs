@@ -1,0 +1,57 @@
+//! What every grammar shares: the type of a match, words, tables of words, and gaps.
+
+use nom::Parser;
+use nom::bytes::complete::tag;
+
+/// What a grammar returns: the text behind its match, and what it matched.
+pub(crate) type Match<'a, T> = nom::IResult<&'a str, T, ()>;
+
+/// The refusal of a grammar.
+pub(crate) const NO: nom::Err<()> = nom::Err::Error(());
+
+/// One word.
+pub(crate) fn word<'a>(word: &'static str) -> impl Parser<&'a str, Output = &'a str, Error = ()> {
+    tag(word)
+}
+
+/// The first word of a table that the text begins with, and what it stands for.
+pub(crate) fn entry<'a, T: Copy>(input: &'a str, table: &[(&str, T)]) -> Match<'a, T> {
+    let found = table.iter().find_map(|(word, meaning)| Some((input.strip_prefix(word)?, *meaning)));
+    found.ok_or(NO)
+}
+
+/// The first of some words that the text begins with, taken off.
+pub(crate) fn strip_any<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| input.strip_prefix(word))
+}
+
+/// The first of some words that the text ends with, taken off.
+pub(crate) fn strip_any_end<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| input.strip_suffix(word))
+}
+
+/// Whether a text begins with one of the characters of a set.
+pub(crate) fn begins(text: &str, set: &str) -> bool {
+    text.chars().next().is_some_and(|c| set.contains(c))
+}
+
+/// Whether a text ends with one of the characters of a set.
+pub(crate) fn ends(text: &str, set: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| set.contains(c))
+}
+
+/// Spaces that pages and print leave inside an expression.
+pub(crate) const fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
+}
+
+/// The text behind spaces.
+pub(crate) fn gap(input: &str) -> &str {
+    input.trim_start_matches(is_gap)
+}
+
+/// The text behind spaces and at most one line break, as hard-wrapped pages leave inside an expression.
+pub(crate) fn fold(input: &str) -> &str {
+    let rest = gap(input);
+    rest.strip_prefix('\n').map_or(rest, gap)
+}

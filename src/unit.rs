@@ -1,0 +1,611 @@
+//! Units: what a number counts or measures.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use crate::token::{begins, gap};
+
+/// A unit as it was written, folded to half width, without white space and readings.
+///
+/// Classifiers and Traditional characters are kept (`個`, `公頃`, `戶`), 个 before 百分点 is not. Compound units keep their
+/// slash: `元/人`, `微克/立方米`. A number without a unit (`1386万`) has the empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub struct Unit(Cow<'static, str>);
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum UnitKind {
+    /// No unit: 1386万, 三分之一
+    None,
+    /// % and ‰
+    Percent,
+    /// 百分点
+    PercentagePoint,
+    /// 倍
+    Multiple,
+    /// 元 and other currencies; see [`Unit::currency`]
+    Currency,
+    /// 公里
+    Length,
+    /// 亩
+    Area,
+    /// 立方米
+    Volume,
+    /// 吨
+    Mass,
+    /// 千瓦时
+    Energy,
+    /// 千瓦
+    Power,
+    /// 微克/立方米, 元/人
+    Rate,
+    /// A classifier: 个 项 家 人次
+    Count,
+    /// Anything else: 岁 级 ℃ 千伏
+    Other,
+}
+
+impl Unit {
+    pub(crate) const fn known(unit: &'static str) -> Self {
+        Self(Cow::Borrowed(unit))
+    }
+
+    /// The unit as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What it measures.
+    pub fn kind(&self) -> UnitKind {
+        if self.0.is_empty() {
+            UnitKind::None
+        } else if self.0.contains(['/', '每']) {
+            UnitKind::Rate
+        } else {
+            lookup(&self.0).filter(|entry| entry.name.len() == self.0.len()).map_or(UnitKind::Other, |entry| entry.kind)
+        }
+    }
+
+    /// The ISO 4217 code of a currency; 元 is `CNY`.
+    pub fn currency(&self) -> Option<&'static str> {
+        CURRENCIES.iter().find(|(name, _)| *name == self.0).map(|(_, code)| *code)
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Currencies with their codes of ISO 4217, bitcoin without.
+const CURRENCIES: [(&str, &str); 38] = [
+    ("元", "CNY"),
+    ("元人民币", "CNY"),
+    ("元人民幣", "CNY"),
+    ("人民币", "CNY"),
+    ("人民幣", "CNY"),
+    ("圆", "CNY"),
+    ("块钱", "CNY"),
+    ("美元", "USD"),
+    ("美圆", "USD"),
+    ("美金", "USD"),
+    ("欧元", "EUR"),
+    ("歐元", "EUR"),
+    ("港元", "HKD"),
+    ("港币", "HKD"),
+    ("港幣", "HKD"),
+    ("日元", "JPY"),
+    ("日圆", "JPY"),
+    ("英镑", "GBP"),
+    ("英鎊", "GBP"),
+    ("韩元", "KRW"),
+    ("新台币", "TWD"),
+    ("新臺幣", "TWD"),
+    ("新台幣", "TWD"),
+    ("台币", "TWD"),
+    ("澳元", "AUD"),
+    ("澳门元", "MOP"),
+    ("加元", "CAD"),
+    ("新加坡元", "SGD"),
+    ("瑞士法郎", "CHF"),
+    ("卢布", "RUB"),
+    ("卢比", "INR"),
+    ("印度卢比", "INR"),
+    ("印度卢布", "INR"),
+    ("泰铢", "THB"),
+    ("林吉特", "MYR"),
+    ("马来西亚令吉", "MYR"),
+    ("奈拉", "NGN"),
+    ("越南盾", "VND"),
+];
+
+/// One unit: its name, kind, and the characters behind it that make it part of another word.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    pub name: &'static str,
+    pub kind: UnitKind,
+    guard: &'static str,
+}
+
+const fn e(kind: UnitKind, name: &'static str, guard: &'static str) -> Entry {
+    Entry { name, kind, guard }
+}
+
+use UnitKind::{Area, Count, Currency, Energy, Length, Mass, Multiple, Other, Percent, PercentagePoint, Power, Volume};
+
+/// The units known, in the order of the table of kinds; the classifiers are those that policy text uses.
+const UNITS: &[Entry] = &[
+    e(Percent, "%", ""),
+    e(Percent, "％", ""),
+    e(Percent, "‰", ""),
+    e(PercentagePoint, "百分点", ""),
+    e(PercentagePoint, "百分點", ""),
+    e(PercentagePoint, "个百分点", ""),
+    e(PercentagePoint, "個百分點", ""),
+    e(PercentagePoint, "个百分點", ""),
+    e(Multiple, "倍", "增数數"),
+    e(Currency, "元", "旦月宵首素件气器老"),
+    e(Currency, "元人民币", ""),
+    e(Currency, "元人民幣", ""),
+    e(Currency, "人民币", ""),
+    e(Currency, "人民幣", ""),
+    e(Currency, "圆", "满明桌"),
+    e(Currency, "块钱", ""),
+    e(Currency, "美元", ""),
+    e(Currency, "美圆", ""),
+    e(Currency, "美金", ""),
+    e(Currency, "欧元", ""),
+    e(Currency, "歐元", ""),
+    e(Currency, "港元", ""),
+    e(Currency, "港币", ""),
+    e(Currency, "港幣", ""),
+    e(Currency, "日元", ""),
+    e(Currency, "日圆", ""),
+    e(Currency, "英镑", ""),
+    e(Currency, "英鎊", ""),
+    e(Currency, "韩元", ""),
+    e(Currency, "新台币", ""),
+    e(Currency, "新臺幣", ""),
+    e(Currency, "新台幣", ""),
+    e(Currency, "台币", ""),
+    e(Currency, "澳元", ""),
+    e(Currency, "澳门元", ""),
+    e(Currency, "加元", ""),
+    e(Currency, "新加坡元", ""),
+    e(Currency, "瑞士法郎", ""),
+    e(Currency, "卢布", ""),
+    e(Currency, "卢比", ""),
+    e(Currency, "印度卢比", ""),
+    e(Currency, "印度卢布", ""),
+    e(Currency, "泰铢", ""),
+    e(Currency, "林吉特", ""),
+    e(Currency, "马来西亚令吉", ""),
+    e(Currency, "奈拉", ""),
+    e(Currency, "越南盾", ""),
+    e(Currency, "比特币", ""),
+    e(Currency, "个比特币", ""),
+    e(Length, "米", "粉饭面线制"),
+    e(Length, "千米", ""),
+    e(Length, "公里", ""),
+    e(Length, "厘米", ""),
+    e(Length, "釐米", ""),
+    e(Length, "公分", ""),
+    e(Length, "分米", ""),
+    e(Length, "毫米", ""),
+    e(Length, "微米", ""),
+    e(Length, "纳米", ""),
+    e(Length, "海里", ""),
+    e(Length, "英里", ""),
+    e(Length, "英寸", ""),
+    e(Length, "英尺", ""),
+    e(Length, "呎", ""),
+    e(Length, "延米", ""),
+    e(Length, "皮长公里", ""),
+    e(Length, "车道公里", ""),
+    e(Length, "km", ""),
+    e(Length, "KM", ""),
+    e(Length, "m", ""),
+    e(Length, "cm", ""),
+    e(Length, "CM", ""),
+    e(Length, "dm", ""),
+    e(Length, "mm", ""),
+    e(Length, "MM", ""),
+    e(Length, "µm", ""),
+    e(Length, "μm", ""),
+    e(Length, "µM", ""),
+    e(Length, "nm", ""),
+    e(Length, "华里", ""),
+    e(Area, "平方公里", ""),
+    e(Area, "平方千米", ""),
+    e(Area, "平方米", ""),
+    e(Area, "平方厘米", ""),
+    e(Area, "平方英尺", ""),
+    e(Area, "平方呎", ""),
+    e(Area, "平米", ""),
+    e(Area, "平方", "根"),
+    e(Area, "平", "均台等安稳方台原时常凡抑衡息叛民壤"),
+    e(Area, "公顷", ""),
+    e(Area, "公頃", ""),
+    e(Area, "亩", "产均"),
+    e(Area, "畝", "产均"),
+    e(Area, "市亩", ""),
+    e(Area, "㎡", ""),
+    e(Area, "m²", ""),
+    e(Area, "m2", ""),
+    e(Area, "km²", ""),
+    e(Area, "km2", ""),
+    e(Area, "坪", ""),
+    e(Area, "顷", "刻"),
+    e(Volume, "立方米", ""),
+    e(Volume, "立方公里", ""),
+    e(Volume, "立方厘米", ""),
+    e(Volume, "立方", ""),
+    e(Volume, "立方毫米", ""),
+    e(Volume, "升", "级级至到入学降温值格旗高本位为任国空华"),
+    e(Volume, "公升", ""),
+    e(Volume, "毫升", ""),
+    e(Volume, "千升", ""),
+    e(Volume, "L", ""),
+    e(Volume, "ml", ""),
+    e(Volume, "mL", ""),
+    e(Volume, "m³", ""),
+    e(Volume, "m3", ""),
+    e(Volume, "桶", ""),
+    e(Mass, "吨", ""),
+    e(Mass, "噸", ""),
+    e(Mass, "公吨", ""),
+    e(Mass, "公噸", ""),
+    e(Mass, "吨标准煤", ""),
+    e(Mass, "吨标煤", ""),
+    e(Mass, "公斤", ""),
+    e(Mass, "千克", ""),
+    e(Mass, "克", "服制隆强难里拉勤己俭"),
+    e(Mass, "毫克", ""),
+    e(Mass, "微克", ""),
+    e(Mass, "斤", ""),
+    e(Mass, "市斤", ""),
+    e(Mass, "两", "个岸国会级会地省市江种项次大条手年者院用"),
+    e(Mass, "担", "保任当负心忧纲"),
+    e(Mass, "盎司", ""),
+    e(Mass, "kg", ""),
+    e(Mass, "KG", ""),
+    e(Mass, "g", ""),
+    e(Mass, "mg", ""),
+    e(Mass, "t", ""),
+    e(Energy, "千瓦时", ""),
+    e(Energy, "千瓦時", ""),
+    e(Energy, "千瓦小时", ""),
+    e(Energy, "兆瓦时", ""),
+    e(Energy, "瓦时", ""),
+    e(Energy, "度", "过假夏汛电量日春冬荒"),
+    e(Energy, "度电", ""),
+    e(Energy, "千焦", ""),
+    e(Energy, "千卡", ""),
+    e(Energy, "大卡", ""),
+    e(Energy, "kWh", ""),
+    e(Energy, "MWh", ""),
+    e(Energy, "GWh", ""),
+    e(Power, "千瓦", ""),
+    e(Power, "兆瓦", ""),
+    e(Power, "吉瓦", ""),
+    e(Power, "瓦", "解斯房砾"),
+    e(Power, "马力", ""),
+    e(Power, "千伏安", ""),
+    e(Power, "兆伏安", ""),
+    e(Power, "kW", ""),
+    e(Power, "MW", ""),
+    e(Power, "GW", ""),
+    e(Other, "千伏", ""),
+    e(Other, "伏", "击笔法尔案"),
+    e(Other, "kV", ""),
+    e(Other, "摄氏度", ""),
+    e(Other, "℃", ""),
+    e(Other, "°C", ""),
+    e(Other, "°", ""),
+    e(Other, "分贝", ""),
+    e(Other, "赫兹", ""),
+    e(Other, "赫", "然山鲁"),
+    e(Other, "兆赫", ""),
+    e(Other, "Hz", ""),
+    e(Other, "MHz", ""),
+    e(Other, "GHz", ""),
+    e(Other, "GB", ""),
+    e(Other, "MB", ""),
+    e(Other, "TB", ""),
+    e(Other, "PB", ""),
+    e(Other, "Gbps", ""),
+    e(Other, "Mbps", ""),
+    e(Other, "Tbps", ""),
+    e(Other, "字节", ""),
+    e(Other, "比特", ""),
+    e(Other, "岁", "月末寒尾"),
+    e(Other, "歲", "月末"),
+    e(Other, "周岁", ""),
+    e(Other, "週歲", ""),
+    e(Other, "周歲", ""),
+    e(Other, "级", "别"),
+    e(Other, "級", "別"),
+    e(Other, "点", "多滴击燃亮名子线面钟半整许左起"),
+    e(Other, "點", "多滴擊燃亮名子線面鐘半整許左起"),
+    e(Other, "分", "之别类工析布配发享批步担局公散成期层支店行为解红钟子流离裂级区段管销账明摊寸"),
+    e(Other, "标箱", ""),
+    e(Other, "标准箱", ""),
+    e(Other, "TEU", ""),
+    e(Count, "大", "于约学量力幅会型气道概致会小多家"),
+    e(Count, "国", "家际务有内外防企民资债道税网庆宾土库产标旗办发函策籍营集籍"),
+    e(Count, "國", "家際務有內外防企民資債"),
+    e(Count, "个", "体性税别"),
+    e(Count, "個", "體性稅別"),
+    e(Count, "人", "口民才均类類工大防社生为力事居本家文保道物心间体身格情权"),
+    e(Count, "人次", ""),
+    e(Count, "人份", ""),
+    e(Count, "人天", ""),
+    e(Count, "人日", ""),
+    e(Count, "名", "列单单义录字称额誉优牌词声录胜贵为下"),
+    e(Count, "位", "于居列置移数數"),
+    e(Count, "家", "庭园具电长属政畜居用里渠族教乡国"),
+    e(Count, "家次", ""),
+    e(Count, "户", "籍口外均型主"),
+    e(Count, "戶", "籍口外均型主"),
+    e(Count, "户次", ""),
+    e(Count, "项", "目链"),
+    e(Count, "項", "目"),
+    e(Count, "项次", ""),
+    e(Count, "件", ""),
+    e(Count, "件次", ""),
+    e(Count, "条", "件例约款形目理"),
+    e(Count, "條", "件例約款形目理"),
+    e(Count, "条次", ""),
+    e(Count, "种", "植子粮业养田地质苗"),
+    e(Count, "種", "植子糧業養田地質"),
+    e(Count, "类", "型似推"),
+    e(Count, "類", "型似"),
+    e(Count, "次", "区级日月年序品要于生贷氯数"),
+    e(Count, "批", "复评发准判示量驳"),
+    e(Count, "批次", ""),
+    e(Count, "场", "所地景馆外内均站合面强域"),
+    e(Count, "場", "所地景館外內合面"),
+    e(Count, "场次", ""),
+    e(Count, "座", "谈位右标椅"),
+    e(Count, "处", "于理罚以分置长室级方境在所事"),
+    e(Count, "處", "於理罰以分置長室級方境在所事"),
+    e(Count, "所", "有得谓以在需属致述指长能"),
+    e(Count, "间", "接隔距断谍"),
+    e(Count, "間", "接隔距斷"),
+    e(Count, "套", "期利路餐"),
+    e(Count, "台", "湾风阶账州胞独海商词币办中北上资"),
+    e(Count, "臺", "灣風階帳胞獨海商北"),
+    e(Count, "台套", ""),
+    e(Count, "部", "分委队署长级件位落族属首下内"),
+    e(Count, "部门", ""),
+    e(Count, "辆", ""),
+    e(Count, "輛", ""),
+    e(Count, "辆次", ""),
+    e(Count, "艘", ""),
+    e(Count, "艘次", ""),
+    e(Count, "架", "构设子空势桥次"),
+    e(Count, "架次", ""),
+    e(Count, "列", "入为出车席举支示宁"),
+    e(Count, "列次", ""),
+    e(Count, "趟", ""),
+    e(Count, "班", "子级列组主长底干"),
+    e(Count, "班次", ""),
+    e(Count, "班列", ""),
+    e(Count, "只", "有要是能占增减需为达剩不争"),
+    e(Count, "隻", ""),
+    e(Count, "头", "部号条脑等戏衔雁"),
+    e(Count, "頭", "部號條腦"),
+    e(Count, "匹", "配马"),
+    e(Count, "羽", "毛绒"),
+    e(Count, "尾", "气水矿号款"),
+    e(Count, "株", "洲连"),
+    e(Count, "棵", ""),
+    e(Count, "颗", "粒"),
+    e(Count, "顆", "粒"),
+    e(Count, "粒", "子度"),
+    e(Count, "枚", ""),
+    e(Count, "片", "区面"),
+    e(Count, "块", "茎状"),
+    e(Count, "塊", ""),
+    e(Count, "幅", "度员射"),
+    e(Count, "幢", ""),
+    e(Count, "栋", ""),
+    e(Count, "棟", ""),
+    e(Count, "层", "级面次出"),
+    e(Count, "層", "級面次出"),
+    e(Count, "张", "家口力贴掖江"),
+    e(Count, "張", "家口力貼"),
+    e(Count, "份", "额量子"),
+    e(Count, "封", "闭锁控堵存面城"),
+    e(Count, "篇", "章幅目"),
+    e(Count, "本", "计项文市省区县行级次报法条办规单期届月年周季土科地来身质人公社部校院通案标着色领指"),
+    e(Count, "册", ""),
+    e(Count, "冊", ""),
+    e(Count, "页", ""),
+    e(Count, "頁", ""),
+    e(Count, "字", "第号样体节符典"),
+    e(Count, "首", "次先都要届个位批创府席脑家"),
+    e(Count, "支", "持部出付撑援农教柱行线局流委"),
+    e(Count, "根", "据本治源植除基"),
+    e(Count, "道", "路德理歉地教"),
+    e(Count, "门", "槛诊类户票牌店市前口"),
+    e(Count, "宗", "旨教"),
+    e(Count, "起", "草步点到来义诉码止源初飞始用伏重施至算跑"),
+    e(Count, "例", "如会外行题证子"),
+    e(Count, "笔", "记者试画"),
+    e(Count, "票", "价据房证款"),
+    e(Count, "席", "位"),
+    e(Count, "席位", ""),
+    e(Count, "床", "位单上"),
+    e(Count, "剂", "量型"),
+    e(Count, "剂次", ""),
+    e(Count, "瓶", "颈"),
+    e(Count, "箱", "涵"),
+    e(Count, "包", "括容含装裹围邮机办"),
+    e(Count, "组", "织建成合团长"),
+    e(Count, "組", "織建成合團長"),
+    e(Count, "轮", "候胎船换流廓渡训岗值"),
+    e(Count, "方面", ""),
+    e(Count, "步", "伐入行履骤走"),
+    e(Count, "课时", ""),
+    e(Count, "学时", ""),
+    e(Count, "学分", ""),
+    e(Count, "床位", ""),
+];
+
+/// The first character of a name as a number.
+const fn lead(name: &str) -> u32 {
+    let b = name.as_bytes();
+    match b[0] {
+        0..0x80 => b[0] as u32,
+        0x80..0xE0 => (b[0] as u32 & 0x1F) << 6 | b[1] as u32 & 0x3F,
+        _ => (b[0] as u32 & 0x0F) << 12 | (b[1] as u32 & 0x3F) << 6 | b[2] as u32 & 0x3F,
+    }
+}
+
+/// The units by their first character, longer names first.
+static INDEX: [(u32, u16); UNITS.len()] = {
+    let mut index = [(0, 0); UNITS.len()];
+    let mut i = 0;
+    while i < UNITS.len() {
+        let (key, len) = (lead(UNITS[i].name), UNITS[i].name.len());
+        let mut at = i;
+        while at > 0 {
+            let (other, n) = index[at - 1];
+            if other < key || other == key && UNITS[n as usize].name.len() >= len {
+                break;
+            }
+            index[at] = index[at - 1];
+            at -= 1;
+        }
+        #[allow(clippy::cast_possible_truncation)] // OK because the table is short
+        {
+            index[at] = (key, i as u16);
+        }
+        i += 1;
+    }
+    index
+};
+
+/// The longest known unit that a text begins with, whatever follows it.
+fn lookup(text: &str) -> Option<&'static Entry> {
+    candidates(text).find(|entry| text.starts_with(entry.name))
+}
+
+fn candidates(text: &str) -> impl Iterator<Item = &'static Entry> {
+    let key = text.chars().next().map_or(0, u32::from);
+    let from = INDEX.partition_point(|(lead, _)| *lead < key);
+    INDEX[from..].iter().take_while(move |(lead, _)| *lead == key).map(|(_, n)| &UNITS[usize::from(*n)])
+}
+
+/// The unit that a text begins with, unless it is the beginning of another word.
+fn simple(text: &str) -> Option<&'static Entry> {
+    candidates(text).find(|entry| {
+        text.strip_prefix(entry.name).is_some_and(|rest| {
+            let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
+            let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+            !word && !(begins(rest, entry.guard) && !entry.guard.is_empty())
+        })
+    })
+}
+
+/// What may stand below the slash of a unit beside the units themselves.
+const PER: [&str; 33] = [
+    "人·年", "人·月", "人·天", "小时", "小時", "分钟", "工作日", "学年", "学期", "季度", "年", "月", "日", "天", "周", "时", "時",
+    "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次", "度电", "h", "s", "a",
+];
+
+/// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
+pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
+    let entry = simple(text)?;
+    let mut len = entry.name.len();
+    let mut compound = String::new();
+    while let Some((mark, below)) = per(&text[len..]) {
+        if compound.is_empty() {
+            compound.push_str(fold_name(entry.name));
+        }
+        compound.push_str(if mark == '每' { "每" } else { "/" });
+        compound.push_str(fold_name(below.0));
+        len += below.1;
+    }
+    if compound.is_empty() {
+        Some((Unit::known(fold_name(entry.name)), entry.kind, len))
+    } else {
+        Some((Unit(Cow::Owned(compound)), UnitKind::Rate, len))
+    }
+}
+
+/// Half width, and 百分点 without its classifier.
+fn fold_name(name: &'static str) -> &'static str {
+    match name {
+        "％" => "%",
+        "个百分点" => "百分点",
+        "個百分點" | "个百分點" => "百分點",
+        "个比特币" => "比特币",
+        name => name,
+    }
+}
+
+/// `/年`, `每秒`: the mark, the name below it, and the length of both.
+fn per(text: &str) -> Option<(char, (&'static str, usize))> {
+    let mark = gap(text).chars().next().filter(|c| matches!(c, '/' | '／' | '每'))?;
+    let behind = gap(&gap(text)[mark.len_utf8()..]);
+    let name = match simple(behind) {
+        Some(entry) => entry.name,
+        None => PER.iter().find(|name| behind.starts_with(**name))?,
+    };
+    let known = PER.iter().find(|per| behind.starts_with(**per) && per.len() > name.len()).copied().unwrap_or(name);
+    if mark == '每' && !matches!(known, "秒" | "小时" | "时" | "年" | "天" | "日" | "月" | "亩" | "吨" | "人" | "株" | "立方米" | "平方米" | "公里") {
+        return None;
+    }
+    Some((mark, (known, text.len() - behind.len() + known.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units() {
+        for (text, unit, kind) in [
+            ("个百分点，", "百分点", UnitKind::PercentagePoint),
+            ("％", "%", UnitKind::Percent),
+            ("元／人", "元/人", UnitKind::Rate),
+            ("立方米每秒", "立方米每秒", UnitKind::Rate),
+            ("公里/小时", "公里/小时", UnitKind::Rate),
+            ("千瓦时", "千瓦时", UnitKind::Energy),
+            ("人次", "人次", UnitKind::Count),
+            ("人口", "-", UnitKind::None),
+            ("人", "人", UnitKind::Count),
+            ("家企业", "家", UnitKind::Count),
+            ("家庭", "-", UnitKind::None),
+            ("部门", "部门", UnitKind::Count),
+            ("部分", "-", UnitKind::None),
+            ("km/h", "km/h", UnitKind::Rate),
+            ("mg", "mg", UnitKind::Mass),
+            ("men", "-", UnitKind::None),
+            ("公頃", "公頃", UnitKind::Area),
+        ] {
+            let found = unit_at(text);
+            assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");
+            assert_eq!(found.map_or(UnitKind::None, |(u, ..)| u.kind()), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn currencies_have_codes() {
+        assert_eq!(Unit::known("美元").currency(), Some("USD"));
+        assert_eq!(Unit::known("吨").currency(), None);
+        for (name, code) in CURRENCIES {
+            assert_eq!(Unit::known(name).kind(), UnitKind::Currency, "{name}");
+            assert_eq!(code.len(), 3);
+        }
+    }
+}
