@@ -11,6 +11,7 @@ mod normalize;
 pub mod numeral;
 mod options;
 mod outline;
+mod phrase;
 mod quantity;
 mod scan;
 mod span;
@@ -29,7 +30,7 @@ pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
-pub use target::Target;
+pub use target::{Change, Modality, Target};
 pub use time::{
     CalendarUnit, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year,
 };

@@ -316,7 +316,7 @@ impl Breaks {
 }
 
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
-fn ends_paragraph(text: &str, at: usize) -> bool {
+pub(crate) fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + 1..].chars().next();
     let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '“' | '《' | ' '));

@@ -1,8 +1,630 @@
-//! draft
+//! Targets: an amount tied to what it measures.
+//!
+//! There is no parser of syntax here: a clause is cut at its marks, the word before the amount says what changes, and tables of
+//! words say where the name of the thing begins and ends. Where that is not clear, there is no target.
+
 use alloc::vec::Vec;
-use crate::{Span, normalize::Normalized, scan::Scanned};
+use core::ops::Range;
+
+use crate::Span;
+use crate::document::Entity;
+use crate::normalize::Normalized;
+use crate::outline::ends_paragraph;
+use crate::phrase::{self, Phrase};
+use crate::quantity::{Bound, Quantity};
+use crate::scan::Scanned;
+use crate::time::{TimeBound, TimeExpr};
+use crate::token::{begins, ends, gap, is_gap, strip_any_end};
+use crate::unit::UnitKind;
+
+/// An amount tied to what it measures.
+///
+/// | written | subject | change | amount |
+/// |---|---|---|---|
+/// | 常住人口城镇化率达到60%左右 | 常住人口城镇化率 | `to` | 60% |
+/// | 森林覆盖率提高到24.1% | 森林覆盖率 | `up_to` | 24.1% |
+/// | 单位GDP能耗降低13.5% | 单位GDP能耗 | `down_by` | 13.5% |
+/// | 国内生产总值增长5%左右 | 国内生产总值 | `up_by` | 5% |
+/// | 城镇调查失业率控制在5.5%以内 | 城镇调查失业率 | `hold` | 5.5% |
+/// | 占比从34.6%提升到49% | 占比 | `up_to`, baseline 34.6% | 49% |
+/// | 建成高标准农田1亿亩 | 高标准农田 | `to` | 1亿亩 |
+/// | 支持11个融合发展试验区 | 融合发展试验区 | `count` | 11个 |
+///
+/// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Target { pub span: Span }
-impl Target { pub const fn amount(&self) -> Span { self.span } }
-pub(crate) fn targets(_: &Normalized<'_>, _: &mut Scanned) -> Vec<Target> { Vec::new() }
+pub struct Target {
+    /// From the subject to the amount with the words that bound it; only the amount where the subject is carried over.
+    pub span: Span,
+    /// What is measured or counted: the noun phrase itself.
+    pub subject: Span,
+    /// Which way it changes.
+    pub change: Change,
+    /// The amount; it also stands among the entities.
+    pub quantity: Quantity,
+    /// The amount it starts from: 34.6% in 从34.6%提升到49%.
+    pub baseline: Option<Quantity>,
+    /// The time that governs it; it also stands among the entities.
+    pub due: Option<TimeExpr>,
+    /// Whether it is aimed at, has come about, or is ruled.
+    pub modality: Modality,
+}
+
+impl Target {
+    /// The place of the amount.
+    pub const fn amount(&self) -> Span {
+        self.quantity.span
+    }
+}
+
+/// Which way a target changes what it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Change {
+    /// 达到, 为, 实现; a noun before its amount
+    To,
+    /// 提高到, 增至
+    UpTo,
+    /// 增长, 提高
+    UpBy,
+    /// 降至, 压缩到
+    DownTo,
+    /// 降低, 减少
+    DownBy,
+    /// 控制在, 保持在
+    Hold,
+    /// An amount before its noun: 11个试验区
+    Count,
+}
+
+/// Whether a target is aimed at, has come about, or is ruled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Modality {
+    /// 力争, 确保, 到2025年
+    Goal,
+    /// 了, 已, 同比
+    Fact,
+    /// 应当, 不得
+    Rule,
+    /// No cue says.
+    Unknown,
+}
+
+/// Verbs directly before an amount, longer ones first where one ends another, and what they make of it.
+const CHANGES: &[(&str, Change)] = &[
+    ("提高到", Change::UpTo),
+    ("提高至", Change::UpTo),
+    ("提高为", Change::UpTo),
+    ("提升到", Change::UpTo),
+    ("提升至", Change::UpTo),
+    ("提升为", Change::UpTo),
+    ("增加到", Change::UpTo),
+    ("增加至", Change::UpTo),
+    ("增长到", Change::UpTo),
+    ("增長到", Change::UpTo),
+    ("增长至", Change::UpTo),
+    ("扩大到", Change::UpTo),
+    ("扩大至", Change::UpTo),
+    ("擴大到", Change::UpTo),
+    ("延长到", Change::UpTo),
+    ("延长至", Change::UpTo),
+    ("放宽到", Change::UpTo),
+    ("放宽至", Change::UpTo),
+    ("上升到", Change::UpTo),
+    ("上升至", Change::UpTo),
+    ("上升为", Change::UpTo),
+    ("攀升至", Change::UpTo),
+    ("攀升到", Change::UpTo),
+    ("跃升至", Change::UpTo),
+    ("跃升到", Change::UpTo),
+    ("上调至", Change::UpTo),
+    ("上调到", Change::UpTo),
+    ("发展到", Change::UpTo),
+    ("升至", Change::UpTo),
+    ("升到", Change::UpTo),
+    ("增至", Change::UpTo),
+    ("增到", Change::UpTo),
+    ("增为", Change::UpTo),
+    ("迈上", Change::UpTo),
+    ("降低到", Change::DownTo),
+    ("降低至", Change::DownTo),
+    ("降低为", Change::DownTo),
+    ("下降到", Change::DownTo),
+    ("下降至", Change::DownTo),
+    ("下降为", Change::DownTo),
+    ("减少到", Change::DownTo),
+    ("减少至", Change::DownTo),
+    ("減少到", Change::DownTo),
+    ("減少至", Change::DownTo),
+    ("压缩到", Change::DownTo),
+    ("压缩至", Change::DownTo),
+    ("压减到", Change::DownTo),
+    ("压减至", Change::DownTo),
+    ("缩短到", Change::DownTo),
+    ("缩短至", Change::DownTo),
+    ("缩短为", Change::DownTo),
+    ("縮短至", Change::DownTo),
+    ("缩减到", Change::DownTo),
+    ("缩减至", Change::DownTo),
+    ("精简到", Change::DownTo),
+    ("精简至", Change::DownTo),
+    ("下调至", Change::DownTo),
+    ("下调到", Change::DownTo),
+    ("回落到", Change::DownTo),
+    ("回落至", Change::DownTo),
+    ("降至", Change::DownTo),
+    ("降到", Change::DownTo),
+    ("降为", Change::DownTo),
+    ("减至", Change::DownTo),
+    ("减到", Change::DownTo),
+    ("控制在", Change::Hold),
+    ("保持在", Change::Hold),
+    ("稳定在", Change::Hold),
+    ("穩定在", Change::Hold),
+    ("维持在", Change::Hold),
+    ("維持在", Change::Hold),
+    ("保持", Change::Hold),
+    ("稳定", Change::Hold),
+    ("提高", Change::UpBy),
+    ("提升", Change::UpBy),
+    ("增长", Change::UpBy),
+    ("增長", Change::UpBy),
+    ("递增", Change::UpBy),
+    ("遞增", Change::UpBy),
+    ("增加", Change::UpBy),
+    ("上升", Change::UpBy),
+    ("上涨", Change::UpBy),
+    ("上漲", Change::UpBy),
+    ("延长", Change::UpBy),
+    ("扩大", Change::UpBy),
+    ("降低", Change::DownBy),
+    ("下降", Change::DownBy),
+    ("减少", Change::DownBy),
+    ("減少", Change::DownBy),
+    ("缩短", Change::DownBy),
+    ("縮短", Change::DownBy),
+    ("下跌", Change::DownBy),
+    ("压减", Change::DownBy),
+    ("压缩", Change::DownBy),
+    ("削减", Change::DownBy),
+    ("削減", Change::DownBy),
+    ("回落", Change::DownBy),
+    ("增", Change::UpBy),
+    ("降", Change::DownBy),
+    ("达到", Change::To),
+    ("達到", Change::To),
+    ("达", Change::To),
+    ("達", Change::To),
+    ("实现", Change::To),
+    ("實現", Change::To),
+    ("完成", Change::To),
+];
+
+/// 为 and 是 tie an amount as well, but only with a name before them.
+const COPULAS: [&str; 12] =
+    ["应该是", "应当为", "应当是", "只是", "仅为", "只有", "分别为", "分别是", "定为", "为", "為", "是"];
+
+/// The targets of a text, in the order of their amounts; fills in what classifiers count on the way.
+pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<Target> {
+    let text = normalized.text();
+    let mut finder = Finder {
+        text,
+        normalized,
+        entities: &scanned.entities,
+        ranges: &scanned.ranges,
+        markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
+        sentence: 0,
+        seen: 0,
+        last: None,
+    };
+    let mut targets = Vec::new();
+    let mut nouns = Vec::new();
+    for i in 0..finder.entities.len() {
+        finder.advance(finder.ranges[i].start);
+        let Entity::Quantity(quantity) = &finder.entities[i] else { continue };
+        let noun = finder.noun(i, quantity);
+        if let Some(noun) = noun.clone() {
+            nouns.push((i, normalized.span(noun)));
+        }
+        match finder.target(i, quantity, noun) {
+            Some(found) => {
+                targets.push(finder.build(quantity, &found));
+                finder.last = Some(found);
+            }
+            None => finder.forget(i),
+        }
+    }
+    for (i, noun) in nouns {
+        if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
+            quantity.noun = Some(noun);
+        }
+    }
+    for target in &mut targets {
+        let at = scanned.entities.partition_point(|e| e.span().start < target.quantity.span.start);
+        if let Some(Entity::Quantity(quantity)) = scanned.entities.get(at) {
+            target.quantity.noun = quantity.noun;
+        }
+    }
+    targets
+}
+
+/// A target before its places are led back to the source.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The entity that is its amount.
+    entity: usize,
+    subject: Range<usize>,
+    change: Change,
+    baseline: Option<usize>,
+    due: Option<usize>,
+    modality: Modality,
+    /// The subject stands in an earlier clause.
+    carried: bool,
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    normalized: &'a Normalized<'a>,
+    entities: &'a [Entity],
+    ranges: &'a [Range<usize>],
+    /// Where markers end.
+    markers: Vec<usize>,
+    /// Where the sentence began, and how far it was looked for.
+    sentence: usize,
+    seen: usize,
+    /// The last target of the sentence.
+    last: Option<Found>,
+}
+
+impl Finder<'_> {
+    /// Moves on to a place: notes where its sentence began.
+    fn advance(&mut self, to: usize) {
+        for (i, c) in self.text[self.seen..to].char_indices() {
+            let at = self.seen + i;
+            let ends = matches!(c, '。' | '！' | '？') || c == '\n' && ends_paragraph(self.text, at);
+            if ends {
+                self.sentence = at + c.len_utf8();
+                self.last = None;
+            }
+        }
+        self.seen = self.seen.max(to);
+    }
+
+    /// A clause that has no target of its own ends what may be carried over.
+    fn forget(&mut self, _: usize) {}
+
+    /// The part of a quantity's clause before it, without the words that bound it.
+    fn left(&self, i: usize) -> Range<usize> {
+        let range = &self.ranges[i];
+        let end = self.outer(i).start;
+        let floor = self.sentence.max(end.saturating_sub(360));
+        let floor = (floor..=end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end);
+        let marker = self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
+        let floor = floor.max(marker);
+        let mut depth = 0;
+        let mut start = floor;
+        for (at, c) in self.text[floor..end].char_indices().rev() {
+            match c {
+                '）' | ')' => depth += 1,
+                '（' | '(' if depth > 0 => depth -= 1,
+                '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '（' | '(' if depth == 0 => {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
+                // A comma in a list is the end of a clause where an amount stands before it.
+                '、' if depth == 0 && self.amount_ends(floor + at) => {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
+                _ => {}
+            }
+        }
+        start..end
+    }
+
+    /// Where a quantity begins and ends with the words that bound it, in the normalized text.
+    fn outer(&self, i: usize) -> Range<usize> {
+        let range = &self.ranges[i];
+        let Entity::Quantity(q) = &self.entities[i] else { return range.clone() };
+        let (back, ahead) = (q.span.start - q.extent.start, q.extent.end - q.span.end);
+        // The words around carry no noise in all but broken texts; there the bare amount is used.
+        let (start, end) = (range.start.saturating_sub(back), range.end + ahead);
+        let fits = self.text.is_char_boundary(start) && self.text.get(range.end..end).is_some();
+        let floor = i.checked_sub(1).map_or(0, |p| self.ranges[p].end);
+        if fits && start >= floor { start..end } else { range.clone() }
+    }
+
+    /// Whether an amount, or the word that bounds it, ends at a place.
+    fn amount_ends(&self, at: usize) -> bool {
+        let i = self.ranges.partition_point(|r| r.end <= at);
+        i.checked_sub(1).is_some_and(|i| {
+            matches!(self.entities[i], Entity::Quantity(_)) && at - self.ranges[i].end <= 12
+                && !self.text[self.ranges[i].end..at].contains('、')
+                && (self.outer(i).end == at || self.text[self.outer(i).end..at].chars().count() <= 0)
+        })
+    }
+
+    /// What a classifier counts.
+    fn noun(&self, i: usize, quantity: &Quantity) -> Option<Range<usize>> {
+        let counted = matches!(quantity.unit.kind(), UnitKind::Count | UnitKind::None | UnitKind::Area);
+        let from = self.outer(i).end;
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        counted.then(|| phrase::noun_after(self.text, from, limit)).flatten()
+    }
+
+    fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
+        let left = self.left(i);
+        let outer = self.outer(i);
+        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let after = gap(&self.text[outer.end..]);
+        if self.refused(quantity, before, after) {
+            return None;
+        }
+        let mut found = self.shared(i, before, after).or_else(|| self.changed(i, &left, before, after, noun.clone()))
+            .or_else(|| self.acted(i, before, after, noun.clone()))
+            .or_else(|| self.named(i, &left, before, after))
+            .or_else(|| self.happened(i, before, noun))?;
+        found.due = self.due(i, &found);
+        found.modality = self.modality(i, &found);
+        Some(found)
+    }
+
+    /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
+    fn refused(&self, quantity: &Quantity, before: &str, after: &str) -> bool {
+        let unit = quantity.unit.as_str();
+        if matches!(unit, "岁" | "歲" | "周岁" | "级" | "級" | "大" | "国" | "國" | "度" | "周歲" | "℃" | "步") {
+            return true;
+        }
+        let compares = phrase::compares(before);
+        // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
+        let qualifies = after.starts_with('的') && !phrase::ends_in_change(before);
+        // 5级以上地震, 规模以上工业: also with a bound.
+        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级級") ;
+        compares || qualifies || class || strip_any_end(before, &["占", "佔", "第", "每", "按", "按照", "共计", "总长", "全长", "全長", "历时", "长", "宽", "达标"]).is_some()
+            && !phrase::ends_in_change(before)
+    }
+
+    /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
+    fn shared(&self, i: usize, before: &str, after: &str) -> Option<Found> {
+        let last = self.last.as_ref()?;
+        let Entity::Quantity(previous) = &self.entities[last.entity] else { return None };
+        let Entity::Quantity(quantity) = &self.entities[i] else { return None };
+        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?;
+        let joined = matches!(between.trim_matches(|c: char| is_gap(c)), "、" | "和" | "，" | "及" | "与" | "," | "和约");
+        let alike = previous.unit == quantity.unit || previous.unit.kind() == quantity.unit.kind();
+        let _ = (before, after);
+        (joined && alike && last.change != Change::Count).then(|| Found { entity: i, carried: true, baseline: None, ..last.clone() })
+    }
+
+    /// A verb of change directly before the amount.
+    fn changed(&self, i: usize, left: &Range<usize>, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
+        let stem = strip_any_end(before, &["平均", "年均"]).filter(|s| phrase::ends_in_change(s)).unwrap_or(before);
+        let stem = stem.strip_suffix('了').unwrap_or(stem);
+        let (head, change) = match CHANGES.iter().find_map(|(verb, change)| Some((stem.strip_suffix(verb)?, *change))) {
+            Some(found) => found,
+            None => {
+                // 补贴标准为每平方米37元
+                let stem = phrase::without_rate(stem);
+                let head = strip_any_end(stem, &COPULAS)?;
+                let named = phrase::subject_before(head).is_some_and(|p| p.len() >= 6);
+                if !named || ends(head, "成作认認因以行设設") {
+                    return None;
+                }
+                (head, Change::To)
+            }
+        };
+        // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
+        let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成")) && noun.is_some() && !after.starts_with('的');
+        if acts {
+            return None;
+        }
+        let (head, baseline) = self.baseline(i, left, head);
+        let own = phrase::subject_before(self.behind_time(left, head)?);
+        let (subject, carried) = match own {
+            Some(p) => (self.place(p), false),
+            None if change == Change::UpBy && noun.is_some() && !matches!(after.chars().next(), Some('，' | '。' | '、' | '；')) => (noun?, false),
+            None => match after.strip_prefix('的').filter(|_| change == Change::Hold).and_then(|a| phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len())) {
+                Some(noun) => (noun, false),
+                None => (self.carry(left)?, true),
+            },
+        };
+        // A hold names its subject behind the amount: 保持10%的高增速.
+        let subject = match after.strip_prefix('的') {
+            Some(a) if change == Change::Hold => phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len()).map_or(subject, |n| phrase::unqualified(self.text, n)),
+            _ => subject,
+        };
+        let change = match (change, baseline) {
+            (Change::To, Some(base)) => self.direction(base, i),
+            (change, _) => change,
+        };
+        Some(Found { entity: i, subject, change, baseline, due: None, modality: Modality::Unknown, carried })
+    }
+
+    /// Up or down, from the two amounts.
+    fn direction(&self, base: usize, i: usize) -> Change {
+        match (&self.entities[base], &self.entities[i]) {
+            (Entity::Quantity(a), Entity::Quantity(b)) if a.amount.to_f64() > b.amount.to_f64() => Change::DownTo,
+            _ => Change::UpTo,
+        }
+    }
+
+    /// 从34.6% before 提升到: the amount that a change starts from, and the words before it.
+    fn baseline<'t>(&self, i: usize, left: &Range<usize>, head: &'t str) -> (&'t str, Option<usize>) {
+        let Some(previous) = i.checked_sub(1) else { return (head, None) };
+        let range = &self.ranges[previous];
+        let adjacent = left.start + head.trim_end_matches(is_gap).len();
+        if range.start < left.start || !matches!(self.entities[previous], Entity::Quantity(_)) || self.outer(previous).end < adjacent || range.end > left.start + head.len() {
+            return (head, None);
+        }
+        let front = &head[..range.start - left.start];
+        match front.rfind(['从', '從', '由']) {
+            Some(at) => (&head[..at], Some(previous)),
+            None => (head, None),
+        }
+    }
+
+    /// What stands behind the last time in the words before a verb, if that time is an adverbial.
+    fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> Option<&'t str> {
+        let end = left.start + head.len();
+        let mut start = left.start;
+        let mut cut = head.len();
+        let mut i = self.ranges.partition_point(|r| r.end <= end);
+        for _ in 0..4 {
+            let Some(previous) = i.checked_sub(1) else { break };
+            let range = &self.ranges[previous];
+            if range.start < left.start {
+                break;
+            }
+            if let Entity::Time(time) = &self.entities[previous] {
+                let front = &self.text[left.start..range.start];
+                if phrase::compares_with(front) {
+                    // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
+                    let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
+                    cut = cut.min(front.trim_end_matches(is_gap).len() - word);
+                } else {
+                    let ahead = time.extent.end - time.span.end;
+                    let behind = range.end + ahead;
+                    start = if self.text.is_char_boundary(behind) && behind <= end { behind } else { range.end };
+                    break;
+                }
+            }
+            i = previous;
+        }
+        head.get(start - left.start..cut).or(Some(""))
+    }
+
+    fn place(&self, phrase: Phrase<'_>) -> Range<usize> {
+        let start = phrase.as_ptr() as usize - self.text.as_ptr() as usize;
+        start..start + phrase.len()
+    }
+
+    /// The subject of the clause before, for one that has none of its own.
+    fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+        if let Some(last) = &self.last {
+            return Some(last.subject.clone());
+        }
+        let floor = self.sentence.max(left.start.saturating_sub(240));
+        let floor = (floor..=left.start).find(|at| self.text.is_char_boundary(*at))?;
+        let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
+        let clause = &clause[clause.rfind(['，', ',', '；', '。', '：']).map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
+        // The verb that the clause has, with its subject.
+        let at = CHANGES.iter().filter_map(|(verb, _)| clause.find(verb)).min()?;
+        let start = self.text[..left.start].rfind(clause)?;
+        let head = self.behind_time(&(start..start + at), &clause[..at])?;
+        phrase::subject_before(head).map(|p| self.place(p))
+    }
+
+    /// A verb of action before the amount and a noun behind it: 支持11个试验区.
+    fn acted(&self, i: usize, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
+        let noun = noun?;
+        let _ = after;
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        if !phrase::ends_in_action(stem) {
+            return None;
+        }
+        let name = &self.text[noun.clone()];
+        let change = if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
+        Some(Found { entity: i, subject: noun, change, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+    }
+
+    /// A noun directly before the amount: 城镇新增就业1200万人.
+    fn named(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        let ends_clause = after.is_empty()
+            || begins(after, "，。；、！？,;)）\n：:”")
+            || phrase::goes_on_after_amount(after);
+        if !ends_clause || before.is_empty() {
+            return None;
+        }
+        let words = self.behind_time(left, before)?;
+        let (words, change) = phrase::leading_change(words);
+        let subject = phrase::subject_before(words)?;
+        if !phrase::is_measurable(subject) {
+            return None;
+        }
+        let change = match change {
+            Some(true) => Change::UpBy,
+            Some(false) => Change::DownBy,
+            None => Change::To,
+        };
+        Some(Found { entity: i, subject: self.place(subject), change, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+    }
+
+    /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
+    fn happened(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
+        let from = self.outer(i).end;
+        if let Some(harm) = phrase::harm(&self.text[from..]) {
+            return Some(Found { entity: i, subject: from..from + harm, change: Change::Count, baseline: None, due: None, modality: Modality::Unknown, carried: false });
+        }
+        let noun = noun?;
+        let predicate = phrase::is_predicate(&self.text[noun.end..]);
+        let introduced = before.is_empty() || ends(before, "有等批把") || self.amount_ends(self.ranges[i].start);
+        (predicate && introduced).then(|| Found { entity: i, subject: noun, change: Change::Count, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+    }
+
+    /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
+    fn due(&self, i: usize, found: &Found) -> Option<usize> {
+        for n in (0..i).rev().take(48) {
+            let range = &self.ranges[n];
+            if range.start < self.sentence {
+                return None;
+            }
+            let Entity::Time(time) = &self.entities[n] else { continue };
+            let front = &self.text[self.sentence..range.start];
+            let between = &self.text[range.end..self.ranges[i].start];
+            if phrase::compares_with(front) || ends(front.trim_end_matches(is_gap), "由从從") && found.baseline.is_some() {
+                continue;
+            }
+            if phrase::reports(between) {
+                return None;
+            }
+            if matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..)) && time.bound.is_none() && !begins(between, "，,") {
+                continue;
+            }
+            return Some(n);
+        }
+        None
+    }
+
+    /// Whether an amount is aimed at, has come about, or is ruled, by the words of its sentence.
+    fn modality(&self, i: usize, found: &Found) -> Modality {
+        let floor = self.sentence.max(self.ranges[i].start.saturating_sub(600));
+        let floor = (floor..=self.ranges[i].start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.ranges[i].start);
+        let end = self.outer(i).end;
+        let before = &self.text[floor..end];
+        let after: &str = {
+            let rest = &self.text[end..];
+            let stop = rest.char_indices().take(60).find(|(_, c)| matches!(c, '。' | '\n' | '；')).map_or_else(
+                || rest.char_indices().nth(60).map_or(rest.len(), |(at, _)| at),
+                |(at, _)| at,
+            );
+            &rest[..stop]
+        };
+        let due = found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
+        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By));
+        phrase::modality(before, after, by)
+    }
+
+    fn build(&self, quantity: &Quantity, found: &Found) -> Target {
+        let subject = self.normalized.span(found.subject.clone());
+        let mut span = quantity.extent;
+        if !found.carried {
+            span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
+        }
+        let baseline = found.baseline.and_then(|n| if let Entity::Quantity(q) = &self.entities[n] { Some(q.clone()) } else { None });
+        let due = found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(*t) } else { None });
+        Target {
+            span,
+            subject,
+            change: found.change,
+            quantity: quantity.clone(),
+            baseline,
+            due,
+            modality: found.modality,
+        }
+    }
+}
