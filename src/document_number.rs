@@ -213,7 +213,8 @@ fn organ(before: &str) -> &str {
     for verb in
         ["签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改", "以及", "载于", "日以", "印发", "施行", "实施", "修订", "本", "和", "及", "与", "的", "以", "由", "经", "按", "见"]
     {
-        if let Some(at) = tail.rfind(verb) {
+        // The 和 of 共和国 joins nothing.
+        if let Some(at) = tail.rfind(verb).filter(|at| *verb != *"和" || !tail[..*at].ends_with('共')) {
             tail = &tail[at + verb.len()..];
         }
     }

@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 extern crate alloc;
 
+mod charset;
 mod decode;
 mod document;
 mod document_number;
@@ -14,6 +15,7 @@ mod outline;
 mod phrase;
 mod quantity;
 mod scan;
+mod script;
 mod span;
 mod target;
 mod time;

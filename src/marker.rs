@@ -2,7 +2,7 @@
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number};
 use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
-use crate::unit::unit_at;
+use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
 ///
@@ -279,10 +279,9 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
     let words = gap(rest);
     let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（')) && !begins(words, "万亿千百");
     let spaced = words.len() < rest.len();
-    let amount = !spaced && unit_at(words).is_some() || unit_at(words).is_some_and(|(u, k, len)| {
-        // 4.5 万吨 in a table, but 2.1 个性化服务 is a heading.
-        let _ = k;
-        u.as_str() == "%" || gap(&words[len..]).is_empty() || gap(&words[len..]).starts_with('\n')
+    // 4.5 公里 is an amount, 2.1 部门职责 is a heading.
+    let amount = unit_at(words).is_some_and(|(_, kind, len)| {
+        !spaced || kind != UnitKind::Count || gap(&words[len..]).is_empty() || gap(&words[len..]).starts_with('\n')
     });
     (levels >= 2 && last > 0 && named && !amount).then(|| Found { style: Style::Decimal, ordinal: last, prefix: prefix * 10 + levels, place, len: input.len() - rest.len() })
 }

@@ -10,12 +10,15 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::Span;
+use crate::script;
 
 /// A text without noise.
 ///
 /// Offsets into it are ranges, offsets into the source are [`Span`]s, and [`Normalized::span`] alone turns one into the other.
 pub(crate) struct Normalized<'a> {
     text: Cow<'a, str>,
+    /// The text in Simplified characters, where it is not in them already.
+    folded: Option<String>,
     cuts: Vec<Cut>,
 }
 
@@ -33,8 +36,16 @@ struct Cut {
 impl<'a> Normalized<'a> {
     /// Takes the noise out of a text.
     pub fn new(source: &'a str) -> Self {
+        let mut normalized = Self::cut(source);
+        if let Cow::Owned(folded) = script::simplified(&normalized.text) {
+            normalized.folded = Some(folded);
+        }
+        normalized
+    }
+
+    fn cut(source: &'a str) -> Self {
         let Some(first) = suspect(source.as_bytes()) else {
-            return Self { text: Cow::Borrowed(source), cuts: Vec::new() };
+            return Self { text: Cow::Borrowed(source), folded: None, cuts: Vec::new() };
         };
         let readings = has_readings(source);
         let mut text = String::new();
@@ -60,15 +71,20 @@ impl<'a> Normalized<'a> {
             }
         }
         if cuts.is_empty() {
-            return Self { text: Cow::Borrowed(source), cuts };
+            return Self { text: Cow::Borrowed(source), folded: None, cuts };
         }
         text.push_str(&source[kept..]);
-        Self { text: Cow::Owned(text), cuts }
+        Self { text: Cow::Owned(text), folded: None, cuts }
     }
 
     /// The normalized text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The normalized text with the Traditional characters of known words in their Simplified forms, at the same offsets.
+    pub fn folded(&self) -> &str {
+        self.folded.as_deref().unwrap_or(&self.text)
     }
 
     /// The passage of the source that a range of the normalized text came from, with the readings in and behind it.

@@ -18,7 +18,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::token::{Match, NO, gap};
+use crate::token::{Match, NO, begins, gap};
 
 /// How a numeral was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -299,7 +299,11 @@ fn run(
     separator: impl Fn(char) -> bool,
     point: impl Fn(char) -> bool,
 ) -> Option<Run> {
-    let (digits, len) = count(input, digit);
+    let (digits, len) = match first(input)? {
+        // 两 stands for a digit alone: 二两 is a weight.
+        (c @ ('两' | '兩'), len) if digit(c).is_some() => (1, len),
+        _ => count(input, |c| digit(c).filter(|_| !matches!(c, '两' | '兩'))),
+    };
     if digits == 0 {
         return None;
     }
@@ -476,10 +480,13 @@ impl<'a> Reader<'a> {
                 return false;
             }
         }
-        let pair = if run.scale == 0 && !run.grouped { neighbours(&rest[..run.len]) } else { None };
+        let mut run = run;
+        let (_, pair_len) = count(rest, han_digit);
+        let pair = if run.scale == 0 && !run.grouped { neighbours(&rest[..pair_len]) } else { None };
         if let Some((low, high)) = pair {
             self.pending = Some(Pending { low: low.into(), high: high.into(), digits: 1 });
             self.high.get_or_insert(self.low);
+            run.len = pair_len;
         } else if self.at > 0 && run.digits > 1 {
             return false;
         } else {
@@ -494,6 +501,10 @@ impl<'a> Reader<'a> {
     /// 十 百 千, 廿 卅
     fn small(&mut self) -> bool {
         let Some((c, width)) = first(self.rest()) else { return false };
+        // 12千米, 330千伏: 千 belongs to the unit.
+        if c == '千' && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
+            return false;
+        }
         let (exponent, value) = match (small_unit(c), c) {
             (Some(exponent), _) => (exponent, 1),
             (None, '廿') if self.at == 0 => (1, 2),

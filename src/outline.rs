@@ -134,7 +134,7 @@ pub(crate) fn lists(normalized: &Normalized<'_>, markers: &[Marker], diagnostics
     if markers.is_empty() {
         return Vec::new();
     }
-    let text = normalized.text();
+    let text = normalized.folded();
     let mut series = link(text, markers);
     series.retain(Series::is_list);
     let breaks = Breaks::of(text);
@@ -319,7 +319,7 @@ impl Breaks {
 pub(crate) fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + 1..].chars().next();
-    let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '“' | '《' | ' '));
+    let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' '));
     let goes_on = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
     let line = text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count();
     !(open && goes_on && line >= 16) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])

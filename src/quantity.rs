@@ -263,7 +263,7 @@ fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
 /// Whether a unit behind a number makes it a quantity.
 fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
     let han = n.notation == Notation::Han;
-    let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague;
+    let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague && !n.decimal;
     let name = unit.as_str();
     let plural = n.low.is_some_and(|v| v >= Decimal::TWO);
     if n.bare && !n.vague {
@@ -280,7 +280,8 @@ fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> 
         }
     }
     match name {
-        "大" => plural && starts_han(behind),
+        // 党的十九大 is a congress.
+        "大" => plural && starts_han(behind) && !(han && n.low > Some(Decimal::TEN)) && !before.ends_with("党的"),
         "国" | "國" => plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團"),
         // 三级 is a grade, 两级 and 省、市、县三级 count.
         "级" | "級" => {
@@ -407,8 +408,11 @@ fn from_to(before: &str) -> bool {
 
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
-    let (Some(Amount::Exact(low)), false) = (first.amount, from_to(before)) else { return None };
+    let Some(Amount::Exact(low)) = first.amount else { return None };
     let unit_less = first.unit.as_str().is_empty();
+    if from_to(before) && !unit_less {
+        return None;
+    }
     let bounded = behind.strip_prefix("以上").filter(|_| !unit_less);
     let next = match bounded {
         Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
@@ -609,6 +613,18 @@ const BEFORE: [(&str, Bound, &str); 62] = [
     ("滿", Bound::AtLeast, "年充圓美飽不未"),
 ];
 
+/// The bound of an adverb that a short verb parts from the number.
+fn before_verb(before: &str) -> Option<Bound> {
+    let about = ["约有", "约占", "约为", "约合", "约达", "约需"];
+    if let Some(front) = strip_any_end(before, &about) {
+        return (!ends(front, "节公条合契制签履特预违")).then_some(Bound::About);
+    }
+    let tail: usize = before.chars().rev().take(6).map(char::len_utf8).sum();
+    let (_, between) = before[before.len() - tail..].rsplit_once("至少")?;
+    let clause = !between.contains(['，', '。', '、', '；', ' ']);
+    (clause && between.chars().count() <= 4).then_some(Bound::AtLeast)
+}
+
 impl Context {
     /// Reads the words on both sides of a quantity.
     pub fn around(before: &str, after: &str, found: &Found) -> Self {
@@ -635,6 +651,10 @@ impl Context {
                 context.bound = context.bound.or(Some(*bound));
                 context.back = before.len() - trimmed.len() + word.len();
             }
+        }
+        // 至少讨论了104项, 约有70%: a verb may stand in between.
+        if context.bound.is_none() {
+            context.bound = before_verb(trimmed);
         }
         if found.vague {
             context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));

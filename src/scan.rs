@@ -9,6 +9,7 @@ use core::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::charset::CharSet;
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
@@ -21,62 +22,12 @@ use crate::time::{self, TimeExpr};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{ends, is_gap};
 
-/// Characters that something can begin with, beside digits.
+/// Characters that something can begin with.
 const TRIGGERS: &str = "〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
-０１２３４５６７８９";
+０１２３４５６７８９0123456789\"([$";
 
-/// The same, of one byte.
-const ASCII_TRIGGERS: &[u8] = b"0123456789\"([$";
-
-/// A bit for each character of up to three bytes: whether it is a trigger.
-static TABLE: [u64; 1024] = {
-    let mut table = [0; 1024];
-    let mut i = 0;
-    while i < ASCII_TRIGGERS.len() {
-        let c = ASCII_TRIGGERS[i] as usize;
-        table[c / 64] |= 1 << (c % 64);
-        i += 1;
-    }
-    let b = TRIGGERS.as_bytes();
-    i = 0;
-    while i < b.len() {
-        let (c, len) = if b[i] < 0xE0 {
-            ((b[i] as usize & 0x1F) << 6 | b[i + 1] as usize & 0x3F, 2)
-        } else {
-            ((b[i] as usize & 0x0F) << 12 | (b[i + 1] as usize & 0x3F) << 6 | b[i + 2] as usize & 0x3F, 3)
-        };
-        table[c / 64] |= 1 << (c % 64);
-        i += len;
-    }
-    table
-};
-
-/// The next place at or behind `at` where something may begin.
-fn trigger(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(b) = bytes.get(at) {
-        let (word, bit, len) = match b {
-            0..0x80 => (usize::from(b / 64), b % 64, 1),
-            0x80..0xE0 => {
-                let next = bytes.get(at + 1).copied().unwrap_or(0);
-                (usize::from(b & 0x1F), next & 0x3F, 2)
-            }
-            0xE0..0xF0 => {
-                let (second, third) = (bytes.get(at + 1).copied().unwrap_or(0), bytes.get(at + 2).copied().unwrap_or(0));
-                (usize::from(b & 0x0F) << 6 | usize::from(second & 0x3F), third & 0x3F, 3)
-            }
-            _ => {
-                at += 4;
-                continue;
-            }
-        };
-        if TABLE[word] >> bit & 1 == 1 {
-            return at;
-        }
-        at += len;
-    }
-    bytes.len()
-}
+static START: CharSet = CharSet::of(TRIGGERS);
 
 /// What one pass finds.
 #[derive(Default)]
@@ -91,19 +42,22 @@ pub(crate) struct Scanned {
 
 /// Finds the entities and markers of a text.
 pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>) -> Scanned {
-    let text = normalized.text();
-    let mut scanner = Scanner { text, normalized, as_of, floor: 0, out: Scanned::default() };
-    let mut at = trigger(text.as_bytes(), 0);
+    let (text, written) = (normalized.folded(), normalized.text());
+    let mut scanner = Scanner { text, written, normalized, as_of, floor: 0, out: Scanned::default() };
+    let mut at = START.find(text.as_bytes(), 0);
     while at < text.len() {
         let next = scanner.step(at);
-        at = trigger(text.as_bytes(), next);
+        at = START.find(text.as_bytes(), next);
     }
     refer(&mut scanner.out.entities);
     scanner.out
 }
 
 struct Scanner<'t> {
+    /// In Simplified characters, as the grammars read it.
     text: &'t str,
+    /// As written, for names and units; at the same offsets.
+    written: &'t str,
     normalized: &'t Normalized<'t>,
     as_of: Option<Date>,
     /// The end of the last entity: none may begin before it.
@@ -115,6 +69,7 @@ impl Scanner<'_> {
     /// Tries what can begin at a place, and returns where to go on.
     fn step(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
+        let written = self.written.split_at(at);
         let Some(c) = input.chars().next() else { return self.text.len() };
         let next = at + c.len_utf8();
         let done = match c {
@@ -123,14 +78,14 @@ impl Scanner<'_> {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
-            '〔' | '[' | '［' => self.document_number(at, document_number::bracketed(before, input)),
+            '〔' | '[' | '［' => self.document_number(at, document_number::bracketed(written.0, written.1)),
             '（' | '(' => {
-                let number =
-                    document_number::bracketed(before, input).or_else(|| document_number::numbered(before, input));
+                let number = document_number::bracketed(written.0, written.1)
+                    .or_else(|| document_number::numbered(written.0, written.1));
                 self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
             }
             '第' => self.ordinal(at),
-            '称' | '稱' => self.short_name(at),
+            '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 let found = marker::word(before, input);
                 // 最后 and 其次 leave what follows to the grammars.
@@ -140,11 +95,11 @@ impl Scanner<'_> {
                 self.time(at, time::word_at(before, input))
             }
             '民' => {
-                let back = if before.ends_with("中華") || before.ends_with("中华") { 6 } else { 0 };
+                let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
                 self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
             }
-            '半' => self.time(at, time::word_at(before, input)).or_else(|| self.quantity_of_half(at)),
+            '半' => self.time(at, time::word_at(before, input)),
             '翻' => self.quantity(at, quantity::doubling(input)),
             '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
             '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
@@ -174,15 +129,14 @@ impl Scanner<'_> {
     }
 
     fn title(&mut self, at: usize) -> Option<usize> {
-        let input = &self.text[at..];
-        let Some(found) = title::title(input) else {
+        let Some(found) = title::title(&self.written[at..]) else {
             self.remark(at..at + '《'.len_utf8(), DiagnosticKind::UnclosedTitle);
             return None;
         };
         let range = at..at + found.len;
         let mut title = self.build(at, found);
         if title.edition.is_none() {
-            title.edition = title::edition_behind(&self.text[range.end..]).map(|(edition, _)| edition);
+            title.edition = title::edition_behind(&self.written[range.end..]).map(|(edition, _)| edition);
         }
         // A number directly before a title is its number as well.
         if let Some(Entity::DocumentNumber(number)) = self.out.entities.last() {
@@ -226,7 +180,8 @@ impl Scanner<'_> {
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
     fn ordinal(&mut self, at: usize) -> Option<usize> {
         let (before, input) = self.text.split_at(at);
-        if let Some(end) = self.document_number(at, document_number::numbered(before, input)) {
+        let written = self.written.split_at(at);
+        if let Some(end) = self.document_number(at, document_number::numbered(written.0, written.1)) {
             return Some(end);
         }
         if let Some(end) = self.time(at, time::word_at(before, input)) {
@@ -239,7 +194,7 @@ impl Scanner<'_> {
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
-        let (before, input) = self.text.split_at(at);
+        let (before, input) = self.written.split_at(at);
         let found = title::short_name(before, input)?;
         let range = at - found.back..at + found.len;
         if range.start < self.floor {
@@ -321,16 +276,11 @@ impl Scanner<'_> {
             span: self.normalized.span(range.clone()),
             extent: self.normalized.span(at - context.back..range.end + context.ahead),
             amount,
-            unit: found.unit,
+            unit: found.unit.as_written(&self.text[at..range.end], &self.written[at..range.end]),
             bound: context.bound,
             noun: None,
         };
         self.push(range, Entity::Quantity(quantity))
-    }
-
-    /// 半公升, 半成
-    fn quantity_of_half(&mut self, _: usize) -> Option<usize> {
-        None
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
@@ -338,7 +288,7 @@ impl Scanner<'_> {
         let (before, input) = self.text.split_at(at);
         if arabic_digit(input.chars().next().unwrap_or(' ')).is_some() {
             if before.trim_end_matches(is_gap).ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
-                if let Some(end) = self.document_number(at, document_number::standard(before, input)) {
+                if let Some(end) = self.document_number(at, document_number::standard(&self.written[..at], &self.written[at..])) {
                     return end;
                 }
             }
@@ -361,7 +311,10 @@ impl Scanner<'_> {
         }
         let Ok((rest, n)) = read else { return at + digits(input) };
         let len = input.len() - rest.len();
-        if !quantity::is_slogan(before, input) && !ends(before, "第") {
+        // 数十, 几百, 上千 are vague; .5 is cut off something.
+        let vague = ends(before, "数几") || n.bare && ends(before, "上成");
+        let cut = ends(before, ".．") && arabic_digit(input.chars().next().unwrap_or(' ')).is_some();
+        if !quantity::is_slogan(before, input) && !ends(before, "第") && !vague && !cut {
             let start = signed(before).map_or(at, |back| at - back);
             let found = if start < at && start >= self.floor {
                 let input = &self.text[start..];
@@ -427,8 +380,13 @@ fn ordinals(input: &str) -> usize {
 
 /// The sign before a number, if it is one and no dash: its length.
 fn signed(before: &str) -> Option<usize> {
+    // 负 1200 may stand apart.
+    if let Some(front) = before.strip_suffix("负 ") {
+        return signed(&before[..front.len() + '负'.len_utf8()]).map(|len| len + 1);
+    }
     let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '－' | '−' | '负' | '負'))?;
     let front = before[..before.len() - sign.len_utf8()].chars().next_back();
+    let front = front.filter(|c| !is_gap(*c)).or(front);
     let free = match (sign, front) {
         (_, None) => true,
         ('负' | '負', Some(c)) => !c.is_alphanumeric() || matches!(c, '为' | '為' | '是' | '至' | '到' | '约' | '即' | '达'),
@@ -444,7 +402,9 @@ fn heads(before: &str, input: &str, found: &marker::Found) -> bool {
         return found.style == Style::Arabic && found.place == Place::Clause && !input[..found.len].ends_with('、');
     }
     let _ = before;
-    matches!(found.style, Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial)
+    // 5.6到5.78元: two numbers joined by a point are a heading only where a space or a third one follows.
+    let clear = found.style != Style::Decimal || input[found.len..].starts_with(is_gap) || input[..found.len].matches(['.', '．']).count() > 1;
+    clear && matches!(found.style, Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial)
 }
 
 /// Finds which fuller title each short one means.
@@ -499,15 +459,14 @@ mod tests {
         for c in TRIGGERS.chars() {
             let mut text = String::from("了");
             text.push(c);
-            assert_eq!(trigger(text.as_bytes(), 0), 3, "{c}");
+            assert_eq!(START.find(text.as_bytes(), 0), 3, "{c}");
         }
-        assert_eq!(trigger("的了是在𠮷é".as_bytes(), 0), "的了是在𠮷é".len());
     }
 
     #[test]
     fn numerals_all_trigger() {
         for c in ('\0'..='\u{ffff}').filter(|c| starts_number(*c)) {
-            assert!(TRIGGERS.contains(c) || c.is_ascii_digit(), "{c}");
+            assert!(TRIGGERS.contains(c), "{c}");
         }
     }
 }

@@ -96,7 +96,8 @@ pub enum Modality {
 }
 
 /// Verbs directly before an amount, longer ones first where one ends another, and what they make of it.
-const CHANGES: &[(&str, Change)] = &[
+pub(crate) const CHANGES: &[(&str, Change)] = &[
+    ("高达", Change::To),
     ("提高到", Change::UpTo),
     ("提高至", Change::UpTo),
     ("提高为", Change::UpTo),
@@ -211,7 +212,7 @@ const COPULAS: [&str; 12] =
 
 /// The targets of a text, in the order of their amounts; fills in what classifiers count on the way.
 pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<Target> {
-    let text = normalized.text();
+    let text = normalized.folded();
     let mut finder = Finder {
         text,
         normalized,
@@ -353,7 +354,11 @@ impl Finder<'_> {
     fn noun(&self, i: usize, quantity: &Quantity) -> Option<Range<usize>> {
         let counted = matches!(quantity.unit.kind(), UnitKind::Count | UnitKind::None | UnitKind::Area);
         let from = self.outer(i).end;
-        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        // 3个过千亿元城市: the amount behind it is part of the name.
+        if limit - from <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
+            limit = self.ranges.get(i + 2).map_or(self.text.len(), |next| next.start);
+        }
         counted.then(|| phrase::noun_after(self.text, from, limit)).flatten()
     }
 
@@ -366,7 +371,7 @@ impl Finder<'_> {
             return None;
         }
         let mut found = self.shared(i, before, after).or_else(|| self.changed(i, &left, before, after, noun.clone()))
-            .or_else(|| self.acted(i, before, after, noun.clone()))
+            .or_else(|| self.acted(i, &left, before, after, noun.clone()))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, before, noun))?;
         found.due = self.due(i, &found);
@@ -405,7 +410,9 @@ impl Finder<'_> {
     fn changed(&self, i: usize, left: &Range<usize>, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
         let stem = strip_any_end(before, &["平均", "年均"]).filter(|s| phrase::ends_in_change(s)).unwrap_or(before);
         let stem = stem.strip_suffix('了').unwrap_or(stem);
-        let (head, change) = match CHANGES.iter().find_map(|(verb, change)| Some((stem.strip_suffix(verb)?, *change))) {
+        // 提高到全国平均水平的90%
+        let stem = phrase::without_standard(stem);
+        let (head, change) = match phrase::change(stem) {
             Some(found) => found,
             None => {
                 // 补贴标准为每平方米37元
@@ -423,6 +430,11 @@ impl Finder<'_> {
         if acts {
             return None;
         }
+        // 新增 acts where a noun follows it.
+        if head.ends_with('新') && noun.is_some() {
+            return None;
+        }
+        let head = head.strip_suffix('新').unwrap_or(head);
         let (head, baseline) = self.baseline(i, left, head);
         let own = phrase::subject_before(self.behind_time(left, head)?);
         let (subject, carried) = match own {
@@ -513,18 +525,25 @@ impl Finder<'_> {
         let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
         let clause = &clause[clause.rfind(['，', ',', '；', '。', '：']).map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
         // The verb that the clause has, with its subject.
-        let at = CHANGES.iter().filter_map(|(verb, _)| clause.find(verb)).min()?;
+        let at = CHANGES.iter().filter(|(verb, _)| verb.len() > 3).filter_map(|(verb, _)| clause.find(verb)).min()?;
         let start = self.text[..left.start].rfind(clause)?;
         let head = self.behind_time(&(start..start + at), &clause[..at])?;
         phrase::subject_before(head).map(|p| self.place(p))
     }
 
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
-    fn acted(&self, i: usize, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
+    fn acted(&self, i: usize, left: &Range<usize>, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
         let noun = noun?;
         let _ = after;
         let stem = before.strip_suffix('了').unwrap_or(before);
-        if !phrase::ends_in_action(stem) {
+        // 发布4批次共100个场景: the verb stands before the first of two amounts.
+        let stem = match i.checked_sub(1) {
+            Some(p) if matches!(self.entities[p], Entity::Quantity(_)) && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" => {
+                self.text[self.left(p)].trim_end_matches(is_gap)
+            }
+            _ => stem,
+        };
+        if !phrase::ends_in_action(stem) && !phrase::begins_in_action(self.behind_time(left, stem).unwrap_or(stem)) {
             return None;
         }
         let name = &self.text[noun.clone()];
@@ -541,7 +560,12 @@ impl Finder<'_> {
             return None;
         }
         let words = self.behind_time(left, before)?;
-        let (words, change) = phrase::leading_change(words);
+        let (words, change) = phrase::leading_change(phrase::behind_verb(words));
+        // 增加客车1437辆，修复145辆
+        if phrase::is_action(words) {
+            let subject = self.last.as_ref()?.subject.clone();
+            return Some(Found { entity: i, subject, change: Change::To, baseline: None, due: None, modality: Modality::Unknown, carried: true });
+        }
         let subject = phrase::subject_before(words)?;
         if !phrase::is_measurable(subject) {
             return None;
@@ -582,7 +606,8 @@ impl Finder<'_> {
             if phrase::reports(between) {
                 return None;
             }
-            if matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..)) && time.bound.is_none() && !begins(between, "，,") {
+            let length = matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..));
+            if length && time.bound.is_none() && (!begins(between, "，,") || phrase::ends_in_change(front) || ends(front, "是为")) {
                 continue;
             }
             return Some(n);
@@ -590,23 +615,22 @@ impl Finder<'_> {
         None
     }
 
-    /// Whether an amount is aimed at, has come about, or is ruled, by the words of its sentence.
+    /// Whether an amount is aimed at, has come about, or is ruled, by the words of its sentence and those before it.
     fn modality(&self, i: usize, found: &Found) -> Modality {
-        let floor = self.sentence.max(self.ranges[i].start.saturating_sub(600));
-        let floor = (floor..=self.ranges[i].start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.ranges[i].start);
-        let end = self.outer(i).end;
-        let before = &self.text[floor..end];
-        let after: &str = {
-            let rest = &self.text[end..];
-            let stop = rest.char_indices().take(60).find(|(_, c)| matches!(c, '。' | '\n' | '；')).map_or_else(
-                || rest.char_indices().nth(60).map_or(rest.len(), |(at, _)| at),
-                |(at, _)| at,
-            );
-            &rest[..stop]
+        let at = self.ranges[i].start;
+        let back = |bytes: usize| {
+            let floor = at.saturating_sub(bytes);
+            (floor..=at).find(|at| self.text.is_char_boundary(*at)).unwrap_or(at)
         };
+        let end = self.outer(i).end;
+        let sentence = self.sentence.max(back(600));
+        let context = &self.text[back(1800).min(sentence)..sentence];
+        let rest = &self.text[end..];
+        let stop = rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
+        let after = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
         let due = found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By));
-        phrase::modality(before, after, by)
+        phrase::modality(context, &self.text[sentence..end], after, by)
     }
 
     fn build(&self, quantity: &Quantity, found: &Found) -> Target {

@@ -291,6 +291,10 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
         .find(|(_, c)| matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n' | '（' | '(' | '）' | ')' | '》'))
         .map_or_else(|| before[..end].char_indices().rev().take(96).last().map_or(end, |(at, _)| at), |(at, c)| at + c.len_utf8());
     let mut start = start + before[start..end].len() - before[start..end].trim_start_matches(|c: char| c.is_whitespace()).len();
+    // 应当将取得资格的旅行社: what 将 hands on begins behind it.
+    if let Some(at) = before[start..end].rfind("当将").or_else(|| before[start..end].rfind("须将")) {
+        start += at + "当将".len();
+    }
     for _ in 0..3 {
         match strip_any(&before[start..end], &LEADING) {
             Some(rest) if rest.chars().count() >= 2 => start = end - rest.len(),
@@ -354,7 +358,7 @@ mod tests {
     fn what_a_short_name_stands_for() {
         for (before, full) in [
             ("规定，对全面推行公示制度、审核制度", "公示制度、审核制度"),
-            ("应当将取得资格的旅行社", "应当将取得资格的旅行社"),
+            ("部门应当将取得资格的旅行社", "取得资格的旅行社"),
             ("。将取得资格的旅行社", "取得资格的旅行社"),
         ] {
             assert_eq!(&before[full_name(before)], full);

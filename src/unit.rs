@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
+use crate::script::simplified;
 use crate::token::{begins, gap};
 
 /// A unit as it was written, folded to half width, without white space and readings.
@@ -61,6 +62,27 @@ impl Unit {
         &self.0
     }
 
+    /// The unit in the characters of the text as written; the grammar read it at the end of `read`, in Simplified ones.
+    pub(crate) fn as_written(self, read: &str, written: &str) -> Self {
+        if read == written || self.0.is_empty() {
+            return self;
+        }
+        // Characters keep their order; those the unit is made of are the last ones read.
+        let mut unit = String::new();
+        let mut rest = self.0.chars().rev().peekable();
+        for (r, w) in read.chars().rev().zip(written.chars().rev()) {
+            match rest.peek() {
+                Some(c) if *c == r || *c == '/' && r == '／' => {
+                    unit.insert(0, if r == '／' { '/' } else { w });
+                    rest.next();
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        if rest.peek().is_none() { Self(Cow::Owned(unit)) } else { self }
+    }
+
     /// What it measures.
     pub fn kind(&self) -> UnitKind {
         if self.0.is_empty() {
@@ -68,13 +90,15 @@ impl Unit {
         } else if self.0.contains(['/', '每']) {
             UnitKind::Rate
         } else {
-            lookup(&self.0).filter(|entry| entry.name.len() == self.0.len()).map_or(UnitKind::Other, |entry| entry.kind)
+            let name = simplified(&self.0);
+            lookup(&name).filter(|entry| entry.name.len() == name.len()).map_or(UnitKind::Other, |entry| entry.kind)
         }
     }
 
     /// The ISO 4217 code of a currency; 元 is `CNY`.
     pub fn currency(&self) -> Option<&'static str> {
-        CURRENCIES.iter().find(|(name, _)| *name == self.0).map(|(_, code)| *code)
+        let unit = simplified(&self.0);
+        CURRENCIES.iter().find(|(name, _)| *name == unit).map(|(_, code)| *code)
     }
 }
 
@@ -339,7 +363,7 @@ const UNITS: &[Entry] = &[
     e(Other, "标准箱", ""),
     e(Other, "TEU", ""),
     e(Count, "大", "于约学量力幅会型气道概致会小多家"),
-    e(Count, "国", "家际务有内外防企民资债道税网庆宾土库产标旗办发函策籍营集籍"),
+    e(Count, "国", "家际务有内外防民资债道税网庆宾土库产标旗办发函策籍营集籍"),
     e(Count, "國", "家際務有內外防企民資債"),
     e(Count, "个", "体性税别"),
     e(Count, "個", "體性稅別"),

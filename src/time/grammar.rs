@@ -27,6 +27,7 @@ type Dated = Result<Point, ()>;
 
 /// The whole of a text as one time expression, for `FromStr`.
 pub(crate) fn whole(text: &str) -> Option<TimeValue> {
+    let text = &*crate::script::simplified(text);
     let found = match number(text) {
         Ok((rest, n)) => digits_at("", text, Some((&n, rest))),
         Err(_) => digits_at("", text, None),
@@ -48,7 +49,7 @@ fn dated<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// Signs and words between the two ends of a range.
-const CONNECTORS: [&str; 11] = ["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+const CONNECTORS: [&str; 12] = ["起至", "——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// `connector = — | - | ~ | 至 | 到 …`
 fn connector(input: &str) -> Match<'_, ()> {
@@ -354,6 +355,12 @@ fn until(first: Point, input: &str) -> Match<'_, Dated> {
 /// A point with the range it may begin.
 fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Found {
     let Ok(first) = first else { return dated(input, rest, Err(())) };
+    // 2015年和2018年之间
+    if let Some(Ok((behind, Ok(last)))) = rest.strip_prefix(['和', '与', '與']).map(|r| point(gap(r))) {
+        if comparable(first, last) && begins(behind.strip_prefix('之').unwrap_or(behind), "间") {
+            return found(input, behind, TimeValue::Range(first, last));
+        }
+    }
     match until(first, rest) {
         Ok((rest, Ok(last))) if comparable(first, last) => found(input, rest, TimeValue::Range(first, last)),
         Ok((rest, Err(()))) => dated(input, rest, Err(())),
@@ -380,8 +387,9 @@ fn comparable(first: Point, last: Point) -> bool {
         U::Century(_) | U::RelativeCentury(_) => 7,
         U::Plan(_) => 8,
     };
-    let mixed_years = matches!((first.unit, last.unit), (U::Year(_), U::Month(..)) | (U::Month(..), U::Year(_)));
-    ordered && (rank(first) == rank(last) || mixed_years)
+    // 1985年到1989年9月: both years are stated.
+    let dated = matches!((first.year(), last.year()), (Some(Year::Given(a)), Some(Year::Given(b))) if a < b);
+    ordered && (rank(first) == rank(last) || dated)
 }
 
 /// A range whose first number leaves its sign to the last: 2014-2020年, 1—9月, 11-13日, 3至5年, 2022-23至2031-32年度.
@@ -736,7 +744,11 @@ fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
     // 15年3月2日, 零七年八月: a year of two digits, if a month or part follows
     if two_digits {
         if let Ok((behind, ())) = year_sign(rest) {
-            let (after, point) = in_year(Year::Short(small(99).unwrap_or(0)), behind);
+            let year = Year::Short(small(99).unwrap_or(0));
+            if let Ok((rest, range)) = first_of_year(year, fold(behind)) {
+                return Some(found(input, rest, range));
+            }
+            let (after, point) = in_year(year, behind);
             let dated = !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
             let counted = matches!(point, Err(()));
             if dated && !counted && n < 100 {
@@ -915,7 +927,7 @@ const RELATIVE: [(&str, U, &str); 24] = [
     ("上个季度", U::RelativeQuarter(-1), "以"),
     ("下季度", U::RelativeQuarter(1), "以"),
     ("今天", U::RelativeDay(0), "如"),
-    ("今日", U::RelativeDay(0), ""),
+    ("今日", U::RelativeDay(0), "时"),
     ("昨天", U::RelativeDay(-1), ""),
     ("昨日", U::RelativeDay(-1), ""),
     ("明天", U::RelativeDay(1), ""),
@@ -1149,7 +1161,7 @@ pub(crate) struct Context {
 }
 
 /// Words before a time.
-const BEFORE: [(&str, Option<TimeBound>); 26] = [
+const BEFORE: [(&str, Option<TimeBound>); 30] = [
     ("截止到", Some(TimeBound::By)),
     ("截至到", Some(TimeBound::By)),
     ("截至", Some(TimeBound::By)),
@@ -1173,6 +1185,10 @@ const BEFORE: [(&str, Option<TimeBound>); 26] = [
     ("今後", Some(TimeBound::Next)),
     ("下一个", Some(TimeBound::Next)),
     ("接下来", Some(TimeBound::Next)),
+    ("上", Some(TimeBound::Last)),
+    ("前", Some(TimeBound::Last)),
+    ("下", Some(TimeBound::Next)),
+    ("后", Some(TimeBound::Next)),
     ("大约", None),
     ("约", None),
     ("約", None),
@@ -1256,10 +1272,16 @@ impl Context {
         let Some((word, bound)) = BEFORE.iter().find(|(word, _)| trimmed.ends_with(word)) else { return };
         let in_front = trimmed[..trimmed.len() - word.len()].chars().next_back();
         let fits = match bound {
+            // 上两个月, 下三年: only where no other word can end in the character.
+            Some(TimeBound::Last | TimeBound::Next) if word.chars().count() == 1 && *word != "近" => {
+                length && in_front.is_none_or(|c| !c.is_alphanumeric())
+            }
             Some(TimeBound::Last | TimeBound::Next) => length && (*word != "近" || !in_front.is_some_and(|c| "附接临最邻靠".contains(c))),
             Some(TimeBound::By) if length => false,
             // 达到, 提高到: the time behind is not what they reach.
             Some(TimeBound::By) => !(matches!(*word, "到" | "至") && in_front.is_some_and(|c| "达達得感甚乃直以夏冬".contains(c) && c != '直')),
+            // 从 bounds only together with 起 or 以来.
+            Some(TimeBound::Since) if matches!(*word, "从" | "從") => self.bound == Some(TimeBound::Since),
             Some(TimeBound::Since) => !length && !in_front.is_some_and(|c| "各来來亲独服顺听".contains(c)),
             _ => true,
         };

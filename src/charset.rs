@@ -1,0 +1,79 @@
+//! Sets of characters that are searched for at the speed of a table lookup.
+
+/// A set of characters of at most three bytes: a bit for each.
+pub(crate) struct CharSet {
+    words: [u64; 1024],
+}
+
+/// The code point that begins at an offset and its length in bytes; for characters of at most three bytes.
+pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
+    let b = bytes[at];
+    if b < 0x80 {
+        (b as u32, 1)
+    } else if b < 0xE0 {
+        ((b as u32 & 0x1F) << 6 | bytes[at + 1] as u32 & 0x3F, 2)
+    } else {
+        ((b as u32 & 0x0F) << 12 | (bytes[at + 1] as u32 & 0x3F) << 6 | bytes[at + 2] as u32 & 0x3F, 3)
+    }
+}
+
+impl CharSet {
+    /// The characters of a text.
+    pub const fn of(text: &str) -> Self {
+        Self { words: [0; 1024] }.with(text, 1)
+    }
+
+    /// The first, third, … character of a text.
+    pub const fn alternate(text: &str) -> Self {
+        Self { words: [0; 1024] }.with(text, 2)
+    }
+
+    const fn with(mut self, text: &str, step: usize) -> Self {
+        let (mut at, mut n) = (0, 0);
+        while at < text.len() {
+            let (c, len) = char_at(text.as_bytes(), at);
+            if n % step == 0 {
+                self.words[c as usize / 64] |= 1 << (c % 64);
+            }
+            at += len;
+            n += 1;
+        }
+        self
+    }
+
+    /// Where the next character of the set stands, at or behind an offset; else the length of the text.
+    pub fn find(&self, text: &[u8], mut at: usize) -> usize {
+        let byte = |at: usize| text.get(at).copied().unwrap_or(0);
+        while at < text.len() {
+            let b = text[at];
+            let (word, bit, len) = match b {
+                0..0x80 => (usize::from(b / 64), b % 64, 1),
+                0x80..0xE0 => (usize::from(b & 0x1F), byte(at + 1) & 0x3F, 2),
+                0xE0..0xF0 => (usize::from(b & 0x0F) << 6 | usize::from(byte(at + 1) & 0x3F), byte(at + 2) & 0x3F, 3),
+                _ => {
+                    at += 4;
+                    continue;
+                }
+            };
+            if self.words[word] >> bit & 1 == 1 {
+                return at;
+            }
+            at += len;
+        }
+        text.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds() {
+        const SET: CharSet = CharSet::of("a一¥");
+        for (text, at) in [("a", 0), ("b一", 1), ("𠮷国¥", 7), ("𠮷", 4), ("", 0), ("é\n国", 6)] {
+            assert_eq!(SET.find(text.as_bytes(), 0), at, "{text}");
+        }
+        assert_eq!(SET.find("aa".as_bytes(), 1), 1);
+    }
+}

@@ -1,0 +1,99 @@
+//! Traditional characters of the words that the grammars know, and their Simplified forms.
+//!
+//! Both forms take three bytes, so a folded text has the offsets of the one it came from. Grammars read the folded text and
+//! know Simplified words alone; names and units are taken from the text as written.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use crate::charset::{CharSet, char_at};
+
+/// Pairs of a Traditional and a Simplified character.
+const PAIRS: &str = "並并乾干亞亚佈布佔占併并來来侷局個个備备傢家傳传債债傷伤僅仅僑侨價价億亿儉俭優优儲储兌兑內内兩两冊册別别刪删則则剋克創创\
+劃划劑剂動动務务勝胜勞劳勢势勵励匯汇區区協协參参叄叁員员問问單单噸吨噹当嚮向囌苏國国圍围園园圓圆團团執执堅坚報报場场塊块\
+壇坛壓压壯壮夠够婦妇學学寀采實实寧宁審审寫写寬宽將将專专對对導导屆届層层屬属島岛崑昆崗岗帶带幣币幫帮幹干幾几庫库廢废廣广\
+廳厅張张強强彆别彔录彙汇後后徑径從从復复徵征徹彻態态慶庆憂忧應应懞蒙戰战戲戏戶户採采換换撐撑撥拨擁拥擊击擔担據据擬拟擴扩\
+攝摄攤摊數数斷断於于昇升時时晉晋暫暂曆历曏向書书會会條条棟栋業业極极構构樂乐樓楼標标樣样樹树橋桥機机檔档檢检檯台檻槛欄栏\
+權权歐欧歲岁歷历歸归殘残殺杀氣气決决沒没淩凌減减測测準准溫温溼湿滬沪滾滚滿满漢汉漲涨潔洁濛蒙濟济瀋沈灣湾災灾烏乌煙烟熱热\
+營营爐炉爭争爲为爾尔牀床狀状獎奖獨独獲获現现環环瓊琼產产甦苏甯宁畝亩畫画當当發发監监盤盘盧卢瞭了矇蒙確确碼码礎础礦矿礫砾\
+祇只祕秘禮礼稅税種种稱称積积穩稳穫获筆笔箇个節节範范簡简簽签籌筹籤签粵粤糧粮糰团紀纪約约紅红納纳級级終终組组結结給给絨绒\
+統统經经綜综綠绿維维綱纲網网緊紧線线編编緻致縣县縮缩總总績绩織织繞绕繪绘繼继續续纔才罈坛罰罚羣群義义聞闻聯联聲声聽听脩修\
+腦脑臨临臺台與与舉举茲兹莖茎華华菸烟萬万葉叶葯药蓆席蓋盖蔘参藥药蘇苏蘭兰處处號号衕同衛卫裏里裝装製制複复覆复覈核見见規规\
+親亲訂订計计討讨訓训記记訪访設设許许訴诉診诊註注証证評评詞词試试該该認认語语說说課课調调談谈論论諜谍謂谓證证識识議议護护\
+譽誉讀读讓让貝贝負负財财貧贫貨货貫贯責责貳贰貴贵貸贷貼贴貿贸資资賓宾賙周質质賬账購购贛赣蹤踪躍跃車车軍军較较載载輕轻輛辆\
+輪轮轉转辦办農农迴回這这連连週周進进運运過过達达違违遞递遠远適适遷迁選选遼辽邁迈還还邊边郵邮鄉乡鄭郑鄰邻醫医釋释釐厘鈡钟\
+銀银銖铢銜衔銷销鋪铺錄录錢钱錯错錶表鍊链鍾钟鎊镑鎖锁鎮镇鏈链鐘钟鐵铁鑑鉴鑒鉴長长門门閃闪閉闭開开間间閣阁閤合閩闽關关陝陕\
+陸陆隊队階阶際际隻只離离難难雲云電电韆千韓韩頁页頃顷項项順顺須须預预領领頭头頸颈顆颗題题額额類类顧顾顯显風风颱台飛飞飯饭\
+飽饱餅饼養养餘余館馆馬马駁驳驗验驟骤體体髮发鬚须魯鲁鵝鹅鹽盐麪面點点黨党鼕冬齡龄齣出";
+
+const COUNT: usize = PAIRS.len() / 6;
+
+static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
+
+/// The pairs by their Traditional character.
+static SORTED: [(u32, u32); COUNT] = {
+    let mut sorted = [(0, 0); COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        let pair = (char_at(PAIRS.as_bytes(), i * 6).0, char_at(PAIRS.as_bytes(), i * 6 + 3).0);
+        let mut at = i;
+        while at > 0 && sorted[at - 1].0 > pair.0 {
+            sorted[at] = sorted[at - 1];
+            at -= 1;
+        }
+        sorted[at] = pair;
+        i += 1;
+    }
+    sorted
+};
+
+/// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
+pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
+    let mut at = TRADITIONAL.find(text.as_bytes(), 0);
+    if at == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    let mut kept = 0;
+    while at < text.len() {
+        let (code, len) = char_at(text.as_bytes(), at);
+        folded.push_str(&text[kept..at]);
+        let found = SORTED.binary_search_by_key(&code, |pair| pair.0).ok().and_then(|i| char::from_u32(SORTED[i].1));
+        kept = at;
+        if let Some(c) = found {
+            folded.push(c);
+            kept += len;
+        }
+        at = TRADITIONAL.find(text.as_bytes(), at + len);
+    }
+    folded.push_str(&text[kept..]);
+    Cow::Owned(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_at_the_same_offsets() {
+        for (text, expected) in [
+            ("国务院", "国务院"),
+            ("國務院辦公廳關於印發", "国务院办公厅关于印发"),
+            ("𠮷個é億", "𠮷个é亿"),
+            ("", ""),
+        ] {
+            assert_eq!(simplified(text), expected);
+            assert_eq!(simplified(text).len(), text.len());
+        }
+        assert!(matches!(simplified("国务院"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn pairs_are_pairs() {
+        assert!(PAIRS.chars().all(|c| c.len_utf8() == 3));
+        assert_eq!(PAIRS.chars().count(), COUNT * 2);
+        let mut sorted = SORTED.to_vec();
+        sorted.dedup_by_key(|pair| pair.0);
+        assert_eq!(sorted.len(), COUNT, "a character stands twice");
+    }
+}
