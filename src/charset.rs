@@ -49,7 +49,9 @@ impl CharSet {
             let (word, bit, len) = match b {
                 0..0x80 => (usize::from(b / 64), b % 64, 1),
                 0x80..0xE0 => (usize::from(b & 0x1F), byte(at + 1) & 0x3F, 2),
-                0xE0..0xF0 => (usize::from(b & 0x0F) << 6 | usize::from(byte(at + 1) & 0x3F), byte(at + 2) & 0x3F, 3),
+                0xE0..0xF0 => {
+                    (usize::from(b & 0x0F) << 6 | usize::from(byte(at + 1) & 0x3F), byte(at + 2) & 0x3F, 3)
+                }
                 _ => {
                     at += 4;
                     continue;

@@ -62,7 +62,8 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Result<Cow<'_,
 }
 
 fn utf8(bytes: &[u8], mark: usize) -> Result<&str, Malformed> {
-    core::str::from_utf8(bytes).map_err(|e| Malformed { encoding: Encoding::Utf8, offset: mark + e.valid_up_to() })
+    core::str::from_utf8(bytes)
+        .map_err(|e| Malformed { encoding: Encoding::Utf8, offset: mark + e.valid_up_to() })
 }
 
 #[cfg(not(feature = "encoding"))]
@@ -203,7 +204,8 @@ mod tests {
         assert_eq!(decode(&big5, Some(Encoding::Big5)).as_deref(), Ok(traditional));
         let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(&le, None).as_deref(), Ok(text));
-        let be: Vec<u8> = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let be: Vec<u8> =
+            [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
         assert_eq!(decode(&be, None).as_deref(), Ok(text));
     }
 

@@ -2,9 +2,9 @@
 
 use alloc::string::{String, ToString};
 
+use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
 use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
-use crate::Span;
 
 /// The number of a document in a text.
 ///
@@ -113,14 +113,16 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
 /// A standard; the input begins with the digits behind its letters.
 pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     let trimmed = before.trim_end_matches(is_gap);
-    let letters = trimmed.len() - trimmed.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9')).len();
+    let letters = trimmed.len()
+        - trimmed.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9')).len();
     let issuer = &trimmed[trimmed.len() - letters..];
     let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
     let tail = issuer.rsplit('/').next().unwrap_or("");
     let shaped = (2..=4).contains(&head)
         && issuer.len() <= 9
         && (issuer.len() == head || issuer.starts_with("DB") || matches!(tail, "T" | "Z"))
-        && issuer.ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
+        && issuer
+            .ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
     if !shaped || before.len() - trimmed.len() > 3 {
         return None;
     }
@@ -139,7 +141,9 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
 /// Four digits that are a year.
 fn year(input: &str) -> Option<(u16, &str)> {
     let digits: usize = input.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
-    let year = input[..digits].chars().try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))?;
+    let year = input[..digits]
+        .chars()
+        .try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))?;
     (1900..2200).contains(&year).then(|| (year, &input[digits..]))
 }
 
@@ -181,7 +185,8 @@ const CODE: &str = "国國办辦发發函字规規政府委财財税稅教科工
 中央直联防治武工行青少老龄红十协人大政协";
 
 /// Characters that begin a code: 国, 中, and the short names of provinces and some cities.
-const HEADS: &str = "国國中京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵藏川琼瓊穗深杭甬蓉";
+const HEADS: &str =
+    "国國中京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵藏川琼瓊穗深杭甬蓉";
 
 /// The code of the issuer that a text ends with.
 fn code(before: &str) -> &str {
@@ -191,7 +196,9 @@ fn code(before: &str) -> &str {
     }
     let tail = han_tail(trimmed, 24);
     let begins_there = trimmed.len() == tail.len()
-        || trimmed[..trimmed.len() - tail.len()].ends_with(['（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t']);
+        || trimmed[..trimmed.len() - tail.len()].ends_with([
+            '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
+        ]);
     let count = tail.chars().count();
     if begins_there && count <= 7 && !ends(tail, "的") && !begins(tail, "按据見见与和及经") {
         return tail;
@@ -210,9 +217,11 @@ fn code(before: &str) -> &str {
 /// The name of the organ before and with 令 or 公告.
 fn organ(before: &str) -> &str {
     let mut tail = han_tail(before, 32);
-    for verb in
-        ["签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改", "以及", "载于", "日以", "印发", "施行", "实施", "修订", "本", "和", "及", "与", "的", "以", "由", "经", "按", "见"]
-    {
+    for verb in [
+        "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改",
+        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "本", "和", "及", "与", "的", "以", "由",
+        "经", "按", "见",
+    ] {
         // The 和 of 共和国 joins nothing.
         if let Some(at) = tail.rfind(verb).filter(|at| *verb != *"和" || !tail[..*at].ends_with('共')) {
             tail = &tail[at + verb.len()..];
@@ -221,7 +230,8 @@ fn organ(before: &str) -> &str {
     // 金融監督管理委員會金管保財字: the code stands behind the organ.
     if tail.ends_with('字') {
         for end in ['會', '会', '部', '院', '署', '府', '局', '廳', '厅', '統', '统'] {
-            if let Some(at) = tail.rfind(end).map(|at| at + end.len_utf8()).filter(|at| tail.len() - at >= 6) {
+            if let Some(at) = tail.rfind(end).map(|at| at + end.len_utf8()).filter(|at| tail.len() - at >= 6)
+            {
                 tail = &tail[at..];
             }
         }
@@ -237,7 +247,8 @@ mod tests {
 
     fn read(text: &str) -> (String, &str) {
         let (before, input) = text.split_once('|').unwrap();
-        let found = bracketed(before, input).or_else(|| numbered(before, input)).or_else(|| standard(before, input));
+        let found =
+            bracketed(before, input).or_else(|| numbered(before, input)).or_else(|| standard(before, input));
         match found {
             None => ("-".into(), ""),
             Some(f) => {
@@ -246,7 +257,10 @@ mod tests {
                 let all = [before, input].concat();
                 let span = &text.replace('|', "")[start..before.len() + f.len];
                 assert_eq!(&all[start..before.len() + f.len], span);
-                (format!("{} {} {serial}", issuer.unwrap_or("-".into()), year.unwrap_or(0)), &text[start..start])
+                (
+                    format!("{} {} {serial}", issuer.unwrap_or("-".into()), year.unwrap_or(0)),
+                    &text[start..start],
+                )
             }
         }
     }

@@ -1,5 +1,71 @@
-//! draft
-#![allow(missing_docs)]
+//! **gongwen** (公文, “official document”) reads Chinese policy, government and news text and returns what it says as data, with
+//! the exact place each thing came from: task lists and outlines, quoted titles and document numbers, dates and periods,
+//! quantities, and the targets these form.
+//!
+//! ```text
+//! bytes ──decode──▶ source ──normalize──▶ text ─┬─scan────▶ entities ─┬─target──▶ targets ─┐
+//!                     │                         └─outline─▶ lists ────┘                     ├─▶ Document
+//!                     └───────── every Span points here ◀── Normalized::span ───────────────┘
+//! ```
+//!
+//! # Tour
+//!
+//! Any text is a document; [`parse`] never fails and never panics.
+//!
+//! ```
+//! use gongwen::{Bound, Change, Entity};
+//!
+//! let text = "根据《节能规划（2021—2025年）》（滨政发〔2021〕7号），到2025年，单位产值能耗降低13.5%以上。\
+//!             会议提出两点要求：一是压实责任，二是支持3个试点园区。";
+//! let document = gongwen::parse(text);
+//!
+//! let title = document.titles().next().unwrap();
+//! assert_eq!(title.name, "节能规划");
+//! assert_eq!(title.period.unwrap().to_string(), "2021/2025");
+//! assert_eq!(title.number.as_ref().unwrap().serial, "7");
+//!
+//! let target = &document.targets()[0];
+//! assert_eq!(document.slice(target.subject), "单位产值能耗");
+//! assert_eq!(target.change, Change::DownBy);
+//! assert_eq!(target.quantity.amount.to_string(), "13.5");
+//! assert_eq!(target.quantity.bound, Some(Bound::AtLeast));
+//! assert_eq!(target.due.unwrap().value.to_string(), "2025");
+//!
+//! let list = &document.lists()[0];
+//! assert_eq!(document.slice(list.lead.unwrap()), "会议提出两点要求：");
+//! assert_eq!(document.slice(list.items[1].heading), "支持3个试点园区");
+//!
+//! // Everything found, in text order; entities never overlap, and join with lists by place.
+//! assert!(matches!(document.entities()[0], Entity::Title(_)));
+//! assert_eq!(document.targets_in(list.items[1].span).len(), 1);
+//! ```
+//!
+//! # What is read
+//!
+//! | kind | forms | type |
+//! |---|---|---|
+//! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Style`] |
+//! | titles | 《…（2021—2025年）》（试行）（以下简称《规划》） | [`Title`] |
+//! | document numbers | 国发〔2014〕4号; 国务院令第623号; GB/T 51328-2018 | [`DocumentNumber`] |
+//! | short names | （以下统称“三项制度”） | [`Abbreviation`] |
+//! | times | 2014—2020年; “十四五”时期; 2025年底前; 今年一季度; 三年内 | [`TimeExpr`], [`TimeValue`] |
+//! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`] |
+//! | targets | 城镇化率提高到65%; 建成高标准农田1亿亩 | [`Target`] |
+//! | remarks | an item left out, 《 not closed, 2月30日 | [`Diagnostic`] |
+//!
+//! Simplified and Traditional script are read alike, and full-width and half-width characters. White space that PDFs and web
+//! pages leave inside an expression, and readings in brackets behind a character, are inside spans and out of values.
+//!
+//! # Bytes, dates, limits
+//!
+//! [`ParseOptions`] reads bytes in UTF-8, UTF-16, GB 18030 and Big5, resolves 今年 and 三年内 from a date, refuses inputs that
+//! are too long, and makes the first remark an error. Parsing never reads a clock, a locale or a file.
+//!
+//! # Features
+//!
+//! - `encoding` (default): the encodings beside UTF-8.
+//! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it.
+
 extern crate alloc;
 
 mod charset;
@@ -33,8 +99,6 @@ pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
 pub use target::{Change, Modality, Target};
-pub use time::{
-    CalendarUnit, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year,
-};
+pub use time::{CalendarUnit, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year};
 pub use title::{Abbreviation, Title};
 pub use unit::{Unit, UnitKind};

@@ -66,7 +66,13 @@ impl Style {
     pub(crate) const fn stands_alone(self) -> bool {
         matches!(
             self,
-            Self::Part | Self::Chapter | Self::Section | Self::Article | Self::Han | Self::HanParen | Self::Decimal
+            Self::Part
+                | Self::Chapter
+                | Self::Section
+                | Self::Article
+                | Self::Han
+                | Self::HanParen
+                | Self::Decimal
         )
     }
 
@@ -109,14 +115,20 @@ pub(crate) fn place(before: &str) -> Place {
     match trimmed.chars().next_back() {
         None | Some('\n') => Place::Line,
         // Markdown headings and emphasis before a marker.
-        Some('#' | '*') if trimmed.trim_end_matches(['#', '*', ' ']).is_empty() || trimmed.trim_end_matches(['#', '*', ' ']).ends_with('\n') => {
+        Some('#' | '*')
+            if trimmed.trim_end_matches(['#', '*', ' ']).is_empty()
+                || trimmed.trim_end_matches(['#', '*', ' ']).ends_with('\n') =>
+        {
             Place::Line
         }
-        Some('。' | '；' | '：' | '，' | '！' | '？' | ';' | ':' | ',' | '!' | '?' | '”' | '’' | '）' | ')' | '》' | '」' | '』' | '】' | '…' | '—') => {
+        Some(
+            '。' | '；' | '：' | '，' | '！' | '？' | ';' | ':' | ',' | '!' | '?' | '”' | '’' | '）' | ')'
+            | '》' | '」' | '』' | '】' | '…' | '—',
+        ) => Place::Clause,
+        Some('“' | '「' | '‘' | '『') => Place::Clause,
+        _ if trimmed.len() < before.len() && before[trimmed.len()..].contains(['\t', '\u{3000}']) => {
             Place::Clause
         }
-        Some('“' | '「' | '‘' | '『') => Place::Clause,
-        _ if trimmed.len() < before.len() && before[trimmed.len()..].contains(['\t', '\u{3000}']) => Place::Clause,
         _ => Place::Glued,
     }
 }
@@ -150,7 +162,8 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
         '是' => shi(before, ordinal, place, input, behind),
         '就' | '即' => {
             let behind = if rest_char == '就' { behind.strip_prefix('是')? } else { behind };
-            (place >= Place::Clause && (rest_char == '就' || begins(behind, "是，"))).then(|| found(Style::Shi, ordinal, place, input, behind))
+            (place >= Place::Clause && (rest_char == '就' || begins(behind, "是，")))
+                .then(|| found(Style::Shi, ordinal, place, input, behind))
         }
         '要' => {
             let word = begins(behind, "务義义素点點件求闻聞") || ends(before, "第");
@@ -158,15 +171,19 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
         }
         '、' | '﹑' => {
             let at_start = place == Place::Line || place == Place::Clause && closed(before);
-            let financial = !matches!(first, '一'..='龥') || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
+            let financial = !matches!(first, '一'..='龥')
+                || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
             let style = if financial { Style::Financial } else { Style::Han };
-            let enumerates = place != Place::Line && is_enumeration(behind) || is_enumeration(behind) && ordinal_word(behind);
+            let enumerates = place != Place::Line && is_enumeration(behind)
+                || is_enumeration(behind) && ordinal_word(behind);
             let weight = matches!(first, '两' | '兩' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
             (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
         }
         '则' | '則' => (place >= Place::Clause).then(|| found(Style::Ze, ordinal, place, input, behind)),
-        '来' | '來' => (place >= Place::Clause && ordinal <= 4).then(|| found(Style::Lai, ordinal, place, input, behind)),
+        '来' | '來' => {
+            (place >= Place::Clause && ordinal <= 4).then(|| found(Style::Lai, ordinal, place, input, behind))
+        }
         _ => None,
     }
 }
@@ -206,7 +223,12 @@ fn is_enumeration(behind: &str) -> bool {
 /// Whether a numeral is followed by what makes it one of several: 、 or a class.
 fn ordinal_word(behind: &str) -> bool {
     match number(behind) {
-        Ok((rest, n)) => n.grouped || n.magnitude || begins(rest, "、，类類级級季产產次审審批期档版等线線号號楼层是要") || begins(behind, "百千"),
+        Ok((rest, n)) => {
+            n.grouped
+                || n.magnitude
+                || begins(rest, "、，类類级級季产產次审審批期档版等线線号號楼层是要")
+                || begins(behind, "百千")
+        }
         Err(_) => false,
     }
 }
@@ -218,7 +240,10 @@ fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
     }
     let digits = |s: &str| -> (u32, usize) {
         let len: usize = s.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
-        let value = s[..len].chars().filter_map(arabic_digit).fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d.into()));
+        let value = s[..len]
+            .chars()
+            .filter_map(arabic_digit)
+            .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d.into()));
         (value, len)
     };
     let (value, len) = digits(input);
@@ -241,7 +266,8 @@ fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
             // 1.2025年…: an item that begins with a year.
-            let year = behind[..second_len].chars().count() == 4 && gap(&behind[second_len..]).starts_with('年');
+            let year =
+                behind[..second_len].chars().count() == 4 && gap(&behind[second_len..]).starts_with('年');
             if year {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
@@ -269,7 +295,11 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
         levels += 1;
         at += len;
         match input[at..].chars().next() {
-            Some(c @ ('.' | '．')) if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) => at += c.len_utf8(),
+            Some(c @ ('.' | '．'))
+                if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) =>
+            {
+                at += c.len_utf8()
+            }
             _ => break,
         }
     }
@@ -277,13 +307,23 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
     // A trailing point belongs to the marker: 1.1. 总则
     let rest = rest.strip_prefix(['.', '．', '、']).unwrap_or(rest);
     let words = gap(rest);
-    let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（')) && !begins(words, "万亿千百");
+    let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（'))
+        && !begins(words, "万亿千百");
     let spaced = words.len() < rest.len();
     // 4.5 公里 is an amount, 2.1 部门职责 is a heading.
     let amount = unit_at(words).is_some_and(|(_, kind, len)| {
-        !spaced || kind != UnitKind::Count || gap(&words[len..]).is_empty() || gap(&words[len..]).starts_with('\n')
+        !spaced
+            || kind != UnitKind::Count
+            || gap(&words[len..]).is_empty()
+            || gap(&words[len..]).starts_with('\n')
     });
-    (levels >= 2 && last > 0 && named && !amount).then(|| Found { style: Style::Decimal, ordinal: last, prefix: prefix * 10 + levels, place, len: input.len() - rest.len() })
+    (levels >= 2 && last > 0 && named && !amount).then(|| Found {
+        style: Style::Decimal,
+        ordinal: last,
+        prefix: prefix * 10 + levels,
+        place,
+        len: input.len() - rest.len(),
+    })
 }
 
 /// `（一）` `(1)`; the input begins with the bracket.
@@ -301,8 +341,9 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     // 第（一）项, 依照（二）
     let reference = ends(before, "第条條款项項") || begins(rest, "项項款目");
     // Behind words, a number in brackets is a marker only where a series goes on; 方法（一） is none.
-    (!reference && (place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"))))
-        .then(|| found(style, value, place, input, rest))
+    (!reference
+        && (place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"))))
+    .then(|| found(style, value, place, input, rest))
 }
 
 /// `第一章` `第一条` `第一，`; the input begins with 第.
@@ -324,13 +365,21 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
             ("條", Style::Article),
         ];
         // 第 17-1 條 stands behind 第 17 條.
-        let sub = after.strip_prefix(['-', '－']).map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
+        let sub = after
+            .strip_prefix(['-', '－'])
+            .map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
         for (word, style) in styles {
             if let Some(behind) = sub.unwrap_or(after).strip_prefix(word) {
-                let behind = behind.strip_prefix("之").map_or(behind, |r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
-                let reference = begins(behind, "第、和至及或，规規的所中款项項") && !behind.starts_with("中国") && !behind.starts_with("中央");
+                let behind = behind
+                    .strip_prefix("之")
+                    .map_or(behind, |r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
+                let reference = begins(behind, "第、和至及或，规規的所中款项項")
+                    && !behind.starts_with("中国")
+                    && !behind.starts_with("中央");
                 let lesson = style == Style::Section && begins(behind, "课課");
-                let part = style == Style::Part && word == "部分" && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
+                let part = style == Style::Part
+                    && word == "部分"
+                    && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
                 if !reference && !lesson && !part {
                     return Some(found(style, value, place, input, behind));
                 }
@@ -358,7 +407,10 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
     let place = place(before);
     let list = |word: &'static str, ordinal| {
-        input.strip_prefix(word).filter(|_| place >= Place::Clause).map(|rest| found(Style::Shouxian, ordinal, place, input, rest))
+        input
+            .strip_prefix(word)
+            .filter(|_| place >= Place::Clause)
+            .map(|rest| found(Style::Shouxian, ordinal, place, input, rest))
     };
     match input.chars().next()? {
         '首' => list("首先", 1),
@@ -367,12 +419,17 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
                 return Some(found);
             }
             let (value, rest, shape) = ordinal(input.strip_prefix('其')?)?;
-            let fits = shape.notation == Notation::Han && value <= 10 && begins(rest, "，,、：:是") && place >= Place::Clause;
+            let fits = shape.notation == Notation::Han
+                && value <= 10
+                && begins(rest, "，,、：:是")
+                && place >= Place::Clause;
             fits.then(|| found(Style::Qi, value, place, input, rest))
         }
         '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
         '然' => list("然后", NEXT).or_else(|| list("然後", NEXT)),
-        '最' => list("最后", NEXT).or_else(|| list("最後", NEXT)).filter(|f| begins(&input[f.len..], "，,、是：")),
+        '最' => {
+            list("最后", NEXT).or_else(|| list("最後", NEXT)).filter(|f| begins(&input[f.len..], "，,、是："))
+        }
         '另' => {
             if let Some(rest) = input.strip_prefix("另一方面") {
                 return Some(found(Style::Yifangmian, NEXT, place, input, rest));
@@ -411,12 +468,14 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
     match c {
         '—' | '─' | '－' => {
             let rest = strip_any(input, &["———", "——", "──", "－－"])?;
-            (!gap(rest).is_empty() && !gap(rest).starts_with('\n')).then(|| found(Style::Dash, 0, Place::Line, input, rest))
+            (!gap(rest).is_empty() && !gap(rest).starts_with('\n'))
+                .then(|| found(Style::Dash, 0, Place::Line, input, rest))
         }
         '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '○' => {
             let rest = &input[c.len_utf8()..];
             let words = !gap(rest).is_empty() && !gap(rest).starts_with('\n');
-            (words && !rest.starts_with(|d| d == c)).then(|| found(Style::Bullet, 0, Place::Line, input, rest))
+            (words && !rest.starts_with(|d| d == c))
+                .then(|| found(Style::Bullet, 0, Place::Line, input, rest))
         }
         _ => {
             let ordinal = "甲乙丙丁戊己庚辛壬癸".chars().position(|h| h == c)?;
@@ -438,10 +497,19 @@ pub(crate) fn announced(lead: &str) -> Option<u32> {
         let from = at + i;
         match number(&tail[from..]) {
             Ok((rest, n)) => {
-                let behind = strip_any(gap(rest), &["点", "點", "项", "項", "条", "條", "个方面", "個方面", "方面", "大"]);
+                let behind = strip_any(
+                    gap(rest),
+                    &["点", "點", "项", "項", "条", "條", "个方面", "個方面", "方面", "大"],
+                );
                 let counted = behind.is_some_and(|b| {
-                    strip_any_end(b, &["建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作", "内容", "任务", "看法", "原则", "坚持", "办法", "规定"])
-                        .is_some()
+                    strip_any_end(
+                        b,
+                        &[
+                            "建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作",
+                            "内容", "任务", "看法", "原则", "坚持", "办法", "规定",
+                        ],
+                    )
+                    .is_some()
                         || b.is_empty()
                 });
                 if counted && !tail[..from].ends_with('第') {
@@ -520,10 +588,30 @@ mod tests {
     #[test]
     fn no_markers() {
         for text in [
-            "祖国统|一是", "其中之|一是", "百分之|二十是", "正月|十五是", "。|一是一", "第|一要务", "全国|第一，", "，|第一、二产业",
-            "：|第一、第二产业", "，|一、二类水质", "，|一、二季度", "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项",
-            "\n|第三条规定", "\n|第三条第一款", "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03",
-            "任选|其一，", "，|再次表明",
+            "祖国统|一是",
+            "其中之|一是",
+            "百分之|二十是",
+            "正月|十五是",
+            "。|一是一",
+            "第|一要务",
+            "全国|第一，",
+            "，|第一、二产业",
+            "：|第一、第二产业",
+            "，|一、二类水质",
+            "，|一、二季度",
+            "，|二、三百亿度",
+            "和平统|一、一国两制",
+            "依照第|(一)项",
+            "\n|第三条规定",
+            "\n|第三条第一款",
+            "增长|5.1",
+            "\n|5.1%",
+            "\n|3.2亿",
+            "\n|9.4\n禽蛋",
+            "方法|（一）",
+            "\n|2021.03",
+            "任选|其一，",
+            "，|再次表明",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

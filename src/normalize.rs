@@ -115,14 +115,18 @@ fn suspect(bytes: &[u8]) -> Option<usize> {
         let end = (from + BLOCK).min(bytes.len());
         bytes[from..end].iter().zip(bytes[from + 1..].iter().chain(&[0]))
     };
-    let block = (0..bytes.len()).step_by(BLOCK).find(|from| pairs(*from).fold(false, |any, (a, b)| any | suspicious(*a, *b)))?;
+    let block = (0..bytes.len())
+        .step_by(BLOCK)
+        .find(|from| pairs(*from).fold(false, |any, (a, b)| any | suspicious(*a, *b)))?;
     pairs(block).position(|(a, b)| suspicious(*a, *b)).map(|at| block + at)
 }
 
 /// Whether two bytes may begin noise: a control character, (, （, a zero-width character, a mark of byte order.
 const fn suspicious(a: u8, b: u8) -> bool {
     let control = a < 0x20 && a != b'\n' && a != b'\t' || a == 0x7F;
-    let wide = a == 0xEF && (b == 0xBC || b == 0xBB) || a == 0xE2 && (b == 0x80 || b == 0x81) || a == 0xC2 && b < 0xA0
+    let wide = a == 0xEF && (b == 0xBC || b == 0xBB)
+        || a == 0xE2 && (b == 0x80 || b == 0x81)
+        || a == 0xC2 && b < 0xA0
         || a == 0xC2 && b == 0xAD;
     control || a == b'(' || wide
 }
@@ -254,7 +258,8 @@ mod tests {
 
     #[test]
     fn clean_text_is_borrowed() {
-        for text in ["", "国务院印发《意见》（试行），增长(GDP)。", "三级（县）\n\t段落", "—“引号”…"] {
+        for text in ["", "国务院印发《意见》（试行），增长(GDP)。", "三级（县）\n\t段落", "—“引号”…"]
+        {
             let normalized = Normalized::new(text);
             assert!(matches!(normalized.text, Cow::Borrowed(_)), "{text}");
             assert_eq!(normalized.span(0..text.len()), Span::new(0, text.len()));

@@ -76,8 +76,10 @@ impl ParseOptions {
     /// [`parse`](Self::parse).
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Document<'a>, Error> {
         self.check(bytes.len())?;
-        let text = decode(bytes, self.encoding)
-            .map_err(|malformed| Error::Malformed { encoding: malformed.encoding, offset: malformed.offset })?;
+        let text = decode(bytes, self.encoding).map_err(|malformed| Error::Malformed {
+            encoding: malformed.encoding,
+            offset: malformed.offset,
+        })?;
         self.document(text)
     }
 

@@ -106,11 +106,23 @@ impl Series {
 
     /// Whether its items stand in running text, whatever line they begin on.
     fn inline(&self) -> bool {
-        !self.line || !matches!(
-            self.style,
-            Style::Part | Style::Chapter | Style::Section | Style::Article | Style::Han | Style::HanParen | Style::Arabic
-                | Style::ArabicParen | Style::ArabicHalfParen | Style::Circled | Style::Decimal | Style::Heavenly | Style::Financial
-        )
+        !self.line
+            || !matches!(
+                self.style,
+                Style::Part
+                    | Style::Chapter
+                    | Style::Section
+                    | Style::Article
+                    | Style::Han
+                    | Style::HanParen
+                    | Style::Arabic
+                    | Style::ArabicParen
+                    | Style::ArabicHalfParen
+                    | Style::Circled
+                    | Style::Decimal
+                    | Style::Heavenly
+                    | Style::Financial
+            )
     }
 
     fn is_list(&self) -> bool {
@@ -130,7 +142,11 @@ impl Series {
 const OPEN: usize = 6;
 
 /// The lists of a text, and what is wrong with them.
-pub(crate) fn lists(normalized: &Normalized<'_>, markers: &[Marker], diagnostics: &mut Vec<Diagnostic>) -> Vec<TaskList> {
+pub(crate) fn lists(
+    normalized: &Normalized<'_>,
+    markers: &[Marker],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<TaskList> {
     if markers.is_empty() {
         return Vec::new();
     }
@@ -146,7 +162,9 @@ pub(crate) fn lists(normalized: &Normalized<'_>, markers: &[Marker], diagnostics
     let builder = Builder { text, normalized, series: &series, children: &tree };
     for s in &series {
         diagnostics.extend(
-            s.diagnostics.iter().map(|(range, kind)| Diagnostic { span: normalized.span(range.clone()), kind: kind.clone() }),
+            s.diagnostics
+                .iter()
+                .map(|(range, kind)| Diagnostic { span: normalized.span(range.clone()), kind: kind.clone() }),
         );
     }
     let lists: Vec<TaskList> = tree.roots.iter().map(|i| builder.list(*i)).collect();
@@ -181,7 +199,9 @@ fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
                     NEXT => continue,
                     n => n,
                 };
-                if found.place == Place::Glued && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian)) {
+                if found.place == Place::Glued
+                    && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian))
+                {
                     continue;
                 }
                 // 其次 and 再次 begin nothing.
@@ -200,7 +220,8 @@ fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
                 for i in &open {
                     let older = &mut series[*i];
                     let outer = new.line && older.line && (older.rank() > new.rank());
-                    let again = older.style == new.style && !new.glued
+                    let again = older.style == new.style
+                        && !new.glued
                         && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
                     if outer || again {
                         older.limit.get_or_insert(m.at);
@@ -235,7 +256,11 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
             (Style::Shouxian, 1) => false,
             (Style::Shouxian, NEXT) => near(s, 6000),
             (Style::Shouxian, n) => n <= next && near(s, 6000),
-            (Style::Yifangmian, _) => s.items.len() == 1 && near(s, 1500) && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400)),
+            (Style::Yifangmian, _) => {
+                s.items.len() == 1
+                    && near(s, 1500)
+                    && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400))
+            }
             (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
             (_, NEXT) => near(s, 1500),
             (_, n) => n == next,
@@ -263,7 +288,8 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
         return None;
     }
     if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
-        let alone = s.items.iter().all(|item| &text[item.at..item.at + item.marker] == &text[m.at..m.at + found.len]);
+        let alone =
+            s.items.iter().all(|item| &text[item.at..item.at + item.marker] == &text[m.at..m.at + found.len]);
         let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
         return (alone && same_paragraph && near(s, 400)).then_some((depth, last + 1));
     }
@@ -319,10 +345,14 @@ impl Breaks {
 pub(crate) fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + 1..].chars().next();
-    let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' '));
-    let goes_on = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
+    let open = before.is_some_and(|c| {
+        c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+    });
+    let goes_on = after
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
     let line = text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count();
-    !(open && goes_on && line >= 16) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+    !(open && goes_on && line >= 16)
+        || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
 }
 
 /// Whether a line begins with what may be a marker.
@@ -351,7 +381,9 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
         let paragraph = Breaks::next(&breaks.paragraphs, behind).unwrap_or(text.len());
         end = end.min(paragraph);
         let semicolons = count > 1
-            && s.items[1..].iter().all(|item| text[..item.at].trim_end_matches(is_gap).trim_end().ends_with(['；', ';']));
+            && s.items[1..]
+                .iter()
+                .all(|item| text[..item.at].trim_end_matches(is_gap).trim_end().ends_with(['；', ';']));
         if semicolons {
             end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
         }
@@ -386,7 +418,11 @@ fn nest(series: &mut [Series]) -> Tree {
         let parent = stack.iter().rev().find_map(|candidate| {
             let items = &series[*candidate].items;
             let n = items.partition_point(|item| item.at <= start).checked_sub(1)?;
-            (start >= items[n].at + items[n].marker && last <= items[n].end).then_some((*candidate, n, items[n].end))
+            (start >= items[n].at + items[n].marker && last <= items[n].end).then_some((
+                *candidate,
+                n,
+                items[n].end,
+            ))
         });
         match parent {
             Some((candidate, n, end)) => {
@@ -443,7 +479,10 @@ impl Builder<'_> {
     fn heading(&self, s: &Series, item: &Item) -> Range<usize> {
         let from = item.at + item.marker;
         let body = &self.text[from..item.end];
-        let from = from + body.len() - body.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、')).len();
+        let from = from + body.len()
+            - body
+                .trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'))
+                .len();
         let body = &self.text[from.min(item.end)..item.end];
         let stop = |c: char| match c {
             '。' | '\n' | '！' | '？' => true,
@@ -465,9 +504,16 @@ impl Builder<'_> {
         }
         let crossing = self.text[end..at].contains('\n');
         let sentence = before.trim_end_matches(['：', ':', '。', '，', '；', ',']);
-        let start = sentence.rfind(['。', '！', '？', '\n', '；']).map_or(0, |i| i + sentence[i..].chars().next().map_or(1, char::len_utf8));
+        let start = sentence
+            .rfind(['。', '！', '？', '\n', '；'])
+            .map_or(0, |i| i + sentence[i..].chars().next().map_or(1, char::len_utf8));
         // A paragraph before an outline announces it only if it says so.
-        if crossing && !before.ends_with(['：', ':']) && marker::announced(sentence).is_none() && !sentence[start..].contains("以下") && !sentence[start..].contains("如下") {
+        if crossing
+            && !before.ends_with(['：', ':'])
+            && marker::announced(sentence).is_none()
+            && !sentence[start..].contains("以下")
+            && !sentence[start..].contains("如下")
+        {
             return None;
         }
         let skipped = sentence[start..].len() - sentence[start..].trim_start().len();
@@ -520,9 +566,15 @@ mod tests {
             ("《办法》一是明确责任。二是加强监管。", "[一是二是]"),
             ("其原因一是缺水，二是缺电。", "[一是二是]"),
             ("抓两头：一是抓新建，一是抓改造。", "[一是一是]"),
-            ("一、总体要求\n（一）思想。\n（二）原则。\n1.导向。增强。\n2.引领。围绕。\n二、任务\n（一）抓。", "[一、[（一）（二）[1.2.]]二、[（一）]]"),
+            (
+                "一、总体要求\n（一）思想。\n（二）原则。\n1.导向。增强。\n2.引领。围绕。\n二、任务\n（一）抓。",
+                "[一、[（一）（二）[1.2.]]二、[（一）]]",
+            ),
             ("（二）重点任务。\n抓好几个环节。一是抓早。二是抓小。", "[（二）[一是二是]]"),
-            ("第一章 总则\n第一条 为了。\n第二条 适用。\n第二章 罚则\n第三条 处罚：\n（一）甲的；\n（二）乙的。\n", "[第一章[第一条第二条]第二章[第三条[（一）（二）]]]"),
+            (
+                "第一章 总则\n第一条 为了。\n第二条 适用。\n第二章 罚则\n第三条 处罚：\n（一）甲的；\n（二）乙的。\n",
+                "[第一章[第一条第二条]第二章[第三条[（一）（二）]]]",
+            ),
             ("一方面要快，另一方面要稳。", "[一方面另一方面]"),
             ("首先，看。其次，听。最后，写。", "[首先其次最后]"),
             ("首先要保工资。", ""),

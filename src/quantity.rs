@@ -6,10 +6,10 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::Span;
 use crate::numeral::{Notation, Number, arabic_digit, number};
 use crate::token::{begins, ends, fold, gap, is_gap, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind, unit_at};
-use crate::Span;
 
 /// An amount with its unit in a text.
 ///
@@ -214,8 +214,13 @@ impl Found {
 
     /// 三斤半, 三成半
     fn half(&mut self, behind: &str, input: &str) {
-        let measure = matches!(self.kind, UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume);
-        let Some(rest) = behind.strip_prefix('半').filter(|r| measure && !begins(r, "径徑导導数數年个個天月小价岛")) else {
+        let measure = matches!(
+            self.kind,
+            UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
+        );
+        let Some(rest) =
+            behind.strip_prefix('半').filter(|r| measure && !begins(r, "径徑导導数數年个個天月小价岛"))
+        else {
             return;
         };
         let tenths = input[..self.len].ends_with('成');
@@ -228,7 +233,12 @@ impl Found {
 }
 
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
-fn measured<'a>(before: &str, input: &'a str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
+fn measured<'a>(
+    before: &str,
+    input: &'a str,
+    n: &Number,
+    rest: &'a str,
+) -> Option<(Unit, UnitKind, &'a str)> {
     let alone = begins_line(before);
     let at = if alone { gap(rest) } else { fold(rest) };
     // 1个多百分点
@@ -268,28 +278,43 @@ fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> 
     let plural = n.low.is_some_and(|v| v >= Decimal::TWO);
     if n.bare && !n.vague {
         // 千万个, 百亿元 are amounts; 千瓦, 万户 and 亿元 by themselves are not.
-        let double = n.magnitude && n.low.is_some_and(|v| v >= Decimal::from(1_000_000) && v != Decimal::from(100_000_000));
+        let double = n.magnitude
+            && n.low.is_some_and(|v| v >= Decimal::from(1_000_000) && v != Decimal::from(100_000_000));
         if !double {
             return false;
         }
     }
     if one {
-        let short = matches!(name, "度" | "平" | "克" | "两" | "担" | "元" | "瓦" | "伏" | "赫" | "顷" | "桶" | "圆" | "升" | "米");
+        let short = matches!(
+            name,
+            "度" | "平" | "克" | "两" | "担" | "元" | "瓦" | "伏" | "赫" | "顷" | "桶" | "圆" | "升" | "米"
+        );
         if matches!(kind, UnitKind::Count | UnitKind::Other) || short {
             return false;
         }
     }
     match name {
         // 党的十九大 is a congress.
-        "大" => plural && starts_han(behind) && !(han && n.low > Some(Decimal::TEN)) && !before.ends_with("党的"),
-        "国" | "國" => plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團"),
+        "大" => {
+            plural && starts_han(behind) && !(han && n.low > Some(Decimal::TEN)) && !before.ends_with("党的")
+        }
+        "国" | "國" => {
+            plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團")
+        }
         // 三级 is a grade, 两级 and 省、市、县三级 count.
         "级" | "級" => {
-            !n.magnitude && (!han || matches!(n.low, Some(v) if v == Decimal::TWO) || ends(before, "省市县縣区區乡鄉镇鎮村"))
+            !n.magnitude
+                && (!han
+                    || matches!(n.low, Some(v) if v == Decimal::TWO)
+                    || ends(before, "省市县縣区區乡鄉镇鎮村"))
         }
         "点" | "點" => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
-                || strip_any_end(before.trim_end_matches(is_gap), &["上午", "下午", "凌晨", "晚", "早", "中午", "上", "日"]).is_some();
+                || strip_any_end(
+                    before.trim_end_matches(is_gap),
+                    &["上午", "下午", "凌晨", "晚", "早", "中午", "上", "日"],
+                )
+                .is_some();
             !clock
         }
         "分" => n.notation == Notation::Arabic && !ends(before, "时時点點") && !n.magnitude,
@@ -340,15 +365,21 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         _ => None,
     };
     let Some(unit) = unit else {
-        let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else { return Some(None) };
-        let Some(numerator_value) = whole.checked_mul(denominator).and_then(|w| w.checked_add(numerator_value)) else {
+        let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else {
+            return Some(None);
+        };
+        let Some(numerator_value) =
+            whole.checked_mul(denominator).and_then(|w| w.checked_add(numerator_value))
+        else {
             return Some(None);
         };
         if denominator.is_zero() {
             return Some(None);
         }
         let (unit, kind, rest) = match unit_at(behind) {
-            Some((unit, kind, len)) if !matches!(kind, UnitKind::Count | UnitKind::Other) => (unit, kind, &behind[len..]),
+            Some((unit, kind, len)) if !matches!(kind, UnitKind::Count | UnitKind::Other) => {
+                (unit, kind, &behind[len..])
+            }
             _ => (Unit::default(), UnitKind::None, behind),
         };
         let amount = Some(Amount::Fraction { numerator: numerator_value, denominator });
@@ -367,11 +398,14 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         len: input.len() - behind.len(),
     };
     // 百分之十到二十, 百分之三十一到百分之百
-    if let (Some(next), Some(low), false) = (strip_any(gap(behind), &CONNECTORS), numerator.low, from_to(before)) {
+    if let (Some(next), Some(low), false) =
+        (strip_any(gap(behind), &CONNECTORS), numerator.low, from_to(before))
+    {
         let next = gap(next);
         let written_out = next.strip_prefix("百分之");
         if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
-            let unit_follows = written_out.is_none() && (begins(after, "年月日时個个") || unit_at(after).is_some());
+            let unit_follows =
+                written_out.is_none() && (begins(after, "年月日时個个") || unit_at(after).is_some());
             if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
                 found.amount = Some(Amount::Range { low, high });
                 found.len = input.len() - after.len();
@@ -386,8 +420,11 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
     let behind = rest.strip_prefix(['/', '／'])?;
     let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
     let (rest, d) = number(behind).ok()?;
-    let denominator = d.low.filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && !v.is_zero())?;
-    let ends_word = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月'));
+    let denominator =
+        d.low.filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && !v.is_zero())?;
+    let ends_word = !rest.starts_with(|c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
+    });
     let (unit, kind, rest) = match unit_at(rest) {
         Some((unit, kind, len)) => (unit, kind, &rest[len..]),
         None => (Unit::default(), UnitKind::None, rest),
@@ -455,7 +492,8 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
 
 /// The first end of a range under the magnitude of the last one.
 fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
-    let digits: alloc::string::String = text.chars().take_while(|c| !matches!(c, '万' | '萬' | '亿' | '億' | '兆')).collect();
+    let digits: alloc::string::String =
+        text.chars().take_while(|c| !matches!(c, '万' | '萬' | '亿' | '億' | '兆')).collect();
     let (rest, stem) = number(&digits).ok()?;
     let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;
     let scaled = low.checked_mul(high.checked_div(stem)?)?;
@@ -677,11 +715,9 @@ mod tests {
         };
         match found {
             None => ("-".into(), String::new(), ""),
-            Some(f) => (
-                f.amount.map_or("too large".into(), |a| a.to_string()),
-                f.unit.to_string(),
-                &text[..f.len],
-            ),
+            Some(f) => {
+                (f.amount.map_or("too large".into(), |a| a.to_string()), f.unit.to_string(), &text[..f.len])
+            }
         }
     }
 
@@ -731,8 +767,27 @@ mod tests {
     #[test]
     fn not_quantities() {
         for text in [
-            "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级", "三级医院", "2024成都",
-            "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度", "二十国集团", "9人民",
+            "一个",
+            "一批",
+            "17号线",
+            "二期",
+            "三亚",
+            "四川",
+            "千瓦",
+            "百姓",
+            "亿元以上",
+            "千亿级",
+            "三级医院",
+            "2024成都",
+            "100",
+            "六四",
+            "三农",
+            "9点30分",
+            "下午|3点",
+            "一国两制",
+            "一度",
+            "二十国集团",
+            "9人民",
         ] {
             assert_eq!(read(text).0, "-", "{text}");
         }
@@ -760,7 +815,8 @@ mod tests {
             ("不到", "", Some(Bound::Under)),
             ("", "以上", Some(Bound::AtLeast)),
         ] {
-            let found = Found { amount: None, unit: Unit::known("个"), kind: UnitKind::Count, vague: false, len: 0 };
+            let found =
+                Found { amount: None, unit: Unit::known("个"), kind: UnitKind::Count, vague: false, len: 0 };
             assert_eq!(Context::around(before, after, &found).bound, bound, "{before}…{after}");
         }
     }

@@ -91,9 +91,8 @@ impl Scanner<'_> {
                 // 最后 and 其次 leave what follows to the grammars.
                 self.marker(at, found)
             }
-            '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后' | '前' | '年' => {
-                self.time(at, time::word_at(before, input))
-            }
+            '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
+            | '前' | '年' => self.time(at, time::word_at(before, input)),
             '民' => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
@@ -103,8 +102,10 @@ impl Scanner<'_> {
             '翻' => self.quantity(at, quantity::doubling(input)),
             '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
             '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
-            '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚'
-            | '辛' | '壬' | '癸' => self.marker(at, marker::line_start(before, input)),
+            '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙' | '丙' | '丁'
+            | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
+                self.marker(at, marker::line_start(before, input))
+            }
             c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
             _ => None,
         };
@@ -206,7 +207,9 @@ impl Scanner<'_> {
             Entity::DocumentNumber(_) if last > 0 => last - 1,
             _ => last,
         });
-        if let Some((owner, Entity::Title(title))) = owner.and_then(|i| Some((i, self.out.entities.get_mut(i)?))) {
+        if let Some((owner, Entity::Title(title))) =
+            owner.and_then(|i| Some((i, self.out.entities.get_mut(i)?)))
+        {
             let behind = self.out.ranges[owner].end;
             if title.alias.is_none() && title::directly_behind(&self.text[behind..range.start]) {
                 title.alias = Some(short(&found.short));
@@ -216,7 +219,8 @@ impl Scanner<'_> {
         if found.marked {
             return None;
         }
-        let bracket = before[..range.start].trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '［'));
+        let bracket = before[..range.start]
+            .trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '［'));
         let full = title::full_name(bracket);
         let full = full.start.max(self.after_title(full.start))..full.end;
         if full.is_empty() {
@@ -287,8 +291,13 @@ impl Scanner<'_> {
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         if arabic_digit(input.chars().next().unwrap_or(' ')).is_some() {
-            if before.trim_end_matches(is_gap).ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
-                if let Some(end) = self.document_number(at, document_number::standard(&self.written[..at], &self.written[at..])) {
+            if before
+                .trim_end_matches(is_gap)
+                .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+            {
+                if let Some(end) = self
+                    .document_number(at, document_number::standard(&self.written[..at], &self.written[at..]))
+                {
                     return end;
                 }
             }
@@ -318,7 +327,9 @@ impl Scanner<'_> {
             let start = signed(before).map_or(at, |back| at - back);
             let found = if start < at && start >= self.floor {
                 let input = &self.text[start..];
-                number(input).ok().and_then(|(rest, n)| quantity::quantity_at(&self.text[..start], input, &n, rest))
+                number(input)
+                    .ok()
+                    .and_then(|(rest, n)| quantity::quantity_at(&self.text[..start], input, &n, rest))
             } else {
                 None
             };
@@ -362,12 +373,35 @@ fn ordinals(input: &str) -> usize {
         at = input.len() - behind.len();
         // 第一、二、三产业
         match behind.chars().next() {
-            Some(c @ ('、' | '，' | '至' | '-' | '—' | '和' | '及')) if behind[c.len_utf8()..].starts_with(starts_number) && c != '，' => {
+            Some(c @ ('、' | '，' | '至' | '-' | '—' | '和' | '及'))
+                if behind[c.len_utf8()..].starts_with(starts_number) && c != '，' =>
+            {
                 at += c.len_utf8();
             }
             Some(c) => {
                 // The classifier belongs to the ordinal: 第三年 is no length of time.
-                if matches!(c, '年' | '个' | '個' | '天' | '日' | '月' | '次' | '届' | '屆' | '条' | '條' | '款' | '项' | '項' | '位' | '名' | '号' | '號' | '期' | '批') {
+                if matches!(
+                    c,
+                    '年' | '个'
+                        | '個'
+                        | '天'
+                        | '日'
+                        | '月'
+                        | '次'
+                        | '届'
+                        | '屆'
+                        | '条'
+                        | '條'
+                        | '款'
+                        | '项'
+                        | '項'
+                        | '位'
+                        | '名'
+                        | '号'
+                        | '號'
+                        | '期'
+                        | '批'
+                ) {
                     at += c.len_utf8();
                 }
                 break;
@@ -389,8 +423,14 @@ fn signed(before: &str) -> Option<usize> {
     let front = front.filter(|c| !is_gap(*c)).or(front);
     let free = match (sign, front) {
         (_, None) => true,
-        ('负' | '負', Some(c)) => !c.is_alphanumeric() || matches!(c, '为' | '為' | '是' | '至' | '到' | '约' | '即' | '达'),
-        (_, Some(c)) => !(c.is_ascii_alphanumeric() || starts_number(c) || matches!(c, '%' | '％' | '-' | '年' | '月' | '日' | '万' | '亿' | ')' | '）' | '.')),
+        ('负' | '負', Some(c)) => {
+            !c.is_alphanumeric() || matches!(c, '为' | '為' | '是' | '至' | '到' | '约' | '即' | '达')
+        }
+        (_, Some(c)) => {
+            !(c.is_ascii_alphanumeric()
+                || starts_number(c)
+                || matches!(c, '%' | '％' | '-' | '年' | '月' | '日' | '万' | '亿' | ')' | '）' | '.'))
+        }
     };
     free.then_some(sign.len_utf8())
 }
@@ -399,12 +439,20 @@ fn signed(before: &str) -> Option<usize> {
 fn heads(before: &str, input: &str, found: &marker::Found) -> bool {
     use marker::{Place, Style};
     if found.place != Place::Line {
-        return found.style == Style::Arabic && found.place == Place::Clause && !input[..found.len].ends_with('、');
+        return found.style == Style::Arabic
+            && found.place == Place::Clause
+            && !input[..found.len].ends_with('、');
     }
     let _ = before;
     // 5.6到5.78元: two numbers joined by a point are a heading only where a space or a third one follows.
-    let clear = found.style != Style::Decimal || input[found.len..].starts_with(is_gap) || input[..found.len].matches(['.', '．']).count() > 1;
-    clear && matches!(found.style, Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial)
+    let clear = found.style != Style::Decimal
+        || input[found.len..].starts_with(is_gap)
+        || input[..found.len].matches(['.', '．']).count() > 1;
+    clear
+        && matches!(
+            found.style,
+            Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial
+        )
 }
 
 /// Finds which fuller title each short one means.

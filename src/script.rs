@@ -58,7 +58,8 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     while at < text.len() {
         let (code, len) = char_at(text.as_bytes(), at);
         folded.push_str(&text[kept..at]);
-        let found = SORTED.binary_search_by_key(&code, |pair| pair.0).ok().and_then(|i| char::from_u32(SORTED[i].1));
+        let found =
+            SORTED.binary_search_by_key(&code, |pair| pair.0).ok().and_then(|i| char::from_u32(SORTED[i].1));
         kept = at;
         if let Some(c) = found {
             folded.push(c);

@@ -93,9 +93,15 @@ mod tests {
     #[test]
     fn positions() {
         let text = "一a\n𠮷b";
-        for (offset, line, column, utf16) in
-            [(0, 1, 1, 0), (1, 1, 1, 0), (3, 1, 2, 1), (5, 2, 1, 0), (9, 2, 2, 2), (10, 2, 3, 3), (99, 2, 3, 3)]
-        {
+        for (offset, line, column, utf16) in [
+            (0, 1, 1, 0),
+            (1, 1, 1, 0),
+            (3, 1, 2, 1),
+            (5, 2, 1, 0),
+            (9, 2, 2, 2),
+            (10, 2, 3, 3),
+            (99, 2, 3, 3),
+        ] {
             let p = Position::of(text, offset);
             assert_eq!((p.line, p.column, p.utf16), (line, column, utf16), "{offset}");
         }

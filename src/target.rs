@@ -305,7 +305,8 @@ impl Finder<'_> {
         let end = self.outer(i).start;
         let floor = self.sentence.max(end.saturating_sub(360));
         let floor = (floor..=end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end);
-        let marker = self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
+        let marker =
+            self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
         let floor = floor.max(marker);
         let mut depth = 0;
         let mut start = floor;
@@ -313,7 +314,8 @@ impl Finder<'_> {
             match c {
                 '）' | ')' => depth += 1,
                 '（' | '(' if depth > 0 => depth -= 1,
-                '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '（' | '(' if depth == 0 => {
+                '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '（' | '(' if depth == 0 =>
+                {
                     start = floor + at + c.len_utf8();
                     break;
                 }
@@ -344,7 +346,8 @@ impl Finder<'_> {
     fn amount_ends(&self, at: usize) -> bool {
         let i = self.ranges.partition_point(|r| r.end <= at);
         i.checked_sub(1).is_some_and(|i| {
-            matches!(self.entities[i], Entity::Quantity(_)) && at - self.ranges[i].end <= 12
+            matches!(self.entities[i], Entity::Quantity(_))
+                && at - self.ranges[i].end <= 12
                 && !self.text[self.ranges[i].end..at].contains('、')
                 && (self.outer(i).end == at || self.text[self.outer(i).end..at].chars().count() <= 0)
         })
@@ -370,7 +373,9 @@ impl Finder<'_> {
         if self.refused(quantity, before, after) {
             return None;
         }
-        let mut found = self.shared(i, before, after).or_else(|| self.changed(i, &left, before, after, noun.clone()))
+        let mut found = self
+            .shared(i, before, after)
+            .or_else(|| self.changed(i, &left, before, after, noun.clone()))
             .or_else(|| self.acted(i, &left, before, after, noun.clone()))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, before, noun))?;
@@ -382,16 +387,29 @@ impl Finder<'_> {
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
     fn refused(&self, quantity: &Quantity, before: &str, after: &str) -> bool {
         let unit = quantity.unit.as_str();
-        if matches!(unit, "岁" | "歲" | "周岁" | "级" | "級" | "大" | "国" | "國" | "度" | "周歲" | "℃" | "步") {
+        if matches!(
+            unit,
+            "岁" | "歲" | "周岁" | "级" | "級" | "大" | "国" | "國" | "度" | "周歲" | "℃" | "步"
+        ) {
             return true;
         }
         let compares = phrase::compares(before);
         // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
         let qualifies = after.starts_with('的') && !phrase::ends_in_change(before);
         // 5级以上地震, 规模以上工业: also with a bound.
-        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级級") ;
-        compares || qualifies || class || strip_any_end(before, &["占", "佔", "第", "每", "按", "按照", "共计", "总长", "全长", "全長", "历时", "长", "宽", "达标"]).is_some()
-            && !phrase::ends_in_change(before)
+        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级級");
+        compares
+            || qualifies
+            || class
+            || strip_any_end(
+                before,
+                &[
+                    "占", "佔", "第", "每", "按", "按照", "共计", "总长", "全长", "全長", "历时", "长", "宽",
+                    "达标",
+                ],
+            )
+            .is_some()
+                && !phrase::ends_in_change(before)
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
@@ -400,15 +418,31 @@ impl Finder<'_> {
         let Entity::Quantity(previous) = &self.entities[last.entity] else { return None };
         let Entity::Quantity(quantity) = &self.entities[i] else { return None };
         let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?;
-        let joined = matches!(between.trim_matches(|c: char| is_gap(c)), "、" | "和" | "，" | "及" | "与" | "," | "和约");
+        let joined = matches!(
+            between.trim_matches(|c: char| is_gap(c)),
+            "、" | "和" | "，" | "及" | "与" | "," | "和约"
+        );
         let alike = previous.unit == quantity.unit || previous.unit.kind() == quantity.unit.kind();
         let _ = (before, after);
-        (joined && alike && last.change != Change::Count).then(|| Found { entity: i, carried: true, baseline: None, ..last.clone() })
+        (joined && alike && last.change != Change::Count).then(|| Found {
+            entity: i,
+            carried: true,
+            baseline: None,
+            ..last.clone()
+        })
     }
 
     /// A verb of change directly before the amount.
-    fn changed(&self, i: usize, left: &Range<usize>, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
-        let stem = strip_any_end(before, &["平均", "年均"]).filter(|s| phrase::ends_in_change(s)).unwrap_or(before);
+    fn changed(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        after: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let stem =
+            strip_any_end(before, &["平均", "年均"]).filter(|s| phrase::ends_in_change(s)).unwrap_or(before);
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = phrase::without_standard(stem);
@@ -426,7 +460,9 @@ impl Finder<'_> {
             }
         };
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
-        let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成")) && noun.is_some() && !after.starts_with('的');
+        let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成"))
+            && noun.is_some()
+            && !after.starts_with('的');
         if acts {
             return None;
         }
@@ -439,15 +475,27 @@ impl Finder<'_> {
         let own = phrase::subject_before(self.behind_time(left, head)?);
         let (subject, carried) = match own {
             Some(p) => (self.place(p), false),
-            None if change == Change::UpBy && noun.is_some() && !matches!(after.chars().next(), Some('，' | '。' | '、' | '；')) => (noun?, false),
-            None => match after.strip_prefix('的').filter(|_| change == Change::Hold).and_then(|a| phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len())) {
+            None if change == Change::UpBy
+                && noun.is_some()
+                && !matches!(after.chars().next(), Some('，' | '。' | '、' | '；')) =>
+            {
+                (noun?, false)
+            }
+            None => match after
+                .strip_prefix('的')
+                .filter(|_| change == Change::Hold)
+                .and_then(|a| phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len()))
+            {
                 Some(noun) => (noun, false),
                 None => (self.carry(left)?, true),
             },
         };
         // A hold names its subject behind the amount: 保持10%的高增速.
         let subject = match after.strip_prefix('的') {
-            Some(a) if change == Change::Hold => phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len()).map_or(subject, |n| phrase::unqualified(self.text, n)),
+            Some(a) if change == Change::Hold => {
+                phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len())
+                    .map_or(subject, |n| phrase::unqualified(self.text, n))
+            }
             _ => subject,
         };
         let change = match (change, baseline) {
@@ -460,7 +508,9 @@ impl Finder<'_> {
     /// Up or down, from the two amounts.
     fn direction(&self, base: usize, i: usize) -> Change {
         match (&self.entities[base], &self.entities[i]) {
-            (Entity::Quantity(a), Entity::Quantity(b)) if a.amount.to_f64() > b.amount.to_f64() => Change::DownTo,
+            (Entity::Quantity(a), Entity::Quantity(b)) if a.amount.to_f64() > b.amount.to_f64() => {
+                Change::DownTo
+            }
             _ => Change::UpTo,
         }
     }
@@ -470,7 +520,11 @@ impl Finder<'_> {
         let Some(previous) = i.checked_sub(1) else { return (head, None) };
         let range = &self.ranges[previous];
         let adjacent = left.start + head.trim_end_matches(is_gap).len();
-        if range.start < left.start || !matches!(self.entities[previous], Entity::Quantity(_)) || self.outer(previous).end < adjacent || range.end > left.start + head.len() {
+        if range.start < left.start
+            || !matches!(self.entities[previous], Entity::Quantity(_))
+            || self.outer(previous).end < adjacent
+            || range.end > left.start + head.len()
+        {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
@@ -501,7 +555,8 @@ impl Finder<'_> {
                 } else {
                     let ahead = time.extent.end - time.span.end;
                     let behind = range.end + ahead;
-                    start = if self.text.is_char_boundary(behind) && behind <= end { behind } else { range.end };
+                    start =
+                        if self.text.is_char_boundary(behind) && behind <= end { behind } else { range.end };
                     break;
                 }
             }
@@ -523,32 +578,59 @@ impl Finder<'_> {
         let floor = self.sentence.max(left.start.saturating_sub(240));
         let floor = (floor..=left.start).find(|at| self.text.is_char_boundary(*at))?;
         let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
-        let clause = &clause[clause.rfind(['，', ',', '；', '。', '：']).map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
+        let clause = &clause[clause
+            .rfind(['，', ',', '；', '。', '：'])
+            .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
         // The verb that the clause has, with its subject.
-        let at = CHANGES.iter().filter(|(verb, _)| verb.len() > 3).filter_map(|(verb, _)| clause.find(verb)).min()?;
+        let at = CHANGES
+            .iter()
+            .filter(|(verb, _)| verb.len() > 3)
+            .filter_map(|(verb, _)| clause.find(verb))
+            .min()?;
         let start = self.text[..left.start].rfind(clause)?;
         let head = self.behind_time(&(start..start + at), &clause[..at])?;
         phrase::subject_before(head).map(|p| self.place(p))
     }
 
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
-    fn acted(&self, i: usize, left: &Range<usize>, before: &str, after: &str, noun: Option<Range<usize>>) -> Option<Found> {
+    fn acted(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        after: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
         let noun = noun?;
         let _ = after;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
         let stem = match i.checked_sub(1) {
-            Some(p) if matches!(self.entities[p], Entity::Quantity(_)) && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" => {
+            Some(p)
+                if matches!(self.entities[p], Entity::Quantity(_))
+                    && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" =>
+            {
                 self.text[self.left(p)].trim_end_matches(is_gap)
             }
             _ => stem,
         };
-        if !phrase::ends_in_action(stem) && !phrase::begins_in_action(self.behind_time(left, stem).unwrap_or(stem)) {
+        if !phrase::ends_in_action(stem)
+            && !phrase::begins_in_action(self.behind_time(left, stem).unwrap_or(stem))
+        {
             return None;
         }
         let name = &self.text[noun.clone()];
-        let change = if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
-        Some(Found { entity: i, subject: noun, change, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+        let change =
+            if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
+        Some(Found {
+            entity: i,
+            subject: noun,
+            change,
+            baseline: None,
+            due: None,
+            modality: Modality::Unknown,
+            carried: false,
+        })
     }
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
@@ -564,7 +646,15 @@ impl Finder<'_> {
         // 增加客车1437辆，修复145辆
         if phrase::is_action(words) {
             let subject = self.last.as_ref()?.subject.clone();
-            return Some(Found { entity: i, subject, change: Change::To, baseline: None, due: None, modality: Modality::Unknown, carried: true });
+            return Some(Found {
+                entity: i,
+                subject,
+                change: Change::To,
+                baseline: None,
+                due: None,
+                modality: Modality::Unknown,
+                carried: true,
+            });
         }
         let subject = phrase::subject_before(words)?;
         if !phrase::is_measurable(subject) {
@@ -575,19 +665,44 @@ impl Finder<'_> {
             Some(false) => Change::DownBy,
             None => Change::To,
         };
-        Some(Found { entity: i, subject: self.place(subject), change, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+        Some(Found {
+            entity: i,
+            subject: self.place(subject),
+            change,
+            baseline: None,
+            due: None,
+            modality: Modality::Unknown,
+            carried: false,
+        })
     }
 
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
     fn happened(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
         let from = self.outer(i).end;
         if let Some(harm) = phrase::harm(&self.text[from..]) {
-            return Some(Found { entity: i, subject: from..from + harm, change: Change::Count, baseline: None, due: None, modality: Modality::Unknown, carried: false });
+            return Some(Found {
+                entity: i,
+                subject: from..from + harm,
+                change: Change::Count,
+                baseline: None,
+                due: None,
+                modality: Modality::Unknown,
+                carried: false,
+            });
         }
         let noun = noun?;
         let predicate = phrase::is_predicate(&self.text[noun.end..]);
-        let introduced = before.is_empty() || ends(before, "有等批把") || self.amount_ends(self.ranges[i].start);
-        (predicate && introduced).then(|| Found { entity: i, subject: noun, change: Change::Count, baseline: None, due: None, modality: Modality::Unknown, carried: false })
+        let introduced =
+            before.is_empty() || ends(before, "有等批把") || self.amount_ends(self.ranges[i].start);
+        (predicate && introduced).then(|| Found {
+            entity: i,
+            subject: noun,
+            change: Change::Count,
+            baseline: None,
+            due: None,
+            modality: Modality::Unknown,
+            carried: false,
+        })
     }
 
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
@@ -600,14 +715,20 @@ impl Finder<'_> {
             let Entity::Time(time) = &self.entities[n] else { continue };
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.ranges[i].start];
-            if phrase::compares_with(front) || ends(front.trim_end_matches(is_gap), "由从從") && found.baseline.is_some() {
+            if phrase::compares_with(front)
+                || ends(front.trim_end_matches(is_gap), "由从從") && found.baseline.is_some()
+            {
                 continue;
             }
             if phrase::reports(between) {
                 return None;
             }
-            let length = matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..));
-            if length && time.bound.is_none() && (!begins(between, "，,") || phrase::ends_in_change(front) || ends(front, "是为")) {
+            let length =
+                matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..));
+            if length
+                && time.bound.is_none()
+                && (!begins(between, "，,") || phrase::ends_in_change(front) || ends(front, "是为"))
+            {
                 continue;
             }
             return Some(n);
@@ -626,9 +747,11 @@ impl Finder<'_> {
         let sentence = self.sentence.max(back(600));
         let context = &self.text[back(1800).min(sentence)..sentence];
         let rest = &self.text[end..];
-        let stop = rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
+        let stop =
+            rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
         let after = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
-        let due = found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
+        let due =
+            found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By));
         phrase::modality(context, &self.text[sentence..end], after, by)
     }
@@ -639,8 +762,11 @@ impl Finder<'_> {
         if !found.carried {
             span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
         }
-        let baseline = found.baseline.and_then(|n| if let Entity::Quantity(q) = &self.entities[n] { Some(q.clone()) } else { None });
-        let due = found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(*t) } else { None });
+        let baseline = found
+            .baseline
+            .and_then(|n| if let Entity::Quantity(q) = &self.entities[n] { Some(q.clone()) } else { None });
+        let due =
+            found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(*t) } else { None });
         Target {
             span,
             subject,

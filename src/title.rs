@@ -4,11 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::Span;
 use crate::document_number::Reference;
 use crate::numeral::{arabic_digit, number};
 use crate::time::{CalendarUnit, Point, TimeValue, Year};
 use crate::token::{gap, is_gap, strip_any, strip_any_end};
-use crate::Span;
 
 /// A document title 《…》 in a text.
 ///
@@ -165,11 +165,13 @@ pub(crate) fn period_in(text: &str) -> Option<TimeValue> {
         Some((i16::try_from(value).ok()?, s.len() - rest.len()))
     };
     let (first, len) = digits(text)?;
-    let rest = gap(text[len..].trim_start_matches(is_gap).trim_start_matches('年').trim_start_matches(['度']));
+    let rest =
+        gap(text[len..].trim_start_matches(is_gap).trim_start_matches('年').trim_start_matches(['度']));
     if rest.is_empty() {
         return Some(TimeValue::Point(year(first)));
     }
-    let rest = trim(strip_any(trim(rest), &["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到", "−"])?);
+    let rest =
+        trim(strip_any(trim(rest), &["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到", "−"])?);
     let (last, len) = digits(rest)?;
     let rest = trim(&rest[len..]).trim_start_matches(['年', '度']);
     (rest.is_empty() && first < last).then(|| TimeValue::Range(year(first), year(last)))
@@ -177,17 +179,44 @@ pub(crate) fn period_in(text: &str) -> Option<TimeValue> {
 
 /// Words that editions end with: 试行, 草案, 征求意见稿, 2021年修正 …
 const EDITIONS: [&str; 26] = [
-    "试行", "試行", "暂行", "暫行", "草案", "稿", "版", "修正", "修订", "修訂", "修订本", "修訂本", "修正本", "节选", "節選", "摘要",
-    "摘编", "修正案", "试点", "合订本", "增订本", "征求意见", "单行本", "公开征求意见稿", "全文", "节录",
+    "试行",
+    "試行",
+    "暂行",
+    "暫行",
+    "草案",
+    "稿",
+    "版",
+    "修正",
+    "修订",
+    "修訂",
+    "修订本",
+    "修訂本",
+    "修正本",
+    "节选",
+    "節選",
+    "摘要",
+    "摘编",
+    "修正案",
+    "试点",
+    "合订本",
+    "增订本",
+    "征求意见",
+    "单行本",
+    "公开征求意见稿",
+    "全文",
+    "节录",
 ];
 
 /// Whether a bracket names an edition.
 pub(crate) fn is_edition(text: &str) -> bool {
     let text = trim(text);
     let short = text.chars().count() <= 14;
-    short && strip_any_end(text, &EDITIONS).is_some_and(|stem| {
-        stem.is_empty() || !stem.contains(['，', '《', '、', '。']) && !stem.starts_with(|c: char| arabic_digit(c).is_some() && text.ends_with('稿'))
-    })
+    short
+        && strip_any_end(text, &EDITIONS).is_some_and(|stem| {
+            stem.is_empty()
+                || !stem.contains(['，', '《', '、', '。'])
+                    && !stem.starts_with(|c: char| arabic_digit(c).is_some() && text.ends_with('稿'))
+        })
 }
 
 /// The edition in a bracket directly behind a title: what it is and how long it is.
@@ -197,7 +226,8 @@ pub(crate) fn edition_behind(text: &str) -> Option<(String, usize)> {
     let end = inside.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')'))?.0;
     let open = behind.len() - inside.len();
     let close = inside[end..].chars().next()?.len_utf8();
-    is_edition(&inside[..end]).then(|| (squeeze(&inside[..end]), text.len() - behind.len() + open + end + close))
+    is_edition(&inside[..end])
+        .then(|| (squeeze(&inside[..end]), text.len() - behind.len() + open + end + close))
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -218,8 +248,24 @@ pub(crate) struct ShortName {
 
 /// What stands before 称 in a definition, longer ones first.
 const DEFINING: [&str; 18] = [
-    "以下分别简", "以下分別簡", "以下统一简", "以下统", "以下統", "以下简", "以下簡", "以下合", "以下均", "以下并", "以下", "下简",
-    "下簡", "下统", "下", "简", "簡", "统",
+    "以下分别简",
+    "以下分別簡",
+    "以下统一简",
+    "以下统",
+    "以下統",
+    "以下简",
+    "以下簡",
+    "以下合",
+    "以下均",
+    "以下并",
+    "以下",
+    "下简",
+    "下簡",
+    "下统",
+    "下",
+    "简",
+    "簡",
+    "统",
 ];
 
 /// `（以下)?(简|统|合)?称 为? short` — the input begins with 称.
@@ -242,7 +288,11 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     };
     let (text, end) = if open == '\0' {
         // Without marks only in a bracket, to its end or a comma.
-        let end = rest.char_indices().take(24).find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '、' | '］'))?.0;
+        let end = rest
+            .char_indices()
+            .take(24)
+            .find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '、' | '］'))?
+            .0;
         (&rest[..end], end)
     } else {
         let inside = &rest[open.len_utf8()..];
@@ -267,7 +317,9 @@ pub(crate) fn directly_behind(between: &str) -> bool {
     let mut rest = gap(between);
     while let Some(inside) = rest.strip_prefix(['（', '(']) {
         match inside.find(['）', ')']) {
-            Some(close) => rest = gap(&inside[close..][inside[close..].chars().next().map_or(0, char::len_utf8)..]),
+            Some(close) => {
+                rest = gap(&inside[close..][inside[close..].chars().next().map_or(0, char::len_utf8)..])
+            }
             None => return true,
         }
     }
@@ -276,9 +328,46 @@ pub(crate) fn directly_behind(between: &str) -> bool {
 
 /// Words that lead up to what a short name stands for and are no part of it.
 const LEADING: [&str; 40] = [
-    "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称", "所称", "为了", "通过", "经由",
-    "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立", "建立", "印发", "召开", "出台", "发布", "公布", "将", "对", "由",
-    "向", "与", "和", "及", "在", "是", "经", "以", "为",
+    "根据",
+    "按照",
+    "依照",
+    "依据",
+    "关于",
+    "对于",
+    "本办法所称",
+    "本条例所称",
+    "本规定所称",
+    "本法所称",
+    "所称",
+    "为了",
+    "通过",
+    "经由",
+    "全面推行",
+    "推行",
+    "推进",
+    "开展",
+    "实施",
+    "制定",
+    "成立",
+    "设立",
+    "建立",
+    "印发",
+    "召开",
+    "出台",
+    "发布",
+    "公布",
+    "将",
+    "对",
+    "由",
+    "向",
+    "与",
+    "和",
+    "及",
+    "在",
+    "是",
+    "经",
+    "以",
+    "为",
 ];
 
 /// The words before a bracket that a short name in it stands for: back to the start of the clause, less what leads up to them.
@@ -288,9 +377,31 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
         .char_indices()
         .rev()
         .take(96)
-        .find(|(_, c)| matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n' | '（' | '(' | '）' | ')' | '》'))
-        .map_or_else(|| before[..end].char_indices().rev().take(96).last().map_or(end, |(at, _)| at), |(at, c)| at + c.len_utf8());
-    let mut start = start + before[start..end].len() - before[start..end].trim_start_matches(|c: char| c.is_whitespace()).len();
+        .find(|(_, c)| {
+            matches!(
+                c,
+                '，' | ','
+                    | '。'
+                    | '；'
+                    | ';'
+                    | '：'
+                    | ':'
+                    | '！'
+                    | '？'
+                    | '\n'
+                    | '（'
+                    | '('
+                    | '）'
+                    | ')'
+                    | '》'
+            )
+        })
+        .map_or_else(
+            || before[..end].char_indices().rev().take(96).last().map_or(end, |(at, _)| at),
+            |(at, c)| at + c.len_utf8(),
+        );
+    let mut start = start + before[start..end].len()
+        - before[start..end].trim_start_matches(|c: char| c.is_whitespace()).len();
     // 应当将取得资格的旅行社: what 将 hands on begins behind it.
     if let Some(at) = before[start..end].rfind("当将").or_else(|| before[start..end].rfind("须将")) {
         start += at + "当将".len();
@@ -367,7 +478,13 @@ mod tests {
 
     #[test]
     fn brackets_at_titles() {
-        for (between, expected) in [("（", true), ("（国发〔2014〕4号，", true), ("（试行）（", true), ("等文件（", false), ("", true)] {
+        for (between, expected) in [
+            ("（", true),
+            ("（国发〔2014〕4号，", true),
+            ("（试行）（", true),
+            ("等文件（", false),
+            ("", true),
+        ] {
             assert_eq!(directly_behind(between), expected, "{between}");
         }
     }

@@ -91,7 +91,9 @@ impl Unit {
             UnitKind::Rate
         } else {
             let name = simplified(&self.0);
-            lookup(&name).filter(|entry| entry.name.len() == name.len()).map_or(UnitKind::Other, |entry| entry.kind)
+            lookup(&name)
+                .filter(|entry| entry.name.len() == name.len())
+                .map_or(UnitKind::Other, |entry| entry.kind)
         }
     }
 
@@ -162,7 +164,9 @@ const fn e(kind: UnitKind, name: &'static str, guard: &'static str) -> Entry {
     Entry { name, kind, guard }
 }
 
-use UnitKind::{Area, Count, Currency, Energy, Length, Mass, Multiple, Other, Percent, PercentagePoint, Power, Volume};
+use UnitKind::{
+    Area, Count, Currency, Energy, Length, Mass, Multiple, Other, Percent, PercentagePoint, Power, Volume,
+};
 
 /// The units known, in the order of the table of kinds; the classifiers are those that policy text uses.
 const UNITS: &[Entry] = &[
@@ -542,8 +546,39 @@ fn simple(text: &str) -> Option<&'static Entry> {
 
 /// What may stand below the slash of a unit beside the units themselves.
 const PER: [&str; 33] = [
-    "人·年", "人·月", "人·天", "小时", "小時", "分钟", "工作日", "学年", "学期", "季度", "年", "月", "日", "天", "周", "时", "時",
-    "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次", "度电", "h", "s", "a",
+    "人·年",
+    "人·月",
+    "人·天",
+    "小时",
+    "小時",
+    "分钟",
+    "工作日",
+    "学年",
+    "学期",
+    "季度",
+    "年",
+    "月",
+    "日",
+    "天",
+    "周",
+    "时",
+    "時",
+    "秒",
+    "季",
+    "生",
+    "床",
+    "标准",
+    "班",
+    "车",
+    "校",
+    "村",
+    "站",
+    "期",
+    "次",
+    "度电",
+    "h",
+    "s",
+    "a",
 ];
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
@@ -585,8 +620,26 @@ fn per(text: &str) -> Option<(char, (&'static str, usize))> {
         Some(entry) => entry.name,
         None => PER.iter().find(|name| behind.starts_with(**name))?,
     };
-    let known = PER.iter().find(|per| behind.starts_with(**per) && per.len() > name.len()).copied().unwrap_or(name);
-    if mark == '每' && !matches!(known, "秒" | "小时" | "时" | "年" | "天" | "日" | "月" | "亩" | "吨" | "人" | "株" | "立方米" | "平方米" | "公里") {
+    let known =
+        PER.iter().find(|per| behind.starts_with(**per) && per.len() > name.len()).copied().unwrap_or(name);
+    if mark == '每'
+        && !matches!(
+            known,
+            "秒" | "小时"
+                | "时"
+                | "年"
+                | "天"
+                | "日"
+                | "月"
+                | "亩"
+                | "吨"
+                | "人"
+                | "株"
+                | "立方米"
+                | "平方米"
+                | "公里"
+        )
+    {
         return None;
     }
     Some((mark, (known, text.len() - behind.len() + known.len())))

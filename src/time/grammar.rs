@@ -93,22 +93,17 @@ fn part_of_year(input: &str) -> Match<'_, Part> {
     }
     let (rest, c) = one_of("底末终終初中")(rest)?;
     match c {
-        '初' if !begins(rest, "中级級步始衷审等创心见一二三") => {
-            Ok((rest, Part::Start))
-        }
+        '初' if !begins(rest, "中级級步始衷审等创心见一二三") => Ok((rest, Part::Start)),
         '中' if middle_ends(rest) => Ok((rest, Part::Mid)),
         '底' | '末' => Ok((rest, Part::End)),
-        '终' | '終' if !begins(rest, "奖獎总考评决结止端身於于") => {
-            Ok((rest, Part::End))
-        }
+        '终' | '終' if !begins(rest, "奖獎总考评决结止端身於于") => Ok((rest, Part::End)),
         _ => Err(NO),
     }
 }
 
 /// 中 is the middle of a time only where no word can begin with it: 2025年中心城 is no middle.
 fn middle_ends(rest: &str) -> bool {
-    rest.is_empty()
-        || begins(rest, "，。、；）),前后後起时以至到的已")
+    rest.is_empty() || begins(rest, "，。、；）),前后後起时以至到的已")
 }
 
 /// `初 上旬 中旬 下旬 底 末` behind 月.
@@ -175,7 +170,9 @@ fn in_year(year: Year, input: &str) -> (&str, Dated) {
 fn quarter_part(year: Year, n: u8, rest: &str) -> (&str, Dated) {
     let unit = U::Quarter(year, n);
     match part_of_year(rest) {
-        Ok((behind, part)) if !rest.starts_with(['中', '年', ' ', '\n']) => (behind, Ok(Point { unit, part: Some(part) })),
+        Ok((behind, part)) if !rest.starts_with(['中', '年', ' ', '\n']) => {
+            (behind, Ok(Point { unit, part: Some(part) }))
+        }
         _ => (rest, Ok(Point::whole(unit))),
     }
 }
@@ -238,7 +235,10 @@ fn first_of_year(year: Year, input: &str) -> Match<'_, TimeValue> {
     if let Some(rest) = behind.strip_prefix("季度") {
         if n <= 4 {
             let (a, b) = if end { (5 - n, 4) } else { (1, n) };
-            return Ok((rest, TimeValue::Range(Point::whole(U::Quarter(year, a)), Point::whole(U::Quarter(year, b)))));
+            return Ok((
+                rest,
+                TimeValue::Range(Point::whole(U::Quarter(year, a)), Point::whole(U::Quarter(year, b))),
+            ));
         }
     }
     let (rest, ()) = month_sign(behind)?;
@@ -291,7 +291,10 @@ fn iso(input: &str) -> Match<'_, Dated> {
         .and_then(|(rest, _)| field(rest, 1, 2).ok());
     let (rest, point) = match day {
         Some((rest, day)) => {
-            let exists = u8::try_from(month).ok().zip(u8::try_from(day).ok()).filter(|(m, d)| day_exists(year, *m, *d));
+            let exists = u8::try_from(month)
+                .ok()
+                .zip(u8::try_from(day).ok())
+                .filter(|(m, d)| day_exists(year, *m, *d));
             (rest, exists.map(|(m, d)| Point::whole(U::Day(year, m, d))).ok_or(()))
         }
         None => {
@@ -444,7 +447,8 @@ fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     }
     if let Some(behind) = fold(behind).strip_prefix("季度") {
         let (first, last) = (small(first, 4)?, small(last, 4)?);
-        let (a, b) = (Point::whole(U::Quarter(Year::Open, first)), Point::whole(U::Quarter(Year::Open, last)));
+        let (a, b) =
+            (Point::whole(U::Quarter(Year::Open, first)), Point::whole(U::Quarter(Year::Open, last)));
         return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
     let (behind, high) = duration(shape.low?, behind, before).ok()?;
@@ -562,9 +566,7 @@ fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     };
     let word = match unit {
         D::Year => year_word(rest),
-        D::Day => {
-            begins(rest, "元本常均产報报河然津水山空线線鹅")
-        }
+        D::Day => begins(rest, "元本常均产報报河然津水山空线線鹅"),
         D::Second => begins(rest, "杀殺差"),
         _ => false,
     };
@@ -653,11 +655,38 @@ fn is_length_of_days(before: &str, after: &str) -> bool {
         || has_end(
             before.trim_end_matches(is_gap),
             &[
-                "满", "滿", "逾", "超过", "超過", "少于", "少於", "至少", "提前", "延长", "延長", "每", "最长", "为期", "為期",
-                "期限为", "公示", "近", "连续", "連續", "持续", "累计", "不足", "最多", "共", "达", "於", "长达", "休假", "假",
+                "满",
+                "滿",
+                "逾",
+                "超过",
+                "超過",
+                "少于",
+                "少於",
+                "至少",
+                "提前",
+                "延长",
+                "延長",
+                "每",
+                "最长",
+                "为期",
+                "為期",
+                "期限为",
+                "公示",
+                "近",
+                "连续",
+                "連續",
+                "持续",
+                "累计",
+                "不足",
+                "最多",
+                "共",
+                "达",
+                "於",
+                "长达",
+                "休假",
+                "假",
             ],
-        )
-        && !before.ends_with("截至")
+        ) && !before.ends_with("截至")
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -668,7 +697,10 @@ fn is_length_of_days(before: &str, after: &str) -> bool {
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let ahead = before.chars().next_back();
     let glued = ahead.is_some_and(|c| arabic_digit(c).is_some() || matches!(c, '.' | '．' | '/'));
-    if !glued && input.starts_with(|c| arabic_digit(c).is_some()) && !ahead.is_some_and(|c| c.is_ascii_alphabetic() || c == '-') {
+    if !glued
+        && input.starts_with(|c| arabic_digit(c).is_some())
+        && !ahead.is_some_and(|c| c.is_ascii_alphabetic() || c == '-')
+    {
         if let Ok((rest, point)) = iso(input) {
             return Some(with_range(input, rest, point));
         }
@@ -721,7 +753,9 @@ fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
 fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
     if let Ok(Point { unit: U::Month(year, month), part: None }) = point {
         if let Ok((after, n)) = number(fold(rest)) {
-            if let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", fold(rest), &n, after) {
+            if let Some(Found { value: Some(TimeValue::Range(a, b)), len }) =
+                elided("", fold(rest), &n, after)
+            {
                 if let (U::DayOfMonth(a), U::DayOfMonth(b)) = (a.unit, b.unit) {
                     let rest = &fold(rest)[len..];
                     let day = |d| day_exists(year, month, d).then(|| Point::whole(U::Day(year, month, d)));
@@ -749,7 +783,8 @@ fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
                 return Some(found(input, rest, range));
             }
             let (after, point) = in_year(year, behind);
-            let dated = !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
+            let dated =
+                !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
             let counted = matches!(point, Err(()));
             if dated && !counted && n < 100 {
                 return Some(with_range(input, after, point));
@@ -764,7 +799,8 @@ fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
         }
         let (after, point) = in_month(Year::Open, n, behind);
         // 13月45日 is a date that does not exist; 15月 alone is nothing.
-        return (plausible && after.len() < behind.len() && point.is_err()).then(|| dated(input, after, Err(())));
+        return (plausible && after.len() < behind.len() && point.is_err())
+            .then(|| dated(input, after, Err(())));
     }
     if let Some(behind) = strip_any(fold(rest), &["世纪", "世紀"]) {
         if behind.starts_with("海上") {
@@ -793,9 +829,11 @@ fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
         if numbered {
             // 17号线: a number with 号 is a day only where nothing follows that it could number.
             let ends = behind.is_empty() || begins(behind, "，。；,前后後起至到—-上晚");
-            return (ends && !before.ends_with('第')).then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
+            return (ends && !before.ends_with('第'))
+                .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
         }
-        let notice = shape.notation == Notation::Han && behind.starts_with('前') && !behind.starts_with("前后");
+        let notice =
+            shape.notation == Notation::Han && behind.starts_with('前') && !behind.starts_with("前后");
         if is_length_of_days(before, behind) || notice {
             return None;
         }
@@ -861,7 +899,8 @@ fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let second = |from: &str| -> Option<(usize, Duration)> {
         let (rest, n) = number(from).ok()?;
         let (rest, high) = duration(n.low?, rest, "").ok()?;
-        (n.high.is_none() && n.low > Some(low) || scaled(low, high) != scaled(low, d)).then_some((rest.len(), high))
+        (n.high.is_none() && n.low > Some(low) || scaled(low, high) != scaled(low, d))
+            .then_some((rest.len(), high))
     };
     if let Ok((next, ())) = connector(behind) {
         if let Some((left, high)) = second(next) {
@@ -886,7 +925,10 @@ fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
     let past = has_end(before, &["过去的", "過去的", "今后的", "未来的"]);
     let among = has_end(
         before,
-        &["的", "这", "這", "那", "每", "同", "某", "新", "又", "当", "另", "哪", "任", "第", "有", "头", "唯", "上", "下"],
+        &[
+            "的", "这", "這", "那", "每", "同", "某", "新", "又", "当", "另", "哪", "任", "第", "有", "头",
+            "唯", "上", "下",
+        ],
     );
     let unit = fold(rest);
     let vague = unit.starts_with(['日', '天', '秒']) && !behind.starts_with(['内', '以', '之']);
@@ -992,7 +1034,14 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             if let Ok((rest, n)) = half_year(input) {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
             }
-            for (word, offset) in [("上世纪", -1), ("上世紀", -1), ("上个世纪", -1), ("下世纪", 1), ("下世紀", 1), ("下个世纪", 1)] {
+            for (word, offset) in [
+                ("上世纪", -1),
+                ("上世紀", -1),
+                ("上个世纪", -1),
+                ("下世纪", 1),
+                ("下世紀", 1),
+                ("下个世纪", 1),
+            ] {
                 if let Some(rest) = input.strip_prefix(word) {
                     let (rest, point) = century_or_decade(Err(offset), rest);
                     return Some(with_range(input, rest, Ok(point)));
@@ -1002,7 +1051,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '前' => {
             // 前三季度 of this year; 满前3个月 and 提前2个月 count back from something.
-            let starts = ahead.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据'));
+            let starts = ahead.is_none_or(|c| {
+                !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据')
+            });
             match first_of_year(Year::Open, input) {
                 Ok((rest, range)) if starts => Some(found(input, rest, range)),
                 _ => relative(ahead, input),
@@ -1010,13 +1061,18 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '第' => ordinal(input),
         '年' => {
-            let known = input.starts_with("年底") || input.starts_with("年末") || input.starts_with("年初")
-                || input.starts_with("年终") || input.starts_with("年終") || input.starts_with("年中");
+            let known = input.starts_with("年底")
+                || input.starts_with("年末")
+                || input.starts_with("年初")
+                || input.starts_with("年终")
+                || input.starts_with("年終")
+                || input.starts_with("年中");
             if !known || ahead.is_some_and(|c| matches!(c, '周' | '週' | '多' | '几' | '两' | '些')) {
                 return None;
             }
             let middle = input.starts_with("年中");
-            if middle && ahead.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '到' | '至' | '在' | '于')) {
+            if middle && ahead.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '到' | '至' | '在' | '于'))
+            {
                 return None;
             }
             let (rest, part) = part_of_year(&input['年'.len_utf8()..]).ok()?;
@@ -1025,12 +1081,16 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         '民' | '中' => republic(input),
         '半' => {
             let rest = &input['半'.len_utf8()..];
-            if ahead.is_some_and(|c| matches!(c, '上' | '下' | '前' | '后' | '後' | '多' | '大' | '个' | '年' | '天')) {
+            if ahead.is_some_and(|c| {
+                matches!(c, '上' | '下' | '前' | '后' | '後' | '多' | '大' | '个' | '年' | '天')
+            }) {
                 return None;
             }
             let (behind, unit) = duration_unit(rest).ok()?;
-            let fits = matches!(unit, DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day)
-                && !rest.starts_with('日');
+            let fits = matches!(
+                unit,
+                DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day
+            ) && !rest.starts_with('日');
             fits.then(|| found(input, behind, TimeValue::Duration(unit.half())))
         }
         '“' | '"' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
@@ -1092,7 +1152,9 @@ fn republic(input: &str) -> Option<Found> {
 /// The number of a plan: 一五 is the first, 十五 the tenth, 十四五 the fourteenth.
 fn plan_number(text: &str) -> Option<u8> {
     let stem = text.strip_suffix('五')?;
-    let digit = |s: &str| "一二三四五六七八九".chars().position(|c| s.chars().eq([c])).and_then(|i| u8::try_from(i + 1).ok());
+    let digit = |s: &str| {
+        "一二三四五六七八九".chars().position(|c| s.chars().eq([c])).and_then(|i| u8::try_from(i + 1).ok())
+    };
     match stem.strip_prefix('十') {
         Some("") => Some(10),
         Some(unit) => digit(unit).map(|n| n + 10),
@@ -1128,14 +1190,23 @@ fn quoted_plan(input: &str) -> Option<Found> {
 }
 
 fn part_of_plan(input: &str) -> (&str, Option<Part>) {
-    const PARTS: [(&str, Part); 5] =
-        [("时期末", Part::End), ("期末", Part::End), ("末", Part::End), ("初期", Part::Start), ("初", Part::Start)];
+    const PARTS: [(&str, Part); 5] = [
+        ("时期末", Part::End),
+        ("期末", Part::End),
+        ("末", Part::End),
+        ("初期", Part::Start),
+        ("初", Part::Start),
+    ];
     entry(input, &PARTS).map_or((input, None), |(rest, part)| (rest, Some(part)))
 }
 
 /// `十四五时期`: without quotes only where a word for a period or plan follows.
 fn bare_plan(input: &str) -> Option<Found> {
-    let len = input.char_indices().take(4).find(|(_, c)| !matches!(c, '十' | '一'..='九') && !"一二三四五六七八九".contains(*c))?.0;
+    let len = input
+        .char_indices()
+        .take(4)
+        .find(|(_, c)| !matches!(c, '十' | '一'..='九') && !"一二三四五六七八九".contains(*c))?
+        .0;
     let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
     let rest = &input[len..];
     let follows = ["时期", "時期", "期间", "期間", "规划", "規劃", "以来", "末", "开局", "收官", "计划"];
@@ -1276,10 +1347,15 @@ impl Context {
             Some(TimeBound::Last | TimeBound::Next) if word.chars().count() == 1 && *word != "近" => {
                 length && in_front.is_none_or(|c| !c.is_alphanumeric())
             }
-            Some(TimeBound::Last | TimeBound::Next) => length && (*word != "近" || !in_front.is_some_and(|c| "附接临最邻靠".contains(c))),
+            Some(TimeBound::Last | TimeBound::Next) => {
+                length && (*word != "近" || !in_front.is_some_and(|c| "附接临最邻靠".contains(c)))
+            }
             Some(TimeBound::By) if length => false,
             // 达到, 提高到: the time behind is not what they reach.
-            Some(TimeBound::By) => !(matches!(*word, "到" | "至") && in_front.is_some_and(|c| "达達得感甚乃直以夏冬".contains(c) && c != '直')),
+            Some(TimeBound::By) => {
+                !(matches!(*word, "到" | "至")
+                    && in_front.is_some_and(|c| "达達得感甚乃直以夏冬".contains(c) && c != '直'))
+            }
             // 从 bounds only together with 起 or 以来.
             Some(TimeBound::Since) if matches!(*word, "从" | "從") => self.bound == Some(TimeBound::Since),
             Some(TimeBound::Since) => !length && !in_front.is_some_and(|c| "各来來亲独服顺听".contains(c)),

@@ -88,7 +88,9 @@ fn year(year: Year, as_of: Option<Date>) -> Option<i32> {
             // The year with these two digits that lies nearest.
             let now = i32::from(as_of?.year());
             let y = i32::from(y);
-            (now.div_euclid(100) - 1..=now.div_euclid(100) + 1).map(|c| c * 100 + y).min_by_key(|c| (c - now).abs())?
+            (now.div_euclid(100) - 1..=now.div_euclid(100) + 1)
+                .map(|c| c * 100 + y)
+                .min_by_key(|c| (c - now).abs())?
         }
     })
 }
@@ -133,8 +135,9 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
             // The decade with this digit that lies nearest.
             let now = i32::from(as_of?.year());
             let century = now.div_euclid(100);
-            let first =
-                (century - 1..=century).map(|c| c * 100 + i32::from(n) * 10).min_by_key(|y| (y - now).abs())?;
+            let first = (century - 1..=century)
+                .map(|c| c * 100 + i32::from(n) * 10)
+                .min_by_key(|y| (y - now).abs())?;
             return part_of_years(first, 10, point.part);
         }
         U::Century(n) => return part_of_years(i32::from(n) * 100, 100, point.part),
@@ -224,7 +227,8 @@ fn shifted(from: Date, d: &Duration, sign: i64) -> Option<Date> {
     let (months, month_days) = split(months.checked_add(d.months)?, 30)?;
     let (weeks, week_days) = split(d.weeks, 7)?;
     let hours = d.hours.checked_add(d.minutes.checked_div(60.into())?)?.checked_div(24.into())?;
-    let days = d.days.checked_add(month_days)?.checked_add(week_days)?.checked_add(hours)?.trunc().to_i64()?;
+    let days =
+        d.days.checked_add(month_days)?.checked_add(week_days)?.checked_add(hours)?.trunc().to_i64()?;
     let span = Span::new()
         .try_years(years.checked_mul(sign)?)
         .ok()?

@@ -183,9 +183,12 @@ impl Point {
     pub const fn year(self) -> Option<Year> {
         use CalendarUnit as U;
         match self.unit {
-            U::Year(y) | U::Half(y, _) | U::Quarter(y, _) | U::Month(y, _) | U::Third(y, ..) | U::Day(y, ..) => {
-                Some(y)
-            }
+            U::Year(y)
+            | U::Half(y, _)
+            | U::Quarter(y, _)
+            | U::Month(y, _)
+            | U::Third(y, ..)
+            | U::Day(y, ..) => Some(y),
             _ => None,
         }
     }
@@ -400,7 +403,8 @@ fn duration(s: &str) -> Option<Duration> {
         let number = rest.find(|c: char| c != '.' && !c.is_ascii_digit())?;
         let value: Decimal = rest[..number].parse().ok()?;
         rest = &rest[number..];
-        let letters = rest.find(|c: char| !matches!(c, 'Y' | 'M' | 'W' | 'D' | 'H' | 'S')).unwrap_or(rest.len());
+        let letters =
+            rest.find(|c: char| !matches!(c, 'Y' | 'M' | 'W' | 'D' | 'H' | 'S')).unwrap_or(rest.len());
         let field = duration.field(time, &rest[..letters])?;
         if !field.is_zero() || value.is_zero() {
             return None;
@@ -439,10 +443,44 @@ mod tests {
     #[test]
     fn notation_round_trips() {
         for text in [
-            "2021", "XXXX", "XX15-03", "2021-03", "2021-03-30", "XXXX-03-30", "XXXX-XX-30", "2021-H1", "XXXX-Q3",
-            "XXXX-03-T1", "2025-start", "XXXX-end", "Y+0", "Y-1-10-start", "Y+0-Q1", "M-1", "M+0-09", "D+1", "Q-1",
-            "199X", "XX9X", "20XX", "C+0", "C+1-start", "FYP14", "FYP14-end", "2014/2020", "XXXX-01/XXXX-09", "P3Y",
-            "P15WD", "PT4H22M39S", "P3Y/P5Y", "PT1.12H", "P1Y6M", "P1DT12H", "P2W", "2024-02-29", "XXXX-02-29",
+            "2021",
+            "XXXX",
+            "XX15-03",
+            "2021-03",
+            "2021-03-30",
+            "XXXX-03-30",
+            "XXXX-XX-30",
+            "2021-H1",
+            "XXXX-Q3",
+            "XXXX-03-T1",
+            "2025-start",
+            "XXXX-end",
+            "Y+0",
+            "Y-1-10-start",
+            "Y+0-Q1",
+            "M-1",
+            "M+0-09",
+            "D+1",
+            "Q-1",
+            "199X",
+            "XX9X",
+            "20XX",
+            "C+0",
+            "C+1-start",
+            "FYP14",
+            "FYP14-end",
+            "2014/2020",
+            "XXXX-01/XXXX-09",
+            "P3Y",
+            "P15WD",
+            "PT4H22M39S",
+            "P3Y/P5Y",
+            "PT1.12H",
+            "P1Y6M",
+            "P1DT12H",
+            "P2W",
+            "2024-02-29",
+            "XXXX-02-29",
             "Y-1-Q1/Y-1-Q3",
         ] {
             assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(text));
@@ -452,8 +490,30 @@ mod tests {
     #[test]
     fn impossible_values_are_refused() {
         for text in [
-            "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5", "2021-H3", "P1X",
-            "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "20X", "XXX", "2021-03-30-01", "P0Y", "é", "Yé", "M+é",
+            "",
+            "P",
+            "PT",
+            "2021-13",
+            "2021-00",
+            "2021-02-30",
+            "2023-02-29",
+            "XXXX-02-30",
+            "2021-Q5",
+            "2021-H3",
+            "P1X",
+            "P1Y1Y",
+            "Y0",
+            "FYP0",
+            "FYP",
+            "2021/",
+            "M+0-32",
+            "20X",
+            "XXX",
+            "2021-03-30-01",
+            "P0Y",
+            "é",
+            "Yé",
+            "M+é",
         ] {
             assert_eq!(notation(text), None, "{text}");
         }
