@@ -16,7 +16,10 @@ fn main() -> io::Result<()> {
     while input.read_until(b'\n', &mut line)? > 0 {
         if !line.trim_ascii().is_empty() {
             let answer = answer(&line);
-            match serde_json::to_writer(&mut output, &answer).map_err(io::Error::from).and_then(|()| output.write_all(b"\n")) {
+            match serde_json::to_writer(&mut output, &answer)
+                .map_err(io::Error::from)
+                .and_then(|()| output.write_all(b"\n"))
+            {
                 // The reader has enough.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
                 other => other?,

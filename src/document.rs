@@ -58,7 +58,7 @@ pub struct Document<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-impl<'a> Document<'a> {
+impl Document<'_> {
     /// The text that every span counts in: as given, or as decoded.
     pub fn text(&self) -> &str {
         &self.text

@@ -298,7 +298,7 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
             Some(c @ ('.' | '．'))
                 if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) =>
             {
-                at += c.len_utf8()
+                at += c.len_utf8();
             }
             _ => break,
         }
@@ -474,8 +474,7 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
         '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '○' => {
             let rest = &input[c.len_utf8()..];
             let words = !gap(rest).is_empty() && !gap(rest).starts_with('\n');
-            (words && !rest.starts_with(|d| d == c))
-                .then(|| found(Style::Bullet, 0, Place::Line, input, rest))
+            (words && !rest.starts_with(c)).then(|| found(Style::Bullet, 0, Place::Line, input, rest))
         }
         _ => {
             let ordinal = "甲乙丙丁戊己庚辛壬癸".chars().position(|h| h == c)?;

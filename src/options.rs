@@ -116,9 +116,9 @@ pub fn parse(text: &str) -> Document<'_> {
     // OK because only a limit or strictness can refuse a text, and neither is set.
     ParseOptions::new().parse(text).unwrap_or_else(|_| Document {
         text: Cow::Borrowed(text),
-        entities: alloc::vec::Vec::new(),
-        lists: alloc::vec::Vec::new(),
-        targets: alloc::vec::Vec::new(),
-        diagnostics: alloc::vec::Vec::new(),
+        entities: Vec::new(),
+        lists: Vec::new(),
+        targets: Vec::new(),
+        diagnostics: Vec::new(),
     })
 }

@@ -183,57 +183,54 @@ fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
     let mut open: Vec<usize> = Vec::new();
     for m in markers {
         let found = m.found;
-        match continued(text, &series, &open, m) {
-            Some((depth, ordinal)) => {
-                for closed in open.drain(depth + 1..) {
-                    series[closed].limit.get_or_insert(m.at);
-                }
-                let s = &mut series[open[depth]];
-                remark(s, ordinal, m);
-                s.limit = None;
-                s.items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
+        if let Some((depth, ordinal)) = continued(text, &series, &open, m) {
+            for closed in open.drain(depth + 1..) {
+                series[closed].limit.get_or_insert(m.at);
             }
-            None => {
-                let ordinal = match found.ordinal {
-                    0 => 1,
-                    NEXT => continue,
-                    n => n,
-                };
-                if found.place == Place::Glued
-                    && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian))
-                {
-                    continue;
-                }
-                // 其次 and 再次 begin nothing.
-                if found.style == Style::Shouxian && ordinal > 1 {
-                    continue;
-                }
-                let new = Series {
-                    style: found.style,
-                    prefix: found.prefix,
-                    line: found.place == Place::Line,
-                    glued: found.place == Place::Glued,
-                    items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
-                    limit: None,
-                    diagnostics: Vec::new(),
-                };
-                for i in &open {
-                    let older = &mut series[*i];
-                    let outer = new.line && older.line && (older.rank() > new.rank());
-                    let again = older.style == new.style
-                        && !new.glued
-                        && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
-                    if outer || again {
-                        older.limit.get_or_insert(m.at);
-                    }
-                }
-                if open.iter().filter(|i| series[**i].style == new.style).count() >= OPEN {
-                    let oldest = open.iter().position(|i| series[*i].style == new.style);
-                    oldest.map(|i| open.remove(i));
-                }
-                open.push(series.len());
-                series.push(new);
+            let s = &mut series[open[depth]];
+            remark(s, ordinal, m);
+            s.limit = None;
+            s.items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
+        } else {
+            let ordinal = match found.ordinal {
+                0 => 1,
+                NEXT => continue,
+                n => n,
+            };
+            if found.place == Place::Glued
+                && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian))
+            {
+                continue;
             }
+            // 其次 and 再次 begin nothing.
+            if found.style == Style::Shouxian && ordinal > 1 {
+                continue;
+            }
+            let new = Series {
+                style: found.style,
+                prefix: found.prefix,
+                line: found.place == Place::Line,
+                glued: found.place == Place::Glued,
+                items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
+                limit: None,
+                diagnostics: Vec::new(),
+            };
+            for i in &open {
+                let older = &mut series[*i];
+                let outer = new.line && older.line && (older.rank() > new.rank());
+                let again = older.style == new.style
+                    && !new.glued
+                    && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
+                if outer || again {
+                    older.limit.get_or_insert(m.at);
+                }
+            }
+            if open.iter().filter(|i| series[**i].style == new.style).count() >= OPEN {
+                let oldest = open.iter().position(|i| series[*i].style == new.style);
+                oldest.map(|i| open.remove(i));
+            }
+            open.push(series.len());
+            series.push(new);
         }
     }
     series
@@ -289,7 +286,7 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
     }
     if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
         let alone =
-            s.items.iter().all(|item| &text[item.at..item.at + item.marker] == &text[m.at..m.at + found.len]);
+            s.items.iter().all(|item| text[item.at..item.at + item.marker] == text[m.at..m.at + found.len]);
         let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
         return (alone && same_paragraph && near(s, 400)).then_some((depth, last + 1));
     }

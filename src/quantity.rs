@@ -492,7 +492,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
 
 /// The first end of a range under the magnitude of the last one.
 fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
-    let digits: alloc::string::String =
+    let digits: String =
         text.chars().take_while(|c| !matches!(c, '万' | '萬' | '亿' | '億' | '兆')).collect();
     let (rest, stem) = number(&digits).ok()?;
     let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;

@@ -140,10 +140,10 @@ impl Scanner<'_> {
             title.edition = title::edition_behind(&self.written[range.end..]).map(|(edition, _)| edition);
         }
         // A number directly before a title is its number as well.
-        if let Some(Entity::DocumentNumber(number)) = self.out.entities.last() {
-            if self.text[self.floor..at].chars().all(is_gap) {
-                title.number = Some(number.reference.clone());
-            }
+        if let Some(Entity::DocumentNumber(number)) = self.out.entities.last()
+            && self.text[self.floor..at].chars().all(is_gap)
+        {
+            title.number = Some(number.reference.clone());
         }
         self.push(range, Entity::Title(title))
     }
@@ -169,10 +169,11 @@ impl Scanner<'_> {
             return None;
         }
         let title_end = self.floor;
-        if let Some(Entity::Title(title)) = self.out.entities.last_mut() {
-            if title.number.is_none() && title::directly_behind(&self.text[title_end..range.start]) {
-                title.number = Some(found.reference.clone());
-            }
+        if let Some(Entity::Title(title)) = self.out.entities.last_mut()
+            && title.number.is_none()
+            && title::directly_behind(&self.text[title_end..range.start])
+        {
+            title.number = Some(found.reference.clone());
         }
         let span = self.normalized.span(range.clone());
         self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }))
@@ -294,12 +295,10 @@ impl Scanner<'_> {
             if before
                 .trim_end_matches(is_gap)
                 .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-            {
-                if let Some(end) = self
+                && let Some(end) = self
                     .document_number(at, document_number::standard(&self.written[..at], &self.written[at..]))
-                {
-                    return end;
-                }
+            {
+                return end;
             }
             // Digits within a word are part of it: PM2, A4, 5G.
             if before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {

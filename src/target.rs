@@ -349,7 +349,7 @@ impl Finder<'_> {
             matches!(self.entities[i], Entity::Quantity(_))
                 && at - self.ranges[i].end <= 12
                 && !self.text[self.ranges[i].end..at].contains('、')
-                && (self.outer(i).end == at || self.text[self.outer(i).end..at].chars().count() <= 0)
+                && self.outer(i).end >= at
         })
     }
 
@@ -446,18 +446,17 @@ impl Finder<'_> {
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = phrase::without_standard(stem);
-        let (head, change) = match phrase::change(stem) {
-            Some(found) => found,
-            None => {
-                // 补贴标准为每平方米37元
-                let stem = phrase::without_rate(stem);
-                let head = strip_any_end(stem, &COPULAS)?;
-                let named = phrase::subject_before(head).is_some_and(|p| p.len() >= 6);
-                if !named || ends(head, "成作认認因以行设設") {
-                    return None;
-                }
-                (head, Change::To)
+        let (head, change) = if let Some(found) = phrase::change(stem) {
+            found
+        } else {
+            // 补贴标准为每平方米37元
+            let stem = phrase::without_rate(stem);
+            let head = strip_any_end(stem, &COPULAS)?;
+            let named = phrase::subject_before(head).is_some_and(|p| p.len() >= 6);
+            if !named || ends(head, "成作认認因以行设設") {
+                return None;
             }
+            (head, Change::To)
         };
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
         let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成"))
@@ -694,7 +693,7 @@ impl Finder<'_> {
         let predicate = phrase::is_predicate(&self.text[noun.end..]);
         let introduced =
             before.is_empty() || ends(before, "有等批把") || self.amount_ends(self.ranges[i].start);
-        (predicate && introduced).then(|| Found {
+        (predicate && introduced).then_some(Found {
             entity: i,
             subject: noun,
             change: Change::Count,

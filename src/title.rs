@@ -318,7 +318,7 @@ pub(crate) fn directly_behind(between: &str) -> bool {
     while let Some(inside) = rest.strip_prefix(['（', '(']) {
         match inside.find(['）', ')']) {
             Some(close) => {
-                rest = gap(&inside[close..][inside[close..].chars().next().map_or(0, char::len_utf8)..])
+                rest = gap(&inside[close..][inside[close..].chars().next().map_or(0, char::len_utf8)..]);
             }
             None => return true,
         }

@@ -91,9 +91,7 @@ impl Unit {
             UnitKind::Rate
         } else {
             let name = simplified(&self.0);
-            lookup(&name)
-                .filter(|entry| entry.name.len() == name.len())
-                .map_or(UnitKind::Other, |entry| entry.kind)
+            lookup(&name).filter(|entry| entry.name.len() == name.len()).map_or(Other, |entry| entry.kind)
         }
     }
 

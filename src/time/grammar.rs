@@ -194,10 +194,11 @@ fn in_month(year: Year, month: u32, input: &str) -> (&str, Dated) {
         }
         // 三月十二 and 6月29 with nothing behind them are days as well.
         let ends = behind.is_empty() || begins(behind, "，。；,;\n");
-        if let Some(day) = u8::try_from(day).ok().filter(|d| day_exists(year, month, *d) && short && ends) {
-            if rest.len() == input.len() && !n.decimal {
-                return (behind, Ok(Point::whole(U::Day(year, month, day))));
-            }
+        if let Some(day) = u8::try_from(day).ok().filter(|d| day_exists(year, month, *d) && short && ends)
+            && rest.len() == input.len()
+            && !n.decimal
+        {
+            return (behind, Ok(Point::whole(U::Day(year, month, day))));
         }
         return (input, whole);
     }
@@ -232,14 +233,14 @@ fn first_of_year(year: Year, input: &str) -> Match<'_, TimeValue> {
     let (rest, n) = small(fold(rest), 12)?;
     let behind = fold(rest);
     let (behind, _) = opt(one_of("个個")).parse(behind)?;
-    if let Some(rest) = behind.strip_prefix("季度") {
-        if n <= 4 {
-            let (a, b) = if end { (5 - n, 4) } else { (1, n) };
-            return Ok((
-                rest,
-                TimeValue::Range(Point::whole(U::Quarter(year, a)), Point::whole(U::Quarter(year, b))),
-            ));
-        }
+    if let Some(rest) = behind.strip_prefix("季度")
+        && n <= 4
+    {
+        let (a, b) = if end { (5 - n, 4) } else { (1, n) };
+        return Ok((
+            rest,
+            TimeValue::Range(Point::whole(U::Quarter(year, a)), Point::whole(U::Quarter(year, b))),
+        ));
     }
     let (rest, ()) = month_sign(behind)?;
     let (a, b) = if end { (13 - n, 12) } else { (1, n) };
@@ -289,24 +290,19 @@ fn iso(input: &str) -> Match<'_, Dated> {
         .ok()
         .filter(|(_, s)| *s == separator || separator == '.' && *s == '-')
         .and_then(|(rest, _)| field(rest, 1, 2).ok());
-    let (rest, point) = match day {
-        Some((rest, day)) => {
-            let exists = u8::try_from(month)
-                .ok()
-                .zip(u8::try_from(day).ok())
-                .filter(|(m, d)| day_exists(year, *m, *d));
-            (rest, exists.map(|(m, d)| Point::whole(U::Day(year, m, d))).ok_or(()))
+    let (rest, point) = if let Some((rest, day)) = day {
+        let exists =
+            u8::try_from(month).ok().zip(u8::try_from(day).ok()).filter(|(m, d)| day_exists(year, *m, *d));
+        (rest, exists.map(|(m, d)| Point::whole(U::Day(year, m, d))).ok_or(()))
+    } else {
+        // 2013.03: only with a dot and two digits, and where nothing makes it an amount.
+        let two = input.len() - rest.len() == 7 && separator == '.';
+        let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m) && two).ok_or(NO)?;
+        let ends = gap(rest);
+        if !(ends.is_empty() || begins(ends, "\n，。；、）)-至")) {
+            return Err(NO);
         }
-        None => {
-            // 2013.03: only with a dot and two digits, and where nothing makes it an amount.
-            let two = input.len() - rest.len() == 7 && separator == '.';
-            let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m) && two).ok_or(NO)?;
-            let ends = gap(rest);
-            if !(ends.is_empty() || begins(ends, "\n，。；、）)-至")) {
-                return Err(NO);
-            }
-            (rest, Ok(Point::whole(U::Month(year, month))))
-        }
+        (rest, Ok(Point::whole(U::Month(year, month))))
     };
     if begins(rest, ".-/·%％") && rest[1..].starts_with(|c| arabic_digit(c).is_some()) {
         return Err(NO);
@@ -359,10 +355,11 @@ fn until(first: Point, input: &str) -> Match<'_, Dated> {
 fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Found {
     let Ok(first) = first else { return dated(input, rest, Err(())) };
     // 2015年和2018年之间
-    if let Some(Ok((behind, Ok(last)))) = rest.strip_prefix(['和', '与', '與']).map(|r| point(gap(r))) {
-        if comparable(first, last) && begins(behind.strip_prefix('之').unwrap_or(behind), "间") {
-            return found(input, behind, TimeValue::Range(first, last));
-        }
+    if let Some(Ok((behind, Ok(last)))) = rest.strip_prefix(['和', '与', '與']).map(|r| point(gap(r)))
+        && comparable(first, last)
+        && begins(behind.strip_prefix('之').unwrap_or(behind), "间")
+    {
+        return found(input, behind, TimeValue::Range(first, last));
     }
     match until(first, rest) {
         Ok((rest, Ok(last))) if comparable(first, last) => found(input, rest, TimeValue::Range(first, last)),
@@ -411,17 +408,17 @@ fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         let mut end = year_of(last, &shape, year)?;
         let mut behind = behind;
         // 2022-23至2031-32年度
-        if let Ok((next, ())) = connector(behind) {
-            if let Ok((next, (from, shape))) = whole_number(next) {
-                let from = four_digits(&shape)?;
-                let _: u32 = u32::try_from(from).ok()?;
-                end = from;
+        if let Ok((next, ())) = connector(behind)
+            && let Ok((next, (_from, shape))) = whole_number(next)
+        {
+            let from = four_digits(&shape)?;
+            let _: u32 = u32::try_from(from).ok()?;
+            end = from;
+            behind = next;
+            if let Ok((next, ())) = connector(behind) {
+                let (next, (to, shape)) = whole_number(next).ok()?;
+                end = year_of(to, &shape, from)?;
                 behind = next;
-                if let Ok((next, ())) = connector(behind) {
-                    let (next, (to, shape)) = whole_number(next).ok()?;
-                    end = year_of(to, &shape, from)?;
-                    behind = next;
-                }
             }
         }
         let (behind, ()) = year_sign(behind).ok()?;
@@ -437,13 +434,13 @@ fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         let (a, b) = (Point::whole(U::Month(Year::Open, first)), Point::whole(U::Month(Year::Open, last)));
         return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
-    if let Ok((after, ())) = day_sign(behind) {
-        if let (Some(first), Some(last)) = (small(first, 31), small(last, 31)) {
-            if first < last && !is_length_of_days(before, after) {
-                let (a, b) = (Point::whole(U::DayOfMonth(first)), Point::whole(U::DayOfMonth(last)));
-                return Some(found(input, after, TimeValue::Range(a, b)));
-            }
-        }
+    if let Ok((after, ())) = day_sign(behind)
+        && let (Some(first), Some(last)) = (small(first, 31), small(last, 31))
+        && first < last
+        && !is_length_of_days(before, after)
+    {
+        let (a, b) = (Point::whole(U::DayOfMonth(first)), Point::whole(U::DayOfMonth(last)));
+        return Some(found(input, after, TimeValue::Range(a, b)));
     }
     if let Some(behind) = fold(behind).strip_prefix("季度") {
         let (first, last) = (small(first, 4)?, small(last, 4)?);
@@ -700,10 +697,9 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
     if !glued
         && input.starts_with(|c| arabic_digit(c).is_some())
         && !ahead.is_some_and(|c| c.is_ascii_alphabetic() || c == '-')
+        && let Ok((rest, point)) = iso(input)
     {
-        if let Ok((rest, point)) = iso(input) {
-            return Some(with_range(input, rest, point));
-        }
+        return Some(with_range(input, rest, point));
     }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
@@ -714,10 +710,10 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
         let (rest, ()) = year_sign(rest).ok()?;
         return Some(year_at(Year::Given(year), input, rest));
     }
-    if let Some(value) = n.whole() {
-        if let Some(found) = named(before, input, value, n, rest) {
-            return Some(found);
-        }
+    if let Some(value) = n.whole()
+        && let Some(found) = named(before, input, value, n, rest)
+    {
+        return Some(found);
     }
     length(before, input, n, rest)
 }
@@ -734,15 +730,13 @@ fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
         return found(input, rest, range);
     }
     // 2019年1-5月
-    if let Ok((after, n)) = number(behind) {
-        if n.digits <= 2 {
-            if let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", behind, &n, after) {
-                if matches!(a.unit, U::Month(..) | U::Quarter(..)) {
-                    let rest = &behind[len..];
-                    return found(input, rest, TimeValue::Range(a.with_year(year), b.with_year(year)));
-                }
-            }
-        }
+    if let Ok((after, n)) = number(behind)
+        && n.digits <= 2
+        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", behind, &n, after)
+        && matches!(a.unit, U::Month(..) | U::Quarter(..))
+    {
+        let rest = &behind[len..];
+        return found(input, rest, TimeValue::Range(a.with_year(year), b.with_year(year)));
     }
     // 6月11-13日 behind a year or alone
     let (rest, point) = in_year(year, rest);
@@ -751,19 +745,15 @@ fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
 
 /// A month and two days of it: 6月11-13日.
 fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
-    if let Ok(Point { unit: U::Month(year, month), part: None }) = point {
-        if let Ok((after, n)) = number(fold(rest)) {
-            if let Some(Found { value: Some(TimeValue::Range(a, b)), len }) =
-                elided("", fold(rest), &n, after)
-            {
-                if let (U::DayOfMonth(a), U::DayOfMonth(b)) = (a.unit, b.unit) {
-                    let rest = &fold(rest)[len..];
-                    let day = |d| day_exists(year, month, d).then(|| Point::whole(U::Day(year, month, d)));
-                    let range = day(a).zip(day(b)).map(|(a, b)| TimeValue::Range(a, b));
-                    return Found { value: range, len: input.len() - rest.len() };
-                }
-            }
-        }
+    if let Ok(Point { unit: U::Month(year, month), part: None }) = point
+        && let Ok((after, n)) = number(fold(rest))
+        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", fold(rest), &n, after)
+        && let (U::DayOfMonth(a), U::DayOfMonth(b)) = (a.unit, b.unit)
+    {
+        let rest = &fold(rest)[len..];
+        let day = |d| day_exists(year, month, d).then(|| Point::whole(U::Day(year, month, d)));
+        let range = day(a).zip(day(b)).map(|(a, b)| TimeValue::Range(a, b));
+        return Found { value: range, len: input.len() - rest.len() };
     }
     with_range(input, rest, point)
 }
@@ -776,19 +766,17 @@ fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
     let small = |max: u32| u8::try_from(n).ok().filter(|_| (1..=max).contains(&n));
     let two_digits = shape.digits == 2 && matches!(shape.notation, Notation::Arabic | Notation::Digits);
     // 15年3月2日, 零七年八月: a year of two digits, if a month or part follows
-    if two_digits {
-        if let Ok((behind, ())) = year_sign(rest) {
-            let year = Year::Short(small(99).unwrap_or(0));
-            if let Ok((rest, range)) = first_of_year(year, fold(behind)) {
-                return Some(found(input, rest, range));
-            }
-            let (after, point) = in_year(year, behind);
-            let dated =
-                !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
-            let counted = matches!(point, Err(()));
-            if dated && !counted && n < 100 {
-                return Some(with_range(input, after, point));
-            }
+    if two_digits && let Ok((behind, ())) = year_sign(rest) {
+        let year = Year::Short(small(99).unwrap_or(0));
+        if let Ok((rest, range)) = first_of_year(year, fold(behind)) {
+            return Some(found(input, rest, range));
+        }
+        let (after, point) = in_year(year, behind);
+        let dated =
+            !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
+        let counted = matches!(point, Err(()));
+        if dated && !counted && n < 100 {
+            return Some(with_range(input, after, point));
         }
     }
     if let Ok((behind, ())) = month_sign(rest) {
@@ -861,16 +849,16 @@ fn part_of_period(input: &str) -> (&str, Option<Part>) {
 
 /// What follows 世纪: a decade of it, a part of it; `Err` holds a relative century.
 fn century_or_decade(century: Result<u8, i8>, input: &str) -> (&str, Point) {
-    if let Ok((rest, (n, _))) = whole_number(fold(input)) {
-        if let (Some(rest), true) = (fold(rest).strip_prefix("年代"), n % 10 == 0 && n < 100) {
-            let (rest, part) = part_of_period(rest);
-            let decade = u8::try_from(n / 10).unwrap_or(0);
-            let unit = match century {
-                Ok(century) => U::Decade(u16::from(century) * 100 + u16::from(decade) * 10),
-                Err(_) => U::DecadeOnly(decade),
-            };
-            return (rest, Point { unit, part });
-        }
+    if let Ok((rest, (n, _))) = whole_number(fold(input))
+        && let (Some(rest), true) = (fold(rest).strip_prefix("年代"), n % 10 == 0 && n < 100)
+    {
+        let (rest, part) = part_of_period(rest);
+        let decade = u8::try_from(n / 10).unwrap_or(0);
+        let unit = match century {
+            Ok(century) => U::Decade(u16::from(century) * 100 + u16::from(decade) * 10),
+            Err(_) => U::DecadeOnly(decade),
+        };
+        return (rest, Point { unit, part });
     }
     let (rest, part) = part_of_period(input);
     let unit = match century {
@@ -882,7 +870,7 @@ fn century_or_decade(century: Result<u8, i8>, input: &str) -> (&str, Point) {
 
 /// A length of time that begins with a numeral, alone or as a range: 三年, 3年至5年, 3年以上7年以下.
 fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let low = n.low.filter(|v| v.is_sign_positive())?;
+    let low = n.low.filter(rust_decimal::Decimal::is_sign_positive)?;
     if n.bare && !n.vague || low >= Decimal::from(1000) && fold(rest).starts_with('年') {
         return None;
     }
@@ -902,10 +890,10 @@ fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         (n.high.is_none() && n.low > Some(low) || scaled(low, high) != scaled(low, d))
             .then_some((rest.len(), high))
     };
-    if let Ok((next, ())) = connector(behind) {
-        if let Some((left, high)) = second(next) {
-            return Some(found(input, &input[input.len() - left..], TimeValue::Durations(d, high)));
-        }
+    if let Ok((next, ())) = connector(behind)
+        && let Some((left, high)) = second(next)
+    {
+        return Some(found(input, &input[input.len() - left..], TimeValue::Durations(d, high)));
     }
     if let Some(next) = behind.strip_prefix("以上") {
         let next = next.strip_prefix(['、', '，']).unwrap_or(next);
@@ -999,10 +987,10 @@ fn relative_point(input: &str) -> Match<'_, Dated> {
 fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
     match unit {
         U::RelativeMonth(n) => {
-            if let Ok((behind, day)) = small(fold(rest), 31) {
-                if let Ok((behind, ())) = day_sign(behind) {
-                    return (behind, Ok(Point::whole(U::RelativeMonthDay(n, day))));
-                }
+            if let Ok((behind, day)) = small(fold(rest), 31)
+                && let Ok((behind, ())) = day_sign(behind)
+            {
+                return (behind, Ok(Point::whole(U::RelativeMonthDay(n, day))));
             }
             match part_of_month(rest) {
                 Ok((behind, MonthPart::Part(part))) if !rest.starts_with(['年', ' ', '\n']) => {
@@ -1172,7 +1160,7 @@ fn quoted_plan(input: &str) -> Option<Found> {
         c => (c, if c == '"' { "\"" } else { "＂" }),
     };
     let inside = &input[open.len_utf8()..];
-    let end = inside.char_indices().take(7).find(|(_, c)| close.starts_with(*c) || is_gap(*c) && false)?.0;
+    let end = inside.char_indices().take(7).find(|(_, c)| close.starts_with(*c))?.0;
     let text = inside[..end].trim_matches(is_gap);
     let compact = text.chars().filter(|c| !is_gap(*c) && *c != '\n');
     let mut buffer = [0; 12];
@@ -1326,11 +1314,11 @@ impl Context {
                     rest = behind;
                 }
             }
-        } else if let Some(behind) = trimmed.strip_prefix('前') {
-            if !begins(behind, "三期半沿列身景述提往来进瞻夕几十五") {
-                self.bound = Some(TimeBound::By);
-                rest = behind;
-            }
+        } else if let Some(behind) = trimmed.strip_prefix('前')
+            && !begins(behind, "三期半沿列身景述提往来进瞻夕几十五")
+        {
+            self.bound = Some(TimeBound::By);
+            rest = behind;
         }
         if let Some(behind) = rest.strip_prefix("至今").or_else(|| rest.strip_prefix('止')) {
             rest = behind;
