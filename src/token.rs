@@ -1,18 +1,10 @@
 //! What every grammar shares: the type of a match, words, tables of words, and gaps.
 
-use nom::Parser;
-use nom::bytes::complete::tag;
-
 /// What a grammar returns: the text behind its match, and what it matched.
 pub(crate) type Match<'a, T> = nom::IResult<&'a str, T, ()>;
 
 /// The refusal of a grammar.
 pub(crate) const NO: nom::Err<()> = nom::Err::Error(());
-
-/// One word.
-pub(crate) fn word<'a>(word: &'static str) -> impl Parser<&'a str, Output = &'a str, Error = ()> {
-    tag(word)
-}
 
 /// The first word of a table that the text begins with, and what it stands for.
 pub(crate) fn entry<'a, T: Copy>(input: &'a str, table: &[(&str, T)]) -> Match<'a, T> {
@@ -28,6 +20,11 @@ pub(crate) fn strip_any<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
 /// The first of some words that the text ends with, taken off.
 pub(crate) fn strip_any_end<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
     words.iter().find_map(|word| input.strip_suffix(word))
+}
+
+/// Whether a text ends with one of some words.
+pub(crate) fn has_end(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.ends_with(word))
 }
 
 /// Whether a text begins with one of the characters of a set.

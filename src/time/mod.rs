@@ -1,13 +1,18 @@
 //! Times: dates, periods and durations, and the words that bound them.
 
+mod bound;
+mod duration;
 mod grammar;
 mod resolve;
 mod value;
+mod word;
 
 use jiff::civil::Date;
 
-pub(crate) use self::grammar::{Context, Found, digits_at, word_at};
+pub(crate) use self::bound::Context;
+pub(crate) use self::grammar::{Found, digits_at};
 pub use self::value::{CalendarUnit, Duration, Part, Point, TimeValue, TimeValueError, Year};
+pub(crate) use self::word::word_at;
 use crate::Span;
 
 /// A time expression in a text.

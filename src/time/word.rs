@@ -1,0 +1,330 @@
+//! Times that begin with a word: 今年, 第三季度, 前8个月, “十四五”, 年底, 民國110年, 本世纪.
+
+use nom::character::complete::one_of;
+
+use super::duration::{DurationUnit, duration_unit};
+use super::grammar::{
+    Dated, Found, MonthPart, dated, day_sign, first_of_year, found, half_year, in_year, part_of_month,
+    part_of_year, quarter, quarter_part, small, whole_number, with_range, year_at, year_sign,
+};
+use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
+use crate::token::{Match, NO, begins, entry, fold, gap, is_gap, strip_any};
+
+/// Relative years: word, offset, and the characters that make it part of another word when they stand before it.
+pub(super) const YEARS: [(&str, i8, &str); 14] = [
+    ("今年度", 0, ""),
+    ("今年", 0, ""),
+    ("本年度", 0, "成资資基样版日"),
+    ("本年", 0, "成资資基样版日"),
+    ("去年度", -1, "过過失"),
+    ("去年", -1, "过過失"),
+    ("上年度", -1, "以加"),
+    ("上一年度", -1, "以加"),
+    ("上一年", -1, "以加"),
+    ("上年", -1, "以加网早晚实际础地场会身手路岸海陆线"),
+    ("前年", -2, "目之以年日月天先生"),
+    ("明年", 1, "说說声聲证證表文透"),
+    ("来年", 1, "以年近未将往历出"),
+    ("下年", 1, "以之天属"),
+];
+
+/// Relative months, quarters and days.
+pub(super) const RELATIVE: [(&str, U, &str); 24] = [
+    ("本月", U::RelativeMonth(0), "基日"),
+    ("上月", U::RelativeMonth(-1), "以"),
+    ("上个月", U::RelativeMonth(-1), "以"),
+    ("上個月", U::RelativeMonth(-1), "以"),
+    ("上一个月", U::RelativeMonth(-1), "以"),
+    ("下月", U::RelativeMonth(1), "以"),
+    ("下个月", U::RelativeMonth(1), "以"),
+    ("下個月", U::RelativeMonth(1), "以"),
+    ("下下个月", U::RelativeMonth(2), ""),
+    ("本季度", U::RelativeQuarter(0), "基"),
+    ("上季度", U::RelativeQuarter(-1), "以"),
+    ("上个季度", U::RelativeQuarter(-1), "以"),
+    ("下季度", U::RelativeQuarter(1), "以"),
+    ("今天", U::RelativeDay(0), "如"),
+    ("今日", U::RelativeDay(0), "时"),
+    ("昨天", U::RelativeDay(-1), ""),
+    ("昨日", U::RelativeDay(-1), ""),
+    ("明天", U::RelativeDay(1), ""),
+    ("明日", U::RelativeDay(1), ""),
+    ("后天", U::RelativeDay(2), "先以之然今"),
+    ("前天", U::RelativeDay(-2), "目之以年日月天"),
+    ("后年", U::Year(Year::Relative(2)), "以之今最年日月先"),
+    ("本世纪", U::RelativeCentury(0), ""),
+    ("本世紀", U::RelativeCentury(0), ""),
+];
+
+/// A relative point with what follows it: 今年一季度, 本月9日.
+pub(super) fn relative_point(input: &str) -> Match<'_, Dated> {
+    for (word, offset, _) in &YEARS {
+        if let Some(rest) = input.strip_prefix(word) {
+            return Ok(in_year(Year::Relative(*offset), rest));
+        }
+    }
+    for (word, unit, _) in &RELATIVE {
+        if let Some(rest) = input.strip_prefix(word) {
+            return Ok(in_relative(*unit, rest));
+        }
+    }
+    Err(NO)
+}
+
+pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
+    match unit {
+        U::RelativeMonth(n) => {
+            if let Ok((behind, day)) = small(fold(rest), 31)
+                && let Ok((behind, ())) = day_sign(behind)
+            {
+                return (behind, Ok(Point::whole(U::RelativeMonthDay(n, day))));
+            }
+            match part_of_month(rest) {
+                Ok((behind, MonthPart::Part(part))) if !rest.starts_with(['年', ' ', '\n']) => {
+                    (behind, Ok(Point { unit, part: Some(part) }))
+                }
+                _ => (rest, Ok(Point::whole(unit))),
+            }
+        }
+        U::RelativeQuarter(_) => match part_of_year(rest) {
+            Ok((behind, part)) if !rest.starts_with(['年', ' ', '\n', '中']) => {
+                (behind, Ok(Point { unit, part: Some(part) }))
+            }
+            _ => (rest, Ok(Point::whole(unit))),
+        },
+        U::RelativeCentury(n) => {
+            let (rest, point) = century_or_decade(Err(n), rest);
+            (rest, Ok(point))
+        }
+        _ => (rest, Ok(Point::whole(unit))),
+    }
+}
+
+/// A time that begins with a word: 今年, 第三季度, 前8个月, “十四五”, 年底, 民國110年, 半年.
+pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
+    let ahead = before.chars().next_back();
+    match input.chars().next()? {
+        '今' | '去' | '本' | '明' | '昨' | '来' | '后' => relative(ahead, input),
+        '上' | '下' => {
+            if let Ok((rest, n)) = half_year(input) {
+                return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
+            }
+            for (word, offset) in [
+                ("上世纪", -1),
+                ("上世紀", -1),
+                ("上个世纪", -1),
+                ("下世纪", 1),
+                ("下世紀", 1),
+                ("下个世纪", 1),
+            ] {
+                if let Some(rest) = input.strip_prefix(word) {
+                    let (rest, point) = century_or_decade(Err(offset), rest);
+                    return Some(with_range(input, rest, Ok(point)));
+                }
+            }
+            relative(ahead, input)
+        }
+        '前' => {
+            // 前三季度 of this year; 满前3个月 and 提前2个月 count back from something.
+            let starts = ahead.is_none_or(|c| {
+                !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据')
+            });
+            match first_of_year(Year::Open, input) {
+                Ok((rest, range)) if starts => Some(found(input, rest, range)),
+                _ => relative(ahead, input),
+            }
+        }
+        '第' => ordinal(input),
+        '年' => {
+            let known = input.starts_with("年底")
+                || input.starts_with("年末")
+                || input.starts_with("年初")
+                || input.starts_with("年终")
+                || input.starts_with("年終")
+                || input.starts_with("年中");
+            if !known || ahead.is_some_and(|c| matches!(c, '周' | '週' | '多' | '几' | '两' | '些')) {
+                return None;
+            }
+            let middle = input.starts_with("年中");
+            if middle && ahead.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '到' | '至' | '在' | '于'))
+            {
+                return None;
+            }
+            let (rest, part) = part_of_year(&input['年'.len_utf8()..]).ok()?;
+            Some(dated(input, rest, Ok(Point { unit: U::Year(Year::Open), part: Some(part) })))
+        }
+        '民' | '中' => republic(input),
+        '半' => {
+            let rest = &input['半'.len_utf8()..];
+            if ahead.is_some_and(|c| {
+                matches!(c, '上' | '下' | '前' | '后' | '後' | '多' | '大' | '个' | '年' | '天')
+            }) {
+                return None;
+            }
+            let (behind, unit) = duration_unit(rest).ok()?;
+            let fits = matches!(
+                unit,
+                DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day
+            ) && !rest.starts_with('日');
+            fits.then(|| found(input, behind, TimeValue::Duration(unit.half())))
+        }
+        '“' | '"' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
+        '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => bare_plan(input),
+        _ => None,
+    }
+}
+
+/// Relative years, months and days, if no other word ends in their first character.
+pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
+    for (word, offset, not_behind) in &YEARS {
+        if let Some(rest) = input.strip_prefix(word) {
+            let word_goes_on = begins(rest, "龄齡均轻輕幼级級薪华产代限");
+            if word_goes_on || ahead.is_some_and(|c| not_behind.contains(c)) {
+                return None;
+            }
+            return Some(year_at(Year::Relative(*offset), input, rest));
+        }
+    }
+    for (word, unit, not_behind) in &RELATIVE {
+        if let Some(rest) = input.strip_prefix(word) {
+            if ahead.is_some_and(|c| not_behind.contains(c)) {
+                return None;
+            }
+            let (rest, point) = in_relative(*unit, rest);
+            return Some(with_range(input, rest, point));
+        }
+    }
+    None
+}
+
+/// `第三季度`, `第十四个五年规划`
+pub(super) fn ordinal(input: &str) -> Option<Found> {
+    if let Ok((rest, n)) = quarter(input) {
+        let (rest, point) = quarter_part(Year::Open, n, rest);
+        return Some(with_range(input, rest, point));
+    }
+    let rest = input.strip_prefix('第')?;
+    let (rest, n) = small(fold(rest), 40).ok()?;
+    let (rest, _) = one_of::<_, _, ()>("个個")(fold(rest)).ok()?;
+    let rest = gap(rest).strip_prefix("五年")?;
+    let rest = match strip_any(rest, &["规划", "規劃", "计划", "計劃"]) {
+        Some(rest) => rest,
+        None if begins(rest, "（(") => rest,
+        None => return None,
+    };
+    Some(dated(input, rest, Ok(Point::whole(U::Plan(n)))))
+}
+
+/// `民國110年`, `中華民國八十五年十二月二十七日`
+pub(super) fn republic(input: &str) -> Option<Found> {
+    let rest = strip_any(input, &["中華民國", "中华民国", "民國", "民国"])?;
+    let (rest, (n, _)) = whole_number(fold(rest)).ok()?;
+    let year = i16::try_from(n).ok().filter(|n| (1..=300).contains(n))? + 1911;
+    let (rest, ()) = year_sign(rest).ok()?;
+    Some(year_at(Year::Given(year), input, rest))
+}
+
+/// The number of a plan: 一五 is the first, 十五 the tenth, 十四五 the fourteenth.
+pub(super) fn plan_number(text: &str) -> Option<u8> {
+    let stem = text.strip_suffix('五')?;
+    let digit = |s: &str| {
+        "一二三四五六七八九".chars().position(|c| s.chars().eq([c])).and_then(|i| u8::try_from(i + 1).ok())
+    };
+    match stem.strip_prefix('十') {
+        Some("") => Some(10),
+        Some(unit) => digit(unit).map(|n| n + 10),
+        None => digit(stem),
+    }
+}
+
+/// `“十四五”`, with 末 and 初
+pub(super) fn quoted_plan(input: &str) -> Option<Found> {
+    let (open, close) = match input.chars().next()? {
+        '“' => ('“', "”"),
+        '‘' => ('‘', "’"),
+        '「' => ('「', "」"),
+        '『' => ('『', "』"),
+        c => (c, if c == '"' { "\"" } else { "＂" }),
+    };
+    let inside = &input[open.len_utf8()..];
+    let end = inside.char_indices().take(7).find(|(_, c)| close.starts_with(*c))?.0;
+    let text = inside[..end].trim_matches(is_gap);
+    let compact = text.chars().filter(|c| !is_gap(*c) && *c != '\n');
+    let mut buffer = [0; 12];
+    let mut len = 0;
+    for c in compact {
+        if len + c.len_utf8() > buffer.len() {
+            return None;
+        }
+        len += c.encode_utf8(&mut buffer[len..]).len();
+    }
+    let n = plan_number(core::str::from_utf8(&buffer[..len]).ok()?)?;
+    let rest = &inside[end + close.len()..];
+    let (rest, part) = part_of_plan(rest);
+    Some(dated(input, rest, Ok(Point { unit: U::Plan(n), part })))
+}
+
+pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
+    const PARTS: [(&str, Part); 5] = [
+        ("时期末", Part::End),
+        ("期末", Part::End),
+        ("末", Part::End),
+        ("初期", Part::Start),
+        ("初", Part::Start),
+    ];
+    entry(input, &PARTS).map_or((input, None), |(rest, part)| (rest, Some(part)))
+}
+
+/// `十四五时期`: without quotes only where a word for a period or plan follows.
+pub(super) fn bare_plan(input: &str) -> Option<Found> {
+    let len = input
+        .char_indices()
+        .take(4)
+        .find(|(_, c)| !matches!(c, '十' | '一'..='九') && !"一二三四五六七八九".contains(*c))?
+        .0;
+    let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
+    let rest = &input[len..];
+    let follows = ["时期", "時期", "期间", "期間", "规划", "規劃", "以来", "末", "开局", "收官", "计划"];
+    follows.iter().any(|w| rest.starts_with(w)).then(|| {
+        let (rest, part) = part_of_plan(rest);
+        dated(input, rest, Ok(Point { unit: U::Plan(n), part }))
+    })
+}
+
+/// `初 中叶 末` of a century or decade.
+pub(super) fn part_of_period(input: &str) -> (&str, Option<Part>) {
+    const PARTS: [(&str, Part); 10] = [
+        ("初期", Part::Start),
+        ("初叶", Part::Start),
+        ("初", Part::Start),
+        ("中叶", Part::Mid),
+        ("中葉", Part::Mid),
+        ("中期", Part::Mid),
+        ("末期", Part::End),
+        ("后期", Part::End),
+        ("末叶", Part::End),
+        ("末", Part::End),
+    ];
+    entry(input, &PARTS).map_or((input, None), |(rest, part)| (rest, Some(part)))
+}
+
+/// What follows 世纪: a decade of it, a part of it; `Err` holds a relative century.
+pub(super) fn century_or_decade(century: Result<u8, i8>, input: &str) -> (&str, Point) {
+    if let Ok((rest, (n, _))) = whole_number(fold(input))
+        && let (Some(rest), true) = (fold(rest).strip_prefix("年代"), n % 10 == 0 && n < 100)
+    {
+        let (rest, part) = part_of_period(rest);
+        let decade = u8::try_from(n / 10).unwrap_or(0);
+        let unit = match century {
+            Ok(century) => U::Decade(u16::from(century) * 100 + u16::from(decade) * 10),
+            Err(_) => U::DecadeOnly(decade),
+        };
+        return (rest, Point { unit, part });
+    }
+    let (rest, part) = part_of_period(input);
+    let unit = match century {
+        Ok(century) => U::Century(century),
+        Err(n) => U::RelativeCentury(n),
+    };
+    (rest, Point { unit, part })
+}
