@@ -99,6 +99,8 @@ pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
 pub use target::{Change, Modality, Target};
-pub use time::{CalendarUnit, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year};
+pub use time::{
+    CalendarUnit, Count, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year,
+};
 pub use title::{Abbreviation, Title};
 pub use unit::{Unit, UnitKind};

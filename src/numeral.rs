@@ -111,7 +111,7 @@ pub fn parse(text: &str) -> Option<Numeral> {
 pub(crate) const fn arabic_digit(c: char) -> Option<u8> {
     match c {
         '0'..='9' => Some(c as u8 - b'0'),
-        '０'..='９' => Some((c as u32 - '０' as u32) as u8),
+        '０'..='９' => Some((c as u32 - '０' as u32).to_le_bytes()[0]),
         _ => None,
     }
 }
@@ -377,6 +377,7 @@ struct Pending {
 }
 
 /// Reads a numeral from left to right, a run of digits or a magnitude at a time.
+#[allow(clippy::struct_excessive_bools)] // independent observations, not states
 struct Reader<'a> {
     input: &'a str,
     at: usize,

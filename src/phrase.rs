@@ -475,8 +475,8 @@ const PARTICLES: [(char, &str); 26] = [
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
-    let mut rest = words
-        .trim_matches(|c: char| is_gap(c) || c == '\n' || matches!(c, '，' | '、' | '“' | '，' | '—' | '：'));
+    let mut rest =
+        words.trim_matches(|c: char| is_gap(c) || c == '\n' || matches!(c, '，' | '、' | '“' | '—' | '：'));
     // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
     for cut in ["每年", "基准为", "共发生", "发生", "目标为", "目标是"] {
         if let Some(at) = rest.rfind(cut) {
@@ -836,9 +836,7 @@ pub(crate) fn modality(context: &str, before: &str, after: &str, by: bool) -> Mo
         Modality::Goal
     } else if let (Some(review), outlook) = (last(REVIEW), last(OUTLOOK)) {
         if outlook > Some(review) { Modality::Goal } else { Modality::Fact }
-    } else if last(OUTLOOK).is_some() {
-        Modality::Goal
-    } else if has(before, WEAK_GOAL) {
+    } else if last(OUTLOOK).is_some() || has(before, WEAK_GOAL) {
         Modality::Goal
     } else if has(before, WEAK_FACT) || has(after, &["恢复", "建成", "投产", "发布", "了"]) {
         Modality::Fact

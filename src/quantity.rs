@@ -177,7 +177,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if let Some(found) = slashed(input, n, rest) {
         return Some(found);
     }
-    let (unit, kind, behind) = measured(before, input, n, rest)?;
+    let (unit, kind, behind) = measured(before, n, rest)?;
     let amount = match (n.low, n.high) {
         (Some(low), None) => Some(Amount::Exact(low)),
         (Some(low), Some(high)) => Some(Amount::Range { low, high }),
@@ -233,12 +233,7 @@ impl Found {
 }
 
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
-fn measured<'a>(
-    before: &str,
-    input: &'a str,
-    n: &Number,
-    rest: &'a str,
-) -> Option<(Unit, UnitKind, &'a str)> {
+fn measured<'a>(before: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
     let alone = begins_line(before);
     let at = if alone { gap(rest) } else { fold(rest) };
     // 1个多百分点
@@ -257,9 +252,9 @@ fn measured<'a>(
     }
     let level = begins(gap(rest), "级級");
     // A bare 万 or 千亿 counts nothing without a unit; 2万亿级 is a class.
-    let counts = !level && !(n.bare && !n.vague) && n.notation != Notation::Digits || !n.magnitude;
-    let _ = input;
-    counts.then_some((Unit::default(), UnitKind::None, rest))
+    let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
+    // Without a magnitude, a range may still follow whose last end has the unit.
+    (counts || !n.magnitude).then_some((Unit::default(), UnitKind::None, rest))
 }
 
 /// `成` as tenths, not as in 成立 and 成为.
@@ -321,7 +316,6 @@ fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> 
         "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
         "次" => !(han && (ends(before, "会會届屆大协協") && starts_meeting(behind))),
         "平" | "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
-        "t" | "m" | "g" | "L" | "平方" => true,
         "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
         "步" => !han,
         "起" => !begins(behind, "至到"),
@@ -429,7 +423,7 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
         Some((unit, kind, len)) => (unit, kind, &rest[len..]),
         None => (Unit::default(), UnitKind::None, rest),
     };
-    (ends_word && numerator.abs() < denominator || kind == UnitKind::Count && ends_word).then(|| Found {
+    (ends_word && (numerator.abs() < denominator || kind == UnitKind::Count)).then(|| Found {
         amount: Some(Amount::Fraction { numerator, denominator }),
         unit,
         kind,
@@ -457,7 +451,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     };
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
     let (rest, m) = number(next).ok()?;
-    let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;
+    let (unit, kind, rest) = measured("-", &m, &next[next.len() - rest.len()..])?;
     let mut high = m.low.filter(|_| m.high.is_none())?;
     if m.vague {
         return None;
@@ -544,15 +538,13 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
         Some('"') => '"',
         _ => return false,
     };
-    let mut han = 0;
-    for c in input.chars() {
+    for (han, c) in input.chars().enumerate() {
         if c == close {
             return (2..=8).contains(&han);
         }
         if han > 8 || !('\u{4e00}'..='\u{9fff}').contains(&c) && c != '、' {
             return false;
         }
-        han += 1;
     }
     false
 }

@@ -3,6 +3,7 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -84,7 +85,7 @@ impl Scanner<'_> {
                     .or_else(|| document_number::numbered(written.0, written.1));
                 self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
             }
-            '第' => self.ordinal(at),
+            '第' => Some(self.ordinal(at)),
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 let found = marker::word(before, input);
@@ -116,11 +117,12 @@ impl Scanner<'_> {
         self.out.diagnostics.push(Diagnostic { span: self.normalized.span(range), kind });
     }
 
-    fn push(&mut self, range: Range<usize>, entity: Entity) -> Option<usize> {
+    /// Adds an entity, and returns where to go on.
+    fn push(&mut self, range: Range<usize>, entity: Entity) -> usize {
         self.floor = range.end;
         self.out.ranges.push(range.clone());
         self.out.entities.push(entity);
-        Some(range.end)
+        range.end
     }
 
     fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
@@ -145,7 +147,7 @@ impl Scanner<'_> {
         {
             title.number = Some(number.reference.clone());
         }
-        self.push(range, Entity::Title(title))
+        Some(self.push(range, Entity::Title(title)))
     }
 
     fn build(&self, at: usize, found: title::Found) -> Title {
@@ -176,23 +178,17 @@ impl Scanner<'_> {
             title.number = Some(found.reference.clone());
         }
         let span = self.normalized.span(range.clone());
-        self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }))
+        Some(self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference })))
     }
 
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
-    fn ordinal(&mut self, at: usize) -> Option<usize> {
+    fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         let written = self.written.split_at(at);
-        if let Some(end) = self.document_number(at, document_number::numbered(written.0, written.1)) {
-            return Some(end);
-        }
-        if let Some(end) = self.time(at, time::word_at(before, input)) {
-            return Some(end);
-        }
-        if let Some(end) = self.marker(at, marker::ordinal_word_marker(before, input)) {
-            return Some(end);
-        }
-        Some(at + ordinals(input))
+        self.document_number(at, document_number::numbered(written.0, written.1))
+            .or_else(|| self.time(at, time::word_at(before, input)))
+            .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
+            .unwrap_or_else(|| at + ordinals(input))
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
@@ -229,7 +225,7 @@ impl Scanner<'_> {
         }
         let span = self.normalized.span(range.clone());
         let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
-        self.push(range, Entity::Abbreviation(entity))
+        Some(self.push(range, Entity::Abbreviation(entity)))
     }
 
     /// A full name does not begin inside a title.
@@ -263,7 +259,7 @@ impl Scanner<'_> {
         if let Some((first, last)) = expr.resolve(self.as_of) {
             (expr.first, expr.last) = (Some(first), Some(last));
         }
-        self.push(range, Entity::Time(expr))
+        Some(self.push(range, Entity::Time(expr)))
     }
 
     fn quantity(&mut self, at: usize, found: Option<quantity::Found>) -> Option<usize> {
@@ -281,11 +277,11 @@ impl Scanner<'_> {
             span: self.normalized.span(range.clone()),
             extent: self.normalized.span(at - context.back..range.end + context.ahead),
             amount,
-            unit: found.unit.as_written(&self.text[at..range.end], &self.written[at..range.end]),
+            unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
             bound: context.bound,
             noun: None,
         };
-        self.push(range, Entity::Quantity(quantity))
+        Some(self.push(range, Entity::Quantity(quantity)))
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
@@ -310,7 +306,8 @@ impl Scanner<'_> {
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input);
         if let Some(found) = heading.filter(|f| heads(before, input, f)) {
-            return self.marker(at, Some(found)).unwrap_or(at + found.len);
+            self.marker(at, Some(found));
+            return at + found.len;
         }
         let read = number(input);
         let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
@@ -456,40 +453,25 @@ fn heads(before: &str, input: &str, found: &marker::Found) -> bool {
 
 /// Finds which fuller title each short one means.
 fn refer(entities: &mut [Entity]) {
-    use alloc::collections::BTreeMap;
-    // The last title that has an alias, and for each ending of a name the title that has it, unless two names do.
+    // The last title that defines an alias; the title that alone has a name with some ending; the names there were.
     let mut aliases: BTreeMap<String, usize> = BTreeMap::new();
     let mut tails: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    if !entities.iter().any(|e| matches!(e, Entity::Title(_))) {
-        return;
-    }
-    for i in 0..entities.len() {
-        let (refers_to, name, alias) = {
-            let Entity::Title(title) = &entities[i] else { continue };
-            let known = names.contains_key(&title.name);
-            let refers_to = if title.number.is_some() {
-                None
-            } else {
-                match aliases.get(&title.name) {
-                    Some(target) => Some(*target),
-                    None if known => None,
-                    None => tails.get(&title.name).copied().flatten(),
-                }
-            };
-            (refers_to, title.name.clone(), title.alias.clone())
-        };
-        if let Entity::Title(title) = &mut entities[i] {
-            title.refers_to = refers_to;
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for (i, entity) in entities.iter_mut().enumerate() {
+        let Entity::Title(title) = entity else { continue };
+        let known = names.contains(&title.name);
+        if title.number.is_none() {
+            let tail = tails.get(&title.name).copied().flatten().filter(|_| !known);
+            title.refers_to = aliases.get(&title.name).copied().or(tail);
         }
-        if let Some(alias) = alias {
-            aliases.insert(alias, i);
+        if let Some(alias) = &title.alias {
+            aliases.insert(alias.clone(), i);
         }
-        if refers_to.is_none() && !names.contains_key(&name) {
-            for (at, _) in name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
-                tails.entry(name[at..].into()).and_modify(|t| *t = None).or_insert(Some(i));
+        if title.refers_to.is_none() && !known {
+            for (at, _) in title.name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
+                tails.entry(title.name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
             }
-            names.insert(name, i);
+            names.insert(title.name.clone());
         }
     }
 }

@@ -232,12 +232,9 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         if let Some(noun) = noun.clone() {
             nouns.push((i, normalized.span(noun)));
         }
-        match finder.target(i, quantity, noun) {
-            Some(found) => {
-                targets.push(finder.build(quantity, &found));
-                finder.last = Some(found);
-            }
-            None => finder.forget(i),
+        if let Some(found) = finder.target(i, quantity, noun) {
+            targets.push(finder.build(quantity, &found));
+            finder.last = Some(found);
         }
     }
     for (i, noun) in nouns {
@@ -295,9 +292,6 @@ impl Finder<'_> {
         }
         self.seen = self.seen.max(to);
     }
-
-    /// A clause that has no target of its own ends what may be carried over.
-    fn forget(&mut self, _: usize) {}
 
     /// The part of a quantity's clause before it, without the words that bound it.
     fn left(&self, i: usize) -> Range<usize> {
@@ -370,7 +364,7 @@ impl Finder<'_> {
         let outer = self.outer(i);
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
         let after = gap(&self.text[outer.end..]);
-        if self.refused(quantity, before, after) {
+        if Self::refused(quantity, before, after) {
             return None;
         }
         let mut found = self
@@ -385,7 +379,7 @@ impl Finder<'_> {
     }
 
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
-    fn refused(&self, quantity: &Quantity, before: &str, after: &str) -> bool {
+    fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
         let unit = quantity.unit.as_str();
         if matches!(
             unit,

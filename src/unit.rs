@@ -63,7 +63,7 @@ impl Unit {
     }
 
     /// The unit in the characters of the text as written; the grammar read it at the end of `read`, in Simplified ones.
-    pub(crate) fn as_written(self, read: &str, written: &str) -> Self {
+    pub(crate) fn in_script_of(self, read: &str, written: &str) -> Self {
         if read == written || self.0.is_empty() {
             return self;
         }
@@ -537,7 +537,7 @@ fn simple(text: &str) -> Option<&'static Entry> {
         text.strip_prefix(entry.name).is_some_and(|rest| {
             let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
             let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-            !word && !(begins(rest, entry.guard) && !entry.guard.is_empty())
+            !(word || begins(rest, entry.guard))
         })
     })
 }

@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use rust_decimal::Decimal;
 
 use super::grammar::{Found, connector, found};
-use super::value::{Duration, TimeValue};
+use super::value::{Count, Duration, TimeValue};
 use crate::numeral::{Notation, Number, number};
 use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap};
 
@@ -24,37 +24,51 @@ pub(super) enum DurationUnit {
 }
 
 impl DurationUnit {
+    /// So many of it.
     pub(super) fn of(self, n: Decimal) -> Option<Duration> {
         let mut d = Duration::default();
-        match self {
-            Self::Year => d.years = n,
-            Self::Quarter => d.months = n.checked_mul(3.into())?,
-            Self::Month => d.months = n,
-            Self::Week => d.weeks = n,
-            Self::Day => d.days = n,
-            Self::WorkingDay => d.working_days = n,
-            Self::Hour => d.hours = n,
-            Self::Minute => d.minutes = n,
-            Self::Second => d.seconds = n,
-        }
+        *self.field(&mut d) = Count::new(if self == Self::Quarter { n.checked_mul(3.into())? } else { n })?;
         Some(d)
     }
 
-    /// Half of it: 半年 is six months, 半天 twelve hours.
-    pub(super) fn half(self) -> Duration {
-        let mut d = Duration::default();
+    /// Half of it: 半年 is six months, 半天 twelve hours, 半个月 half a month.
+    pub(super) fn half(self) -> Option<Duration> {
         match self {
-            Self::Year => d.months = 6.into(),
-            Self::Quarter => d.months = Decimal::new(15, 1),
-            Self::Month => d.months = Decimal::new(5, 1),
-            Self::Week => d.weeks = Decimal::new(5, 1),
-            Self::Day => d.hours = 12.into(),
-            Self::WorkingDay => d.working_days = Decimal::new(5, 1),
-            Self::Hour => d.minutes = 30.into(),
-            Self::Minute => d.seconds = 30.into(),
-            Self::Second => d.seconds = Decimal::new(5, 1),
+            Self::Year => Self::Month.of(6.into()),
+            Self::Day => Self::Hour.of(12.into()),
+            Self::Hour => Self::Minute.of(30.into()),
+            Self::Minute => Self::Second.of(30.into()),
+            unit => unit.of(Decimal::new(5, 1)),
         }
-        d
+    }
+
+    fn field(self, d: &mut Duration) -> &mut Count {
+        match self {
+            Self::Year => &mut d.years,
+            Self::Quarter | Self::Month => &mut d.months,
+            Self::Week => &mut d.weeks,
+            Self::Day => &mut d.days,
+            Self::WorkingDay => &mut d.working_days,
+            Self::Hour => &mut d.hours,
+            Self::Minute => &mut d.minutes,
+            Self::Second => &mut d.seconds,
+        }
+    }
+
+    /// The largest unit that a duration is counted in.
+    fn largest(d: &Duration) -> Option<Self> {
+        const ALL: [DurationUnit; 8] = [
+            DurationUnit::Year,
+            DurationUnit::Month,
+            DurationUnit::Week,
+            DurationUnit::Day,
+            DurationUnit::WorkingDay,
+            DurationUnit::Hour,
+            DurationUnit::Minute,
+            DurationUnit::Second,
+        ];
+        let mut d = *d;
+        ALL.into_iter().find(|unit| !unit.field(&mut d).is_zero())
     }
 }
 
@@ -122,12 +136,10 @@ pub(super) fn duration<'a>(number_read: Decimal, input: &'a str, before: &str) -
     let mut rest = rest;
     // 三年半, 三天半
     if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导徑径数數价壁岛")) {
-        let half = unit.half();
-        let whole = unit.of(Decimal::ONE).unwrap_or_default();
-        if whole.years.is_zero() {
-            total = unit.of(number_read + Decimal::new(5, 1)).ok_or(NO)?;
+        if unit == DurationUnit::Year {
+            total.months = unit.half().ok_or(NO)?.months;
         } else {
-            total.months = half.months;
+            total = unit.of(number_read + Decimal::new(5, 1)).ok_or(NO)?;
         }
         return Ok((behind, total));
     }
@@ -148,17 +160,14 @@ pub(super) fn duration<'a>(number_read: Decimal, input: &'a str, before: &str) -
         if unit <= last {
             break;
         }
-        let part = unit.of(value).ok_or(NO)?;
-        total = Duration {
-            years: total.years + part.years,
-            months: total.months + part.months,
-            weeks: total.weeks + part.weeks,
-            days: total.days + part.days,
-            working_days: total.working_days + part.working_days,
-            hours: total.hours + part.hours,
-            minutes: total.minutes + part.minutes,
-            seconds: total.seconds + part.seconds,
-        };
+        // The units get smaller, so each has a field of its own, but for a quarter and its months.
+        let mut part = unit.of(value).ok_or(NO)?;
+        let count = *unit.field(&mut part);
+        let field = unit.field(&mut total);
+        if !field.is_zero() {
+            break;
+        }
+        *field = count;
         last = unit;
         rest = behind;
     }
@@ -216,27 +225,14 @@ pub(super) fn is_length_of_days(before: &str, after: &str) -> bool {
         ) && !before.ends_with("截至")
 }
 
-/// A duration of another number in the unit of the first field of `like`.
+/// A duration of another number in the largest unit of `like`.
 pub(super) fn scaled(value: Decimal, like: Duration) -> Option<Duration> {
-    let mut d = Duration::default();
-    let slot = match like {
-        Duration { years, .. } if !years.is_zero() => &mut d.years,
-        Duration { months, .. } if !months.is_zero() => &mut d.months,
-        Duration { weeks, .. } if !weeks.is_zero() => &mut d.weeks,
-        Duration { days, .. } if !days.is_zero() => &mut d.days,
-        Duration { working_days, .. } if !working_days.is_zero() => &mut d.working_days,
-        Duration { hours, .. } if !hours.is_zero() => &mut d.hours,
-        Duration { minutes, .. } if !minutes.is_zero() => &mut d.minutes,
-        Duration { seconds, .. } if !seconds.is_zero() => &mut d.seconds,
-        _ => return None,
-    };
-    *slot = value;
-    Some(d)
+    DurationUnit::largest(&like)?.of(value)
 }
 
 /// A length of time that begins with a numeral, alone or as a range: 三年, 3年至5年, 3年以上7年以下.
 pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let low = n.low.filter(rust_decimal::Decimal::is_sign_positive)?;
+    let low = n.low.filter(Decimal::is_sign_positive)?;
     if n.bare && !n.vague || low >= Decimal::from(1000) && fold(rest).starts_with('年') {
         return None;
     }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 pub(crate) use self::bound::Context;
 pub(crate) use self::grammar::{Found, digits_at};
-pub use self::value::{CalendarUnit, Duration, Part, Point, TimeValue, TimeValueError, Year};
+pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
 pub(crate) use self::word::word_at;
 use crate::Span;
 

@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
+use super::value::{CalendarUnit as U, Count, Duration, Part, Point, TimeValue, Year};
 use super::{TimeBound, TimeExpr};
 
 /// First and last day, both inclusive.
@@ -223,12 +223,12 @@ fn split(value: Decimal, sub: u32) -> Option<(i64, Decimal)> {
 
 /// The day that lies a duration after (`sign` 1) or before (-1) another.
 fn shifted(from: Date, d: &Duration, sign: i64) -> Option<Date> {
-    let (years, months) = split(d.years, 12)?;
-    let (months, month_days) = split(months.checked_add(d.months)?, 30)?;
-    let (weeks, week_days) = split(d.weeks, 7)?;
-    let hours = d.hours.checked_add(d.minutes.checked_div(60.into())?)?.checked_div(24.into())?;
-    let days =
-        d.days.checked_add(month_days)?.checked_add(week_days)?.checked_add(hours)?.trunc().to_i64()?;
+    let sum = |a: Decimal, b: Count| a.checked_add(b.into());
+    let (years, months) = split(d.years.into(), 12)?;
+    let (months, month_days) = split(sum(months, d.months)?, 30)?;
+    let (weeks, week_days) = split(d.weeks.into(), 7)?;
+    let hours = sum(Decimal::from(d.minutes).checked_div(60.into())?, d.hours)?.checked_div(24.into())?;
+    let days = sum(month_days.checked_add(week_days)?.checked_add(hours)?, d.days)?.trunc().to_i64()?;
     let span = Span::new()
         .try_years(years.checked_mul(sign)?)
         .ok()?
@@ -239,7 +239,7 @@ fn shifted(from: Date, d: &Duration, sign: i64) -> Option<Date> {
         .try_days(days.checked_mul(sign)?)
         .ok()?;
     let to = from.checked_add(span).ok()?;
-    working_days(to, d.working_days.trunc().to_i64()?, sign)
+    working_days(to, Decimal::from(d.working_days).trunc().to_i64()?, sign)
 }
 
 /// So many days from Monday to Friday on.
@@ -255,10 +255,11 @@ fn working_days(from: Date, days: i64, sign: i64) -> Option<Date> {
 
 /// The year, month or day around a day, as exact as the duration that led there.
 fn stretch(day: Date, d: &Duration) -> Option<Days> {
+    let whole = |count: Count| Decimal::from(count).fract().is_zero();
     let fine = !(d.weeks.is_zero() && d.days.is_zero() && d.working_days.is_zero() && d.hours.is_zero());
-    if fine || !d.months.fract().is_zero() {
+    if fine || !whole(d.months) {
         Some(one(day))
-    } else if d.months.is_zero() && d.years.fract().is_zero() {
+    } else if d.months.is_zero() && whole(d.years) {
         years(day.year().into(), day.year().into())
     } else {
         Some((day.first_of_month(), day.last_of_month()))

@@ -121,26 +121,59 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Duration {
     /// 年
-    pub years: Decimal,
+    pub years: Count,
     /// 个月; 季度 counts three
-    pub months: Decimal,
+    pub months: Count,
     /// 周 星期
-    pub weeks: Decimal,
+    pub weeks: Count,
     /// 天 日
-    pub days: Decimal,
+    pub days: Count,
     /// 工作日 交易日
-    pub working_days: Decimal,
+    pub working_days: Count,
     /// 小时
-    pub hours: Decimal,
+    pub hours: Count,
     /// 分钟
-    pub minutes: Decimal,
+    pub minutes: Count,
     /// 秒
-    pub seconds: Decimal,
+    pub seconds: Count,
+}
+
+/// How many of a unit of time: a decimal of at most nine digits, as it was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Count {
+    mantissa: u32,
+    scale: u8,
+}
+
+impl Count {
+    /// None for a negative number and for one of more than nine digits.
+    pub fn new(value: Decimal) -> Option<Self> {
+        let value = value.normalize();
+        let mantissa = u32::try_from(value.mantissa()).ok().filter(|m| *m < 1_000_000_000)?;
+        Some(Self { mantissa, scale: u8::try_from(value.scale()).ok()? })
+    }
+
+    /// Whether it is nothing.
+    pub const fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+}
+
+impl From<Count> for Decimal {
+    fn from(count: Count) -> Self {
+        Self::new(count.mantissa.into(), count.scale.into())
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Decimal::from(*self).fmt(f)
+    }
 }
 
 impl Duration {
     /// The fields with the letters of the notation, dates first.
-    fn fields(&self) -> [(Decimal, &'static str); 8] {
+    fn fields(&self) -> [(Count, &'static str); 8] {
         [
             (self.years, "Y"),
             (self.months, "M"),
@@ -153,7 +186,7 @@ impl Duration {
         ]
     }
 
-    fn field(&mut self, time: bool, letters: &str) -> Option<&mut Decimal> {
+    fn field(&mut self, time: bool, letters: &str) -> Option<&mut Count> {
         Some(match (time, letters) {
             (false, "Y") => &mut self.years,
             (false, "M") => &mut self.months,
@@ -265,7 +298,7 @@ impl fmt::Display for Duration {
                 f.write_str("T")?;
             }
             if !value.is_zero() {
-                write!(f, "{}{letters}", value.normalize())?;
+                write!(f, "{value}{letters}")?;
             }
         }
         if self.is_zero() { f.write_str("0D") } else { Ok(()) }
@@ -401,7 +434,7 @@ fn duration(s: &str) -> Option<Duration> {
             rest = behind;
         }
         let number = rest.find(|c: char| c != '.' && !c.is_ascii_digit())?;
-        let value: Decimal = rest[..number].parse().ok()?;
+        let value = Count::new(rest[..number].parse().ok()?)?;
         rest = &rest[number..];
         let letters =
             rest.find(|c: char| !matches!(c, 'Y' | 'M' | 'W' | 'D' | 'H' | 'S')).unwrap_or(rest.len());

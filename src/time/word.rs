@@ -166,7 +166,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 unit,
                 DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day
             ) && !rest.starts_with('日');
-            fits.then(|| found(input, behind, TimeValue::Duration(unit.half())))
+            fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
         '“' | '"' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
         '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => bare_plan(input),
