@@ -58,6 +58,7 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         '（' => '）',
         '(' => ')',
         '【' => '】',
+        '﹝' => '﹞',
         _ => return None,
     };
     let open = input.chars().next()?.len_utf8();
@@ -83,9 +84,12 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     let bracket = begins(input, "（(");
     let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
     let rest = inner.strip_prefix('第')?;
+    let trimmed = before.trim_end();
+    if trimmed.ends_with('字') && !bracket {
+        return lettered(before, input, rest);
+    }
     let (serial, rest) = serial(gap(rest))?;
     let rest = if bracket { rest.strip_prefix(['）', ')'])? } else { rest };
-    let trimmed = before.trim_end_matches(is_gap);
     // 商务部公告2026年第18号
     let (trimmed, year) = match trimmed.strip_suffix('年').map(|t| t.trim_end_matches(is_gap)) {
         Some(t) if !bracket => {
@@ -95,10 +99,7 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
         }
         _ => (trimmed, None),
     };
-    let kind = strip_any_end(trimmed, &["令", "公告", "通告", "字"])?;
-    if kind.ends_with('字') {
-        return None;
-    }
+    let kind = strip_any_end(trimmed, &["令", "公告", "通告"])?;
     let issuer = organ(trimmed);
     if issuer.len() <= trimmed.len() - kind.len() && year.is_none() && !trimmed.ends_with('令') {
         return None;
@@ -108,6 +109,73 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
         back: before.len() - trimmed.len() + issuer.len(),
         len: input.len() - rest.len(),
     })
+}
+
+/// `金管保財字 第 10302511151 號`: pages of laws break the line anywhere in it, and a serial may end in a letter.
+fn lettered<'a>(before: &str, input: &'a str, rest: &'a str) -> Option<Found> {
+    let mut serial = String::new();
+    let mut chars = rest.char_indices();
+    let end = loop {
+        match chars.next()? {
+            (at, '号' | '號') => break at + '号'.len_utf8(),
+            (_, c) if c.is_whitespace() => {}
+            (_, c) if c.is_ascii_uppercase() || arabic_digit(c).is_some() => {
+                serial.push(arabic_digit(c).map_or(c, |d| char::from(b'0' + d)));
+            }
+            _ => return None,
+        }
+        if serial.len() > 16 {
+            return None;
+        }
+    };
+    let trimmed = before.trim_end();
+    let issuer = letters(trimmed);
+    let some = !serial.is_empty() && issuer.chars().count() >= 2;
+    some.then(|| Found {
+        reference: Reference { issuer: squeezed(issuer), year: None, serial },
+        back: before.len() - trimmed.len() + issuer.len(),
+        len: input.len() - rest.len() + end,
+    })
+}
+
+/// The code that a text ends with, behind the name of the organ: 金管保財字, 院臺規字, 華總（一）義字.
+fn letters(before: &str) -> &str {
+    let len: usize = before
+        .chars()
+        .rev()
+        .take(24)
+        .take_while(|c| is_han(*c) || matches!(c, '（' | '）' | '(' | ')'))
+        .map(char::len_utf8)
+        .sum();
+    let mut tail = &before[before.len() - len..];
+    // A bracket with a Han numeral belongs to the code; what stands before any other does not.
+    while let Some(at) = tail.find(['）', ')']) {
+        let behind = at + tail[at..].chars().next().map_or(1, char::len_utf8);
+        let open = tail[..at].rfind(['（', '(']);
+        let inside = open.map(|o| tail[o + tail[o..].chars().next().map_or(1, char::len_utf8)..at].chars());
+        if inside.is_some_and(|mut chars| chars.clone().count() == 1 && chars.all(|c| "一二三四五六七八九十".contains(c))) {
+            let open = open.unwrap_or(0);
+            let head = organ_ends(&tail[..open]);
+            return if tail[head..].is_empty() { &tail[behind..] } else { &tail[head..] };
+        }
+        tail = &tail[behind..];
+    }
+    let tail = tail.trim_start_matches(['（', '(']);
+    &tail[organ_ends(tail)..]
+}
+
+/// Where the names of organs end that a text begins with: behind 委員會 in 金融監督管理委員會金管保財字.
+fn organ_ends(text: &str) -> usize {
+    let mut from = 0;
+    while !text[from..].starts_with('院') {
+        let end = text[from..].char_indices().skip(1).find(|(_, c)| "院部會会署府局廳厅統统處处".contains(*c));
+        let Some(end) = end.map(|(at, c)| from + at + c.len_utf8()) else { break };
+        if text[end..].chars().count() < 2 {
+            break;
+        }
+        from = end;
+    }
+    from
 }
 
 /// A standard; the input begins with the digits behind its letters.
@@ -200,8 +268,13 @@ fn code(before: &str) -> &str {
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
         ]);
     let count = tail.chars().count();
-    if begins_there && count <= 7 && !ends(tail, "的") && !begins(tail, "按据見见与和及经") {
-        return tail;
+    let lead = ["贯彻", "落实", "执行", "根据", "按照", "依照", "依据", "要", "以", "依", "按", "据", "见", "見", "与", "和", "及", "经"];
+    let mut bare = tail;
+    while let Some(rest) = strip_any(bare, &lead) {
+        bare = rest;
+    }
+    if begins_there && count <= 9 && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
+        return bare;
     }
     let run: usize = tail.chars().rev().take(9).take_while(|c| CODE.contains(*c)).map(char::len_utf8).sum();
     let run = &tail[tail.len() - run..];
@@ -219,7 +292,7 @@ fn organ(before: &str) -> &str {
     let mut tail = han_tail(before, 32);
     for verb in [
         "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改",
-        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "本", "和", "及", "与", "的", "以", "由",
+        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由",
         "经", "按", "见",
     ] {
         // The 和 of 共和国 joins nothing.
@@ -227,16 +300,7 @@ fn organ(before: &str) -> &str {
             tail = &tail[at + verb.len()..];
         }
     }
-    // 金融監督管理委員會金管保財字: the code stands behind the organ.
-    if tail.ends_with('字') {
-        for end in ['會', '会', '部', '院', '署', '府', '局', '廳', '厅', '統', '统'] {
-            if let Some(at) = tail.rfind(end).map(|at| at + end.len_utf8()).filter(|at| tail.len() - at >= 6)
-            {
-                tail = &tail[at..];
-            }
-        }
-    }
-    tail
+    tail.trim_start_matches(['本', '原', '日'])
 }
 
 #[cfg(test)]

@@ -21,10 +21,10 @@ use crate::outline::Marker;
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr};
 use crate::title::{self, Abbreviation, Title};
-use crate::token::{ends, is_gap};
+use crate::token::{ends, gap, has_end, is_gap};
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
+const TRIGGERS: &str = "﹝〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"([$";
 
@@ -70,7 +70,8 @@ impl Scanner<'_> {
     /// Tries what can begin at a place, and returns where to go on.
     fn step(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        let written = self.written.split_at(at);
+        // Names of issuers are looked for behind the last entity only.
+        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
         let Some(c) = input.chars().next() else { return self.text.len() };
         let next = at + c.len_utf8();
         let done = match c {
@@ -79,10 +80,10 @@ impl Scanner<'_> {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
-            '〔' | '[' | '［' => self.document_number(at, document_number::bracketed(written.0, written.1)),
+            '〔' | '[' | '［' | '﹝' => self.document_number(at, document_number::bracketed(unread, written)),
             '（' | '(' => {
-                let number = document_number::bracketed(written.0, written.1)
-                    .or_else(|| document_number::numbered(written.0, written.1));
+                let number = document_number::bracketed(unread, written)
+                    .or_else(|| document_number::numbered(unread, written));
                 self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
             }
             '第' => Some(self.ordinal(at)),
@@ -184,8 +185,8 @@ impl Scanner<'_> {
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        let written = self.written.split_at(at);
-        self.document_number(at, document_number::numbered(written.0, written.1))
+        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
+        self.document_number(at, document_number::numbered(unread, written))
             .or_else(|| self.time(at, time::word_at(before, input)))
             .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
             .unwrap_or_else(|| at + ordinals(input))
@@ -210,15 +211,23 @@ impl Scanner<'_> {
             let behind = self.out.ranges[owner].end;
             if title.alias.is_none() && title::directly_behind(&self.text[behind..range.start]) {
                 title.alias = Some(short(&found.short));
-                return found.marked.then_some(at + '称'.len_utf8()).or(Some(range.end));
+                // A short name in marks is read as a title next.
+                return Some(if found.marked { at + '称'.len_utf8() } else { range.end });
             }
         }
         if found.marked {
             return None;
         }
-        let bracket = before[..range.start]
-            .trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '［'));
-        let full = title::full_name(bracket);
+        let bracket = title::before_bracket(&self.text[..range.start]);
+        let mut full = title::full_name(bracket);
+        if let Some(marker) = self.out.markers.last() {
+            let behind = marker.at + marker.found.len;
+            let gap = self.text[behind..full.end.max(behind)].len() - self.text[behind..full.end.max(behind)].trim_start().len();
+            full.start = full.start.max(behind + gap);
+        }
+        if full.start >= full.end {
+            return None;
+        }
         let full = full.start.max(self.after_title(full.start))..full.end;
         if full.is_empty() {
             return None;
@@ -308,6 +317,15 @@ impl Scanner<'_> {
         if let Some(found) = heading.filter(|f| heads(before, input, f)) {
             self.marker(at, Some(found));
             return at + found.len;
+        }
+        // 商务部公告2026年第18号: the year belongs to the number.
+        if has_end(before.trim_end_matches(is_gap), &["公告", "通告", "令"]) {
+            let behind = input.trim_start_matches(|c| arabic_digit(c).is_some());
+            if let Some(at) = gap(behind).strip_prefix('年').map(gap).filter(|r| r.starts_with('第')).map(|r| self.text.len() - r.len()) {
+                if let Some(end) = self.document_number(at, document_number::numbered(&self.written[self.floor..at], &self.written[at..])) {
+                    return end;
+                }
+            }
         }
         let read = number(input);
         let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
@@ -461,20 +479,28 @@ fn refer(entities: &mut [Entity]) {
         let Entity::Title(title) = entity else { continue };
         let known = names.contains(&title.name);
         if title.number.is_none() {
-            let tail = tails.get(&title.name).copied().flatten().filter(|_| !known);
+            // A certificate has no short name: 《营业执照》 is no other's tail.
+            let tail = tails.get(&title.name).copied().flatten().filter(|_| !known && !ends(&title.name, "照证證书書表"));
             title.refers_to = aliases.get(&title.name).copied().or(tail);
         }
         if let Some(alias) = &title.alias {
             aliases.insert(alias.clone(), i);
         }
-        if title.refers_to.is_none() && !known {
-            for (at, _) in title.name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
-                tails.entry(title.name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
+        // 《通知》 by itself names no document that could be meant later.
+        if title.refers_to.is_none() && !known && title.name.chars().nth(GENERIC).is_some() {
+            let with_edition = [title.name.as_str(), title.edition.as_deref().unwrap_or("")].concat();
+            for name in [title.name.as_str(), with_edition.as_str()].iter().take(1 + usize::from(title.edition.is_some())) {
+                for (at, _) in name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
+                    tails.entry(name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
+                }
             }
             names.insert(title.name.clone());
         }
     }
 }
+
+/// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.
+const GENERIC: usize = 4;
 
 /// How long, in characters, a tail may be by which a title is referred to.
 const TAIL: usize = 12;

@@ -8,7 +8,7 @@ use crate::Span;
 use crate::document_number::Reference;
 use crate::numeral::{arabic_digit, number};
 use crate::time::{CalendarUnit, Point, TimeValue, Year};
-use crate::token::{gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, fold, gap, is_gap, strip_any, strip_any_end};
 
 /// A document title 《…》 in a text.
 ///
@@ -221,7 +221,7 @@ pub(crate) fn is_edition(text: &str) -> bool {
 
 /// The edition in a bracket directly behind a title: what it is and how long it is.
 pub(crate) fn edition_behind(text: &str) -> Option<(String, usize)> {
-    let behind = gap(text);
+    let behind = fold(text);
     let inside = behind.strip_prefix(['（', '('])?;
     let end = inside.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')'))?.0;
     let open = behind.len() - inside.len();
@@ -275,7 +275,11 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     let below = before[front.len()..].contains('下');
     let width = input.chars().next()?.len_utf8();
     let rest = gap(&input[width..]);
-    let rest = gap(strip_any(rest, &["为", "為", "作", "：", ":"]).unwrap_or(rest));
+    // 作 is part of an unmarked name: 作业基金.
+    let named = strip_any(rest, &["为", "為", "：", ":"]).or_else(|| {
+        rest.strip_prefix('作').filter(|r| r.starts_with(['《', '“', '「', '"']))
+    });
+    let rest = gap(named.unwrap_or(rest));
     let (open, close) = match rest.chars().next()? {
         '《' => ('《', '》'),
         '〈' => ('〈', '〉'),
@@ -288,11 +292,7 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     };
     let (text, end) = if open == '\0' {
         // Without marks only in a bracket, to its end or a comma.
-        let end = rest
-            .char_indices()
-            .take(24)
-            .find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '、' | '］'))?
-            .0;
+        let end = rest.char_indices().take(24).find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '］'))?.0;
         (&rest[..end], end)
     } else {
         let inside = &rest[open.len_utf8()..];
@@ -301,7 +301,8 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     };
     let short = squeeze(text);
     let clear = bracket || below && open != '\0';
-    if !clear || short.is_empty() || before.ends_with('统') && !below {
+    let collective = before.ends_with(['统', '統']) && !below && open == '\0';
+    if !clear || short.is_empty() || collective {
         return None;
     }
     Some(ShortName {
@@ -327,92 +328,86 @@ pub(crate) fn directly_behind(between: &str) -> bool {
 }
 
 /// Words that lead up to what a short name stands for and are no part of it.
-const LEADING: [&str; 40] = [
-    "根据",
-    "按照",
-    "依照",
-    "依据",
-    "关于",
-    "对于",
-    "本办法所称",
-    "本条例所称",
-    "本规定所称",
-    "本法所称",
-    "所称",
-    "为了",
-    "通过",
-    "经由",
-    "全面推行",
-    "推行",
-    "推进",
-    "开展",
-    "实施",
-    "制定",
-    "成立",
-    "设立",
-    "建立",
-    "印发",
-    "召开",
-    "出台",
-    "发布",
-    "公布",
-    "将",
-    "对",
-    "由",
-    "向",
-    "与",
-    "和",
-    "及",
-    "在",
-    "是",
-    "经",
-    "以",
-    "为",
+const LEADING: &[&str] = &[
+    "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称", "所称", "为了", "通过", "经由",
+    "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立", "建立", "印发", "召开", "出台", "发布", "公布", "应当", "应", "得",
+    "均", "并", "但", "须", "凡", "各", "将", "对", "由", "向", "与", "和", "及", "在", "是", "经", "以", "为", "依", "本细则依", "本办法依",
+    "本规则依", "本标准依", "本条例依",
 ];
 
+/// Verbs whose object a short name stands for, wherever they stand in the clause.
+const VERBS: &[&str] = &[
+    "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任", "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设",
+];
+
+/// What stands before the bracket that a definition is in: （ and commas off, and a foreign name in the same bracket too.
+pub(crate) fn before_bracket(before: &str) -> &str {
+    let trimmed = before.trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '；' | ';' | '［'));
+    if trimmed.len() < before.len() && before[trimmed.len()..].contains(['（', '(', '［']) {
+        return trimmed;
+    }
+    // （Session Management Function，简称SMF）
+    let mut depth = 0;
+    for (at, c) in trimmed.char_indices().rev().take(80) {
+        match c {
+            '）' | ')' => depth += 1,
+            '（' | '(' if depth == 0 => return trimmed[..at].trim_end(),
+            '（' | '(' => depth -= 1,
+            '。' | '\n' => break,
+            _ => {}
+        }
+    }
+    trimmed
+}
+
 /// The words before a bracket that a short name in it stands for: back to the start of the clause, less what leads up to them.
+///
+/// The text is in Simplified characters.
 pub(crate) fn full_name(before: &str) -> Range<usize> {
     let end = before.trim_end_matches(is_gap).len();
-    let start = before[..end]
-        .char_indices()
-        .rev()
-        .take(96)
-        .find(|(_, c)| {
-            matches!(
-                c,
-                '，' | ','
-                    | '。'
-                    | '；'
-                    | ';'
-                    | '：'
-                    | ':'
-                    | '！'
-                    | '？'
-                    | '\n'
-                    | '（'
-                    | '('
-                    | '）'
-                    | ')'
-                    | '》'
-            )
-        })
-        .map_or_else(
-            || before[..end].char_indices().rev().take(96).last().map_or(end, |(at, _)| at),
-            |(at, c)| at + c.len_utf8(),
-        );
-    let mut start = start + before[start..end].len()
-        - before[start..end].trim_start_matches(|c: char| c.is_whitespace()).len();
-    // 应当将取得资格的旅行社: what 将 hands on begins behind it.
-    if let Some(at) = before[start..end].rfind("当将").or_else(|| before[start..end].rfind("须将")) {
-        start += at + "当将".len();
+    let mut start = clause_start(&before[..end]);
+    start += before[start..end].len() - before[start..end].trim_start().len();
+    let verb = VERBS.iter().filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len())).max();
+    if let Some(at) = verb.filter(|at| before[*at..end].chars().count() >= 2) {
+        start = at;
     }
-    for _ in 0..3 {
-        match strip_any(&before[start..end], &LEADING) {
-            Some(rest) if rest.chars().count() >= 2 => start = end - rest.len(),
+    for _ in 0..5 {
+        match strip_any(&before[start..end], LEADING) {
+            // 对事故负有责任的公司: the preposition opens a modifier.
+            Some(rest) if rest.chars().count() >= 2 && !(begins(&before[start..end], "对以为") && rest.contains('的')) => {
+                start = end - rest.len();
+            }
             _ => break,
         }
     }
     start..end
+}
+
+/// Where the last clause of a text begins; brackets in it are stepped over, and line breaks within a word.
+fn clause_start(text: &str) -> usize {
+    let mut depth = 0;
+    let mut last = text.len();
+    let mut chars = text.char_indices().rev().take(96).peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '）' | ')' => depth += 1,
+            '（' | '(' if depth > 0 => depth -= 1,
+            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 => return last,
+            '\n' if depth == 0 => {
+                let wrapped = text[last..].starts_with(is_han) && chars.peek().is_some_and(|(_, before)| is_han(*before));
+                if !wrapped {
+                    return last;
+                }
+            }
+            _ => {}
+        }
+        last = at;
+    }
+    last
+}
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]
