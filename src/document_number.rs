@@ -153,7 +153,9 @@ fn letters(before: &str) -> &str {
         let behind = at + tail[at..].chars().next().map_or(1, char::len_utf8);
         let open = tail[..at].rfind(['（', '(']);
         let inside = open.map(|o| tail[o + tail[o..].chars().next().map_or(1, char::len_utf8)..at].chars());
-        if inside.is_some_and(|mut chars| chars.clone().count() == 1 && chars.all(|c| "一二三四五六七八九十".contains(c))) {
+        if inside.is_some_and(|mut chars| {
+            chars.clone().count() == 1 && chars.all(|c| "一二三四五六七八九十".contains(c))
+        }) {
             let open = open.unwrap_or(0);
             let head = organ_ends(&tail[..open]);
             return if tail[head..].is_empty() { &tail[behind..] } else { &tail[head..] };
@@ -168,7 +170,8 @@ fn letters(before: &str) -> &str {
 fn organ_ends(text: &str) -> usize {
     let mut from = 0;
     while !text[from..].starts_with('院') {
-        let end = text[from..].char_indices().skip(1).find(|(_, c)| "院部會会署府局廳厅統统處处".contains(*c));
+        let end =
+            text[from..].char_indices().skip(1).find(|(_, c)| "院部會会署府局廳厅統统處处".contains(*c));
         let Some(end) = end.map(|(at, c)| from + at + c.len_utf8()) else { break };
         if text[end..].chars().count() < 2 {
             break;
@@ -268,7 +271,10 @@ fn code(before: &str) -> &str {
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
         ]);
     let count = tail.chars().count();
-    let lead = ["贯彻", "落实", "执行", "根据", "按照", "依照", "依据", "要", "以", "依", "按", "据", "见", "見", "与", "和", "及", "经"];
+    let lead = [
+        "贯彻", "落实", "执行", "根据", "按照", "依照", "依据", "要", "以", "依", "按", "据", "见", "見",
+        "与", "和", "及", "经",
+    ];
     let mut bare = tail;
     while let Some(rest) = strip_any(bare, &lead) {
         bare = rest;
@@ -292,8 +298,8 @@ fn organ(before: &str) -> &str {
     let mut tail = han_tail(before, 32);
     for verb in [
         "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改",
-        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由",
-        "经", "按", "见",
+        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由", "经",
+        "按", "见",
     ] {
         // The 和 of 共和国 joins nothing.
         if let Some(at) = tail.rfind(verb).filter(|at| *verb != *"和" || !tail[..*at].ends_with('共')) {

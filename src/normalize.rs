@@ -87,6 +87,11 @@ impl<'a> Normalized<'a> {
         self.folded.as_deref().unwrap_or(&self.text)
     }
 
+    /// Whether the text has Traditional characters.
+    pub fn is_traditional(&self) -> bool {
+        self.folded.is_some()
+    }
+
     /// The passage of the source that a range of the normalized text came from, with the readings in and behind it.
     pub fn span(&self, range: Range<usize>) -> Span {
         if self.cuts.is_empty() {

@@ -19,7 +19,7 @@ use crate::normalize::Normalized;
 use crate::numeral::{arabic_digit, number, starts_number};
 use crate::outline::Marker;
 use crate::quantity::{self, Quantity};
-use crate::time::{self, TimeExpr};
+use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{ends, gap, has_end, is_gap};
 
@@ -80,7 +80,9 @@ impl Scanner<'_> {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
-            '〔' | '[' | '［' | '﹝' => self.document_number(at, document_number::bracketed(unread, written)),
+            '〔' | '[' | '［' | '﹝' => {
+                self.document_number(at, document_number::bracketed(unread, written))
+            }
             '（' | '(' => {
                 let number = document_number::bracketed(unread, written)
                     .or_else(|| document_number::numbered(unread, written));
@@ -222,7 +224,8 @@ impl Scanner<'_> {
         let mut full = title::full_name(bracket);
         if let Some(marker) = self.out.markers.last() {
             let behind = marker.at + marker.found.len;
-            let gap = self.text[behind..full.end.max(behind)].len() - self.text[behind..full.end.max(behind)].trim_start().len();
+            let gap = self.text[behind..full.end.max(behind)].len()
+                - self.text[behind..full.end.max(behind)].trim_start().len();
             full.start = full.start.max(behind + gap);
         }
         if full.start >= full.end {
@@ -250,6 +253,12 @@ impl Scanner<'_> {
         let range = at..at + found.len;
         if at < self.floor {
             return None;
+        }
+        // In Traditional script two digits are years of the Republic without its name, and no time of ours.
+        if self.normalized.is_traditional()
+            && found.value.is_some_and(|value| matches!(value.year(), Some(Year::Short(_))))
+        {
+            return Some(range.end);
         }
         let Some(value) = found.value else {
             self.remark(range.clone(), DiagnosticKind::ImpossibleDate);
@@ -306,7 +315,10 @@ impl Scanner<'_> {
                 return end;
             }
             // Digits within a word are part of it: PM2, A4, 5G.
-            if before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+            // So are they in codes: A-35.
+            let code =
+                before.strip_suffix('-').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_uppercase()));
+            if code || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
                 return at + digits(input);
             }
         } else if let Some(end) = self.time(at, time::word_at(before, input)) {
@@ -321,8 +333,16 @@ impl Scanner<'_> {
         // 商务部公告2026年第18号: the year belongs to the number.
         if has_end(before.trim_end_matches(is_gap), &["公告", "通告", "令"]) {
             let behind = input.trim_start_matches(|c| arabic_digit(c).is_some());
-            if let Some(at) = gap(behind).strip_prefix('年').map(gap).filter(|r| r.starts_with('第')).map(|r| self.text.len() - r.len()) {
-                if let Some(end) = self.document_number(at, document_number::numbered(&self.written[self.floor..at], &self.written[at..])) {
+            if let Some(at) = gap(behind)
+                .strip_prefix('年')
+                .map(gap)
+                .filter(|r| r.starts_with('第'))
+                .map(|r| self.text.len() - r.len())
+            {
+                if let Some(end) = self.document_number(
+                    at,
+                    document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
+                ) {
                     return end;
                 }
             }
@@ -417,6 +437,10 @@ fn ordinals(input: &str) -> usize {
                         | '批'
                 ) {
                     at += c.len_utf8();
+                    // 第七个五年, without 计划, is no length of time.
+                    if c == '个' && input[at..].starts_with("五年") {
+                        at += "五年".len();
+                    }
                 }
                 break;
             }
@@ -480,7 +504,11 @@ fn refer(entities: &mut [Entity]) {
         let known = names.contains(&title.name);
         if title.number.is_none() {
             // A certificate has no short name: 《营业执照》 is no other's tail.
-            let tail = tails.get(&title.name).copied().flatten().filter(|_| !known && !ends(&title.name, "照证證书書表"));
+            let tail = tails
+                .get(&title.name)
+                .copied()
+                .flatten()
+                .filter(|_| !known && !ends(&title.name, "照证證书書表"));
             title.refers_to = aliases.get(&title.name).copied().or(tail);
         }
         if let Some(alias) = &title.alias {
@@ -489,7 +517,10 @@ fn refer(entities: &mut [Entity]) {
         // 《通知》 by itself names no document that could be meant later.
         if title.refers_to.is_none() && !known && title.name.chars().nth(GENERIC).is_some() {
             let with_edition = [title.name.as_str(), title.edition.as_deref().unwrap_or("")].concat();
-            for name in [title.name.as_str(), with_edition.as_str()].iter().take(1 + usize::from(title.edition.is_some())) {
+            for name in [title.name.as_str(), with_edition.as_str()]
+                .iter()
+                .take(1 + usize::from(title.edition.is_some()))
+            {
                 for (at, _) in name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
                     tails.entry(name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
                 }

@@ -276,9 +276,8 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     let width = input.chars().next()?.len_utf8();
     let rest = gap(&input[width..]);
     // 作 is part of an unmarked name: 作业基金.
-    let named = strip_any(rest, &["为", "為", "：", ":"]).or_else(|| {
-        rest.strip_prefix('作').filter(|r| r.starts_with(['《', '“', '「', '"']))
-    });
+    let named = strip_any(rest, &["为", "為", "：", ":"])
+        .or_else(|| rest.strip_prefix('作').filter(|r| r.starts_with(['《', '“', '「', '"'])));
     let rest = gap(named.unwrap_or(rest));
     let (open, close) = match rest.chars().next()? {
         '《' => ('《', '》'),
@@ -292,7 +291,8 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     };
     let (text, end) = if open == '\0' {
         // Without marks only in a bracket, to its end or a comma.
-        let end = rest.char_indices().take(24).find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '］'))?.0;
+        let end =
+            rest.char_indices().take(24).find(|(_, c)| matches!(c, '）' | ')' | '，' | ',' | '；' | '］'))?.0;
         (&rest[..end], end)
     } else {
         let inside = &rest[open.len_utf8()..];
@@ -329,20 +329,87 @@ pub(crate) fn directly_behind(between: &str) -> bool {
 
 /// Words that lead up to what a short name stands for and are no part of it.
 const LEADING: &[&str] = &[
-    "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称", "所称", "为了", "通过", "经由",
-    "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立", "建立", "印发", "召开", "出台", "发布", "公布", "应当", "应", "得",
-    "均", "并", "但", "须", "凡", "各", "将", "对", "由", "向", "与", "和", "及", "在", "是", "经", "以", "为", "依", "本细则依", "本办法依",
-    "本规则依", "本标准依", "本条例依",
+    "根据",
+    "按照",
+    "依照",
+    "依据",
+    "关于",
+    "对于",
+    "本办法所称",
+    "本条例所称",
+    "本规定所称",
+    "本法所称",
+    "所称",
+    "为了",
+    "通过",
+    "经由",
+    "全面推行",
+    "推行",
+    "推进",
+    "开展",
+    "实施",
+    "制定",
+    "成立",
+    "设立",
+    "建立",
+    "印发",
+    "召开",
+    "出台",
+    "发布",
+    "公布",
+    "应当",
+    "应",
+    "得",
+    "均",
+    "并",
+    "但",
+    "须",
+    "凡",
+    "各",
+    "将",
+    "对",
+    "由",
+    "向",
+    "与",
+    "和",
+    "及",
+    "在",
+    "是",
+    "经",
+    "以",
+    "为",
+    "依",
+    "本细则依",
+    "本办法依",
+    "本规则依",
+    "本标准依",
+    "本条例依",
 ];
 
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
 const VERBS: &[&str] = &[
-    "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任", "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设",
+    "适用于",
+    "组织编制",
+    "组成",
+    "组建",
+    "设立",
+    "参加",
+    "委托",
+    "委任",
+    "报请",
+    "会同",
+    "充分发挥",
+    "启动",
+    "当将",
+    "须将",
+    "应将",
+    "应设",
 ];
 
 /// What stands before the bracket that a definition is in: （ and commas off, and a foreign name in the same bracket too.
 pub(crate) fn before_bracket(before: &str) -> &str {
-    let trimmed = before.trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '；' | ';' | '［'));
+    let trimmed = before
+        .trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '，' | ',' | '、' | '；' | ';' | '［'));
     if trimmed.len() < before.len() && before[trimmed.len()..].contains(['（', '(', '［']) {
         return trimmed;
     }
@@ -367,14 +434,20 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
     let end = before.trim_end_matches(is_gap).len();
     let mut start = clause_start(&before[..end]);
     start += before[start..end].len() - before[start..end].trim_start().len();
-    let verb = VERBS.iter().filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len())).max();
+    let verb = VERBS
+        .iter()
+        .filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len()))
+        .max();
     if let Some(at) = verb.filter(|at| before[*at..end].chars().count() >= 2) {
         start = at;
     }
     for _ in 0..5 {
         match strip_any(&before[start..end], LEADING) {
             // 对事故负有责任的公司: the preposition opens a modifier.
-            Some(rest) if rest.chars().count() >= 2 && !(begins(&before[start..end], "对以为") && rest.contains('的')) => {
+            Some(rest)
+                if rest.chars().count() >= 2
+                    && !(begins(&before[start..end], "对以为") && rest.contains('的')) =>
+            {
                 start = end - rest.len();
             }
             _ => break,
@@ -392,9 +465,12 @@ fn clause_start(text: &str) -> usize {
         match c {
             '）' | ')' => depth += 1,
             '（' | '(' if depth > 0 => depth -= 1,
-            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 => return last,
+            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 => {
+                return last;
+            }
             '\n' if depth == 0 => {
-                let wrapped = text[last..].starts_with(is_han) && chars.peek().is_some_and(|(_, before)| is_han(*before));
+                let wrapped = text[last..].starts_with(is_han)
+                    && chars.peek().is_some_and(|(_, before)| is_han(*before));
                 if !wrapped {
                     return last;
                 }

@@ -2,7 +2,8 @@
 
 use super::TimeBound;
 use super::value::TimeValue;
-use crate::token::{begins, gap, is_gap};
+use crate::numeral::starts_number;
+use crate::token::{begins, ends, gap, is_gap, strip_any};
 
 /// What the words around a time make of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,42 +16,37 @@ pub(crate) struct Context {
     pub ahead: usize,
 }
 
-/// Words before a time.
-const BEFORE: [(&str, Option<TimeBound>); 30] = [
-    ("截止到", Some(TimeBound::By)),
-    ("截至到", Some(TimeBound::By)),
-    ("截至", Some(TimeBound::By)),
-    ("截止", Some(TimeBound::By)),
-    ("直到", Some(TimeBound::By)),
-    ("力争到", Some(TimeBound::By)),
-    ("到", Some(TimeBound::By)),
-    ("至", Some(TimeBound::By)),
-    ("自从", Some(TimeBound::Since)),
-    ("自", Some(TimeBound::Since)),
-    ("从", Some(TimeBound::Since)),
-    ("從", Some(TimeBound::Since)),
-    ("过去的", Some(TimeBound::Last)),
-    ("过去", Some(TimeBound::Last)),
-    ("過去", Some(TimeBound::Last)),
-    ("最近", Some(TimeBound::Last)),
-    ("近", Some(TimeBound::Last)),
-    ("未来", Some(TimeBound::Next)),
-    ("未來", Some(TimeBound::Next)),
-    ("今后", Some(TimeBound::Next)),
-    ("今後", Some(TimeBound::Next)),
-    ("下一个", Some(TimeBound::Next)),
-    ("接下来", Some(TimeBound::Next)),
-    ("上", Some(TimeBound::Last)),
-    ("前", Some(TimeBound::Last)),
-    ("下", Some(TimeBound::Next)),
-    ("后", Some(TimeBound::Next)),
-    ("大约", None),
-    ("约", None),
-    ("約", None),
+/// Words before a time, with the characters that make them part of another word.
+const BEFORE: &[(&str, Option<TimeBound>, &str)] = &[
+    ("截止到", Some(TimeBound::By), ""),
+    ("截至到", Some(TimeBound::By), ""),
+    ("截至", Some(TimeBound::By), ""),
+    ("截止", Some(TimeBound::By), ""),
+    ("直到", Some(TimeBound::By), ""),
+    // 达到, 增加到2002年的18914亿元: the time is not what they reach.
+    ("到", Some(TimeBound::By), "达得感加高升降减缩长展迟化转增延扩移退遇"),
+    ("至", Some(TimeBound::By), "甚乃以夏冬加高升降减缩长展迟增延扩"),
+    ("自从", Some(TimeBound::Since), ""),
+    ("自", Some(TimeBound::Since), "各来亲独"),
+    ("从", Some(TimeBound::Since), "服顺听"),
+    ("过去的", Some(TimeBound::Last), ""),
+    ("过去", Some(TimeBound::Last), ""),
+    ("最近", Some(TimeBound::Last), ""),
+    ("近", Some(TimeBound::Last), "附接临邻靠"),
+    ("未来", Some(TimeBound::Next), ""),
+    ("今后", Some(TimeBound::Next), ""),
+    ("下一个", Some(TimeBound::Next), ""),
+    ("接下来", Some(TimeBound::Next), ""),
+    ("上", Some(TimeBound::Last), ""),
+    ("前", Some(TimeBound::Last), ""),
+    ("下", Some(TimeBound::Next), ""),
+    ("后", Some(TimeBound::Next), ""),
+    ("大约", None, ""),
+    ("约", None, "制节公条合契签履特预违大"),
 ];
 
 /// Words behind a time, the bound they give a point, and the one they give a length of time.
-const AFTER: [(&str, Option<TimeBound>, Option<TimeBound>); 29] = [
+const AFTER: &[(&str, Option<TimeBound>, Option<TimeBound>)] = &[
     ("及以前", Some(TimeBound::By), Some(TimeBound::By)),
     ("或之前", Some(TimeBound::By), Some(TimeBound::By)),
     ("及之前", Some(TimeBound::By), Some(TimeBound::By)),
@@ -58,27 +54,18 @@ const AFTER: [(&str, Option<TimeBound>, Option<TimeBound>); 29] = [
     ("及之后", Some(TimeBound::After), Some(TimeBound::After)),
     ("及以后", Some(TimeBound::After), Some(TimeBound::After)),
     ("以来", Some(TimeBound::Since), Some(TimeBound::Last)),
-    ("以來", Some(TimeBound::Since), Some(TimeBound::Last)),
     ("之前", Some(TimeBound::By), Some(TimeBound::By)),
     ("以前", Some(TimeBound::By), Some(TimeBound::By)),
     ("之后", Some(TimeBound::After), Some(TimeBound::After)),
     ("以后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("之後", Some(TimeBound::After), Some(TimeBound::After)),
-    ("以後", Some(TimeBound::After), Some(TimeBound::After)),
     ("之内", None, Some(TimeBound::Within)),
-    ("之內", None, Some(TimeBound::Within)),
     ("以内", None, Some(TimeBound::Within)),
-    ("以內", None, Some(TimeBound::Within)),
     ("开始", Some(TimeBound::Since), None),
     ("前后", None, None),
-    ("前後", None, None),
     ("左右", None, None),
     ("内", None, Some(TimeBound::Within)),
-    ("內", None, Some(TimeBound::Within)),
     ("来", None, Some(TimeBound::Last)),
-    ("來", None, Some(TimeBound::Last)),
     ("后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("後", Some(TimeBound::After), Some(TimeBound::After)),
     ("起", Some(TimeBound::Since), None),
 ];
 
@@ -86,65 +73,64 @@ impl Context {
     /// Reads the words on both sides of a time.
     pub fn around(before: &str, after: &str, value: &TimeValue) -> Self {
         let length = matches!(value, TimeValue::Duration(_) | TimeValue::Durations(..));
+        let range = matches!(value, TimeValue::Range(..));
+        let before_trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
         let mut context = Self::default();
-        context.read_after(after, length);
-        context.read_before(before, length);
+        context.read_after(before_trimmed, after, length);
+        context.read_before(before, before_trimmed, length, range);
         context
     }
 
-    fn read_after(&mut self, after: &str, length: bool) {
-        let mut rest = after;
-        for word in ["时期", "時期", "期间", "期間", "年间", "间", "間", "底"] {
-            if let Some(behind) = rest.strip_prefix(word) {
-                rest = behind;
-                break;
-            }
-        }
+    fn read_after(&mut self, before: &str, after: &str, length: bool) {
+        let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
+        let mut end = rest;
         let trimmed = gap(rest);
         if let Some((word, point, duration)) = AFTER.iter().find(|(word, ..)| trimmed.starts_with(word)) {
             let behind = &trimmed[word.len()..];
-            if !goes_on(word, behind) {
+            // 在2007年开始建设 says when, 从2007年开始 since when.
+            let began = *word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
+            if !goes_on(word, behind, length) && !began {
                 self.bound = if length { *duration } else { *point };
-                self.approximate = matches!(*word, "左右" | "前后" | "前後");
+                self.approximate = matches!(*word, "左右" | "前后");
                 if self.bound.is_some() || self.approximate {
-                    rest = behind;
+                    end = behind;
                 }
             }
-        } else if let Some(behind) = trimmed.strip_prefix('前')
-            && !begins(behind, "三期半沿列身景述提往来进瞻夕几十五")
-        {
-            self.bound = Some(TimeBound::By);
-            rest = behind;
+        } else if let Some(behind) = trimmed.strip_prefix('前') {
+            let word =
+                if length { "后" } else { "期半沿列身景述提往来进瞻夕几三十五四六后" };
+            // 比五年前增长: the past, and no term.
+            let past = length && ends(before, "比较");
+            if !begins(behind, word) && !past {
+                self.bound = Some(TimeBound::By);
+                end = behind;
+            }
         }
-        if let Some(behind) = rest.strip_prefix("至今").or_else(|| rest.strip_prefix('止')) {
-            rest = behind;
+        if let Some(behind) = strip_any(end, &["至今", "止"]) {
+            end = behind;
         }
-        self.ahead = after.len() - rest.len();
+        self.ahead = after.len() - end.len();
     }
 
-    fn read_before(&mut self, before: &str, length: bool) {
-        let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
-        let Some((word, bound)) = BEFORE.iter().find(|(word, _)| trimmed.ends_with(word)) else { return };
-        let in_front = trimmed[..trimmed.len() - word.len()].chars().next_back();
-        let fits = match bound {
-            // 上两个月, 下三年: only where no other word can end in the character.
-            Some(TimeBound::Last | TimeBound::Next) if word.chars().count() == 1 && *word != "近" => {
-                length && in_front.is_none_or(|c| !c.is_alphanumeric())
-            }
-            Some(TimeBound::Last | TimeBound::Next) => {
-                length && (*word != "近" || !in_front.is_some_and(|c| "附接临最邻靠".contains(c)))
-            }
-            Some(TimeBound::By) if length => false,
-            // 达到, 提高到: the time behind is not what they reach.
-            Some(TimeBound::By) => {
-                !(matches!(*word, "到" | "至")
-                    && in_front.is_some_and(|c| "达達得感甚乃直以夏冬".contains(c) && c != '直'))
-            }
-            // 从 bounds only together with 起 or 以来.
-            Some(TimeBound::Since) if matches!(*word, "从" | "從") => self.bound == Some(TimeBound::Since),
-            Some(TimeBound::Since) => !length && !in_front.is_some_and(|c| "各来來亲独服顺听".contains(c)),
-            _ => true,
+    fn read_before(&mut self, before: &str, trimmed: &str, length: bool, range: bool) {
+        let Some((word, bound, not_behind)) = BEFORE.iter().find(|(word, ..)| trimmed.ends_with(word)) else {
+            return;
         };
+        let front = &trimmed[..trimmed.len() - word.len()];
+        let fits = !ends(front, not_behind)
+            && match bound {
+                // 上两个月, 下三年: only where no other word can end in the character.
+                Some(TimeBound::Last | TimeBound::Next) if matches!(*word, "上" | "前" | "下" | "后") => {
+                    length && front.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+                }
+                Some(TimeBound::Last | TimeBound::Next) => length,
+                // A range has both its ends.
+                Some(TimeBound::By) => !length && !range,
+                // 从 bounds only together with 起 or 以来.
+                Some(TimeBound::Since) if *word == "从" => self.bound == Some(TimeBound::Since),
+                Some(TimeBound::Since) => !length && !range,
+                _ => true,
+            };
         if !fits {
             return;
         }
@@ -157,13 +143,15 @@ impl Context {
     }
 }
 
-/// Words that begin with the word of a bound: 2013年起草, 2021年后续.
-fn goes_on(word: &str, behind: &str) -> bool {
+/// Words that begin with the word of a bound: 2013年起草, 2021年后续. Behind a length of time they are rarer: 三十日内在报纸上公告.
+fn goes_on(word: &str, behind: &str, length: bool) -> bool {
     match word {
         "起" => begins(behind, "草点步义诉火重码到飞伏跑降来源算"),
-        "后" | "後" => begins(behind, "续續期备勤者面台端方半疫天"),
-        "内" | "內" => begins(behind, "部容外地蒙陆需在涵政阁控贸河"),
-        "来" | "來" => begins(behind, "源自到说看访华的信电临年") && !behind.starts_with("的"),
+        "后" => begins(behind, "续期备勤者面台端方半疫天") || behind.starts_with(starts_number) && !length,
+        "内" if length => begins(behind, "乱容涵"),
+        "内" => begins(behind, "部容外地蒙陆需在涵政阁控贸河"),
+        "来" if length => begins(behind, "自源到访"),
+        "来" => begins(behind, "源自到说看访华信电临年"),
         _ => false,
     }
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::grammar::{Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
 use crate::numeral::{Notation, Number, number};
-use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap};
+use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DurationUnit {
@@ -118,19 +118,18 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     if fits && !word { Ok((rest, unit)) } else { Err(NO) }
 }
 
-/// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划, 三年困难时期 stays.
+/// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
-    begins(rest, "级級代龄齡版薪鉴鑑画货糕会均产华年")
-        || ["一遇", "一度", "计划", "計劃", "规划", "規劃", "级"].iter().any(|w| rest.starts_with(w))
+    begins(rest, "级代龄版薪鉴画货糕会产华度")
+        || ["一遇", "一度", "计划", "规划"].iter().any(|w| rest.starts_with(w))
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
-pub(super) fn duration<'a>(number_read: Decimal, input: &'a str, before: &str) -> Match<'a, Duration> {
+pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration> {
     let (rest, unit) = match half_unit(number_read, input) {
         Ok((rest, d)) => return Ok((rest, d)),
         Err(_) => duration_unit(input)?,
     };
-    let _ = before;
     let mut total = unit.of(number_read).ok_or(NO)?;
     let mut last = unit;
     let mut rest = rest;
@@ -184,45 +183,54 @@ pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
     Ok((rest, unit.of(n).ok_or(NO)?))
 }
 
-/// Days that are counted, not named: 30日内, 公示5日, 90日.
-pub(super) fn is_length_of_days(before: &str, after: &str) -> bool {
+/// Words before a count of days or months.
+const COUNTING: &[&str] = &[
+    "满",
+    "逾",
+    "超过",
+    "少于",
+    "至少",
+    "提前",
+    "延长",
+    "每",
+    "最长",
+    "为期",
+    "期限为",
+    "公示",
+    "近",
+    "连续",
+    "持续",
+    "累计",
+    "不足",
+    "最多",
+    "共",
+    "达",
+    "于",
+    "长达",
+    "假",
+    "处",
+    "为",
+    "期限",
+    "限期",
+    "时间",
+];
+
+/// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
+pub(super) fn is_counted(before: &str, after: &str) -> bool {
     let after = gap(after);
-    ["内", "內", "之内", "之內", "以内", "以內", "以上", "以下", "左右"].iter().any(|w| after.starts_with(w))
-        || has_end(
-            before.trim_end_matches(is_gap),
-            &[
-                "满",
-                "滿",
-                "逾",
-                "超过",
-                "超過",
-                "少于",
-                "少於",
-                "至少",
-                "提前",
-                "延长",
-                "延長",
-                "每",
-                "最长",
-                "为期",
-                "為期",
-                "期限为",
-                "公示",
-                "近",
-                "连续",
-                "連續",
-                "持续",
-                "累计",
-                "不足",
-                "最多",
-                "共",
-                "达",
-                "於",
-                "长达",
-                "休假",
-                "假",
-            ],
-        ) && !before.ends_with("截至")
+    let bounded =
+        ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久"].iter().any(|w| after.starts_with(w));
+    bounded || has_end(before.trim_end_matches(is_gap), COUNTING)
+}
+
+/// Whether a day stands in its month, or is named in the news: 每月十日前, 10日电.
+pub(super) fn is_named(before: &str, after: &str) -> bool {
+    let month = before.trim_end_matches(is_gap).ends_with('月');
+    let told = [
+        "上午", "下午", "晚", "电", "讯", "在", "称", "表示", "说", "凌晨", "中午", "召开", "举行", "报道",
+        "晨", "发布",
+    ];
+    month || told.iter().any(|word| after.starts_with(word))
 }
 
 /// A duration of another number in the largest unit of `like`.
@@ -233,10 +241,14 @@ pub(super) fn scaled(value: Decimal, like: Duration) -> Option<Duration> {
 /// A length of time that begins with a numeral, alone or as a range: 三年, 3年至5年, 3年以上7年以下.
 pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let low = n.low.filter(Decimal::is_sign_positive)?;
-    if n.bare && !n.vague || low >= Decimal::from(1000) && fold(rest).starts_with('年') {
+    let years = fold(rest).strip_prefix('年');
+    if n.bare && !n.vague || years.is_some_and(|behind| !counts_years(before, n, low, behind)) {
         return None;
     }
-    let (behind, d) = duration(low, rest, before).ok()?;
+    let (behind, d) = match months(before, rest) {
+        Some(behind) => (behind, DurationUnit::Month.of(low)?),
+        None => duration(low, rest).ok()?,
+    };
     if low == Decimal::ONE && n.notation == Notation::Han && !one_counts(before, rest, behind) {
         return None;
     }
@@ -248,7 +260,10 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     }
     let second = |from: &str| -> Option<(usize, Duration)> {
         let (rest, n) = number(from).ok()?;
-        let (rest, high) = duration(n.low?, rest, "").ok()?;
+        let (rest, high) = match duration(n.low?, rest) {
+            Ok(found) => found,
+            Err(_) => (months("", rest)?, DurationUnit::Month.of(n.low?)?),
+        };
         (n.high.is_none() && n.low > Some(low) || scaled(low, high) != scaled(low, d))
             .then_some((rest.len(), high))
     };
@@ -269,18 +284,31 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     Some(found(input, behind, TimeValue::Duration(d)))
 }
 
-/// 一年 is a length of time unless a word before it makes it one among many: 的一年, 这一年, 每一天.
-pub(super) fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
+/// Whether a number with 年 counts years. 一百零七年七月 and 103年底 are years of the Republic without its name.
+fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
+    let dated = number(fold(behind))
+        .is_ok_and(|(rest, _)| fold(rest).starts_with('月') && !fold(rest).starts_with("月底"));
+    let of_republic = low >= Decimal::from(80)
+        && low < Decimal::from(200)
+        && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "截至", "预计", "：", "因应"])
+            || begins(behind, "底初"));
+    let absurd =
+        low >= Decimal::from(1000) || low > Decimal::from(300) && n.notation == Notation::Arabic && !n.vague;
+    !(dated || of_republic || absurd)
+}
+
+/// `月` behind a number that counts months: 六月以下有期徒刑.
+fn months<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
+    let behind = fold(rest).strip_prefix('月')?;
+    is_counted(before, behind).then_some(behind)
+}
+
+/// 一年 is a length of time unless a word around it makes it one among many: 的一年, 这一年, 一年比一年, 最后一日.
+fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
     let before = before.trim_end_matches(is_gap);
-    let past = has_end(before, &["过去的", "過去的", "今后的", "未来的"]);
-    let among = has_end(
-        before,
-        &[
-            "的", "这", "這", "那", "每", "同", "某", "新", "又", "当", "另", "哪", "任", "第", "有", "头",
-            "唯", "上", "下",
-        ],
-    );
-    let unit = fold(rest);
-    let vague = unit.starts_with(['日', '天', '秒']) && !behind.starts_with(['内', '以', '之']);
+    let past = has_end(before, &["过去的", "今后的", "未来的"]);
+    let among = ends(before, "的这那每同某新又当另哪任第有头唯上下比") || begins(behind, "比一");
+    let vague = fold(rest).starts_with(['日', '天', '秒'])
+        && (!behind.starts_with(['内', '以', '之']) || ends(before, "前后"));
     (past || !among) && !vague
 }

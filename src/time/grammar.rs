@@ -9,11 +9,11 @@ use nom::combinator::{opt, verify};
 use rust_decimal::Decimal;
 
 use super::day_exists;
-use super::duration::{duration, is_length_of_days, length, scaled};
+use super::duration::{duration, is_counted, is_named, length, scaled};
 use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, relative_point, word_at};
-use crate::numeral::{Notation, Number, arabic_digit, number};
-use crate::token::{Match, NO, begins, entry, fold, gap, strip_any};
+use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
+use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap, strip_any};
 
 /// A match: what it says and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -219,7 +219,9 @@ pub(super) fn quarter(input: &str) -> Match<'_, u8> {
 
 /// `half = 上半年 | 下半年 | 前半年 | 后半年`
 pub(super) fn half_year(input: &str) -> Match<'_, u8> {
-    entry(input, &[("上半年", 1), ("前半年", 1), ("下半年", 2), ("后半年", 2), ("後半年", 2)])
+    let halves =
+        [("上半年度", 1), ("上半年", 1), ("前半年", 1), ("下半年度", 2), ("下半年", 2), ("后半年", 2)];
+    entry(input, &halves)
 }
 
 /// `first = 前 n (个? 季度 | 个月 | 月)` and `后` for the last ones: the months they span.
@@ -428,7 +430,8 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     if let Ok((after, ())) = day_sign(behind)
         && let (Some(first), Some(last)) = (small(first, 31), small(last, 31))
         && first < last
-        && !is_length_of_days(before, after)
+        && !is_counted(before, after)
+        && (n.notation != Notation::Han || is_named(before, after))
     {
         let (a, b) = (Point::whole(U::DayOfMonth(first)), Point::whole(U::DayOfMonth(last)));
         return Some(found(input, after, TimeValue::Range(a, b)));
@@ -439,7 +442,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             (Point::whole(U::Quarter(Year::Open, first)), Point::whole(U::Quarter(Year::Open, last)));
         return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
-    let (behind, high) = duration(shape.low?, behind, before).ok()?;
+    let (behind, high) = duration(shape.low?, behind).ok()?;
     let scale = |low: Decimal, like: Duration| -> Option<Duration> { scaled(low, like) };
     let low = scale(n.low?, high)?;
     (n.low < shape.low).then(|| found(input, behind, TimeValue::Durations(low, high)))
@@ -536,6 +539,14 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
     }
     if let Ok((behind, ())) = month_sign(rest) {
         let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
+        // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
+        let of_republic = before
+            .trim_end_matches(is_gap)
+            .strip_suffix('年')
+            .is_some_and(|b| b.trim_end_matches(is_gap).ends_with(starts_number));
+        if of_republic || is_counted(before, behind) && !behind.starts_with("左右") {
+            return None;
+        }
         if (1..=12).contains(&n) && plausible {
             let (behind, point) = in_month(Year::Open, n, behind);
             return Some(day_range(input, behind, point));
@@ -575,9 +586,20 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
             return (ends && !before.ends_with('第'))
                 .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
         }
-        let notice =
-            shape.notation == Notation::Han && behind.starts_with('前') && !behind.starts_with("前后");
-        if is_length_of_days(before, behind) || notice {
+        // 15日内 and 三十日之期间 count days; a day behind a month that was no month is none either.
+        let month = has_end(
+            before.trim_end_matches(is_gap),
+            &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
+        );
+        let counted = is_counted(before, behind) && !month;
+        let notice = behind.starts_with('前') && !behind.starts_with("前后") && !month;
+        let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
+        let left_over = month
+            && !has_end(
+                before.trim_end_matches(is_gap),
+                &["每月", "当月", "次月", "本月", "上月", "下月", "同月"],
+            );
+        if counted || notice || written_out || left_over {
             return None;
         }
         return Some(with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));

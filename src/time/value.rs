@@ -206,6 +206,16 @@ impl Duration {
     }
 }
 
+impl TimeValue {
+    /// The year that a point, or the first of two, lies in, where it has one.
+    pub const fn year(&self) -> Option<Year> {
+        match self {
+            Self::Point(point) | Self::Range(point, _) => point.year(),
+            Self::Duration(_) | Self::Durations(..) => None,
+        }
+    }
+}
+
 impl Point {
     /// The whole of a unit.
     pub const fn whole(unit: CalendarUnit) -> Self {

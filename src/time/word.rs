@@ -11,33 +11,34 @@ use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use crate::token::{Match, NO, begins, entry, fold, gap, is_gap, strip_any};
 
 /// Relative years: word, offset, and the characters that make it part of another word when they stand before it.
-pub(super) const YEARS: [(&str, i8, &str); 14] = [
+pub(super) const YEARS: &[(&str, i8, &str)] = &[
     ("今年度", 0, ""),
     ("今年", 0, ""),
-    ("本年度", 0, "成资資基样版日"),
-    ("本年", 0, "成资資基样版日"),
-    ("去年度", -1, "过過失"),
-    ("去年", -1, "过過失"),
+    ("本年度", 0, "资基样版日"),
+    ("本年", 0, "成资基样版日"),
+    ("去年度", -1, "失"),
+    ("去年", -1, "失"),
     ("上年度", -1, "以加"),
     ("上一年度", -1, "以加"),
     ("上一年", -1, "以加"),
     ("上年", -1, "以加网早晚实际础地场会身手路岸海陆线"),
-    ("前年", -2, "目之以年日月天先生"),
-    ("明年", 1, "说說声聲证證表文透"),
+    ("前年", -2, "目之以年日月天先生施"),
+    ("明年", 1, "说声证表文透"),
     ("来年", 1, "以年近未将往历出"),
+    ("下一年度", 1, "以"),
+    ("下一年", 1, "以"),
+    ("下年度", 1, "以之天属"),
     ("下年", 1, "以之天属"),
 ];
 
 /// Relative months, quarters and days.
-pub(super) const RELATIVE: [(&str, U, &str); 24] = [
+pub(super) const RELATIVE: &[(&str, U, &str)] = &[
     ("本月", U::RelativeMonth(0), "基日"),
     ("上月", U::RelativeMonth(-1), "以"),
     ("上个月", U::RelativeMonth(-1), "以"),
-    ("上個月", U::RelativeMonth(-1), "以"),
     ("上一个月", U::RelativeMonth(-1), "以"),
     ("下月", U::RelativeMonth(1), "以"),
     ("下个月", U::RelativeMonth(1), "以"),
-    ("下個月", U::RelativeMonth(1), "以"),
     ("下下个月", U::RelativeMonth(2), ""),
     ("本季度", U::RelativeQuarter(0), "基"),
     ("上季度", U::RelativeQuarter(-1), "以"),
@@ -53,17 +54,16 @@ pub(super) const RELATIVE: [(&str, U, &str); 24] = [
     ("前天", U::RelativeDay(-2), "目之以年日月天"),
     ("后年", U::Year(Year::Relative(2)), "以之今最年日月先"),
     ("本世纪", U::RelativeCentury(0), ""),
-    ("本世紀", U::RelativeCentury(0), ""),
 ];
 
 /// A relative point with what follows it: 今年一季度, 本月9日.
 pub(super) fn relative_point(input: &str) -> Match<'_, Dated> {
-    for (word, offset, _) in &YEARS {
+    for (word, offset, _) in YEARS {
         if let Some(rest) = input.strip_prefix(word) {
             return Ok(in_year(Year::Relative(*offset), rest));
         }
     }
-    for (word, unit, _) in &RELATIVE {
+    for (word, unit, _) in RELATIVE {
         if let Some(rest) = input.strip_prefix(word) {
             return Ok(in_relative(*unit, rest));
         }
@@ -136,13 +136,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '第' => ordinal(input),
         '年' => {
-            let known = input.starts_with("年底")
-                || input.starts_with("年末")
-                || input.starts_with("年初")
-                || input.starts_with("年终")
-                || input.starts_with("年終")
-                || input.starts_with("年中");
-            if !known || ahead.is_some_and(|c| matches!(c, '周' | '週' | '多' | '几' | '两' | '些')) {
+            let known = ["年底", "年末", "年初", "年终", "年中"].iter().any(|word| input.starts_with(word));
+            if !known || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学')) {
                 return None;
             }
             let middle = input.starts_with("年中");
@@ -176,16 +171,16 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
 
 /// Relative years, months and days, if no other word ends in their first character.
 pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
-    for (word, offset, not_behind) in &YEARS {
+    for (word, offset, not_behind) in YEARS {
         if let Some(rest) = input.strip_prefix(word) {
-            let word_goes_on = begins(rest, "龄齡均轻輕幼级級薪华产代限");
+            let word_goes_on = begins(rest, "龄均幼级薪华代限") || rest.starts_with("轻人");
             if word_goes_on || ahead.is_some_and(|c| not_behind.contains(c)) {
                 return None;
             }
             return Some(year_at(Year::Relative(*offset), input, rest));
         }
     }
-    for (word, unit, not_behind) in &RELATIVE {
+    for (word, unit, not_behind) in RELATIVE {
         if let Some(rest) = input.strip_prefix(word) {
             if ahead.is_some_and(|c| not_behind.contains(c)) {
                 return None;
@@ -224,17 +219,18 @@ pub(super) fn republic(input: &str) -> Option<Found> {
     Some(year_at(Year::Given(year), input, rest))
 }
 
-/// The number of a plan: 一五 is the first, 十五 the tenth, 十四五 the fourteenth.
+/// The number of a plan: 一五 is the first, 十五 the tenth, 十四五 the fourteenth. Spaces may stand in it.
 pub(super) fn plan_number(text: &str) -> Option<u8> {
-    let stem = text.strip_suffix('五')?;
-    let digit = |s: &str| {
-        "一二三四五六七八九".chars().position(|c| s.chars().eq([c])).and_then(|i| u8::try_from(i + 1).ok())
+    let digit =
+        |c: char| "一二三四五六七八九".chars().position(|d| d == c).and_then(|i| u8::try_from(i + 1).ok());
+    let mut chars = text.chars().filter(|c| !is_gap(*c) && *c != '\n');
+    let n = match (chars.next()?, chars.next()?, chars.next()) {
+        ('十', '五', None) => 10,
+        ('十', unit, Some('五')) => 10 + digit(unit)?,
+        (unit, '五', None) => digit(unit)?,
+        _ => return None,
     };
-    match stem.strip_prefix('十') {
-        Some("") => Some(10),
-        Some(unit) => digit(unit).map(|n| n + 10),
-        None => digit(stem),
-    }
+    chars.next().is_none().then_some(n)
 }
 
 /// `“十四五”`, with 末 and 初
@@ -247,18 +243,12 @@ pub(super) fn quoted_plan(input: &str) -> Option<Found> {
         c => (c, if c == '"' { "\"" } else { "＂" }),
     };
     let inside = &input[open.len_utf8()..];
-    let end = inside.char_indices().take(7).find(|(_, c)| close.starts_with(*c))?.0;
-    let text = inside[..end].trim_matches(is_gap);
-    let compact = text.chars().filter(|c| !is_gap(*c) && *c != '\n');
-    let mut buffer = [0; 12];
-    let mut len = 0;
-    for c in compact {
-        if len + c.len_utf8() > buffer.len() {
-            return None;
-        }
-        len += c.encode_utf8(&mut buffer[len..]).len();
+    let end = inside.char_indices().take(9).find(|(_, c)| close.starts_with(*c))?.0;
+    let n = plan_number(&inside[..end])?;
+    // The plans for the spread of legal knowledge are counted by themselves: “八五”普法.
+    if inside[end + close.len()..].starts_with("普法") {
+        return None;
     }
-    let n = plan_number(core::str::from_utf8(&buffer[..len]).ok()?)?;
     let rest = &inside[end + close.len()..];
     let (rest, part) = part_of_plan(rest);
     Some(dated(input, rest, Ok(Point { unit: U::Plan(n), part })))
