@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
-use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, gap, is_gap, strip_any, strip_any_end};
 
 /// The number of a document in a text.
 ///

@@ -1,7 +1,9 @@
 //! The markers that items of lists and outlines begin with.
 
-use crate::numeral::{Notation, Number, arabic_digit, han_digit, number};
-use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use rust_decimal::Decimal;
+
+use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
+use crate::token::{begins, ends, gap, has_end, is_gap, strip_any};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -102,6 +104,10 @@ pub(crate) struct Found {
     /// What stands before the last number of a decimal marker, as a value to compare: 5.1 in 5.1.7.
     pub prefix: u32,
     pub place: Place,
+    /// It has a second number, as 第17-1條 and 第十七条之一 have, and stands behind the item of the first.
+    pub sub: bool,
+    /// It stands in a line of a table of contents, with dots and the number of a page.
+    pub contents: bool,
     /// Length in bytes.
     pub len: usize,
 }
@@ -112,6 +118,15 @@ pub(crate) const NEXT: u32 = u32::MAX;
 /// Where a marker behind some text stands.
 pub(crate) fn place(before: &str) -> Place {
     let trimmed = before.trim_end_matches(is_gap);
+    // Where pages lost their line breaks, a wide gap stands for one.
+    let (wide, narrow) = before[trimmed.len()..].chars().fold((0, 0), |(wide, narrow), c| match c {
+        '\u{3000}' => (wide + 1, narrow),
+        '\t' => (wide + 2, narrow),
+        _ => (wide, narrow + 1),
+    });
+    if wide >= 2 || narrow >= 4 {
+        return Place::Line;
+    }
     match trimmed.chars().next_back() {
         None | Some('\n') => Place::Line,
         // Markdown headings and emphasis before a marker.
@@ -126,9 +141,6 @@ pub(crate) fn place(before: &str) -> Place {
             | '》' | '」' | '』' | '】' | '…' | '—',
         ) => Place::Clause,
         Some('“' | '「' | '‘' | '『') => Place::Clause,
-        _ if trimmed.len() < before.len() && before[trimmed.len()..].contains(['\t', '\u{3000}']) => {
-            Place::Clause
-        }
         _ => Place::Glued,
     }
 }
@@ -139,7 +151,22 @@ fn closed(before: &str) -> bool {
 }
 
 fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> Found {
-    Found { style, ordinal, prefix: 0, place, len: input.len() - rest.len() }
+    let len = input.len() - rest.len();
+    Found {
+        style,
+        ordinal,
+        prefix: 0,
+        place,
+        sub: false,
+        contents: place == Place::Line && in_contents(rest),
+        len,
+    }
+}
+
+/// Whether a line ends in dots and the number of a page.
+fn in_contents(rest: &str) -> bool {
+    let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+    line.contains("....") || line.contains("……") && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则.
@@ -150,6 +177,10 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
         return arabic(before, input, place);
     }
     if let Some(rest) = input.strip_prefix("一方面") {
+        // 任何一方面 is a noun.
+        if ends(before, "何每某这哪同个") {
+            return None;
+        }
         return Some(found(Style::Yifangmian, 1, place, input, rest));
     }
     let (ordinal, rest, shape) = ordinal(input)?;
@@ -174,8 +205,11 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
             let financial = !matches!(first, '一'..='龥')
                 || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
             let style = if financial { Style::Financial } else { Style::Han };
-            let enumerates = place != Place::Line && is_enumeration(behind)
-                || is_enumeration(behind) && ordinal_word(behind);
+            let enumerates = is_enumeration(behind)
+                && match place {
+                    Place::Line => ordinal_word(behind, ordinal),
+                    _ => true,
+                };
             let weight = matches!(first, '两' | '兩' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
             (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
@@ -220,14 +254,13 @@ fn is_enumeration(behind: &str) -> bool {
     behind.starts_with(|c| han_digit(c).is_some() || c == '十')
 }
 
-/// Whether a numeral is followed by what makes it one of several: 、 or a class.
-fn ordinal_word(behind: &str) -> bool {
+/// Whether a numeral is the next one and followed by what makes both a class: 一、二类水质, not 五、一次性补贴.
+fn ordinal_word(behind: &str, ordinal: u32) -> bool {
     match number(behind) {
         Ok((rest, n)) => {
-            n.grouped
-                || n.magnitude
-                || begins(rest, "、，类類级級季产產次审審批期档版等线線号號楼层是要")
-                || begins(behind, "百千")
+            let next = n.low.is_some_and(|v| v == Decimal::from(ordinal + 1));
+            let class = begins(rest, "、，类级季产次审批期档版等线号楼层是要百千");
+            next && (n.grouped || n.magnitude || class) || n.high.is_some()
         }
         Err(_) => false,
     }
@@ -255,9 +288,26 @@ fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
     let mark = rest.chars().next()?;
     let behind = &rest[mark.len_utf8()..];
     match mark {
-        '）' | ')' => Some(found(Style::ArabicHalfParen, value, place, input, behind)),
+        '）' | ')' => {
+            // (cid:10) and 1：1） close a bracket or end a ratio.
+            let open = before
+                .chars()
+                .rev()
+                .take(60)
+                .take_while(|c| *c != '\n')
+                .find(|c| matches!(c, '(' | '（' | ')' | '）'));
+            let closes =
+                matches!(open, Some('(' | '（')) || before.ends_with(':') || ends(before, "0123456789：");
+            (place == Place::Line || !closes)
+                .then(|| found(Style::ArabicHalfParen, value, place, input, behind))
+        }
         '、' => {
-            let goes_on = behind.starts_with(|c| arabic_digit(c).is_some()) && place != Place::Line;
+            // A list of articles may be broken over lines: 31、32、⏎34、34-1.
+            let listed = before
+                .trim_end()
+                .ends_with(|c: char| matches!(c, '、' | '～' | '~') || arabic_digit(c).is_some());
+            let goes_on =
+                behind.starts_with(|c| arabic_digit(c).is_some()) && (place != Place::Line || listed);
             (!goes_on).then(|| found(Style::Arabic, value, place, input, behind))
         }
         '.' | '．' | '﹒' => {
@@ -317,13 +367,8 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
             || gap(&words[len..]).is_empty()
             || gap(&words[len..]).starts_with('\n')
     });
-    (levels >= 2 && last > 0 && named && !amount).then(|| Found {
-        style: Style::Decimal,
-        ordinal: last,
-        prefix: prefix * 10 + levels,
-        place,
-        len: input.len() - rest.len(),
-    })
+    (levels >= 2 && last > 0 && named && !amount)
+        .then(|| Found { prefix: prefix * 10 + levels, ..found(Style::Decimal, last, place, input, rest) })
 }
 
 /// `（一）` `(1)`; the input begins with the bracket.
@@ -338,12 +383,23 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         (None, Notation::Han) if value <= 99 => Style::HanParen,
         _ => return None,
     };
-    // 第（一）项, 依照（二）
-    let reference = ends(before, "第条條款项項") || begins(rest, "项項款目");
-    // Behind words, a number in brackets is a marker only where a series goes on; 方法（一） is none.
-    (!reference
-        && (place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"))))
-    .then(|| found(style, value, place, input, rest))
+    if place == Place::Line {
+        return Some(found(style, value, place, input, rest));
+    }
+    // 第（一）项, 依照第（一）（二）项, 华总（一）义字
+    let behind_number = before
+        .strip_suffix(['）', ')'])
+        .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some() || han_digit(c).is_some() || c == '十'));
+    let noun = ["项目", "目标", "目的", "款项"].iter().any(|word| rest.starts_with(word));
+    let reference = ends(before, "第条款项件字") || behind_number || begins(rest, "项款目字义") && !noun;
+    if reference {
+        return None;
+    }
+    // Behind words it goes on with a series at most: …精准性（一）研究.
+    let clause = place == Place::Clause && (closed(before) || ends(before, "，,"));
+    let place = if clause { Place::Clause } else { Place::Glued };
+    let glued = style == Style::HanParen && rest.starts_with(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    (clause || glued).then(|| found(style, value, place, input, rest))
 }
 
 /// `第一章` `第一条` `第一，`; the input begins with 第.
@@ -352,7 +408,8 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let inside = gap(input.strip_prefix('第')?);
     let (value, rest, shape) = ordinal(inside)?;
     let after = gap(rest);
-    if place == Place::Line {
+    let article = place != Place::Line && closed(before);
+    if place == Place::Line || article {
         let styles = [
             ("编", Style::Part),
             ("編", Style::Part),
@@ -373,15 +430,20 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
                 let behind = behind
                     .strip_prefix("之")
                     .map_or(behind, |r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
-                let reference = begins(behind, "第、和至及或，规規的所中款项項")
+                let reference = begins(behind, "第、和至及或，规的所中款项文附")
                     && !behind.starts_with("中国")
                     && !behind.starts_with("中央");
                 let lesson = style == Style::Section && begins(behind, "课課");
                 let part = style == Style::Part
                     && word == "部分"
                     && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
-                if !reference && !lesson && !part {
-                    return Some(found(style, value, place, input, behind));
+                let sub = sub.is_some()
+                    || after.contains("之") && input[..input.len() - behind.len()].contains('之');
+                // Where a line break is lost, an article goes on with its series at most.
+                let lost = style == Style::Article && behind.starts_with(is_gap);
+                if !reference && !lesson && !part && (!article || lost) {
+                    let place = if article { Place::Glued } else { place };
+                    return Some(Found { sub, ..found(style, value, place, input, behind) });
                 }
             }
         }
@@ -393,7 +455,10 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let behind = &rest[mark.len_utf8()..];
     let fits = match mark {
         '，' | ',' | '：' | ':' => true,
-        '、' => !begins(behind, "一二三四五六七八九十第"),
+        '、' => {
+            !behind.starts_with('第')
+                && (place == Place::Line || !ordinal_word(behind, value) && !is_enumeration(behind))
+        }
         '是' => true,
         _ => {
             let behind = strip_any(rest, &["个是", "個是"])?;
@@ -466,15 +531,23 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
     }
     let c = input.chars().next()?;
     match c {
-        '—' | '─' | '－' => {
-            let rest = strip_any(input, &["———", "——", "──", "－－"])?;
-            (!gap(rest).is_empty() && !gap(rest).starts_with('\n'))
-                .then(|| found(Style::Dash, 0, Place::Line, input, rest))
+        '—' | '─' | '－' | '―' => {
+            let rest = strip_any(input, &["———", "——", "──", "－－", "――"])?;
+            let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+            // ——2026年1月27日在…会议上 is the subtitle of a report.
+            let subtitle = ["会议上", "大会上", "全会上"].iter().any(|end| line.trim_end().ends_with(end));
+            (!line.trim().is_empty() && !subtitle).then(|| found(Style::Dash, 0, Place::Line, input, rest))
         }
         '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '○' => {
             let rest = &input[c.len_utf8()..];
-            let words = !gap(rest).is_empty() && !gap(rest).starts_with('\n');
-            (words && !rest.starts_with(c)).then(|| found(Style::Bullet, 0, Place::Line, input, rest))
+            // · 331 · is the number of a page.
+            let words =
+                gap(rest).starts_with(|d: char| d.is_alphabetic() || matches!(d, '“' | '《' | '（' | '【'));
+            words.then(|| found(Style::Bullet, 0, Place::Line, input, rest))
+        }
+        '参' => {
+            let rest = input.strip_prefix("参、")?;
+            Some(found(Style::Financial, 3, Place::Line, input, rest))
         }
         _ => {
             let ordinal = "甲乙丙丁戊己庚辛壬癸".chars().position(|h| h == c)?;
@@ -484,39 +557,32 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
     }
 }
 
-/// The number of items that a lead announces: 四点建议, 提出3点希望, 以下几点 (none).
+/// The number of items that a lead announces: 四点建议：, 提出3点希望：; 以下几点 announces none.
 pub(crate) fn announced(lead: &str) -> Option<u32> {
+    const NOUNS: &[&str] = &[
+        "建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作", "内容", "任务",
+        "看法", "原则", "坚持", "办法", "规定",
+    ];
     let trimmed = lead.trim_end_matches(['：', ':', '。', '，', '；', ' ', '\n', '\u{3000}', '—']);
     let tail: usize = trimmed.chars().rev().take(14).map(char::len_utf8).sum();
-    let tail = &trimmed[trimmed.len() - tail..];
+    let floor = trimmed.len() - tail;
     // The last number in front of a classifier for points, not for anything else.
     let mut best = None;
-    let mut at = 0;
-    while let Some((i, c)) = tail[at..].char_indices().find(|(_, c)| crate::numeral::starts_number(*c)) {
+    let mut at = floor;
+    while let Some((i, c)) = trimmed[at..].char_indices().find(|(_, c)| starts_number(*c)) {
         let from = at + i;
-        match number(&tail[from..]) {
-            Ok((rest, n)) => {
-                let behind = strip_any(
-                    gap(rest),
-                    &["点", "點", "项", "項", "条", "條", "个方面", "個方面", "方面", "大"],
-                );
-                let counted = behind.is_some_and(|b| {
-                    strip_any_end(
-                        b,
-                        &[
-                            "建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作",
-                            "内容", "任务", "看法", "原则", "坚持", "办法", "规定",
-                        ],
-                    )
-                    .is_some()
-                        || b.is_empty()
-                });
-                if counted && !tail[..from].ends_with('第') {
-                    best = n.whole().filter(|n| (2..=60).contains(n));
-                }
-                at = tail.len() - rest.len();
-            }
-            Err(_) => at = from + c.len_utf8(),
+        let Ok((rest, n)) = number(&trimmed[from..]) else {
+            at = from + c.len_utf8();
+            continue;
+        };
+        at = trimmed.len() - rest.len();
+        let units = ["点", "项", "条", "个方面", "方面", "大"];
+        let counted =
+            strip_any(gap(rest), &units).is_some_and(|behind| behind.is_empty() || has_end(behind, NOUNS));
+        // 第十六条 is an article, also where the window begins in its number.
+        let ordinal = trimmed[..from].ends_with(|c| c == '第' || starts_number(c));
+        if counted && !ordinal {
+            best = n.whole().filter(|n| (2..=60).contains(n));
         }
     }
     best

@@ -332,7 +332,7 @@ fn run(
     let rest = &input[run.len..];
     let before = usize::from(rest.starts_with(' '));
     if let Some((c, width)) = first(&rest[before..]).filter(|(c, _)| point(*c)) {
-        let raised = matches!(c, '·' | '•');
+        let raised = matches!(c, '·' | '•' | '‧');
         let behind = &rest[before + width..];
         let after = usize::from(raised && behind.starts_with(' '));
         let (decimals, len) = count(&behind[after..], digit);
@@ -351,13 +351,13 @@ fn arabic_run(input: &str) -> Option<Run> {
         input,
         arabic_digit,
         |c| matches!(c, ',' | '，' | ' ' | '\u{a0}'),
-        |c| matches!(c, '.' | '．' | '·' | '•'),
+        |c| matches!(c, '.' | '．' | '·' | '•' | '‧'),
     )
 }
 
 /// `二〇二一` `一、一○○` `一六·六`
 fn han_run(input: &str) -> Option<Run> {
-    run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．'))
+    run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．' | '‧'))
 }
 
 /// Two neighbouring digits that name a range: 五六, 三五.
@@ -366,6 +366,14 @@ fn neighbours(text: &str) -> Option<(u8, u8)> {
     let (a, b) = (han_digit(chars.next()?)?, han_digit(chars.next()?)?);
     let near = a > 0 && (b == a + 1 || (a, b) == (3, 5));
     (near && chars.next().is_none()).then_some((a, b))
+}
+
+/// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿.
+fn listed(text: &str) -> Option<(u8, u8)> {
+    let mut chars = text.chars();
+    let (a, comma, b) = (han_digit(chars.next()?)?, chars.next()?, han_digit(chars.next()?)?);
+    let magnitude = chars.next().is_some_and(|c| small_unit(c).is_some() || big_unit(c).is_some());
+    (comma == '、' && a > 0 && b == a + 1 && magnitude).then_some((a, b))
 }
 
 /// Digits that no magnitude has closed yet; two values where they are neighbours.
@@ -448,9 +456,9 @@ impl<'a> Reader<'a> {
             let next = first(gap(&self.rest()[run.len..])).map(|(c, _)| c);
             let magnitude = next.is_some_and(|c| small_unit(c).is_some() || big_unit(c).is_some());
             let fits = u32::try_from(run.digits).is_ok_and(|digits| digits <= self.below);
-            // 3万5 may be anything.
+            // 3万5 may be anything; 9萬8,396 is one number.
             let unclear = run.digits == 1 && !self.zero && !magnitude;
-            if run.scale > 0 || run.grouped || !fits || unclear {
+            if run.scale > 0 || !fits || unclear {
                 return false;
             }
         }
@@ -482,8 +490,16 @@ impl<'a> Reader<'a> {
             }
         }
         let mut run = run;
-        let (_, pair_len) = count(rest, han_digit);
-        let pair = if run.scale == 0 && !run.grouped { neighbours(&rest[..pair_len]) } else { None };
+        let (mut pair, mut pair_len) = (None, 0);
+        if run.scale == 0 && !run.grouped {
+            pair_len = count(rest, han_digit).1;
+            pair = neighbours(&rest[..pair_len]);
+            // 二、三百亿度
+            if pair.is_none() && run.digits == 1 {
+                pair = listed(rest);
+                pair_len = 3 * '、'.len_utf8();
+            }
+        }
         if let Some((low, high)) = pair {
             self.pending = Some(Pending { low: low.into(), high: high.into(), digits: 1 });
             self.high.get_or_insert(self.low);
@@ -618,8 +634,12 @@ impl<'a> Reader<'a> {
         let joined = if self.pending.is_some() || self.scale > 0 {
             unit(behind).is_some() && !begins_measure(behind)
         } else {
-            let (digits, len) = count(behind, arabic_digit);
-            digits == 1 && unit(&behind[len..]).is_some_and(|exponent| exponent < self.below)
+            // 7万 5千, 9 萬 8,396
+            arabic_run(behind).is_some_and(|run| {
+                let magnitude = unit(gap(&behind[run.len..])).filter(|exponent| *exponent < self.below);
+                let fits = u32::try_from(run.digits).is_ok_and(|digits| digits <= self.below && digits <= 4);
+                run.scale == 0 && fits && (run.digits == 4 || magnitude.is_some())
+            })
         };
         if joined {
             self.at += skipped;

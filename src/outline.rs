@@ -9,7 +9,7 @@ use crate::Span;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
-use crate::token::is_gap;
+use crate::token::{fold, is_gap};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -67,6 +67,8 @@ struct Series {
     line: bool,
     /// Whether it stood behind other words.
     glued: bool,
+    /// Whether it stands in a table of contents.
+    contents: bool,
     items: Vec<Item>,
     /// Where its last item ends at the latest, if it gets no other.
     limit: Option<usize>,
@@ -126,6 +128,13 @@ impl Series {
     }
 
     fn is_list(&self) -> bool {
+        // ② behind a quotation refers to a footnote.
+        if self.style == Style::Circled
+            && !self.line
+            && self.items.first().is_some_and(|item| item.ordinal > 1)
+        {
+            return false;
+        }
         match self.items.len() {
             0 => false,
             1 => self.style.stands_alone() && self.line,
@@ -178,68 +187,115 @@ pub(crate) fn lists(
 // Linking
 // ---------------------------------------------------------------------------------------------------------------------
 
+/// Series while they are linked: all of them, and those that may still go on, the outermost first.
+struct Linker<'t> {
+    text: &'t str,
+    series: Vec<Series>,
+    open: Vec<usize>,
+}
+
 fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
-    let mut series: Vec<Series> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
+    let mut linker = Linker { text, series: Vec::new(), open: Vec::new() };
     for m in markers {
+        linker.take(m);
+    }
+    linker.series
+}
+
+impl Linker<'_> {
+    fn take(&mut self, m: &Marker) {
         let found = m.found;
-        if let Some((depth, ordinal)) = continued(text, &series, &open, m) {
-            for closed in open.drain(depth + 1..) {
-                series[closed].limit.get_or_insert(m.at);
-            }
-            let s = &mut series[open[depth]];
-            remark(s, ordinal, m);
-            s.limit = None;
-            s.items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
-        } else {
-            let ordinal = match found.ordinal {
-                0 => 1,
-                NEXT => continue,
-                n => n,
-            };
-            if found.place == Place::Glued
-                && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian))
-            {
-                continue;
-            }
-            // 其次 and 再次 begin nothing.
-            if found.style == Style::Shouxian && ordinal > 1 {
-                continue;
-            }
-            let new = Series {
-                style: found.style,
-                prefix: found.prefix,
-                line: found.place == Place::Line,
-                glued: found.place == Place::Glued,
-                items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
-                limit: None,
-                diagnostics: Vec::new(),
-            };
-            for i in &open {
-                let older = &mut series[*i];
-                let outer = new.line && older.line && (older.rank() > new.rank());
-                let again = older.style == new.style
-                    && !new.glued
-                    && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
-                if outer || again {
-                    older.limit.get_or_insert(m.at);
-                }
-            }
-            if open.iter().filter(|i| series[**i].style == new.style).count() >= OPEN {
-                let oldest = open.iter().position(|i| series[*i].style == new.style);
-                oldest.map(|i| open.remove(i));
-            }
-            open.push(series.len());
-            series.push(new);
+        // A heading ends the dashes and bullets before it.
+        if found.place == Place::Line && found.style.stands_alone() && found.style != Style::Decimal {
+            self.close(m.at, |s| matches!(s.style, Style::Dash | Style::Bullet));
+        }
+        match continued(self.text, &self.series, &self.open, m) {
+            Some((depth, ordinal)) => self.append(m, depth, ordinal),
+            None => self.begin(m),
         }
     }
-    series
+
+    /// Ends the open series of a kind.
+    fn close(&mut self, at: usize, which: impl Fn(&Series) -> bool) {
+        let series = &mut self.series;
+        self.open.retain(|i| {
+            let closed = which(&series[*i]);
+            if closed {
+                series[*i].limit.get_or_insert(at);
+            }
+            !closed
+        });
+    }
+
+    /// Adds an item to an open series, which ends those inside it.
+    fn append(&mut self, m: &Marker, depth: usize, ordinal: u32) {
+        for closed in self.open.drain(depth + 1..) {
+            self.series[closed].limit.get_or_insert(m.at);
+        }
+        let s = &mut self.series[self.open[depth]];
+        remark(s, ordinal, m);
+        s.limit = None;
+        s.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0 });
+        // Nothing follows 最后 but a new 首先.
+        if s.style == Style::Shouxian && self.text[m.at..].starts_with("最后") {
+            self.open.remove(depth);
+        }
+    }
+
+    /// Begins a series, if the marker can.
+    fn begin(&mut self, m: &Marker) {
+        let found = m.found;
+        let ordinal = match found.ordinal {
+            0 => 1,
+            NEXT => return,
+            n => n,
+        };
+        let glued = found.place == Place::Glued;
+        if glued && (ordinal > 1 || !matches!(found.style, Style::Shi | Style::Yifangmian | Style::HanParen))
+        {
+            return;
+        }
+        // 其次 and 再次 begin nothing.
+        if found.style == Style::Shouxian && ordinal > 1 {
+            return;
+        }
+        let new = Series {
+            style: found.style,
+            prefix: found.prefix,
+            line: found.place == Place::Line,
+            glued,
+            contents: found.contents,
+            items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
+            limit: None,
+            diagnostics: Vec::new(),
+        };
+        // Its last item ends where an outer heading comes, or the same style begins again.
+        for i in &self.open {
+            let older = &mut self.series[*i];
+            let outer = new.line && older.line && older.rank() > new.rank();
+            let again = older.style == new.style
+                && !new.glued
+                && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
+            if outer || again {
+                older.limit.get_or_insert(m.at);
+            }
+        }
+        let mut alike = self.open.iter().enumerate().filter(|(_, i)| self.series[**i].style == new.style);
+        if let Some((oldest, _)) = alike.next()
+            && alike.count() + 1 >= OPEN
+        {
+            self.open.remove(oldest);
+        }
+        self.open.push(self.series.len());
+        self.series.push(new);
+    }
 }
 
 /// The open series that a marker continues, as a place among the open ones, and the ordinal it has there.
 fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Option<(usize, u32)> {
     let found = m.found;
-    let like = |s: &Series| s.style == found.style && s.prefix == found.prefix;
+    let like =
+        |s: &Series| s.style == found.style && s.prefix == found.prefix && s.contents == found.contents;
     let near = |s: &Series, bytes: usize| s.items.last().is_some_and(|item| m.at - item.at <= bytes);
     let mut second = None;
     for (depth, i) in open.iter().enumerate().rev() {
@@ -251,7 +307,8 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
         let follows = match (s.style, found.ordinal) {
             (Style::Dash | Style::Bullet, _) => true,
             (Style::Shouxian, 1) => false,
-            (Style::Shouxian, NEXT) => near(s, 6000),
+            // 然后 tells what comes next in a sentence; 最后 may close a page.
+            (Style::Shouxian, NEXT) => near(s, if text[m.at..].starts_with("然后") { 600 } else { 6000 }),
             (Style::Shouxian, n) => n <= next && near(s, 6000),
             (Style::Yifangmian, _) => {
                 s.items.len() == 1
@@ -290,16 +347,21 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
         let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
         return (alone && same_paragraph && near(s, 400)).then_some((depth, last + 1));
     }
-    // A gap or a repeat is one only nearby in rank; a step back begins a series of its own.
+    if found.sub && found.ordinal == last {
+        return Some((depth, last));
+    }
+    // A gap or a repeat is one only nearby in rank and place; a step back begins a series of its own.
     let gap = found.ordinal > last && found.ordinal - last <= 6;
     let repeat = found.ordinal == last && last > 1 && s.style != Style::Decimal;
-    (gap || repeat).then_some((depth, found.ordinal))
+    let here = s.limit.is_none() && if s.inline() { near(s, 9000) } else { found.place == Place::Line };
+    let outer = open[depth + 1..].iter().any(|i| series[*i].line && series[*i].rank() < s.rank());
+    ((gap || repeat) && here && !outer).then_some((depth, found.ordinal))
 }
 
 /// Notes a gap or a repeat before an item is added.
 fn remark(s: &mut Series, ordinal: u32, m: &Marker) {
     let (expected, range) = (s.last() + 1, m.at..m.at + m.found.len);
-    if s.style.by_position() || s.style == Style::Yifangmian {
+    if s.style.by_position() || s.style == Style::Yifangmian || m.found.sub {
         return;
     }
     if ordinal > expected {
@@ -364,7 +426,10 @@ fn starts_item(line: &str) -> bool {
 }
 
 fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
-    let trimmed = |from: usize, to: usize| from + text[from..to].trim_end().len();
+    // The marks of the next Markdown heading are no part of an item.
+    let trimmed = |from: usize, to: usize| {
+        from + text[from..to].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')).len()
+    };
     let count = s.items.len();
     for i in 1..count {
         let next = s.items[i].at;
@@ -374,14 +439,15 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
     let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
     let behind = at + marker;
     let mut end = s.limit.unwrap_or(text.len());
-    if s.inline() {
-        let paragraph = Breaks::next(&breaks.paragraphs, behind).unwrap_or(text.len());
-        end = end.min(paragraph);
-        let semicolons = count > 1
-            && s.items[1..]
-                .iter()
-                .all(|item| text[..item.at].trim_end_matches(is_gap).trim_end().ends_with(['；', ';']));
-        if semicolons {
+    if s.contents {
+        end = end.min(text[behind..].find('\n').map_or(end, |at| behind + at));
+    } else if s.inline() {
+        // The words may stand in the line behind the marker.
+        let words = behind + text[behind..].len() - fold(&text[behind..]).len();
+        end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
+        // Items in one sentence end with it.
+        let sentence = |item: &Item| text[..item.at].trim_end().ends_with(['；', ';', '，', ',']);
+        if count > 1 && s.items[1..].iter().all(sentence) {
             end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
         }
     }
@@ -476,18 +542,26 @@ impl Builder<'_> {
     fn heading(&self, s: &Series, item: &Item) -> Range<usize> {
         let from = item.at + item.marker;
         let body = &self.text[from..item.end];
-        let from = from + body.len()
-            - body
-                .trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'))
-                .len();
-        let body = &self.text[from.min(item.end)..item.end];
-        let stop = |c: char| match c {
+        // They may stand in the line behind the marker; the article of a Taiwanese law has none.
+        let start = if s.style == Style::Article { body } else { fold(body) };
+        let start =
+            start.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'));
+        let from = from + body.len() - start.len();
+        let stop = |(at, c): (usize, char)| match c {
             '。' | '\n' | '！' | '？' => true,
             '，' | '；' | ',' | ';' => s.inline(),
+            // Where a page lost its line breaks, a wide gap ends the heading: 发展目标　　到2025年.
+            '\u{3000}' => start[at..].starts_with("\u{3000}\u{3000}") && at >= 9,
+            ' ' => start[at..].starts_with("    ") && at >= 9,
+            '.' | '…' => {
+                s.contents
+                    && start[at..].starts_with(['.', '…'])
+                    && start[at + c.len_utf8()..].starts_with(['.', '…'])
+            }
             _ => false,
         };
-        let len = body.find(stop).unwrap_or(body.len());
-        from..from + body[..len].trim_end().len()
+        let len = start.char_indices().find(|(at, c)| stop((*at, *c))).map_or(start.len(), |(at, _)| at);
+        from..from + start[..len].trim_end().len()
     }
 
     /// The sentence that ends directly before the first marker.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::Span;
-use crate::numeral::{Notation, Number, arabic_digit, number};
+use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{begins, ends, fold, gap, is_gap, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind, unit_at};
 
@@ -171,19 +171,31 @@ const CONNECTORS: [&str; 12] = ["——", "—", "–", "-", "－", "─", "~", 
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let rest = &input[input.len() - rest.len()..];
+    // Cells of a table run together: no amount has so many digits without a comma.
+    if n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits) {
+        return None;
+    }
     if let Some(found) = fraction(before, input, n, rest) {
         return found;
     }
     if let Some(found) = slashed(input, n, rest) {
         return Some(found);
     }
-    let (unit, kind, behind) = measured(before, n, rest)?;
+    let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
         (Some(low), None) => Some(Amount::Exact(low)),
         (Some(low), Some(high)) => Some(Amount::Range { low, high }),
         _ => None,
     };
-    let mut found = Found { amount, unit, kind, vague: n.vague, len: input.len() - behind.len() };
+    // 1倍多: 多 stands inside the span.
+    let more = if unit.as_str() == "倍" {
+        behind.strip_prefix('多').filter(|r| !begins(r, "样元"))
+    } else {
+        None
+    };
+    let behind = more.unwrap_or(behind);
+    let vague = n.vague || more.is_some();
+    let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
     found.tenths(n);
     if let Some(range) = range(before, input, n, &found, behind) {
         return Some(range);
@@ -233,7 +245,7 @@ impl Found {
 }
 
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
-fn measured<'a>(before: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
+fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
     let alone = begins_line(before);
     let at = if alone { gap(rest) } else { fold(rest) };
     // 1个多百分点
@@ -243,7 +255,7 @@ fn measured<'a>(before: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKi
     }
     if let Some((unit, kind, len)) = unit_at(at) {
         let behind = &at[len..];
-        if fits(before, n, &unit, kind, behind) {
+        if fits(before, input, n, &unit, kind, behind) {
             return Some((unit, kind, behind));
         }
         if !n.magnitude {
@@ -266,7 +278,7 @@ fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
 }
 
 /// Whether a unit behind a number makes it a quantity.
-fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
+fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
     let han = n.notation == Notation::Han;
     let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague && !n.decimal;
     let name = unit.as_str();
@@ -291,17 +303,25 @@ fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> 
     match name {
         // 党的十九大 is a congress.
         "大" => {
-            plural && starts_han(behind) && !(han && n.low > Some(Decimal::TEN)) && !before.ends_with("党的")
+            plural
+                && starts_han(behind)
+                && !(han
+                    && (n.low > Some(Decimal::TEN)
+                        || n.low > Some(Decimal::from(6)) && begins(behind, "以期的路政后精报")))
+                && !before.ends_with("党的")
         }
         "国" | "國" => {
             plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團")
         }
         // 三级 is a grade, 两级 and 省、市、县三级 count.
-        "级" | "級" => {
-            !n.magnitude
-                && (!han
-                    || matches!(n.low, Some(v) if v == Decimal::TWO)
-                    || ends(before, "省市县縣区區乡鄉镇鎮村"))
+        "级" => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
+        // 前二项, and 、24条 in a list of articles, refer to something.
+        "条" | "项" | "款" | "目" => {
+            let listed = before
+                .trim_end()
+                .strip_suffix(['、', '～', '~', '至', '-'])
+                .is_some_and(|b| b.trim_end().ends_with(starts_number));
+            !listed && !(han && ends(before, "前上本"))
         }
         "点" | "點" => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
@@ -315,9 +335,12 @@ fn fits(before: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> 
         "分" => n.notation == Notation::Arabic && !ends(before, "时時点點") && !n.magnitude,
         "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
         "次" => !(han && (ends(before, "会會届屆大协協") && starts_meeting(behind))),
-        "平" | "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
+        "平" | "伏" => !han || n.magnitude,
+        "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
         "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
         "步" => !han,
+        // 第二十届, and 二十届 for short
+        "届" => !han,
         "起" => !begins(behind, "至到"),
         "人" => !(han && n.low == Some(Decimal::ONE)),
         _ => true,
@@ -391,6 +414,15 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         vague: numerator.vague,
         len: input.len() - behind.len(),
     };
+    // 百分之五以上百分之十以下
+    if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
+        && let Ok((after, high)) = number(next)
+        && let (Some(after), Some(high)) = (after.strip_prefix("以下"), high.low.filter(|high| *high > low))
+    {
+        found.amount = Some(Amount::Range { low, high });
+        found.len = input.len() - after.len();
+        return Some(Some(found));
+    }
     // 百分之十到二十, 百分之三十一到百分之百
     if let (Some(next), Some(low), false) =
         (strip_any(gap(behind), &CONNECTORS), numerator.low, from_to(before))
@@ -451,7 +483,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     };
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
     let (rest, m) = number(next).ok()?;
-    let (unit, kind, rest) = measured("-", &m, &next[next.len() - rest.len()..])?;
+    let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;
     let mut high = m.low.filter(|_| m.high.is_none())?;
     if m.vague {
         return None;
@@ -560,7 +592,7 @@ pub(crate) struct Context {
 }
 
 /// Words behind a quantity.
-const AFTER: [(&str, Bound); 14] = [
+const AFTER: &[(&str, Bound)] = &[
     ("及以上", Bound::AtLeast),
     ("或以上", Bound::AtLeast),
     ("以上", Bound::AtLeast),
@@ -568,91 +600,101 @@ const AFTER: [(&str, Bound); 14] = [
     ("或以下", Bound::AtMost),
     ("以下", Bound::AtMost),
     ("以内", Bound::AtMost),
-    ("以內", Bound::AtMost),
     ("之内", Bound::AtMost),
-    ("之內", Bound::AtMost),
     ("左右", Bound::About),
     ("上下", Bound::About),
-    ("多", Bound::Over),
-    ("余", Bound::Over),
+    ("未满", Bound::Under),
 ];
 
-/// Words before a quantity, longer ones first where one ends another; with the characters before them that make them another word.
-const BEFORE: [(&str, Bound, &str); 62] = [
-    ("不得低于", Bound::AtLeast, ""),
-    ("不得少于", Bound::AtLeast, ""),
-    ("不应低于", Bound::AtLeast, ""),
-    ("不应少于", Bound::AtLeast, ""),
-    ("不低于", Bound::AtLeast, ""),
-    ("不低於", Bound::AtLeast, ""),
-    ("不少于", Bound::AtLeast, ""),
-    ("不少於", Bound::AtLeast, ""),
-    ("不小于", Bound::AtLeast, ""),
-    ("不小於", Bound::AtLeast, ""),
-    ("不得超过", Bound::AtMost, ""),
-    ("不应超过", Bound::AtMost, ""),
-    ("不超过", Bound::AtMost, ""),
-    ("不超過", Bound::AtMost, ""),
-    ("不高于", Bound::AtMost, ""),
-    ("不高於", Bound::AtMost, ""),
-    ("不大于", Bound::AtMost, ""),
-    ("不大於", Bound::AtMost, ""),
-    ("不多于", Bound::AtMost, ""),
-    ("不多於", Bound::AtMost, ""),
-    ("不突破", Bound::AtMost, ""),
-    ("至少", Bound::AtLeast, ""),
-    ("最少", Bound::AtLeast, ""),
-    ("至多", Bound::AtMost, ""),
-    ("最多", Bound::AtMost, ""),
-    ("大于等于", Bound::AtLeast, ""),
-    ("小于等于", Bound::AtMost, ""),
-    ("将超过", Bound::Over, ""),
-    ("超过", Bound::Over, ""),
-    ("超過", Bound::Over, ""),
-    ("多于", Bound::Over, ""),
-    ("多於", Bound::Over, ""),
-    ("高于", Bound::Over, ""),
-    ("高於", Bound::Over, ""),
-    ("大于", Bound::Over, ""),
-    ("大於", Bound::Over, ""),
-    ("突破", Bound::Over, ""),
-    ("跨过", Bound::Over, ""),
-    ("逾", Bound::Over, ""),
-    ("超", Bound::Over, ""),
-    ("过", Bound::Over, "经通不度审渡路越跳走读看听说做错难改转闪"),
-    ("過", Bound::Over, "經通不度審渡路越"),
-    ("低于", Bound::Under, ""),
-    ("低於", Bound::Under, ""),
-    ("少于", Bound::Under, ""),
-    ("少於", Bound::Under, ""),
-    ("小于", Bound::Under, ""),
-    ("小於", Bound::Under, ""),
-    ("不足", Bound::Under, ""),
-    ("不到", Bound::Under, "达達"),
-    ("不满", Bound::Under, ""),
-    ("不滿", Bound::Under, ""),
-    ("未满", Bound::Under, ""),
-    ("将近", Bound::About, ""),
-    ("接近", Bound::About, ""),
-    ("大约", Bound::About, ""),
-    ("大約", Bound::About, ""),
-    ("约", Bound::About, "节公条合契制签履特预违"),
-    ("約", Bound::About, "節公條合契制簽履特預違"),
-    ("近", Bound::About, "附最邻靠临"),
-    ("满", Bound::AtLeast, "年充圆美饱不未"),
-    ("滿", Bound::AtLeast, "年充圓美飽不未"),
+/// Words before a quantity, longer ones first where one ends another; what a negation makes of them, and the characters before
+/// them that make them another word.
+const BEFORE: &[(&str, Bound, Option<Bound>, &str)] = &[
+    ("大于等于", Bound::AtLeast, None, ""),
+    ("小于等于", Bound::AtMost, None, ""),
+    ("超过", Bound::Over, Some(Bound::AtMost), ""),
+    ("多于", Bound::Over, Some(Bound::AtMost), ""),
+    ("高于", Bound::Over, Some(Bound::AtMost), ""),
+    ("大于", Bound::Over, Some(Bound::AtMost), ""),
+    ("突破", Bound::Over, Some(Bound::AtMost), ""),
+    ("跨过", Bound::Over, None, ""),
+    ("逾", Bound::Over, Some(Bound::AtMost), ""),
+    ("低于", Bound::Under, Some(Bound::AtLeast), ""),
+    ("少于", Bound::Under, Some(Bound::AtLeast), ""),
+    ("小于", Bound::Under, Some(Bound::AtLeast), ""),
+    ("不足", Bound::Under, None, ""),
+    ("不到", Bound::Under, None, "达"),
+    ("不满", Bound::Under, None, ""),
+    ("未满", Bound::Under, None, ""),
+    ("未达", Bound::Under, None, ""),
+    ("至少", Bound::AtLeast, None, ""),
+    ("最少", Bound::AtLeast, None, ""),
+    ("至多", Bound::AtMost, None, ""),
+    ("最多", Bound::AtMost, None, ""),
+    ("将近", Bound::About, None, ""),
+    ("接近", Bound::About, None, ""),
+    ("大约", Bound::About, None, ""),
+    ("超", Bound::Over, Some(Bound::AtMost), ""),
+    ("过", Bound::Over, None, "经通不度审渡路越跳走读看听说做错难改转闪作受见上下"),
+    ("约", Bound::About, None, "节公条合契制签履特预违"),
+    ("近", Bound::About, None, "附最邻靠临"),
+    ("满", Bound::AtLeast, None, "年充圆美饱不未"),
+    ("≥", Bound::AtLeast, None, ""),
+    ("≤", Bound::AtMost, None, ""),
+    ("＞", Bound::Over, None, ""),
+    ("＜", Bound::Under, None, ""),
 ];
 
-/// The bound of an adverb that a short verb parts from the number.
-fn before_verb(before: &str) -> Option<Bound> {
-    let about = ["约有", "约占", "约为", "约合", "约达", "约需"];
-    if let Some(front) = strip_any_end(before, &about) {
+/// What negates a comparison before it: 不得低于, 未逾.
+const NEGATIONS: &[&str] = &["不得", "不应", "不宜", "不能", "不可", "不", "未"];
+
+/// Words for a currency between a bound and its number.
+const CURRENCY_WORDS: &[&str] = &["等值人民币", "人民币", "新台币", "新臺币", "美金", "港币"];
+
+/// The bound that some words end in, and how many bytes of them it takes.
+fn bound_before(words: &str) -> Option<(Bound, usize)> {
+    let (word, bound, negated, not_behind) = BEFORE.iter().find(|(word, ..)| words.ends_with(word))?;
+    let front = &words[..words.len() - word.len()];
+    if ends(front, not_behind) {
+        return None;
+    }
+    match (negated, strip_any_end(front, NEGATIONS)) {
+        (Some(negated), Some(front)) => Some((*negated, words.len() - front.len())),
+        _ => Some((*bound, word.len())),
+    }
+}
+
+/// The bound of an adverb or comparison that other words part from the number.
+fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
+    // 约有70%
+    if let Some(front) = strip_any_end(before, &["约有", "约占", "约为", "约合", "约达", "约需"])
+    {
         return (!ends(front, "节公条合契制签履特预违")).then_some(Bound::About);
     }
-    let tail: usize = before.chars().rev().take(6).map(char::len_utf8).sum();
-    let (_, between) = before[before.len() - tail..].rsplit_once("至少")?;
-    let clause = !between.contains(['，', '。', '、', '；', ' ']);
-    (clause && between.chars().count() <= 4).then_some(Bound::AtLeast)
+    let floor = before.len() - before.chars().rev().take(24).map(char::len_utf8).sum::<usize>();
+    let start = before
+        .rfind(['，', '。', '、', '；', '：', '\n'])
+        .map_or(0, |at| at + '，'.len_utf8().min(before.len() - at));
+    let tail = before.get(floor.max(start)..)?;
+    // 至少讨论了104项
+    if let Some((_, between)) = tail.rsplit_once("至少") {
+        return (between.chars().count() <= 4).then_some(Bound::AtLeast);
+    }
+    // 不得少于已投选票总数的三分之一
+    if !matches!(kind, UnitKind::Percent | UnitKind::None) {
+        return None;
+    }
+    let comparison = [
+        ("低于", Bound::AtLeast),
+        ("少于", Bound::AtLeast),
+        ("超过", Bound::AtMost),
+        ("高于", Bound::AtMost),
+    ];
+    comparison.iter().find_map(|(word, bound)| {
+        let (front, between) = tail.rsplit_once(word)?;
+        let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
+        (whole && strip_any_end(front, NEGATIONS).is_some() && !between.contains(starts_number))
+            .then_some(*bound)
+    })
 }
 
 impl Context {
@@ -660,31 +702,17 @@ impl Context {
     pub fn around(before: &str, after: &str, found: &Found) -> Self {
         let mut context = Self::default();
         let behind = gap(after);
-        let vague_word = matches!(found.kind, UnitKind::Multiple | UnitKind::Percent);
         if let Some((word, bound)) = AFTER.iter().find(|(word, _)| behind.starts_with(word)) {
-            let rest = &behind[word.len()..];
-            // 3倍多 is more; 个多 and 项余 begin other words.
-            let fits = match *word {
-                "多" => vague_word && !begins(rest, "元样方边"),
-                "余" => vague_word && !begins(rest, "额热量下"),
-                _ => true,
-            };
-            if fits {
-                context.bound = Some(*bound);
-                context.ahead = after.len() - rest.len();
-            }
+            context.bound = Some(*bound);
+            context.ahead = after.len() - behind.len() + word.len();
         }
         let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
-        if let Some((word, bound, not_behind)) = BEFORE.iter().find(|(word, ..)| trimmed.ends_with(word)) {
-            let front = &trimmed[..trimmed.len() - word.len()];
-            if !ends(front, not_behind) {
-                context.bound = context.bound.or(Some(*bound));
-                context.back = before.len() - trimmed.len() + word.len();
-            }
-        }
-        // 至少讨论了104项, 约有70%: a verb may stand in between.
-        if context.bound.is_none() {
-            context.bound = before_verb(trimmed);
+        let words = strip_any_end(trimmed, CURRENCY_WORDS).unwrap_or(trimmed);
+        if let Some((bound, len)) = bound_before(words) {
+            context.bound = context.bound.or(Some(bound));
+            context.back = before.len() - words.len() + len;
+        } else if context.bound.is_none() {
+            context.bound = bound_apart(trimmed, found.kind);
         }
         if found.vague {
             context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));

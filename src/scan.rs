@@ -16,15 +16,15 @@ use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker;
 use crate::normalize::Normalized;
-use crate::numeral::{arabic_digit, number, starts_number};
+use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::Marker;
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
-use crate::token::{ends, gap, has_end, is_gap};
+use crate::token::{begins, ends, fold, gap, has_end, is_gap};
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "﹝〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
+const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"([$";
 
@@ -106,8 +106,8 @@ impl Scanner<'_> {
             '翻' => self.quantity(at, quantity::doubling(input)),
             '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
             '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
-            '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙' | '丙' | '丁'
-            | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
+            '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
+            | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
                 self.marker(at, marker::line_start(before, input))
             }
             c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
@@ -192,6 +192,26 @@ impl Scanner<'_> {
             .or_else(|| self.time(at, time::word_at(before, input)))
             .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
             .unwrap_or_else(|| at + ordinals(input))
+    }
+
+    /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
+    fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
+        let first = input.chars().next().unwrap_or(' ');
+        let arabic = arabic_digit(first).is_some();
+        // 数十, 几百, 上千
+        let vague = (n.bare || first == '十') && ends(before, "数几") || n.bare && ends(before, "上成");
+        // .5 has lost its first digit, and 21，7％ its point.
+        let separated =
+            before.strip_suffix(['，', ',']).is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()));
+        let cut = arabic
+            && (ends(before, ".．×")
+                || separated && n.digits <= 2 && self.floor + '，'.len_utf8() < before.len());
+        // 陆家嘴, 队伍: financial numerals stand in company.
+        let behind = input[first.len_utf8()..].chars().next();
+        let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
+            && !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'));
+        let red_cross = first == '十' && ends(before, "红");
+        quantity::is_slogan(before, input) || ends(before, "第") || vague || cut || lone || red_cross
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
@@ -354,10 +374,7 @@ impl Scanner<'_> {
         }
         let Ok((rest, n)) = read else { return at + digits(input) };
         let len = input.len() - rest.len();
-        // 数十, 几百, 上千 are vague; .5 is cut off something.
-        let vague = ends(before, "数几") || n.bare && ends(before, "上成");
-        let cut = ends(before, ".．") && arabic_digit(input.chars().next().unwrap_or(' ')).is_some();
-        if !quantity::is_slogan(before, input) && !ends(before, "第") && !vague && !cut {
+        if !self.refused(before, input, &n) {
             let start = signed(before).map_or(at, |back| at - back);
             let found = if start < at && start >= self.floor {
                 let input = &self.text[start..];
@@ -395,56 +412,39 @@ fn digits(input: &str) -> usize {
     len.max(input.chars().next().map_or(1, char::len_utf8))
 }
 
-/// The length of 第 with its numerals: 第三, 第一、二, 第三至第五.
+/// The length of 第 with its numerals and what they count: 第三年, 第一、二产业, 第六条至第八条, 第 6、7、30 條.
 fn ordinals(input: &str) -> usize {
     let mut at = '第'.len_utf8();
     loop {
-        let rest = input[at..].trim_start_matches(is_gap);
-        let Ok((behind, n)) = number(rest) else { break };
+        let Ok((behind, n)) = number(fold(&input[at..])) else { break };
         if n.magnitude {
             break;
         }
         at = input.len() - behind.len();
-        // 第一、二、三产业
-        match behind.chars().next() {
-            Some(c @ ('、' | '，' | '至' | '-' | '—' | '和' | '及'))
-                if behind[c.len_utf8()..].starts_with(starts_number) && c != '，' =>
-            {
-                at += c.len_utf8();
+        // The classifier belongs to the ordinal: 第三年 is no length of time.
+        if let Some(c) =
+            gap(behind).chars().next().filter(|c| "年个天日月次届条款项目位名号期批".contains(*c))
+        {
+            at = input.len() - gap(behind).len() + c.len_utf8();
+            // 第七个五年, without 计划, is no length of time.
+            if c == '个' && input[at..].starts_with("五年") {
+                at += "五年".len();
             }
-            Some(c) => {
-                // The classifier belongs to the ordinal: 第三年 is no length of time.
-                if matches!(
-                    c,
-                    '年' | '个'
-                        | '個'
-                        | '天'
-                        | '日'
-                        | '月'
-                        | '次'
-                        | '届'
-                        | '屆'
-                        | '条'
-                        | '條'
-                        | '款'
-                        | '项'
-                        | '項'
-                        | '位'
-                        | '名'
-                        | '号'
-                        | '號'
-                        | '期'
-                        | '批'
-                ) {
-                    at += c.len_utf8();
-                    // 第七个五年, without 计划, is no length of time.
-                    if c == '个' && input[at..].starts_with("五年") {
-                        at += "五年".len();
-                    }
-                }
-                break;
+        }
+        // A chain goes on with 、 or 至, over line breaks.
+        let next = fold(&input[at..]);
+        let Some(next) = next.strip_prefix(['、', '至', '-', '—', '～', '和', '及']).map(fold) else {
+            break;
+        };
+        if !next.starts_with(starts_number) {
+            break;
+        }
+        // 第一、200万人 is no chain.
+        match number(next) {
+            Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => {
+                at = input.len() - next.len()
             }
-            None => break,
+            _ => break,
         }
     }
     at

@@ -465,7 +465,8 @@ fn clause_start(text: &str) -> usize {
         match c {
             '）' | ')' => depth += 1,
             '（' | '(' if depth > 0 => depth -= 1,
-            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 => {
+            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 =>
+            {
                 return last;
             }
             '\n' if depth == 0 => {

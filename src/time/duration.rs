@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::grammar::{Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
-use crate::numeral::{Notation, Number, number};
+use crate::numeral::{Notation, Number, number, starts_number};
 use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -300,7 +300,15 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
 /// `月` behind a number that counts months: 六月以下有期徒刑.
 fn months<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
     let behind = fold(rest).strip_prefix('月')?;
-    is_counted(before, behind).then_some(behind)
+    counts_months(before, behind).then_some(behind)
+}
+
+/// Whether a number with 月 counts months instead of naming one: 未满二月, 六月以上.
+pub(super) fn counts_months(before: &str, after: &str) -> bool {
+    let counted =
+        has_end(before.trim_end_matches(is_gap), &["满", "逾", "不足", "处", "为期", "持续", "超过"]);
+    counted && !fold(after).starts_with(starts_number)
+        || ["以上", "以下", "以内", "之内"].iter().any(|w| after.starts_with(w))
 }
 
 /// 一年 is a length of time unless a word around it makes it one among many: 的一年, 这一年, 一年比一年, 最后一日.

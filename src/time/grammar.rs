@@ -9,7 +9,7 @@ use nom::combinator::{opt, verify};
 use rust_decimal::Decimal;
 
 use super::day_exists;
-use super::duration::{duration, is_counted, is_named, length, scaled};
+use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
 use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, relative_point, word_at};
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
@@ -544,7 +544,7 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
             .trim_end_matches(is_gap)
             .strip_suffix('年')
             .is_some_and(|b| b.trim_end_matches(is_gap).ends_with(starts_number));
-        if of_republic || is_counted(before, behind) && !behind.starts_with("左右") {
+        if of_republic || counts_months(before, behind) {
             return None;
         }
         if (1..=12).contains(&n) && plausible {
