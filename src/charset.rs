@@ -28,6 +28,18 @@ impl CharSet {
         Self { words: [0; 1024] }.with(text, 2)
     }
 
+    /// The set with one more character.
+    pub const fn and(mut self, c: u32) -> Self {
+        self.words[c as usize / 64] |= 1 << (c % 64);
+        self
+    }
+
+    /// Whether a character is in the set.
+    pub fn has(&self, c: char) -> bool {
+        let c = u32::from(c);
+        self.words.get(c as usize / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
+    }
+
     const fn with(mut self, text: &str, step: usize) -> Self {
         let (mut at, mut n) = (0, 0);
         while at < text.len() {

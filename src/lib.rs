@@ -74,6 +74,7 @@ mod document;
 mod document_number;
 mod error;
 mod marker;
+mod mood;
 mod normalize;
 pub mod numeral;
 mod options;
@@ -88,6 +89,7 @@ mod time;
 mod title;
 mod token;
 mod unit;
+mod words;
 
 pub use decode::Encoding;
 pub use document::{Document, Entity, Items};

@@ -69,6 +69,8 @@ struct Series {
     glued: bool,
     /// Whether it stands in a table of contents.
     contents: bool,
+    /// Whether every marker has been the same word: 一是…，一是….
+    alike: bool,
     items: Vec<Item>,
     /// Where its last item ends at the latest, if it gets no other.
     limit: Option<usize>,
@@ -235,6 +237,8 @@ impl Linker<'_> {
         let s = &mut self.series[self.open[depth]];
         remark(s, ordinal, m);
         s.limit = None;
+        let first = s.items[0].at;
+        s.alike &= self.text[first..first + s.items[0].marker] == self.text[m.at..m.at + m.found.len];
         s.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0 });
         // Nothing follows 最后 but a new 首先.
         if s.style == Style::Shouxian && self.text[m.at..].starts_with("最后") {
@@ -265,6 +269,7 @@ impl Linker<'_> {
             line: found.place == Place::Line,
             glued,
             contents: found.contents,
+            alike: true,
             items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
             limit: None,
             diagnostics: Vec::new(),
@@ -342,10 +347,8 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
         return None;
     }
     if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
-        let alone =
-            s.items.iter().all(|item| text[item.at..item.at + item.marker] == text[m.at..m.at + found.len]);
         let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
-        return (alone && same_paragraph && near(s, 400)).then_some((depth, last + 1));
+        return (s.alike && same_paragraph && near(s, 400)).then_some((depth, last + 1));
     }
     if found.sub && found.ordinal == last {
         return Some((depth, last));
@@ -481,11 +484,8 @@ fn nest(series: &mut [Series]) -> Tree {
         let parent = stack.iter().rev().find_map(|candidate| {
             let items = &series[*candidate].items;
             let n = items.partition_point(|item| item.at <= start).checked_sub(1)?;
-            (start >= items[n].at + items[n].marker && last <= items[n].end).then_some((
-                *candidate,
-                n,
-                items[n].end,
-            ))
+            (start >= items[n].at + items[n].marker && last <= items[n].end)
+                .then_some((*candidate, n, items[n].end))
         });
         match parent {
             Some((candidate, n, end)) => {

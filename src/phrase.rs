@@ -2,449 +2,146 @@
 
 use core::ops::Range;
 
-use crate::target::{CHANGES, Change, Modality};
+use crate::target::Change;
 use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use crate::words::Words;
 
 /// A noun phrase, as a passage of the text it was cut from.
 pub(crate) type Phrase<'a> = &'a str;
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
-const LEADING: &[&str] = &[
-    "其中",
-    "同时",
-    "以及",
-    "并且",
-    "此外",
-    "另外",
-    "目前",
-    "当前",
-    "全年",
-    "当年",
-    "本次",
-    "据初步统计",
-    "据统计",
-    "初步统计",
-    "预计",
-    "预期",
-    "力争",
-    "争取",
-    "确保",
-    "努力",
-    "推动",
-    "推进",
-    "促进",
-    "加快",
-    "加大",
-    "继续",
-    "进一步",
-    "不断",
-    "持续",
-    "稳步",
-    "逐步",
-    "全面",
-    "基本",
-    "积极",
-    "切实",
-    "着力",
-    "大力",
-    "抓紧",
-    "重点",
-    "累计",
-    "合计",
-    "共计",
-    "总计",
-    "平均",
-    "分别",
-    "提出",
-    "要求",
-    "明确",
-    "规定",
-    "保持",
-    "使得",
-    "使",
-    "让",
-    "将",
-    "把",
-    "要",
-    "并",
-    "且",
-    "已",
-    "均",
-    "也",
-    "又",
-    "再",
-    "共",
-    "约",
-    "即",
-    "对",
-    "在",
-    "以",
-    "与",
-    "和",
-    "及",
-    "的",
-    "了",
-    "是",
-    "为",
-    "由",
-    "从",
-    "到",
-    "于",
-    "令",
-    "至",
-    "因此",
-    "所以",
-    "但",
-    "而",
-    "如",
-    "还",
-    "都",
-    "就",
-    "能",
-    "可",
-    "应",
-    "须",
-    "需",
-    "每年",
-    "每月",
-    "年度",
-    "年均",
-    "实现",
-    "實現",
-    "達成",
-    "努力實現",
-    "提出了",
-    "其中，",
-    "目标是",
-    "一年",
-    "期间",
-    "時期",
-    "时期",
-    "到期",
-    "使用",
-    "直接推动",
-    "年内",
-    "内",
-    "底",
-    "末",
-    "前",
-    "后",
+static LEADING: Words = Words::of(&[
+    "其中", "同时", "以及", "并且", "此外", "另外", "目前", "当前", "全年", "当年", "本次", "据初步统计",
+    "据统计", "初步统计", "预计", "预期", "力争", "争取", "确保", "努力", "推动", "推进", "促进", "加快",
+    "加大", "继续", "进一步", "不断", "持续", "稳步", "逐步", "全面", "基本", "积极", "切实", "着力", "大力",
+    "抓紧", "重点", "累计", "合计", "共计", "总计", "平均", "分别", "提出", "要求", "明确", "规定", "保持",
+    "使得", "因此", "所以", "每年", "每月", "年度", "年均", "实现", "达成", "努力实现", "提出了", "目标是",
+    "一年", "期间", "时期", "到期", "使用", "直接推动", "年内", "提请审议", "拟安排", "计划", "计划生产",
+    "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于", "用于", "按照", "按可比口径",
+    "扣除", "实际利用", "利用", "吸引", "原则上", "年内", "必须", "需要", "需", "紧紧围绕", "引导",
+    "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果", "以上", "以下",
+    "其他", "首批",
+]);
+
+/// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
+const LEADING_CHARS: &[(char, &str)] = &[
+    ('使', "用馆命"),
+    ('让', ""),
+    ('将', "军来"),
+    ('把', "握关"),
+    ('要', "素点求件"),
+    ('并', "网购"),
+    ('且', ""),
+    ('已', ""),
+    ('均', "衡等"),
+    ('也', ""),
+    ('又', ""),
+    ('再', "生就造融贷担保"),
+    ('共', "建享同有产青"),
+    ('约', "束定谈"),
+    ('即', "将时期"),
+    ('对', "外口非地美俄日欧台港虾接象策"),
+    ('在', "校建园册职岗沪湘京线编途产役"),
+    ('以', "工旧色"),
+    ('与', ""),
+    ('和', "平谐美田"),
+    ('及', "时格"),
+    ('的', ""),
+    ('了', ""),
+    ('是', "否"),
+    ('为', ""),
+    ('由', ""),
+    ('从', "业事"),
+    ('到', "位岸账期户场"),
+    ('于', ""),
+    ('令', ""),
+    ('至', "少"),
+    ('但', ""),
+    ('而', ""),
+    ('如', "皋东期"),
+    ('还', "贷款田湖"),
+    ('都', "市江"),
+    ('就', "业医近诊学地"),
+    ('能', "源耗力繁级量效"),
+    ('可', "再支用持降行望"),
+    ('应', "急届用收税"),
+    ('须', ""),
+    ('内', "蒙河燃设部容贸需陆地资科"),
+    ('底', ""),
+    ('末', ""),
+    ('前', "瞻海沿期十"),
+    ('后', "备续期"),
+    ('拟', "建"),
+    ('另', ""),
 ];
 
 /// Verbs of action: what they act on is counted or named behind them.
-const ACTIONS: &[&str] = &[
-    "支持",
-    "支援",
-    "资助",
-    "扶持",
-    "鼓励",
-    "建设",
-    "建成",
-    "建立",
-    "建立健全",
-    "新建",
-    "改建",
-    "扩建",
-    "新改建",
-    "改造",
-    "新增",
-    "增设",
-    "培育",
-    "培养",
-    "培养造就",
-    "培训",
-    "打造",
-    "创建",
-    "创办",
-    "实施",
-    "推进",
-    "完成",
-    "开展",
-    "开工",
-    "新开工",
-    "开工建设",
-    "举办",
-    "承办",
-    "引进",
-    "引育",
-    "认定",
-    "选取",
-    "确定",
-    "发布",
-    "设立",
-    "成立",
-    "组建",
-    "壮大",
-    "恢复",
-    "投产",
-    "投用",
-    "安排",
-    "投入",
-    "落实",
-    "提供",
-    "试行",
-    "试点",
-    "讨论",
-    "完善",
-    "更新",
-    "修复",
-    "布局",
-    "配备",
-    "推出",
-    "出台",
-    "制定",
-    "修订",
-    "整治",
-    "治理",
-    "关停",
-    "淘汰",
-    "清理",
-    "修建",
-    "架设",
-    "铺设",
-    "开通",
-    "增开",
-    "生产",
-    "处理",
-    "查处",
-    "破获",
-    "办理",
-    "办结",
-    "受理",
-    "审理",
-    "审结",
-    "调剂",
-    "发放",
-    "拨付",
-    "筹集",
-    "募集",
-    "争取",
-    "落户",
-    "执行",
-    "开发",
-    "种植",
-    "造林",
-    "绿化",
-    "救助",
-    "慰问",
-    "帮助",
-    "帮扶",
-    "服务",
-    "惠及",
-    "覆盖",
-    "带动",
-    "吸纳",
-    "安置",
-    "转移",
-    "招聘",
-    "招收",
-    "录取",
-    "派出",
-    "选派",
-    "选树",
-    "评选",
-    "表彰",
-    "授予",
-    "获得",
-    "拥有",
-    "保障",
-    "保护",
-    "守住",
-    "确保",
-    "实现",
-    "達成",
-    "形成",
-    "签约",
-    "签订",
-    "签署",
-    "达成",
-    "取消",
-    "下放",
-    "精简",
-    "压减",
-    "兑现",
-    "减免",
-    "化解",
-    "处置",
-    "盘活",
-    "收储",
-    "供应",
-    "交付",
-    "筹建",
-    "续建",
-    "加固",
-    "疏浚",
-    "清淤",
-    "购置",
-    "采购",
-    "发行",
-    "搬迁",
-    "改扩建",
-    "提升改造",
-    "升级改造",
-    "实现了",
-    "扩大",
-    "解决",
-    "减轻",
-    "发现",
-    "建造",
-    "制造",
-    "研制",
-    "推广",
-    "应用",
-    "落地",
-    "引入",
-    "选育",
-    "繁育",
-    "出栏",
-    "收购",
-    "储备",
-];
+static ACTIONS: Words = Words::of(&[
+    "支持", "支援", "资助", "扶持", "鼓励", "建设", "建成", "建立", "建立健全", "新建", "改建", "扩建",
+    "新改建", "改造", "新增", "增设", "培育", "培养", "培养造就", "培训", "打造", "创建", "创办", "实施",
+    "推进", "完成", "开展", "开工", "新开工", "开工建设", "举办", "承办", "引进", "引育", "认定", "选取",
+    "确定", "发布", "设立", "成立", "组建", "壮大", "恢复", "投产", "投用", "安排", "投入", "落实", "提供",
+    "试行", "试点", "讨论", "完善", "更新", "修复", "布局", "配备", "推出", "出台", "制定", "修订", "整治",
+    "治理", "关停", "淘汰", "清理", "修建", "架设", "铺设", "开通", "增开", "生产", "处理", "查处", "破获",
+    "办理", "办结", "受理", "审理", "审结", "调剂", "发放", "拨付", "筹集", "募集", "争取", "落户", "执行",
+    "开发", "种植", "造林", "绿化", "救助", "慰问", "帮助", "帮扶", "服务", "惠及", "覆盖", "带动", "吸纳",
+    "安置", "转移", "招聘", "招收", "录取", "派出", "选派", "选树", "评选", "表彰", "授予", "获得", "拥有",
+    "保障", "保护", "守住", "确保", "实现", "形成", "签约", "签订", "签署", "达成", "取消", "下放", "精简",
+    "压减", "兑现", "减免", "化解", "处置", "盘活", "收储", "供应", "交付", "筹建", "续建", "加固", "疏浚",
+    "清淤", "购置", "采购", "发行", "搬迁", "改扩建", "提升改造", "升级改造", "实现了", "扩大", "解决",
+    "减轻", "发现", "建造", "制造", "研制", "推广", "应用", "落地", "引入", "选育", "繁育", "出栏", "收购",
+    "储备", "接待", "提请", "新设", "新培育", "净增", "新开", "新登记", "新认定", "新引进", "新签约",
+    "新打造", "新建设", "取得", "获批", "入选", "开行", "遴选", "承接", "启动建设", "启动", "优化调整",
+    "打通", "拓宽", "拓浚", "迁建", "综合整治", "修改", "废止", "创造", "挽回", "招生", "出版", "退耕",
+    "开垦", "退出", "节约", "补充", "撬动", "拉动", "筹措", "维修养护", "登记", "召开", "扩招", "记录到",
+    "改造提升", "提质升级", "重组", "抓好", "办好", "用好", "设置", "选择", "组织", "做强", "筛选", "转运",
+    "消除", "动员", "促成", "投放", "奖励", "增发", "建好", "编制", "印发", "颁发",
+]);
+
+/// Verbs of action that begin names as well.
+static NOMINAL: Words = Words::of(&[
+    "生产", "服务", "建设", "培训", "治理", "造林", "绿化", "覆盖", "保护", "处理", "供应", "储备", "投入",
+    "出栏", "接待", "登记", "应用", "利用", "收购", "采购", "执行", "研制", "布局", "发行", "安置", "转移",
+    "保障", "救助", "开发", "种植", "处置", "带动", "节约", "开发", "使用", "安排",
+]);
 
 /// Words behind a subject and before its verb that are no part of it.
-const TRAILING: &[&str] = &[
-    "分别",
-    "累计",
-    "合计",
-    "总计",
-    "共计",
-    "预计",
-    "预期",
-    "力争",
-    "确保",
-    "实际",
-    "同比",
-    "环比",
-    "同比实际",
-    "年均",
-    "平均",
-    "平均每年",
-    "每年",
-    "总体",
-    "基本",
-    "逐步",
-    "进一步",
-    "不断",
-    "持续",
-    "稳步",
-    "稳定",
-    "应当",
-    "应该",
-    "应",
-    "可以",
-    "必须",
-    "不得",
-    "将",
-    "要",
-    "也",
-    "已",
-    "已经",
-    "均",
-    "都",
-    "仅",
-    "只",
-    "再",
-    "又",
-    "就",
-    "共",
-    "比上年",
-    "较上年",
-    "比去年",
-    "较去年",
-    "比上年同期",
-    "名义",
-    "大幅",
-    "首次",
-    "合共",
-    "均应",
-    "分別",
-    "預期",
-    "平均每人",
-    "总共",
-    "历史性",
-    "由此",
-    "力争年均",
-    "年平均",
-    "连续",
-    "一度",
-    "全面",
-    "可",
-];
+static TRAILING: Words = Words::of(&[
+    "分别", "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比",
+    "同比实际", "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步",
+    "稳定", "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅",
+    "只", "再", "又", "就", "共", "比上年", "较上年", "比去年", "较去年", "比上年同期", "名义", "大幅",
+    "首次", "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续", "一度", "全面", "可",
+    "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次", "每人每年",
+    "每户每月", "每次", "约", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净",
+    "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超",
+    "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
+    "年内至少", "分别从", "当年", "下", "后",
+]);
+
+/// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
+static NO_NAMES: Words = Words::of(&[
+    "增加", "增加了", "增产", "上升", "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为",
+    "合计", "拟安排", "达到了", "上行", "下行", "不宜", "五年", "十年", "三年", "每人", "每个", "每户",
+    "每年", "年均净", "平均", "同比", "环比", "其中", "另外", "累计", "比去年", "比上年", "总计", "共计",
+    "全年", "目前", "以及", "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降",
+    "提高",
+]);
 
 /// Words at which the name of what is counted ends.
-const STOPS: &[&str] = &[
-    "作为",
-    "恢复",
-    "建成",
-    "投产",
-    "投入",
-    "投用",
-    "发布",
-    "开工",
-    "竣工",
-    "完工",
-    "通车",
-    "运营",
-    "上线",
-    "落地",
-    "实现",
-    "达到",
-    "参加",
-    "改革探索",
-    "开展",
-    "获得",
-    "获评",
-    "入选",
-    "纳入",
-    "完成",
-    "转为",
-    "要求",
-    "决不",
-    "全部",
-    "顺利",
-    "进行",
-    "给出",
-    "加快",
-    "探索",
-    "改革试点",
-    "开始",
-    "有序",
-    "可以",
-    "能够",
-    "涉及",
-    "构成",
-    "包括",
-    "和一",
-    "和“",
-    "以上",
-    "以下",
-    "左右",
-    "的比例",
-    "出席",
-    "签署",
-    "得到",
-    "受到",
-    "取得",
-    "共同",
-    "分别",
-    "陆续",
-    "集中",
-    "成功",
-    "正式",
-    "率先",
-    "先后",
-    "全面",
-    "达产",
-    "达效",
-    "改革探",
-    "参与",
-    "与会",
-    "联合",
-    "排名",
-];
+static STOPS: Words = Words::of(&[
+    "作为", "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
+    "落地", "实现", "达到", "参加", "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身",
+    "纳入", "完成", "转为", "要求", "决不", "全部", "顺利", "进行", "给出", "加快", "探索", "改革试点",
+    "开始", "有序", "可以", "能够", "涉及", "构成", "包括", "和一", "和“", "左右", "的比例", "出席", "签署",
+    "得到", "受到", "取得", "共同", "分别", "陆续", "集中", "成功", "正式", "率先", "先后", "全面", "达产",
+    "达效", "参与", "与会", "联合", "排名", "挂牌", "揭牌", "升格", "落户", "脱贫", "参保", "领取", "受益",
+    "分两", "分三", "进入", "获国家", "获全国", "被认定", "被评", "被命名", "对外开放", "增加到", "提高到",
+    "扩大到",
+]);
 
-/// Particles at which the name of what is counted ends, and the characters that make them part of a word: 重要, 高等.
-const PARTICLES: [(char, &str); 26] = [
+/// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
+const PARTICLES: &[(char, &str)] = &[
     ('在', "存内外潜所实现"),
     ('为', "行作成认人"),
     ('由', "自理"),
@@ -473,10 +170,38 @@ const PARTICLES: [(char, &str); 26] = [
     ('把', ""),
 ];
 
+/// Names of counts that stand for a slogan or a grade and measure nothing.
+static FIXED: Words = Words::of(&[
+    "现代化", "意识", "自信", "全面", "确立", "维护", "基本原则", "原则", "方针", "世界", "阶段", "方面",
+    "层次", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变", "坚持",
+]);
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// How long a word at the start of a text is that leads up to a name.
+fn leading(text: &str) -> usize {
+    let word = ACTIONS.longest(text).max(LEADING.longest(text));
+    if word > 0 {
+        // 生产总值, 处理能力: the verb begins a name.
+        let name =
+            NOMINAL.has(&text[..word]) && begins(&text[word..], "率量额值业力性区总规体强能费价度数链者商站");
+        return if name { 0 } else { word };
+    }
+    let Some(first) = text.chars().next() else { return 0 };
+    let particle = LEADING_CHARS.iter().find(|(c, _)| *c == first);
+    match particle {
+        Some((c, not_before)) if !begins(&text[c.len_utf8()..], not_before) => c.len_utf8(),
+        _ => 0,
+    }
+}
+
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
-    let mut rest =
-        words.trim_matches(|c: char| is_gap(c) || c == '\n' || matches!(c, '，' | '、' | '“' | '—' | '：'));
+    let mut rest = words
+        .trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '”'))
+        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
     // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
     for cut in ["每年", "基准为", "共发生", "发生", "目标为", "目标是"] {
         if let Some(at) = rest.rfind(cut) {
@@ -486,12 +211,16 @@ pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
             }
         }
     }
-    loop {
-        let trimmed = strip_any_end(rest, TRAILING).map(|r| r.trim_end_matches(is_gap));
-        match trimmed.or_else(|| without_comparison(rest)) {
-            Some(shorter) if shorter.len() < rest.len() => rest = shorter,
-            _ => break,
-        }
+    // A line that was not wrapped ends what stands before it.
+    if let Some(at) = rest.rfind('\n')
+        && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
+    {
+        rest = rest[at + 1..].trim_start_matches(is_gap);
+    }
+    while let Some(shorter) =
+        TRAILING.strip_end(rest).map(|r| r.trim_end_matches(is_gap)).or_else(|| without_comparison(rest))
+    {
+        rest = shorter;
     }
     // 按总产值计算的劳动生产率
     if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
@@ -501,72 +230,94 @@ pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
         if rest.starts_with("平均每") {
             break;
         }
-        let stripped = longest(rest, ACTIONS).max(longest(rest, LEADING));
         let behind =
-            rest[stripped..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
+            rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
         // A verb that is the whole name, or begins one (减税, 投资), stays.
-        if stripped == 0 || behind.chars().count() < 2 {
+        if behind.len() == rest.len() || behind.chars().count() < 2 {
             break;
         }
         rest = behind;
     }
     let rest = rest.trim_matches(|c: char| is_gap(c) || c == '\n');
-    (rest.chars().count() >= 2 && rest.chars().any(is_han)).then_some(rest)
-}
-
-const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
-/// The length of the longest of some words that a text begins with.
-fn longest(text: &str, words: &[&str]) -> usize {
-    words.iter().filter(|w| text.starts_with(**w)).map(|w| w.len()).max().unwrap_or(0)
+    (rest.chars().count() >= 2 && rest.chars().any(is_han) && !NO_NAMES.has(rest)).then_some(rest)
 }
 
 /// 比上年同期, 较全国 at the end of some words, taken off.
 fn without_comparison(words: &str) -> Option<&str> {
-    let at = words.rfind(['比', '较', '較'])?;
-    let word = words[at..].chars().next()?.len_utf8();
-    let behind = &words[at + word..];
-    let with = strip_any(behind, &["上", "去", "前", "全", "同", "年", "本", "往", "过", "预", "计", "规"])
-        .is_some()
-        || behind.is_empty() && words.ends_with('较');
+    let at = words.rfind(['比', '较'])?;
+    let behind = &words[at + '比'.len_utf8()..];
+    let with = begins(behind, "上去前全同年本往过预计规") || behind.is_empty() && words.ends_with('较');
     let part_of_name = begins(behind, "重例率值较");
     (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
 }
 
 /// Whether some words end in a verb of change that ties an amount.
 pub(crate) fn ends_in_change(words: &str) -> bool {
+    static VERBS: Words = Words::of(&[
+        "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
+        "上升",
+    ]);
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
-    strip_any_end(
-        words,
-        &[
-            "到",
-            "至",
-            "在",
-            "达",
-            "達",
-            "增长",
-            "增長",
-            "下降",
-            "提高",
-            "保持",
-            "控制在",
-            "增加",
-            "减少",
-            "降低",
-            "实现",
-            "为",
-        ],
-    )
-    .is_some()
+    VERBS.strip_end(words).is_some()
 }
 
-/// The verb of change that some words end in, and the words before it.
-pub(crate) fn change(words: &str) -> Option<(&str, Change)> {
-    CHANGES.iter().find_map(|(verb, change)| Some((words.strip_suffix(verb)?, *change)))
+/// Verbs directly before an amount, and what they make of it.
+const CHANGES: [(Change, &Words); 7] = [
+    (Change::UpTo, &UP_TO),
+    (Change::DownTo, &DOWN_TO),
+    (Change::Hold, &HOLD),
+    (Change::UpBy, &UP_BY),
+    (Change::DownBy, &DOWN_BY),
+    (Change::To, &TO),
+    (Change::To, &COPULAS),
+];
+
+static UP_TO: Words = Words::of(&[
+    "提高到", "提高至", "提高为", "提升到", "提升至", "提升为", "增加到", "增加至", "增加为", "增长到",
+    "增长至", "增长为", "扩大到", "扩大至", "扩大为", "扩展到", "延长到", "延长至", "放宽到", "放宽至",
+    "上升到", "上升至", "上升为", "攀升至", "攀升到", "跃升至", "跃升到", "跃升为", "上调至", "上调到",
+    "发展到", "拓展到", "升至", "升到", "增至", "增到", "增为", "迈上", "跃上", "站上", "跨越",
+]);
+static DOWN_TO: Words = Words::of(&[
+    "降低到", "降低至", "降低为", "下降到", "下降至", "下降为", "减少到", "减少至", "减少为", "压缩到",
+    "压缩至", "压缩为", "压减到", "压减至", "缩短到", "缩短至", "缩短为", "缩减到", "缩减至", "精简到",
+    "精简至", "精简为", "优化为", "整合为", "下调至", "下调到", "回落到", "回落至", "降至", "降到", "降为",
+    "减至", "减到", "减为",
+]);
+static HOLD: Words = Words::of(&["控制在", "保持在", "稳定在", "维持在", "保持", "稳定"]);
+static UP_BY: Words = Words::of(&[
+    "提高", "提升", "增长", "递增", "增加", "上升", "上涨", "延长", "扩大", "增产", "增收", "上浮", "增",
+    "多收", "提标",
+]);
+static DOWN_BY: Words = Words::of(&[
+    "降低", "下降", "减少", "缩短", "下跌", "压减", "压缩", "削减", "回落", "下浮", "收窄", "减负", "减排",
+    "减", "降", "少生",
+]);
+static TO: Words = Words::of(&["高达", "达到", "达", "实现", "完成"]);
+
+/// 为 and 是 tie an amount only with a name before them.
+pub(crate) static COPULAS: Words = Words::of(&[
+    "应该是", "应当为", "应当是", "只是", "仅为", "只有", "分别为", "分别是", "定为", "约为", "将为", "共为",
+    "合计为", "预计为", "拟定为", "核定为", "确定为", "总计为", "为", "是",
+]);
+
+/// The verb of change or copula that some words end in: the words before it, what it makes of the amount, whether it is a copula.
+pub(crate) fn change(words: &str) -> Option<(&str, Change, bool)> {
+    let found = CHANGES.iter().filter_map(|(change, table)| {
+        Some((table.strip_end(words)?, *change, core::ptr::eq(*table, &raw const COPULAS)))
+    });
+    // The longest verb counts: 减少到 before 到.
+    found.min_by_key(|(rest, ..)| rest.len()).filter(|(rest, ..)| {
+        // 成为, 作为 and 以…为 are other verbs.
+        !(words.ends_with(['为', '是']) && ends(rest, "成作认因以行设即"))
+    })
+}
+
+/// Where the first verb of change stands in a clause.
+pub(crate) fn first_change(clause: &str) -> Option<usize> {
+    CHANGES[..6].iter().filter_map(|(_, table)| table.find(clause)).min()
 }
 
 /// 提高到全国平均水平的 without the standard that the amount is a share of.
@@ -581,33 +332,31 @@ pub(crate) fn without_standard(words: &str) -> &str {
 
 /// Whether some words are a verb of action and no more.
 pub(crate) fn is_action(words: &str) -> bool {
-    let words = words.trim_matches(|c: char| is_gap(c) || matches!(c, '，' | '、' | '\n'));
-    ACTIONS.contains(&words)
+    ACTIONS.has(words.trim_matches(|c: char| is_gap(c) || matches!(c, '，' | '、' | '\n')))
 }
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
 pub(crate) fn begins_in_action(words: &str) -> bool {
-    let mut rest = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | '\n'));
+    static PLACES: Words = Words::of(&["涵盖", "包括", "包含", "分为", "涉及", "在", "的"]);
     // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
-    if ["涵盖", "包括", "包含", "分为", "涉及", "在", "的"].iter().any(|word| rest.contains(word))
-    {
+    if PLACES.within(words) {
         return false;
     }
+    let mut rest = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | '\n'));
     for _ in 0..4 {
-        if longest(rest, ACTIONS) > 0 {
+        if ACTIONS.longest(rest) > 0 {
             return true;
         }
-        let stripped = longest(rest, LEADING);
+        let stripped = leading(rest);
         if stripped == 0 {
             break;
         }
         rest = &rest[stripped..];
     }
     // 国家药监局今年确定了…等20个品种
-    words.ends_with('等')
-        && ["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"]
-            .iter()
-            .any(|verb| rest.contains(verb))
+    static VERBS: Words =
+        Words::of(&["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"]);
+    words.ends_with('等') && VERBS.within(rest)
 }
 
 /// What stands behind a verb of completion: 全市实现工业增加值 is 工业增加值.
@@ -622,37 +371,34 @@ pub(crate) fn behind_verb(words: &str) -> &str {
     }
 }
 
-/// Whether some words end in a verb of action.
+/// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(crate) fn ends_in_action(words: &str) -> bool {
     let words = strip_any_end(words, &["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"])
         .unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
-    strip_any_end(words, ACTIONS).is_some() || ends(words, "把")
+    ACTIONS.strip_end(words).is_some() || ends(words, "把")
 }
 
-/// Whether the amount behind some words compares with something else: 比全省高, 高于全国.
+/// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
 pub(crate) fn compares(before: &str) -> bool {
-    let compared =
-        strip_any_end(before, &["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"])
-            .is_some()
-            && before.contains(['比', '较', '於', '于']);
-    compared
-        || before.starts_with("高于")
-        || before.starts_with("低于")
-        || before.starts_with("快于")
-        || before.starts_with("高出")
+    static LEVELS: Words = Words::of(&["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"]);
+    let compared = LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']);
+    let words = before.trim_start_matches(|c: char| is_gap(c) || c == '、');
+    let starts =
+        ["高于", "低于", "快于", "优于", "多于", "高出", "超年度计划", "超计划", "超额", "等于", "相当于"];
+    compared || starts.iter().any(|word| words.starts_with(word))
 }
 
 /// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.
 pub(crate) fn compares_with(front: &str) -> bool {
-    ends(front.trim_end_matches(is_gap), "比较較与與同由从從")
+    ends(front.trim_end_matches(is_gap), "比较与同由从")
 }
 
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 pub(crate) fn reports(between: &str) -> bool {
-    ["提出", "指出", "强调", "強調", "要求", "规定", "規定", "印发", "印發", "明确", "透露", "显示", "顯示"]
-        .iter()
-        .any(|w| between.contains(w))
+    static VERBS: Words =
+        Words::of(&["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"]);
+    VERBS.within(between)
 }
 
 /// 每平方米 before an amount, with what is measured by it, taken off: 标准为建筑面积每平方米 is 标准为.
@@ -662,7 +408,7 @@ pub(crate) fn without_rate(words: &str) -> &str {
         return words;
     }
     let front = &words[..at];
-    match front.rfind(['为', '為', '是']) {
+    match front.rfind(['为', '是']) {
         Some(copula) if front[copula..].chars().count() <= 8 => &front[..copula + '为'.len_utf8()],
         _ => front,
     }
@@ -670,18 +416,19 @@ pub(crate) fn without_rate(words: &str) -> &str {
 
 /// A verb of increase (`true`) or decrease at the start of some words, taken off: 增加大型机车.
 pub(crate) fn leading_change(words: &str) -> (&str, Option<bool>) {
-    let trimmed = words.trim_start_matches(|c: char| is_gap(c) || c == '\n');
-    for (verb, up) in [
+    const VERBS: [(&str, bool); 9] = [
         ("增加", true),
         ("延长", true),
-        ("增發", true),
+        ("增发", true),
         ("扩大", true),
         ("减少", false),
-        ("減少", false),
         ("缩短", false),
         ("压减", false),
         ("削减", false),
-    ] {
+        ("少生", false),
+    ];
+    let trimmed = words.trim_start_matches(|c: char| is_gap(c) || c == '\n');
+    for (verb, up) in VERBS {
         if let Some(rest) =
             trimmed.strip_prefix(verb).filter(|r| r.chars().count() >= 2 && !begins(r, "值率额"))
         {
@@ -693,52 +440,55 @@ pub(crate) fn leading_change(words: &str) -> (&str, Option<bool>) {
 
 /// Whether a phrase can have an amount of its own; 全长 and 约 cannot.
 pub(crate) fn is_measurable(subject: &str) -> bool {
+    static DESCRIPTIONS: Words = Words::of(&[
+        "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
+        "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
+        "下列", "以下为", "两种", "三种", "以下", "附件",
+    ]);
     let share = subject.contains('占') && !ends(subject, "比率重");
     let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
-    let description = strip_any_end(
-        subject,
-        &[
-            "全长", "总长", "长", "宽", "高", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出",
-            "年满",
-        ],
-    )
-    .is_some();
-    let compares = begins(subject, "比较較")
-        || subject.starts_with("高于")
-        || subject.starts_with("低于")
-        || matches!(subject, "金额" | "数量");
-    !(share || list || description || compares)
+    let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
+    let balanced = subject.matches('“').count() == subject.matches('”').count();
+    !(share
+        || list
+        || compares
+        || DESCRIPTIONS.strip_end(subject).is_some()
+        || matches!(subject, "金额" | "数量"))
+        && balanced
+}
+
+/// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
+pub(crate) fn is_fixed(noun: &str) -> bool {
+    FIXED.longest(noun) > 0
 }
 
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
 pub(crate) fn goes_on_after_amount(after: &str) -> bool {
-    strip_any(after, &["参加", "出席", "，", "和", "及", "以及", "供给", "到位"]).is_some()
+    strip_any(after, &["参加", "出席", "和", "及", "以及", "供给", "到位"]).is_some()
 }
 
 /// 死亡, 受伤 …: the length of a word for harm that a text begins with.
 pub(crate) fn harm(after: &str) -> Option<usize> {
-    let at = gap(after);
-    let rest = strip_any(
-        at,
-        &["死亡", "受伤", "受傷", "重伤", "重傷", "轻伤", "遇难", "遇難", "失踪", "失联", "获救"],
-    )?;
-    (at.len() == after.len()).then(|| after.len() - rest.len())
+    let rest = strip_any(after, &["死亡", "受伤", "重伤", "轻伤", "遇难", "失踪", "失联", "获救"])?;
+    Some(after.len() - rest.len())
 }
 
 /// Whether something is said of the noun that a text follows.
 pub(crate) fn is_predicate(after: &str) -> bool {
-    strip_any(
-        after,
-        &[
-            "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
-            "落地", "入选", "获评", "在城", "达产", "在",
-        ],
-    )
-    .is_some()
+    static VERBS: Words = Words::of(&[
+        "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
+        "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身", "进入", "纳入", "挂牌", "揭牌",
+        "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部", "顺利", "对外开放", "启动",
+        "加快", "全覆盖", "被认定", "被命名", "脱贫", "参保", "受益", "在",
+    ]);
+    VERBS.longest(after) > 0
 }
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
+    static NO_NOUNS: Words = Words::of(&[
+        "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高", "扩大", "分两", "以内",
+    ]);
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
@@ -746,23 +496,20 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
         || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
+        || NO_NOUNS.longest(&text[start..]) > 0
     {
         return None;
     }
-    if strip_any(&text[start..], &["要求", "转为", "由", "将", "政府", "开工", "以上", "以下"]).is_some()
-    {
-        return None;
-    }
-    let mut end = start;
-    let mut quoted = false;
+    let (mut end, mut quoted, mut depth) = (start, false, 0usize);
     for (count, (at, c)) in text[start..limit].char_indices().enumerate() {
         let here = start + at;
         match c {
             '“' => quoted = true,
             '”' => quoted = false,
-            '，' | '。' | '；' | '：' | '！' | '？' | '、' | '（' | '(' | ')' | '）' | '\n' | '《' | ','
-            | ':' | ';'
-                if !quoted =>
+            '（' | '(' if count > 0 => depth += 1,
+            '）' | ')' if depth > 0 => depth -= 1,
+            '，' | '。' | '；' | '：' | '！' | '？' | '、' | ')' | '）' | '\n' | '《' | ',' | ':' | ';'
+                if !quoted && depth == 0 =>
             {
                 break;
             }
@@ -771,22 +518,29 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         if count >= 28 {
             return None;
         }
-        if count >= 2 && !quoted && stops(&text[..here], &text[here..]) {
+        if count >= 2 && !quoted && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
         end = here + c.len_utf8();
     }
-    let name =
-        text[start..end].trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与'));
-    (name.chars().count() >= 1 && name.chars().any(is_han)).then(|| start..start + name.len())
+    let name = text[start..end]
+        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
+    // An action at the end is not what is counted: 46万亩高标准农田建设.
+    let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治"]) {
+        Some(stem) if stem.chars().count() >= 4 => stem,
+        _ => name,
+    };
+    (name.chars().any(is_han)).then(|| start..start + name.len())
 }
 
-/// Whether a noun ends before a place: one of the stop words stands there, and no other word ends in its first character.
+/// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
-    if STOPS.iter().any(|stop| here.starts_with(stop)) {
-        return true;
-    }
-    PARTICLES.iter().any(|(particle, not_behind)| here.starts_with(*particle) && !ends(before, not_behind))
+    STOPS.longest(here) > 0
+        || here
+            .chars()
+            .next()
+            .and_then(|c| PARTICLES.iter().find(|(particle, _)| *particle == c))
+            .is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
 
 /// A noun without the adjective of degree before it: 高增速 is 增速.
@@ -795,53 +549,6 @@ pub(crate) fn unqualified(text: &str, noun: Range<usize>) -> Range<usize> {
     match name.strip_prefix(['高', '低', '快', '慢']).filter(|rest| rest.chars().count() >= 2) {
         Some(rest) => noun.end - rest.len()..noun.end,
         None => noun,
-    }
-}
-
-/// Cues of what is ruled, aimed at, and has come about; the sure ones, and those that other words may outweigh.
-const RULE: &[&str] = &["应当", "不得", "处以", "并处", "罚款", "最高", "予以", "准入", "补贴标准"];
-const GOAL: &[&str] = &["力争", "争取", "确保", "目标", "预期", "努力", "拟", "计划", "力求"];
-const FACT: &[&str] =
-    &["同比", "比上年", "较上年", "上年", "去年", "已", "共发生", "造成", "累计", "顺利实现", "目标顺利"];
-const WEAK_GOAL: &[&str] =
-    &["将", "要", "推动", "支持", "加快", "提出", "滚动实施", "应该", "守住", "推进", "建成适宜", "以内"];
-const WEAK_FACT: &[&str] = &[
-    "了", "完成", "迈上", "突破", "发生", "增至", "升至", "恢复", "超过", "较", "只是", "位居", "参加",
-    "建成", "投产", "发布", "达",
-];
-/// Words that say of a whole paragraph that it looks back or ahead.
-const REVIEW: &[&str] =
-    &["同比", "回顾", "不平凡", "比上年", "上年同期", "过去一年", "全年完成", "一年来", "五年来"];
-const OUTLOOK: &[&str] = &[
-    "主要目标是",
-    "主要目标：",
-    "预期目标",
-    "今年要",
-    "下一步",
-    "重点任务",
-    "工作安排",
-    "发展目标",
-    "重点做好",
-];
-
-/// What the words around an amount say. `context` is what stands before its sentence, `by` whether its time is a term.
-pub(crate) fn modality(context: &str, before: &str, after: &str, by: bool) -> Modality {
-    let has = |text: &str, cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
-    let last = |cues: &[&str]| cues.iter().filter_map(|cue| context.rfind(cue)).max();
-    if has(before, RULE) || has(after, &["予以", "的罚款"]) {
-        Modality::Rule
-    } else if has(before, FACT) || has(after, &["目标顺利", "同比", "上年"]) {
-        Modality::Fact
-    } else if by || has(before, GOAL) {
-        Modality::Goal
-    } else if let (Some(review), outlook) = (last(REVIEW), last(OUTLOOK)) {
-        if outlook > Some(review) { Modality::Goal } else { Modality::Fact }
-    } else if last(OUTLOOK).is_some() || has(before, WEAK_GOAL) {
-        Modality::Goal
-    } else if has(before, WEAK_FACT) || has(after, &["恢复", "建成", "投产", "发布", "了"]) {
-        Modality::Fact
-    } else {
-        Modality::Unknown
     }
 }
 
@@ -858,8 +565,12 @@ mod tests {
             ("城乡居民收入分别", "城乡居民收入"),
             ("限额基准为家庭年人均收入", "家庭年人均收入"),
             ("抓紧调剂白菜等农作物种子", "白菜等农作物种子"),
+            ("再生水利用率", "再生水利用率"),
+            ("生产总值", "生产总值"),
+            ("在校学生", "在校学生"),
             ("产值同比", "产值"),
             ("同比", ""),
+            ("增加了", ""),
             ("", ""),
         ] {
             assert_eq!(subject_before(words).unwrap_or(""), subject, "{words}");
@@ -871,12 +582,31 @@ mod tests {
         for (text, noun) in [
             ("国家城乡融合发展试验区改革探索。", "国家城乡融合发展试验区"),
             ("建设任务。", "建设任务"),
+            ("高标准农田建设，", "高标准农田"),
+            ("县（市、区）开展循环经济试点", "县（市、区）"),
             ("公交线路恢复运营", "公交线路"),
+            ("涉及民生的重要议题", "涉及民生的重要议题"),
             ("农业转移人口和其他常住人口在城镇", "农业转移人口和其他常住人口"),
             ("，其中", ""),
             ("的人", ""),
         ] {
             assert_eq!(noun_after(text, 0, text.len()).map_or("", |r| &text[r]), noun, "{text}");
+        }
+    }
+
+    #[test]
+    fn verbs() {
+        for (words, rest, expected) in [
+            ("失业率控制在", "失业率", Some(Change::Hold)),
+            ("收入增加到", "收入", Some(Change::UpTo)),
+            ("比重下降为", "比重", Some(Change::DownTo)),
+            ("产值达", "产值", Some(Change::To)),
+            ("标准为", "标准", Some(Change::To)),
+            ("成为", "", None),
+        ] {
+            let found = change(words);
+            assert_eq!(found.map(|(_, change, _)| change), expected, "{words}");
+            assert_eq!(found.map_or("", |(rest, ..)| rest), rest, "{words}");
         }
     }
 }

@@ -4,16 +4,18 @@
 //! words say where the name of the thing begins and ends. Where that is not clear, there is no target.
 
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 use core::ops::Range;
 
 use crate::Span;
 use crate::document::Entity;
+use crate::mood::Moods;
 use crate::normalize::Normalized;
 use crate::outline::ends_paragraph;
 use crate::phrase::{self, Phrase};
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
-use crate::time::{TimeBound, TimeExpr};
+use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{begins, ends, gap, is_gap, strip_any_end};
 use crate::unit::UnitKind;
 
@@ -95,121 +97,6 @@ pub enum Modality {
     Unknown,
 }
 
-/// Verbs directly before an amount, longer ones first where one ends another, and what they make of it.
-pub(crate) const CHANGES: &[(&str, Change)] = &[
-    ("高达", Change::To),
-    ("提高到", Change::UpTo),
-    ("提高至", Change::UpTo),
-    ("提高为", Change::UpTo),
-    ("提升到", Change::UpTo),
-    ("提升至", Change::UpTo),
-    ("提升为", Change::UpTo),
-    ("增加到", Change::UpTo),
-    ("增加至", Change::UpTo),
-    ("增长到", Change::UpTo),
-    ("增長到", Change::UpTo),
-    ("增长至", Change::UpTo),
-    ("扩大到", Change::UpTo),
-    ("扩大至", Change::UpTo),
-    ("擴大到", Change::UpTo),
-    ("延长到", Change::UpTo),
-    ("延长至", Change::UpTo),
-    ("放宽到", Change::UpTo),
-    ("放宽至", Change::UpTo),
-    ("上升到", Change::UpTo),
-    ("上升至", Change::UpTo),
-    ("上升为", Change::UpTo),
-    ("攀升至", Change::UpTo),
-    ("攀升到", Change::UpTo),
-    ("跃升至", Change::UpTo),
-    ("跃升到", Change::UpTo),
-    ("上调至", Change::UpTo),
-    ("上调到", Change::UpTo),
-    ("发展到", Change::UpTo),
-    ("升至", Change::UpTo),
-    ("升到", Change::UpTo),
-    ("增至", Change::UpTo),
-    ("增到", Change::UpTo),
-    ("增为", Change::UpTo),
-    ("迈上", Change::UpTo),
-    ("降低到", Change::DownTo),
-    ("降低至", Change::DownTo),
-    ("降低为", Change::DownTo),
-    ("下降到", Change::DownTo),
-    ("下降至", Change::DownTo),
-    ("下降为", Change::DownTo),
-    ("减少到", Change::DownTo),
-    ("减少至", Change::DownTo),
-    ("減少到", Change::DownTo),
-    ("減少至", Change::DownTo),
-    ("压缩到", Change::DownTo),
-    ("压缩至", Change::DownTo),
-    ("压减到", Change::DownTo),
-    ("压减至", Change::DownTo),
-    ("缩短到", Change::DownTo),
-    ("缩短至", Change::DownTo),
-    ("缩短为", Change::DownTo),
-    ("縮短至", Change::DownTo),
-    ("缩减到", Change::DownTo),
-    ("缩减至", Change::DownTo),
-    ("精简到", Change::DownTo),
-    ("精简至", Change::DownTo),
-    ("下调至", Change::DownTo),
-    ("下调到", Change::DownTo),
-    ("回落到", Change::DownTo),
-    ("回落至", Change::DownTo),
-    ("降至", Change::DownTo),
-    ("降到", Change::DownTo),
-    ("降为", Change::DownTo),
-    ("减至", Change::DownTo),
-    ("减到", Change::DownTo),
-    ("控制在", Change::Hold),
-    ("保持在", Change::Hold),
-    ("稳定在", Change::Hold),
-    ("穩定在", Change::Hold),
-    ("维持在", Change::Hold),
-    ("維持在", Change::Hold),
-    ("保持", Change::Hold),
-    ("稳定", Change::Hold),
-    ("提高", Change::UpBy),
-    ("提升", Change::UpBy),
-    ("增长", Change::UpBy),
-    ("增長", Change::UpBy),
-    ("递增", Change::UpBy),
-    ("遞增", Change::UpBy),
-    ("增加", Change::UpBy),
-    ("上升", Change::UpBy),
-    ("上涨", Change::UpBy),
-    ("上漲", Change::UpBy),
-    ("延长", Change::UpBy),
-    ("扩大", Change::UpBy),
-    ("降低", Change::DownBy),
-    ("下降", Change::DownBy),
-    ("减少", Change::DownBy),
-    ("減少", Change::DownBy),
-    ("缩短", Change::DownBy),
-    ("縮短", Change::DownBy),
-    ("下跌", Change::DownBy),
-    ("压减", Change::DownBy),
-    ("压缩", Change::DownBy),
-    ("削减", Change::DownBy),
-    ("削減", Change::DownBy),
-    ("回落", Change::DownBy),
-    ("增", Change::UpBy),
-    ("降", Change::DownBy),
-    ("达到", Change::To),
-    ("達到", Change::To),
-    ("达", Change::To),
-    ("達", Change::To),
-    ("实现", Change::To),
-    ("實現", Change::To),
-    ("完成", Change::To),
-];
-
-/// 为 and 是 tie an amount as well, but only with a name before them.
-const COPULAS: [&str; 12] =
-    ["应该是", "应当为", "应当是", "只是", "仅为", "只有", "分别为", "分别是", "定为", "为", "為", "是"];
-
 /// The targets of a text, in the order of their amounts; fills in what classifiers count on the way.
 pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<Target> {
     let text = normalized.folded();
@@ -222,6 +109,8 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         sentence: 0,
         seen: 0,
         last: None,
+        moods: OnceCell::new(),
+        year: date_of(&scanned.entities, &scanned.ranges),
     };
     let mut targets = Vec::new();
     let mut nouns = Vec::new();
@@ -251,6 +140,20 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
     targets
 }
 
+/// The year in which a text was written, if it says so.
+fn date_of(entities: &[Entity], ranges: &[Range<usize>]) -> Option<i16> {
+    let head = entities.iter().zip(ranges).take_while(|(_, range)| range.start < HEAD);
+    head.filter_map(|(entity, _)| match entity {
+        Entity::Time(time)
+            if matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Day(..), .. })) =>
+        {
+            stated_year(time)
+        }
+        _ => None,
+    })
+    .next()
+}
+
 /// A target before its places are led back to the source.
 #[derive(Clone, Debug)]
 struct Found {
@@ -277,6 +180,21 @@ struct Finder<'a> {
     seen: usize,
     /// The last target of the sentence.
     last: Option<Found>,
+    /// What the text speaks of where; read when the first target is found.
+    moods: OnceCell<Moods>,
+    /// The year of the first full date near the start: that of the text.
+    year: Option<i16>,
+}
+
+/// How far from the start the date of a text may stand.
+const HEAD: usize = 4_500;
+
+/// The year that a time names.
+const fn stated_year(time: &TimeExpr) -> Option<i16> {
+    match time.value.year() {
+        Some(Year::Given(year)) => Some(year),
+        _ => None,
+    }
 }
 
 impl Finder<'_> {
@@ -387,7 +305,11 @@ impl Finder<'_> {
         ) {
             return true;
         }
-        let compares = phrase::compares(before);
+        // 处方总数×100%, and conditions of laws: …十万元以上的；
+        let formula = ends(before, "×*÷=＝");
+        let condition =
+            after.strip_prefix('的').is_some_and(|r| begins(r, "，；。,;")) || after.starts_with("者，");
+        let compares = phrase::compares(before) || formula || condition;
         // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
         let qualifies = after.starts_with('的') && !phrase::ends_in_change(before);
         // 5级以上地震, 规模以上工业: also with a bound.
@@ -440,18 +362,13 @@ impl Finder<'_> {
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = phrase::without_standard(stem);
-        let (head, change) = if let Some(found) = phrase::change(stem) {
-            found
-        } else {
-            // 补贴标准为每平方米37元
-            let stem = phrase::without_rate(stem);
-            let head = strip_any_end(stem, &COPULAS)?;
-            let named = phrase::subject_before(head).is_some_and(|p| p.len() >= 6);
-            if !named || ends(head, "成作认認因以行设設") {
-                return None;
-            }
-            (head, Change::To)
-        };
+        let (head, change, copula) = phrase::change(stem)
+            .filter(|found| !found.2)
+            .or_else(|| phrase::change(phrase::without_rate(stem)))?;
+        // 补贴标准为每平方米37元: a copula needs a name before it.
+        if copula && phrase::subject_before(head).is_none_or(|name| name.chars().count() < 2) {
+            return None;
+        }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
         let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成"))
             && noun.is_some()
@@ -575,11 +492,7 @@ impl Finder<'_> {
             .rfind(['，', ',', '；', '。', '：'])
             .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
         // The verb that the clause has, with its subject.
-        let at = CHANGES
-            .iter()
-            .filter(|(verb, _)| verb.len() > 3)
-            .filter_map(|(verb, _)| clause.find(verb))
-            .min()?;
+        let at = phrase::first_change(clause)?;
         let start = self.text[..left.start].rfind(clause)?;
         let head = self.behind_time(&(start..start + at), &clause[..at])?;
         phrase::subject_before(head).map(|p| self.place(p))
@@ -594,7 +507,7 @@ impl Finder<'_> {
         after: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
-        let noun = noun?;
+        let noun = noun.filter(|n| !phrase::is_fixed(&self.text[n.clone()]))?;
         let _ = after;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
@@ -685,8 +598,9 @@ impl Finder<'_> {
         }
         let noun = noun?;
         let predicate = phrase::is_predicate(&self.text[noun.end..]);
-        let introduced =
-            before.is_empty() || ends(before, "有等批把") || self.amount_ends(self.ranges[i].start);
+        let introduced = before.is_empty()
+            || ends(before, "有等批把为对向将给让、")
+            || self.amount_ends(self.ranges[i].start);
         (predicate && introduced).then_some(Found {
             entity: i,
             subject: noun,
@@ -716,8 +630,7 @@ impl Finder<'_> {
             if phrase::reports(between) {
                 return None;
             }
-            let length =
-                matches!(time.value, crate::TimeValue::Duration(_) | crate::TimeValue::Durations(..));
+            let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
             if length
                 && time.bound.is_none()
                 && (!begins(between, "，,") || phrase::ends_in_change(front) || ends(front, "是为"))
@@ -729,24 +642,26 @@ impl Finder<'_> {
         None
     }
 
-    /// Whether an amount is aimed at, has come about, or is ruled, by the words of its sentence and those before it.
+    /// Whether an amount is aimed at, has come about, or is ruled.
     fn modality(&self, i: usize, found: &Found) -> Modality {
         let at = self.ranges[i].start;
-        let back = |bytes: usize| {
-            let floor = at.saturating_sub(bytes);
-            (floor..=at).find(|at| self.text.is_char_boundary(*at)).unwrap_or(at)
-        };
         let end = self.outer(i).end;
-        let sentence = self.sentence.max(back(600));
-        let context = &self.text[back(1800).min(sentence)..sentence];
+        let floor = self.sentence.max(at.saturating_sub(600));
+        let floor = (floor..=at).find(|at| self.text.is_char_boundary(*at)).unwrap_or(at);
         let rest = &self.text[end..];
         let stop =
             rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
         let after = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
         let due =
             found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
-        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By));
-        phrase::modality(context, &self.text[sentence..end], after, by)
+        let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
+        // 截至 looks back.
+        let until = found.due.is_some_and(|n| {
+            self.text[self.sentence..self.ranges[n].start].ends_with(['至', '止'])
+                && self.text[self.sentence..self.ranges[n].start].contains("截")
+        });
+        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
+        self.moods.get_or_init(|| Moods::of(self.text)).modality(at, &self.text[floor..end], after, past, by)
     }
 
     fn build(&self, quantity: &Quantity, found: &Found) -> Target {

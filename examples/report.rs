@@ -1,0 +1,290 @@
+//! A document as one page of HTML: `cargo run --release --example report -- examples/notice.txt > report.html`
+//!
+//! The page needs no network and no scripts. What was found is marked in the text and explained at a touch or on hover.
+
+#[path = "support/style.rs"]
+mod style;
+mod support;
+#[path = "support/table.rs"]
+mod table;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io;
+use std::process::ExitCode;
+
+use gongwen::{Document, Entity, Span, Target, TaskList};
+use jiff::civil::Date;
+use serde_json::Value;
+
+fn main() -> ExitCode {
+    support::run("report [OPTIONS] [FILE]: a document as a page of HTML", |name, document, output| {
+        output.write_all(page(name, document)?.as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn page(name: &str, document: &Document<'_>) -> io::Result<String> {
+    let heading = document.titles().next().map_or(name, |title| title.name.as_str());
+    Ok(format!(
+        "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
+         <header>\n<h1>{title}</h1>\n<p lang=\"en\">{name} · {entities} entities · {targets} targets · {remarks} remarks</p>\n\
+         {legend}</header>\n{outline}<main>\n{text}</main>\n{table}{timeline}</body>\n</html>\n",
+        title = escape(heading),
+        style = style::STYLE,
+        name = escape(name),
+        entities = document.entities().len(),
+        targets = document.targets().len(),
+        remarks = document.diagnostics().len(),
+        legend = style::LEGEND,
+        outline = outline(document),
+        text = text(document)?,
+        table = targets(document)?,
+        timeline = timeline(document),
+    ))
+}
+
+/// Text as it may stand between tags and in quoted attributes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            '\'' => escaped += "&#39;",
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The outline
+// ---------------------------------------------------------------------------------------------------------------------
+
+fn outline(document: &Document<'_>) -> String {
+    if document.lists().is_empty() {
+        return String::new();
+    }
+    format!(
+        "<nav>\n<details open><summary lang=\"en\">Outline</summary>\n{}</details>\n</nav>\n",
+        lists(document, document.lists())
+    )
+}
+
+fn lists(document: &Document<'_>, of: &[TaskList]) -> String {
+    let mut html = String::new();
+    for list in of {
+        html += "<ul>\n";
+        for item in &list.items {
+            let words = [document.slice(item.marker), document.slice(item.heading)].map(escape).join(" ");
+            let inside = lists(document, &item.lists);
+            _ = writeln!(html, "<li><a href=\"#i{}\">{words}</a>{inside}</li>", item.span.start);
+        }
+        html += "</ul>\n";
+    }
+    html
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The text
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// What a piece of the text is part of.
+#[derive(Clone, Copy, Default)]
+struct Marks<'d> {
+    entity: Option<&'d Entity>,
+    target: Option<&'d Target>,
+}
+
+/// The text, a paragraph a line. It is cut wherever anything begins or ends, so that marks need not nest.
+fn text(document: &Document<'_>) -> io::Result<String> {
+    let text = document.text();
+    let mut cuts = vec![0, text.len()];
+    cuts.extend(text.match_indices('\n').flat_map(|(at, _)| [at, at + 1]));
+    let entities = document.entities().iter().map(Entity::span);
+    let spans = entities.chain(document.targets().iter().map(|target| target.span));
+    cuts.extend(spans.flat_map(|span| [span.start, span.end]));
+    let anchors: Vec<usize> = document.items().map(|(_, item)| item.span.start).collect();
+    cuts.extend(&anchors);
+    cuts.sort_unstable();
+    cuts.dedup();
+
+    let mut marks = vec![Marks::default(); cuts.len()];
+    let pieces =
+        |span: Span| cuts.partition_point(|at| *at < span.start)..cuts.partition_point(|at| *at < span.end);
+    for target in document.targets() {
+        marks[pieces(target.span)].iter_mut().for_each(|mark| mark.target = Some(target));
+    }
+    for entity in document.entities() {
+        marks[pieces(entity.span())].iter_mut().for_each(|mark| mark.entity = Some(entity));
+    }
+
+    let mut html = String::from("<p>");
+    for (piece, mark) in cuts.windows(2).zip(&marks) {
+        if anchors.binary_search(&piece[0]).is_ok() {
+            _ = write!(html, "<a id=\"i{}\"></a>", piece[0]);
+        }
+        match &text[piece[0]..piece[1]] {
+            "\n" => html += "</p>\n<p>",
+            words => html += &marked(document, words, piece[0], *mark)?,
+        }
+    }
+    Ok(html + "</p>\n")
+}
+
+/// A piece of the text in its marks.
+fn marked(document: &Document<'_>, words: &str, at: usize, mark: Marks<'_>) -> io::Result<String> {
+    let mut classes = Vec::new();
+    let mut tips = Vec::new();
+    let mut id = String::new();
+    if let Some(entity) = mark.entity {
+        let json = serde_json::to_value(entity)?;
+        classes.push(json["type"].as_str().unwrap_or_default().to_owned());
+        tips.push(explained(document, entity, &json));
+        if entity.span().start == at {
+            id = format!(" id=\"e{at}\"");
+        }
+    }
+    if let Some(target) = mark.target {
+        classes.push("target".into());
+        tips.push(aimed(document, target)?);
+    }
+    if classes.is_empty() {
+        return Ok(escape(words));
+    }
+    let (classes, tips) = (classes.join(" "), escape(&tips.join(" · ")));
+    Ok(format!("<span{id} class=\"{classes}\" tabindex=\"0\" data-tip=\"{tips}\">{}</span>", escape(words)))
+}
+
+/// The fields of an entity that a reader wants, in this order.
+const FIELDS: [&str; 13] = [
+    "name", "edition", "period", "alias", "issuer", "year", "serial", "short", "value", "unit", "bound",
+    "first", "last",
+];
+
+/// An entity in words: `time: value 2025-end, bound by, first 2025-12-01, last 2025-12-31`
+fn explained(document: &Document<'_>, entity: &Entity, json: &Value) -> String {
+    let kind = json["type"].as_str().unwrap_or_default().replace('_', " ");
+    let mut parts: Vec<String> = FIELDS
+        .iter()
+        .filter_map(|field| match &json[field] {
+            Value::String(value) if !value.is_empty() => Some(format!("{field} {value}")),
+            Value::Number(value) => Some(format!("{field} {value}")),
+            _ => None,
+        })
+        .collect();
+    match entity {
+        Entity::Title(title) => {
+            parts.extend(document.resolve(title).map(|fuller| format!("short for {}", fuller.name)));
+        }
+        Entity::Abbreviation(short) => parts.push(format!("short for {}", document.slice(short.full))),
+        _ => {}
+    }
+    format!("{kind}: {}", parts.join(", "))
+}
+
+/// A target in words: `target: 森林覆盖率 up_to, due 2025-end, goal`
+fn aimed(document: &Document<'_>, target: &Target) -> io::Result<String> {
+    let json = serde_json::to_value(target)?;
+    let subject = document.slice(target.subject);
+    let due = json
+        .pointer("/due/value")
+        .and_then(Value::as_str)
+        .map_or(String::new(), |due| format!(", due {due}"));
+    let word = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
+    Ok(format!("target: {subject} {}{due}, {}", word("change"), word("modality")))
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The targets
+// ---------------------------------------------------------------------------------------------------------------------
+
+fn targets(document: &Document<'_>) -> io::Result<String> {
+    if document.targets().is_empty() {
+        return Ok(String::new());
+    }
+    let head = table::COLUMNS.map(|column| format!("<th>{column}</th>")).concat();
+    let mut html = format!(
+        "<section>\n<h2 lang=\"en\">Targets</h2>\n<div class=\"wide\"><table>\n<tr lang=\"en\">{head}</tr>\n"
+    );
+    for (row, target) in table::rows(document)?.iter().zip(document.targets()) {
+        let [item, subject, change, value, unit, bound, due, modality] =
+            row.each_ref().map(|cell| escape(cell));
+        let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount().start);
+        let cells = [item, link, change, value, unit, bound, due, modality];
+        _ = writeln!(html, "<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
+    }
+    Ok(html + "</table></div>\n</section>\n")
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The timeline
+// ---------------------------------------------------------------------------------------------------------------------
+
+const WIDTH: f64 = 720.0;
+const ROW: f64 = 24.0;
+/// Where a label no longer fits to the right of its bar.
+const TURN: f64 = 520.0;
+
+/// The times that have days, each once and in order, as bars over years.
+fn timeline(document: &Document<'_>) -> String {
+    let mut bars = BTreeMap::new();
+    for time in document.times() {
+        if let (Some(first), Some(last)) = (time.first, time.last) {
+            bars.entry((first, last)).or_insert(time.span);
+        }
+    }
+    let Some(from) = bars.keys().map(|(first, _)| first.year()).min() else { return String::new() };
+    let to = bars.keys().map(|(_, last)| last.year()).max().unwrap_or(from) + 1;
+    let scale = WIDTH / f64::from(to - from);
+    let x = |date: Date| (f64::from(date.year() - from) + f64::from(date.day_of_year() - 1) / 366.0) * scale;
+
+    let mut drawing = String::new();
+    let mut y = ROW;
+    for ((first, last), span) in &bars {
+        let (left, width) = (x(*first), (x(*last) - x(*first)).max(4.0));
+        // To the right of the bar, else to its left, else on it.
+        let (text, class) = match (left + width < TURN, left > WIDTH - TURN) {
+            (true, _) => (left + width + 6.0, "right"),
+            (_, true) => (left - 6.0, "left"),
+            _ => (left + 6.0, "on"),
+        };
+        let (label, base) = (escape(document.slice(*span)), y + 15.0);
+        _ = writeln!(
+            drawing,
+            "<a href=\"#e{}\"><title>{first} – {last}</title><rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{width:.1}\" \
+             height=\"14\"/><text x=\"{text:.1}\" y=\"{base:.1}\" class=\"{class}\">{label}</text></a>",
+            span.start,
+            y + 4.0,
+        );
+        y += ROW;
+    }
+    let years = years(from, to, scale, y);
+    format!(
+        "<section>\n<h2 lang=\"en\">Timeline</h2>\n<div class=\"wide\"><svg viewBox=\"-8 0 {:.0} {:.0}\" role=\"img\" \
+         aria-label=\"Timeline\">\n{years}{drawing}</svg></div>\n</section>\n",
+        WIDTH + 16.0,
+        y + 4.0
+    )
+}
+
+/// A line for each year, or for every fifth, tenth … where there are many.
+fn years(from: i16, to: i16, scale: f64, height: f64) -> String {
+    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| (to - from) / step <= 12).unwrap_or(500);
+    let mut lines = String::new();
+    for year in (from..=to).filter(|year| year % step == 0) {
+        let x = f64::from(year - from) * scale;
+        let label = if year < to { year.to_string() } else { String::new() };
+        _ = writeln!(
+            lines,
+            "<path d=\"M{x:.1} 0V{height:.1}\"/><text class=\"year\" x=\"{:.1}\" y=\"14\">{label}</text>",
+            x + 4.0
+        );
+    }
+    lines
+}

@@ -1,0 +1,286 @@
+//! What must hold of any document, whatever the text. Shared by the tests and by `fuzz/`.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Debug;
+
+use gongwen::{Amount, Diagnostic, Document, Entity, Quantity, Span, Target, TaskList, TimeExpr, Title};
+
+/// Panics with the passage and the law if the document breaks one.
+pub fn check(text: &str, document: &Document<'_>) {
+    assert_eq!(document.text(), text, "the text is kept as it was given");
+    let laws = Laws { text };
+    laws.entities(document.entities());
+    laws.lists(document.lists(), Span::new(0, text.len()));
+    laws.targets(document);
+    laws.diagnostics(document.diagnostics());
+    questions(document);
+    owned(document);
+    json(document);
+}
+
+struct Laws<'t> {
+    text: &'t str,
+}
+
+impl Laws<'_> {
+    /// In bounds and on character boundaries; everything else relies on it.
+    fn span(&self, span: Span, what: &str) {
+        let Span { start, end } = span;
+        assert!(start <= end, "{what}: {span:?} runs backwards");
+        assert!(end <= self.text.len(), "{what}: {span:?} ends behind the text of {} bytes", self.text.len());
+        assert!(
+            self.text.is_char_boundary(start) && self.text.is_char_boundary(end),
+            "{what}: {span:?} cuts a character"
+        );
+    }
+
+    /// A span that must cover something.
+    fn passage(&self, span: Span, what: &str) {
+        self.span(span, what);
+        assert!(!span.is_empty(), "{what}: {span:?} is empty");
+    }
+
+    /// The sentence at a span, for messages.
+    fn around(&self, span: Span) -> &str {
+        let start = self.text[..span.start].rfind(['。', '\n']).map_or(0, |at| at + 1);
+        let start = (start..=span.start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(span.start);
+        &self.text[start..span.end]
+    }
+
+    fn entities(&self, entities: &[Entity]) {
+        let mut end = 0;
+        for (i, entity) in entities.iter().enumerate() {
+            let span = entity.span();
+            self.passage(span, "entity");
+            assert!(end <= span.start, "entity {i} at {span:?} overlaps the one that ends at {end}");
+            end = span.end;
+            match entity {
+                Entity::Title(title) => self.title(title, i, entities),
+                Entity::Abbreviation(a) => {
+                    self.passage(a.full, "full name");
+                    assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
+                }
+                Entity::Time(time) => self.time(time),
+                Entity::Quantity(quantity) => self.quantity(quantity),
+                Entity::DocumentNumber(number) => {
+                    assert!(!number.reference.serial.is_empty(), "a document number without one at {span:?}");
+                }
+                other => panic!("a kind of entity that no law knows: {other:?}"),
+            }
+        }
+    }
+
+    fn title(&self, title: &Title, index: usize, entities: &[Entity]) {
+        if let Some(earlier) = title.refers_to {
+            assert!(earlier < index, "title {index} refers ahead, to {earlier}");
+            assert!(
+                matches!(entities[earlier], Entity::Title(_)),
+                "title {index} refers to {earlier}, which is no title"
+            );
+        }
+        if let Some(period) = title.period {
+            round_trip(&period);
+        }
+        let mut end = title.span.start;
+        for inner in &title.inner {
+            self.passage(inner.span, "inner title");
+            assert!(
+                title.span.contains(inner.span) && inner.span != title.span,
+                "{:?} is not inside {:?}",
+                inner.span,
+                title.span
+            );
+            assert!(end <= inner.span.start, "inner title {:?} begins before {end}", inner.span);
+            end = inner.span.end;
+            self.title(inner, index, entities);
+        }
+    }
+
+    fn time(&self, time: &TimeExpr) {
+        self.passage(time.span, "time");
+        self.span(time.extent, "extent of a time");
+        assert!(time.extent.contains(time.span), "extent {:?} of a time at {:?}", time.extent, time.span);
+        assert_eq!(time.first.is_some(), time.last.is_some(), "half a resolution at {:?}", time.span);
+        if let (Some(first), Some(last)) = (time.first, time.last) {
+            assert!(first <= last, "{first} to {last} at {:?}", time.span);
+        }
+        round_trip(&time.value);
+    }
+
+    fn quantity(&self, quantity: &Quantity) {
+        self.passage(quantity.span, "quantity");
+        self.span(quantity.extent, "extent of a quantity");
+        assert!(
+            quantity.extent.contains(quantity.span),
+            "extent {:?} of a quantity at {:?}",
+            quantity.extent,
+            quantity.span
+        );
+        if let Some(noun) = quantity.noun {
+            self.passage(noun, "noun");
+            assert!(
+                quantity.span.end <= noun.start,
+                "noun {noun:?} begins in its quantity {:?}",
+                quantity.span
+            );
+        }
+        if let Amount::Range { low, high } = quantity.amount {
+            assert!(low <= high, "{low} to {high} at {:?}", quantity.span);
+        }
+        round_trip(&quantity.amount);
+    }
+
+    fn lists(&self, lists: &[TaskList], within: Span) {
+        let mut from = within.start;
+        for list in lists {
+            self.passage(list.span, "list");
+            assert!(within.contains(list.span), "list {:?} is not within {within:?}", list.span);
+            assert!(from <= list.span.start, "list {:?} stands before {from}", list.span);
+            from = list.span.start;
+            if let Some(lead) = list.lead {
+                self.passage(lead, "lead");
+                assert!(lead.end <= list.span.start, "lead {lead:?} runs into its list {:?}", list.span);
+            }
+            assert!(!list.items.is_empty(), "list {:?} has no items", list.span);
+            let mut end = list.span.start;
+            for item in &list.items {
+                self.passage(item.span, "item");
+                self.passage(item.marker, "marker");
+                self.span(item.heading, "heading");
+                assert!(list.span.contains(item.span), "item {:?} is not in {:?}", item.span, list.span);
+                assert!(end <= item.span.start, "item {:?} begins before {end}", item.span);
+                end = item.span.end;
+                assert!(item.ordinal >= 1, "item {:?} has ordinal 0", item.span);
+                assert_eq!(item.marker.start, item.span.start, "marker of {:?}", item.span);
+                assert!(item.span.contains(item.marker), "marker {:?} of {:?}", item.marker, item.span);
+                assert!(item.span.contains(item.heading), "heading {:?} of {:?}", item.heading, item.span);
+                assert!(item.marker.end <= item.heading.start, "heading {:?} in its marker", item.heading);
+                self.span(item.body(), "body");
+                self.lists(&item.lists, Span::new(item.marker.end, item.span.end));
+            }
+            let (first, last) = (&list.items[0], &list.items[list.items.len() - 1]);
+            assert_eq!(
+                list.span,
+                Span::new(first.span.start, last.span.end),
+                "a list runs from its first marker to the end of its last item"
+            );
+        }
+    }
+
+    fn targets(&self, document: &Document<'_>) {
+        let entities: HashMap<Span, &Entity> = document.entities().iter().map(|e| (e.span(), e)).collect();
+        let same_quantity = |q: &Quantity| entities.get(&q.span) == Some(&&Entity::Quantity(q.clone()));
+        let mut amounts = HashSet::new();
+        let mut from = 0;
+        for target in document.targets() {
+            self.passage(target.span, "target");
+            self.span(target.subject, "subject");
+            self.quantity(&target.quantity);
+            assert!(from <= target.amount().start, "target {:?} is out of order", target.span);
+            from = target.amount().start;
+            assert!(amounts.insert(target.amount()), "two targets of one amount {:?}", target.amount());
+            assert!(
+                target.span.contains(target.amount()),
+                "target {:?} without its amount {:?}",
+                target.span,
+                target.amount()
+            );
+            assert!(
+                same_quantity(&target.quantity),
+                "{:?} is no entity: {}",
+                target.quantity,
+                self.around(target.span)
+            );
+            if let Some(baseline) = &target.baseline {
+                self.quantity(baseline);
+                assert!(
+                    same_quantity(baseline),
+                    "baseline {baseline:?} is no entity: {}",
+                    self.around(target.span)
+                );
+            }
+            if let Some(due) = &target.due {
+                self.time(due);
+                assert!(
+                    entities.get(&due.span) == Some(&&Entity::Time(*due)),
+                    "due {due:?} is no entity: {}",
+                    self.around(target.span)
+                );
+            }
+        }
+    }
+
+    fn diagnostics(&self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            self.span(diagnostic.span, "diagnostic");
+            assert!(!diagnostic.to_string().is_empty());
+        }
+        assert!(diagnostics.is_sorted_by_key(|d| d.span), "diagnostics are out of order");
+    }
+}
+
+/// A value's notation reads back as the value.
+fn round_trip<T: ToString + std::str::FromStr + PartialEq + Debug>(value: &T) {
+    let written = value.to_string();
+    assert_eq!(written.parse::<T>().ok().as_ref(), Some(value), "{written:?} does not read back");
+}
+
+/// The questions a document answers agree with its parts.
+fn questions(document: &Document<'_>) {
+    fn count(lists: &[TaskList]) -> usize {
+        lists.iter().flat_map(|l| &l.items).map(|item| 1 + count(&item.lists)).sum()
+    }
+    let text = document.text();
+    assert_eq!(document.items().count(), count(document.lists()), "items() visits every item once");
+    let start = Span::new(0, text.len());
+    assert_eq!(document.entities_in(start), document.entities());
+    assert_eq!(document.targets_in(start).len(), document.targets().len());
+    for (_, item) in document.items() {
+        assert!(document.entities_in(item.span).iter().all(|e| item.span.contains(e.span())));
+    }
+    let kinds = [
+        document.titles().count(),
+        document.document_numbers().count(),
+        document.abbreviations().count(),
+        document.times().count(),
+        document.quantities().count(),
+    ];
+    assert_eq!(kinds.iter().sum::<usize>(), document.entities().len());
+    for title in document.titles().filter(|t| t.refers_to.is_some()) {
+        let fuller = document.resolve(title);
+        assert!(fuller.is_some_and(|f| f.span.end <= title.span.start), "{title:?} resolves to {fuller:?}");
+    }
+    // A position takes time in proportion to its offset, so only the ends are asked for.
+    let last = document.position(text.len());
+    assert_eq!(last.line, text.matches('\n').count() + 1);
+    assert_eq!((document.position(0).line, document.position(0).column), (1, 1));
+}
+
+fn owned(document: &Document<'_>) {
+    let owned: Document<'static> = document.clone().into_owned();
+    assert_eq!(owned.text(), document.text());
+    assert_eq!(owned.entities(), document.entities());
+    assert_eq!(owned.lists(), document.lists());
+    assert_eq!(owned.targets(), document.targets());
+    assert_eq!(owned.diagnostics(), document.diagnostics());
+}
+
+fn json(document: &Document<'_>) {
+    let mut value = serde_json::to_value(document).expect("a document is plain data");
+    for key in ["entities", "lists", "targets", "diagnostics"] {
+        assert!(value[key].is_array(), "{key} is missing");
+    }
+    // A macro, because a generic function would have to name serde, which the tests do not depend on.
+    macro_rules! reads_back {
+        ($key:literal, $part:ty, $parts:expr) => {
+            match serde_json::from_value::<Vec<$part>>(value[$key].take()) {
+                Ok(read) => assert_eq!(read, $parts, "{} read back otherwise", $key),
+                Err(e) => panic!("{} do not read back: {e}", $key),
+            }
+        };
+    }
+    reads_back!("entities", Entity, document.entities());
+    reads_back!("lists", TaskList, document.lists());
+    reads_back!("targets", Target, document.targets());
+    reads_back!("diagnostics", Diagnostic, document.diagnostics());
+}

@@ -1,0 +1,96 @@
+//! Laws that tie the documents of two texts together. Shared by the tests and by `fuzz/`.
+
+// OK because no user of this module needs all of it.
+#![allow(dead_code)]
+
+use gongwen::{Entity, Quantity, Span, TimeExpr, Title};
+
+/// A paragraph before a text moves every entity by its length and changes none.
+///
+/// It ends in a full stop and a blank line, so that nothing reaches over it. Only entities are compared: a series may take
+/// up what stands before it, and a line may nest otherwise.
+pub fn paragraph_before(text: &str) {
+    let before = "前言。\n\n";
+    let shifted: Vec<Entity> =
+        gongwen::parse(text).entities().iter().map(|e| entity_moved(e, before.len())).collect();
+    let joined = format!("{before}{text}");
+    assert_eq!(gongwen::parse(&joined).entities(), shifted, "{text:?} behind a paragraph");
+}
+
+/// Lines that end in CR LF say what lines that end in LF do.
+pub fn carriage_returns(text: &str) {
+    let unix = text.replace('\r', "");
+    let dos = unix.replace('\n', "\r\n");
+    assert_eq!(all_said(&unix), all_said(&dos), "{unix:?} with other line ends");
+}
+
+/// What an entity says, without where it stands.
+pub fn said(text: &str, entity: &Entity) -> String {
+    match entity {
+        Entity::Title(title) => title_said(title),
+        Entity::DocumentNumber(number) => format!("{:?}", number.reference),
+        Entity::Abbreviation(a) => a.short.clone(),
+        Entity::Time(t) => format!("{} {:?} {}", t.value, t.bound, t.approximate),
+        Entity::Quantity(q) => {
+            let noun: Option<String> =
+                q.noun.map(|noun| text[noun.range()].chars().filter(|c| !c.is_whitespace()).collect());
+            format!("{} {:?} {:?} {noun:?}", q.amount, q.unit.as_str(), q.bound)
+        }
+        other => format!("{other:?}"),
+    }
+}
+
+/// All but the place and the reference, which counts entities.
+fn title_said(title: &Title) -> String {
+    let inner: Vec<String> = title.inner.iter().map(title_said).collect();
+    format!(
+        "《{}》 {:?} {:?} {:?} {:?} {inner:?} {}",
+        title.name,
+        title.edition,
+        title.period.map(|p| p.to_string()),
+        title.number,
+        title.alias,
+        title.refers_to.is_some()
+    )
+}
+
+/// What all entities of a text say, in their order.
+pub fn all_said(text: &str) -> Vec<String> {
+    gongwen::parse(text).entities().iter().map(|e| said(text, e)).collect()
+}
+
+fn moved(span: Span, by: usize) -> Span {
+    Span::new(span.start + by, span.end + by)
+}
+
+fn title_moved(title: &Title, by: usize) -> Title {
+    Title {
+        span: moved(title.span, by),
+        inner: title.inner.iter().map(|t| title_moved(t, by)).collect(),
+        ..title.clone()
+    }
+}
+
+fn entity_moved(entity: &Entity, by: usize) -> Entity {
+    match entity.clone() {
+        Entity::Title(title) => Entity::Title(title_moved(&title, by)),
+        Entity::DocumentNumber(mut number) => {
+            number.span = moved(number.span, by);
+            Entity::DocumentNumber(number)
+        }
+        Entity::Abbreviation(mut a) => {
+            (a.span, a.full) = (moved(a.span, by), moved(a.full, by));
+            Entity::Abbreviation(a)
+        }
+        Entity::Time(t) => {
+            Entity::Time(TimeExpr { span: moved(t.span, by), extent: moved(t.extent, by), ..t })
+        }
+        Entity::Quantity(q) => Entity::Quantity(Quantity {
+            span: moved(q.span, by),
+            extent: moved(q.extent, by),
+            noun: q.noun.map(|noun| moved(noun, by)),
+            ..q
+        }),
+        other => other,
+    }
+}

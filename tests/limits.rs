@@ -1,0 +1,357 @@
+//! Hostile input: nothing panics, every law holds, and the time stays in proportion to the length.
+
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use gongwen::{Error, ParseOptions};
+
+mod invariants;
+
+/// What makes some grammar look closer, each of them and the nearest things that end one.
+const TRIGGERS: &[&str] = &[
+    "一", "〇", "1", "９", "十", "百", "万", "亿", "两", "《", "》", "〈", "<", "（一）", "(1)", "(", "（",
+    "）", "第", "第一，", "第一条", "年", "月", "日", "“", "”", "〔", "[", "称", "简称", "以下简称《",
+    "首先", "其次", "最后", "——", "●", "是", "、", ".", "．", ",", "，", "。", "；", "：", "-", "—", "至",
+    "/", "%", "％", "百分之", "分之", "2021-", "2021年", "一是", "一要", "其一", "一方面", "1.", "1、",
+    "1.1", "一、", "①", "甲、", "今年", "去年", "上", "下", "前", "后", "近", "到", "从", "由", "每", "翻",
+    "翻一番", "倍", "号", "令第", "国发", "公告", "五年", "“十四五”", "世纪", "个", "元", "提高", "达到",
+    "控制在", "分别", "不低于", "左右", "以上", "多", "余", "\n", " ", "\u{3000}", "\r\n", "\t", "\u{200b}",
+    "\u{feff}", "\0", "#", "*", "国(guó)", "(guó)", "e", "城", "\u{1f600}", "\u{20bb7}",
+];
+
+fn holds(text: &str) {
+    let _shown = ShownOnPanic(text);
+    invariants::check(text, &gongwen::parse(text));
+}
+
+/// Names the text that was being read when a test failed.
+struct ShownOnPanic<'t>(&'t str);
+
+impl Drop for ShownOnPanic<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let start: String = self.0.chars().take(200).collect();
+            eprintln!("in a text of {} bytes that begins {start:?}", self.0.len());
+        }
+    }
+}
+
+/// As many copies as fit into `bytes`, at least one.
+fn filled(piece: &str, bytes: usize) -> String {
+    piece.repeat((bytes / piece.len()).max(1))
+}
+
+#[test]
+fn triggers_repeated() {
+    for trigger in TRIGGERS {
+        holds(&filled(trigger, 4096));
+        let lines = format!("{trigger}\n");
+        holds(&filled(&lines, 2048));
+        let clauses = format!("{trigger}城，");
+        holds(&filled(&clauses, 2048));
+    }
+}
+
+#[test]
+fn triggers_paired() {
+    for a in TRIGGERS {
+        for b in TRIGGERS {
+            holds(&filled(&format!("{a}{b}"), 160));
+            holds(&format!("{}{}", a.repeat(8), b.repeat(8)));
+        }
+    }
+}
+
+#[test]
+fn triggers_in_threes() {
+    // Every triple would take minutes; a walk with a step that shares no factor with their number meets a spread of them.
+    let n = TRIGGERS.len();
+    for step in [7, 31, 59] {
+        let mut text = String::new();
+        for i in 0..n * 3 {
+            text.push_str(TRIGGERS[i * step % n]);
+            text.push_str(TRIGGERS[(i * step + i) % n]);
+        }
+        holds(&text);
+    }
+}
+
+#[test]
+fn brackets_nested() {
+    for (open, close) in [
+        ("《", "》"),
+        ("〈", "〉"),
+        ("《〈", "〉》"),
+        ("<", ">"),
+        ("（", "）"),
+        ("(", ")"),
+        ("（一）（", "）"),
+        ("“", "”"),
+        ("〔", "〕"),
+        ("[", "]"),
+        ("《（", "）》"),
+        ("国(", ")"),
+        ("一是“", "”"),
+    ] {
+        for depth in [1, 2, 16, 200, 5_000] {
+            let (open, close) = (open.repeat(depth), close.repeat(depth));
+            holds(&format!("{open}{close}"));
+            holds(&format!("{open}规划（2014—2020年）{close}"));
+            holds(&format!("{close}{open}"));
+        }
+    }
+}
+
+#[test]
+fn titles_that_never_close() {
+    let document_of = |n: usize| "《".repeat(n);
+    let text = document_of(100_000);
+    let document = gongwen::parse(&text);
+    assert_eq!(document.titles().count(), 0);
+    holds(&document_of(10_000));
+    holds(&format!("《{}》", "城".repeat(10_000)));
+    holds(&"《城".repeat(10_000));
+}
+
+#[test]
+fn levels_nested() {
+    // Every style once, each in the one before: as deep as an outline can be.
+    let mut text = String::new();
+    for marker in [
+        "第一编 ", "第一章 ", "第一节 ", "第一条 ", "壹、", "一、", "（一）", "1．", "（1）", "1）", "①",
+        "甲、", "——", "● ", "一是", "一要", "其一，", "首先，",
+    ] {
+        writeln!(text, "{marker}城").expect("OK because a string takes everything");
+    }
+    holds(&text);
+    holds(&filled(&text, 20_000));
+    // A decimal marker names its own depth.
+    let mut text = String::new();
+    let mut number = String::from("1");
+    for _ in 0..200 {
+        number.push_str(".1");
+        writeln!(text, "{number} 城").expect("OK because a string takes everything");
+    }
+    holds(&text);
+}
+
+#[test]
+fn numbers_without_end() {
+    for text in [
+        format!("{}元", "9".repeat(400)),
+        format!("{}.{}元", "9".repeat(400), "9".repeat(400)),
+        format!("0.{}1元", "0".repeat(400)),
+        format!("{}元", "９".repeat(400)),
+        format!("{}元", "1,000".repeat(400)),
+        format!("{}元", "1 ".repeat(400)),
+        format!("一{}元", "亿".repeat(9_999)),
+        format!("1{}元", "万亿".repeat(9_999)),
+        format!("{}元", "一".repeat(40_000)),
+        format!("{}个", "五六".repeat(9_999)),
+        format!("{}分之一", "三".repeat(9_999)),
+        format!("百分之{}", "九".repeat(9_999)),
+        format!("{}年", "〇".repeat(9_999)),
+        format!("{}年{}月{}日", "2".repeat(999), "1".repeat(999), "3".repeat(999)),
+        format!("第{}条 城", "9".repeat(999)),
+        format!("第{}号", "9".repeat(999)),
+        format!("国发〔2021〕{}号", "9".repeat(999)),
+        format!("{}. 城\n{}. 城\n", "9".repeat(12), "9".repeat(12)),
+        format!("4294967295. 城\n4294967296. 城\n{}. 城\n", u64::MAX),
+        format!("{}1. 城\n{}2. 城\n", "0".repeat(99), "0".repeat(99)),
+        format!("{}1 城\n", "4294967295.".repeat(20)),
+        format!("{}12万元", " ".repeat(2_400)),
+        format!("到{}12日", "\u{3000}".repeat(2_400)),
+        format!("12{}万元", " ".repeat(2_400)),
+        "2021-".repeat(600) + "2021年",
+        "2021-2021-".repeat(300),
+        "2021年1月1日至".repeat(600),
+        "2021/1/".repeat(600),
+        "1.1.".repeat(600),
+        "近".repeat(2_000) + "五年",
+        "不低于".repeat(900) + "五个",
+        "五年".to_owned() + &"以上".repeat(900),
+        "79228162514264337593543950335元".into(),
+        "79228162514264337593543950336元".into(),
+        "79228162514264337593543950335万元".into(),
+        "增长79228162514264337593543950335%至79228162514264337593543950335%".into(),
+        "翻79228162514264337593543950335番，翻一百番，翻六十四番，翻九十五番，翻九十六番，翻127番，翻128番"
+            .into(),
+        "79228162514264337593543950335成，9999999999999999999999999999年，9999999999999999999999999999个季度"
+            .into(),
+        "0年，0000年，0月0日，0个月，0%，0元，零元，0分之0，零分之零，“〇五”，第〇个五年规划".into(),
+        "9999年99月99日，前99个月，99—99月，第99季度，第255个五年规划，第256个五年规划，99世纪990年代".into(),
+    ] {
+        holds(&text);
+    }
+}
+
+#[test]
+fn every_character_behind_every_trigger() {
+    let before = [
+        "一", "1", "９", "十", "1.", "《", "》", "（一）", "(", "第", "第一", "年", "2021年", "“", "〔",
+        "称", "首先", "——", "一是", "百分之", "今年", "翻", "国", "达到5",
+    ];
+    let astral = [
+        '\u{10000}', '\u{1f600}', '\u{20000}', '\u{20bb7}', '\u{2ebe0}', '\u{e0001}', '\u{e01ef}',
+        '\u{10ffff}',
+    ];
+    let characters: Vec<char> = (0..=0xffff).filter_map(char::from_u32).chain(astral).collect();
+    for trigger in before {
+        // Several on lines of their own in one text: a text each would spend its time on building documents.
+        for some in characters.chunks(512) {
+            let mut text = String::with_capacity(some.len() * (trigger.len() + 8));
+            for c in some {
+                text.push_str(trigger);
+                text.push(*c);
+                text.push('。');
+                text.push('\n');
+            }
+            holds(&text);
+        }
+    }
+}
+
+#[test]
+fn lengths_have_a_limit_where_one_is_set() {
+    let options = ParseOptions::new().max_len(9);
+    assert!(options.parse("城镇化").is_ok());
+    assert_eq!(options.parse("城镇化率"), Err(Error::TooLong { len: 12, max: 9 }));
+    assert_eq!(options.parse_bytes("城镇化率".as_bytes()), Err(Error::TooLong { len: 12, max: 9 }));
+    // The limit counts the bytes given, before anything is decoded or looked at.
+    assert_eq!(options.parse_bytes(&[0xff; 10]), Err(Error::TooLong { len: 10, max: 9 }));
+    assert!(ParseOptions::new().max_len(0).parse("").is_ok());
+}
+
+/// The time of one parse, the best of a few.
+fn time(text: &str, runs: usize) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        std::hint::black_box(gongwen::parse(std::hint::black_box(text)));
+        start.elapsed()
+    };
+    (0..runs).map(|_| once()).min().unwrap_or_default()
+}
+
+/// How much longer twice the text takes. Machines are noisy, and noise only adds: the fastest runs are compared, and
+/// more are made where they look steep.
+fn growth(text: impl Fn(usize) -> String, bytes: usize) -> f64 {
+    // One measurement at a time: tests run side by side.
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (once, twice) = (text(bytes), text(2 * bytes));
+    // Covers what a parse costs whatever its length, and the steps in which an allocator asks for memory.
+    let floor = Duration::from_millis(4);
+    let (mut short, mut long) = (time(&once, 2), Duration::MAX);
+    let mut ratio = f64::INFINITY;
+    for _ in 0..4 {
+        short = short.min(time(&once, 2));
+        long = long.min(time(&twice, 1));
+        ratio = (long + floor).as_secs_f64() / (short + floor).as_secs_f64();
+        // What takes seconds is far from noise.
+        if ratio < 2.6 || long > Duration::from_secs(1) {
+            break;
+        }
+    }
+    ratio
+}
+
+/// Twice the text may take this much longer. The truth is 2, and four times for a quadratic reader.
+const LIMIT: f64 = 3.0;
+
+/// Debug builds read some twenty times slower; the shape of the growth is the same.
+const BYTES: usize = if cfg!(debug_assertions) { 32 * 1024 } else { 192 * 1024 };
+
+fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
+    let mut steep = String::new();
+    for piece in pieces {
+        let ratio = growth(|bytes| filled(&piece, bytes), bytes);
+        if ratio >= LIMIT {
+            writeln!(steep, "{piece:?} repeated: {ratio:.2} times for twice the length")
+                .expect("OK because a string takes everything");
+        }
+    }
+    assert!(steep.is_empty(), "\n{steep}");
+}
+
+#[test]
+fn repeated_triggers_grow_in_proportion() {
+    grows_in_proportion(TRIGGERS.iter().map(|t| (*t).to_owned()), BYTES);
+}
+
+#[test]
+fn lines_and_clauses_grow_in_proportion() {
+    let pieces = [
+        "一、城\n",
+        "（一）城\n",
+        "1. 城\n",
+        "1.1 城\n",
+        "第一条 城\n",
+        "——城\n",
+        "● 城\n",
+        "一是城，",
+        "一是城；",
+        "一是城。二是乡。\n",
+        "首先，城。",
+        "一、甲\n（一）乙\n1. 丙\n",
+        "一是甲。一要乙。其一丙。首先丁。",
+        "《城》",
+        "《城规划》",
+        "（以下简称《城》）",
+        "《城》（以下简称《乡》）",
+        "（以下简称“城”）",
+        "2021年",
+        "2021年，",
+        "到2025年，城镇化率达到60%，",
+        "城镇化率提高5%，",
+        "城镇化率由5%提高到6%；",
+        "5个城，",
+        "近5个",
+        "国发〔2021〕1号",
+        "国(guó)",
+        "3月2日至4月5日",
+        "“十四五”",
+        "“三农”",
+        "2月30日，",
+        "城",
+        "城\n",
+        "a b ",
+        "三年内，",
+    ];
+    grows_in_proportion(pieces.iter().map(|p| (*p).to_owned()), BYTES);
+}
+
+#[test]
+fn long_runs_before_something_grow_in_proportion() {
+    let mut steep = String::new();
+    for (run, behind) in [
+        (" ", "12万元"),
+        ("\u{3000}", "一是城。二是乡。"),
+        ("\n", "一、城\n二、乡\n"),
+        ("# ", "一、城"),
+        ("9", "元"),
+        ("一", "元"),
+        ("2021-", "2021年"),
+        ("城", "达到60%"),
+        ("城", "（以下简称“乡”）"),
+        ("《", "》"),
+        ("(", ")"),
+        ("\u{200b}", "国发〔2021〕1号"),
+    ] {
+        let ratio = growth(|bytes| filled(run, bytes) + behind, BYTES);
+        if ratio >= LIMIT {
+            writeln!(steep, "{run:?} repeated before {behind:?}: {ratio:.2} times for twice the length")
+                .expect("OK because a string takes everything");
+        }
+    }
+    assert!(steep.is_empty(), "\n{steep}");
+}
+
+#[test]
+#[ignore = "ten thousand pairs: a minute or two, and only in a release build"]
+fn pairs_grow_in_proportion() {
+    grows_in_proportion(
+        TRIGGERS.iter().flat_map(|a| TRIGGERS.iter().map(move |b| format!("{a}{b}"))),
+        32 * 1024,
+    );
+}
