@@ -599,7 +599,7 @@ mod tests {
             '第' => ordinal_word_marker(before, input),
             '首' | '其' | '再' | '然' | '最' | '另' => word(before, input),
             '①'..='⒛' | '㈠'..='㈩' => enclosed(before, input),
-            c if crate::numeral::starts_number(c) => numeral(before, input),
+            c if starts_number(c) => numeral(before, input),
             _ => line_start(before, input),
         }?;
         Some((found.style, found.ordinal, &input[..found.len]))

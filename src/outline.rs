@@ -60,6 +60,7 @@ pub(crate) struct Marker {
 }
 
 /// A series under construction.
+#[allow(clippy::struct_excessive_bools)] // independent observations, not states
 struct Series {
     style: Style,
     prefix: u32,

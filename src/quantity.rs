@@ -321,7 +321,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
                 .trim_end()
                 .strip_suffix(['、', '～', '~', '至', '-'])
                 .is_some_and(|b| b.trim_end().ends_with(starts_number));
-            !listed && !(han && ends(before, "前上本"))
+            !(listed || han && ends(before, "前上本"))
         }
         "点" | "點" => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han

@@ -358,13 +358,12 @@ impl Scanner<'_> {
                 .map(gap)
                 .filter(|r| r.starts_with('第'))
                 .map(|r| self.text.len() - r.len())
-            {
-                if let Some(end) = self.document_number(
+                && let Some(end) = self.document_number(
                     at,
                     document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
-                ) {
-                    return end;
-                }
+                )
+            {
+                return end;
             }
         }
         let read = number(input);
@@ -415,8 +414,7 @@ fn digits(input: &str) -> usize {
 /// The length of 第 with its numerals and what they count: 第三年, 第一、二产业, 第六条至第八条, 第 6、7、30 條.
 fn ordinals(input: &str) -> usize {
     let mut at = '第'.len_utf8();
-    loop {
-        let Ok((behind, n)) = number(fold(&input[at..])) else { break };
+    while let Ok((behind, n)) = number(fold(&input[at..])) {
         if n.magnitude {
             break;
         }
@@ -442,7 +440,7 @@ fn ordinals(input: &str) -> usize {
         // 第一、200万人 is no chain.
         match number(next) {
             Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => {
-                at = input.len() - next.len()
+                at = input.len() - next.len();
             }
             _ => break,
         }

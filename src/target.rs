@@ -142,8 +142,8 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
 
 /// The year in which a text was written, if it says so.
 fn date_of(entities: &[Entity], ranges: &[Range<usize>]) -> Option<i16> {
-    let head = entities.iter().zip(ranges).take_while(|(_, range)| range.start < HEAD);
-    head.filter_map(|(entity, _)| match entity {
+    let mut head = entities.iter().zip(ranges).take_while(|(_, range)| range.start < HEAD);
+    head.find_map(|(entity, _)| match entity {
         Entity::Time(time)
             if matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Day(..), .. })) =>
         {
@@ -151,7 +151,6 @@ fn date_of(entities: &[Entity], ranges: &[Range<usize>]) -> Option<i16> {
         }
         _ => None,
     })
-    .next()
 }
 
 /// A target before its places are led back to the source.
@@ -184,6 +183,11 @@ struct Finder<'a> {
     moods: OnceCell<Moods>,
     /// The year of the first full date near the start: that of the text.
     year: Option<i16>,
+}
+
+/// Whether an amount counts things rather than measuring them.
+fn quantity_counts(entity: &Entity) -> bool {
+    matches!(entity, Entity::Quantity(q) if matches!(q.unit.kind(), UnitKind::Count | UnitKind::None))
 }
 
 /// How far from the start the date of a text may stand.
@@ -286,7 +290,7 @@ impl Finder<'_> {
             return None;
         }
         let mut found = self
-            .shared(i, before, after)
+            .shared(i, noun.as_ref())
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
             .or_else(|| self.acted(i, &left, before, after, noun.clone()))
             .or_else(|| self.named(i, &left, before, after))
@@ -329,17 +333,20 @@ impl Finder<'_> {
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
-    fn shared(&self, i: usize, before: &str, after: &str) -> Option<Found> {
+    fn shared(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
         let last = self.last.as_ref()?;
-        let Entity::Quantity(previous) = &self.entities[last.entity] else { return None };
-        let Entity::Quantity(quantity) = &self.entities[i] else { return None };
-        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?;
-        let joined = matches!(
-            between.trim_matches(|c: char| is_gap(c)),
-            "、" | "和" | "，" | "及" | "与" | "," | "和约"
-        );
+        let (Entity::Quantity(previous), Entity::Quantity(quantity)) =
+            (&self.entities[last.entity], &self.entities[i])
+        else {
+            return None;
+        };
+        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?.trim_matches(is_gap);
+        let joined = match between {
+            "、" | "和" | "及" | "与" => true,
+            "，" | "," => noun.is_none(),
+            _ => false,
+        };
         let alike = previous.unit == quantity.unit || previous.unit.kind() == quantity.unit.kind();
-        let _ = (before, after);
         (joined && alike && last.change != Change::Count).then(|| Found {
             entity: i,
             carried: true,
@@ -366,7 +373,9 @@ impl Finder<'_> {
             .filter(|found| !found.2)
             .or_else(|| phrase::change(phrase::without_rate(stem)))?;
         // 补贴标准为每平方米37元: a copula needs a name before it.
-        if copula && phrase::subject_before(head).is_none_or(|name| name.chars().count() < 2) {
+        // In 为30万群众提供 it is none.
+        let serves = copula && noun.is_some() && quantity_counts(&self.entities[i]);
+        if serves || copula && phrase::subject_before(head).is_none_or(|name| name.chars().count() < 2) {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.

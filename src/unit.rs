@@ -641,23 +641,23 @@ mod tests {
     #[test]
     fn units() {
         for (text, unit, kind) in [
-            ("个百分点，", "百分点", UnitKind::PercentagePoint),
-            ("％", "%", UnitKind::Percent),
+            ("个百分点，", "百分点", PercentagePoint),
+            ("％", "%", Percent),
             ("元／人", "元/人", UnitKind::Rate),
             ("立方米每秒", "立方米每秒", UnitKind::Rate),
             ("公里/小时", "公里/小时", UnitKind::Rate),
-            ("千瓦时", "千瓦时", UnitKind::Energy),
-            ("人次", "人次", UnitKind::Count),
+            ("千瓦时", "千瓦时", Energy),
+            ("人次", "人次", Count),
             ("人口", "-", UnitKind::None),
-            ("人", "人", UnitKind::Count),
-            ("家企业", "家", UnitKind::Count),
+            ("人", "人", Count),
+            ("家企业", "家", Count),
             ("家庭", "-", UnitKind::None),
-            ("部门", "部门", UnitKind::Count),
+            ("部门", "部门", Count),
             ("部分", "-", UnitKind::None),
             ("km/h", "km/h", UnitKind::Rate),
-            ("mg", "mg", UnitKind::Mass),
+            ("mg", "mg", Mass),
             ("men", "-", UnitKind::None),
-            ("公頃", "公頃", UnitKind::Area),
+            ("公頃", "公頃", Area),
         ] {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");
@@ -670,7 +670,7 @@ mod tests {
         assert_eq!(Unit::known("美元").currency(), Some("USD"));
         assert_eq!(Unit::known("吨").currency(), None);
         for (name, code) in CURRENCIES {
-            assert_eq!(Unit::known(name).kind(), UnitKind::Currency, "{name}");
+            assert_eq!(Unit::known(name).kind(), Currency, "{name}");
             assert_eq!(code.len(), 3);
         }
     }

@@ -4,7 +4,7 @@ use crate::charset::{CharSet, char_at};
 
 /// Some words, with the sets of their first and last characters.
 pub(crate) struct Words {
-    words: &'static [&'static str],
+    table: &'static [&'static str],
     first: CharSet,
     last: CharSet,
 }
@@ -24,7 +24,7 @@ impl Words {
             last = last.and(char_at(bytes, at).0);
             i += 1;
         }
-        Self { words, first, last }
+        Self { table: words, first, last }
     }
 
     /// The length of the longest of the words that a text begins with; 0 for none.
@@ -32,7 +32,7 @@ impl Words {
         if !text.chars().next().is_some_and(|c| self.first.has(c)) {
             return 0;
         }
-        self.words.iter().filter(|w| text.starts_with(**w)).map(|w| w.len()).max().unwrap_or(0)
+        self.table.iter().filter(|w| text.starts_with(**w)).map(|w| w.len()).max().unwrap_or(0)
     }
 
     /// The text without the longest of the words that it ends with.
@@ -40,7 +40,7 @@ impl Words {
         if !text.chars().next_back().is_some_and(|c| self.last.has(c)) {
             return None;
         }
-        self.words.iter().filter_map(|w| text.strip_suffix(*w)).min_by_key(|rest| rest.len())
+        self.table.iter().filter_map(|w| text.strip_suffix(*w)).min_by_key(|rest| rest.len())
     }
 
     /// Where the first of the words stands in a text.
@@ -49,7 +49,7 @@ impl Words {
         loop {
             at = self.first.find(text.as_bytes(), at);
             let c = text[at..].chars().next()?;
-            if self.words.iter().any(|w| text[at..].starts_with(w)) {
+            if self.table.iter().any(|w| text[at..].starts_with(w)) {
                 return Some(at);
             }
             at += c.len_utf8();
@@ -63,7 +63,7 @@ impl Words {
 
     /// Whether a text is one of the words.
     pub fn has(&self, text: &str) -> bool {
-        self.words.contains(&text)
+        self.table.contains(&text)
     }
 }
 

@@ -613,7 +613,7 @@ mod tests {
 
     use super::*;
 
-    fn read(text: &str) -> (alloc::string::String, &str) {
+    fn read(text: &str) -> (String, &str) {
         let (found, text) = match text.split_once('|') {
             Some((before, text)) => (at(before, text), text),
             None => (at("", text), text),
@@ -627,7 +627,7 @@ mod tests {
 
     fn at(before: &str, text: &str) -> Option<Found> {
         let n = number(text).ok();
-        let digits = if crate::numeral::starts_number(text.chars().next()?) {
+        let digits = if starts_number(text.chars().next()?) {
             digits_at(before, text, n.as_ref().map(|(rest, n)| (n, *rest)))
         } else {
             None
