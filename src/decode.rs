@@ -126,18 +126,20 @@ mod with {
         lead > 0 && wide(rest) >= 2 && rest.len() + lead + 4 > bytes.len().min(64)
     }
 
-    /// UTF-16 without a mark: line feeds, spaces and ASCII digits leave zero bytes on one side only.
+    /// UTF-16 without a mark: a zero byte, which neither GB 18030 nor Big5 has, and units that are characters of such text.
     fn detect_utf16(bytes: &[u8]) -> Option<Encoding> {
         let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
-        let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
-        let (even, odd) = (zeros(0), zeros(1));
-        if even == 0 && odd > 0 {
-            Some(Encoding::Utf16Le)
-        } else if odd == 0 && even > 0 {
-            Some(Encoding::Utf16Be)
-        } else {
-            None
+        if !sample.contains(&0) {
+            return None;
         }
+        let plausible = |unit: fn([u8; 2]) -> u16| {
+            let units = sample.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+            units
+                .filter(|u| matches!(u, 0x09..=0x7E | 0x3000..=0x303F | 0x4E00..=0x9FFF | 0xFF00..=0xFFEF))
+                .count()
+        };
+        let (little, big) = (plausible(u16::from_le_bytes), plausible(u16::from_be_bytes));
+        Some(if little >= big { Encoding::Utf16Le } else { Encoding::Utf16Be })
     }
 
     pub(super) fn legacy(bytes: &[u8], encoding: Encoding, mark: usize) -> Result<Cow<'_, str>, Malformed> {

@@ -165,7 +165,13 @@ fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> F
 
 /// Whether a line ends in dots and the number of a page.
 fn in_contents(rest: &str) -> bool {
-    let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+    // As far as a line of a table of contents is long.
+    let end = rest
+        .char_indices()
+        .take(160)
+        .find(|(_, c)| *c == '\n')
+        .map_or_else(|| rest.char_indices().nth(160).map_or(rest.len(), |(at, _)| at), |(at, _)| at);
+    let line = &rest[..end];
     line.contains("....") || line.contains("……") && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
@@ -437,8 +443,7 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
                 let part = style == Style::Part
                     && word == "部分"
                     && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
-                let sub = sub.is_some()
-                    || after.contains("之") && input[..input.len() - behind.len()].contains('之');
+                let sub = sub.is_some() || input[..input.len() - behind.len()].contains('之');
                 // Where a line break is lost, an article goes on with its series at most.
                 let lost = style == Style::Article && behind.starts_with(is_gap);
                 if !reference && !lesson && !part && (!article || lost) {
@@ -533,7 +538,8 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
     match c {
         '—' | '─' | '－' | '―' => {
             let rest = strip_any(input, &["———", "——", "──", "－－", "――"])?;
-            let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+            let head: usize = rest.chars().take(60).take_while(|c| *c != '\n').map(char::len_utf8).sum();
+            let line = &rest[..head];
             // ——2026年1月27日在…会议上 is the subtitle of a report.
             let subtitle = ["会议上", "大会上", "全会上"].iter().any(|end| line.trim_end().ends_with(end));
             (!line.trim().is_empty() && !subtitle).then(|| found(Style::Dash, 0, Place::Line, input, rest))

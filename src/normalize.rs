@@ -97,17 +97,17 @@ impl<'a> Normalized<'a> {
         if self.cuts.is_empty() {
             return Span::from(range);
         }
-        // What was deleted before the first character stays outside.
-        let n = self.cuts.partition_point(|cut| cut.at <= range.start);
-        let start = range.start + n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
-        if range.is_empty() {
-            return Span::new(start, start);
-        }
         let mut n = self.cuts.partition_point(|cut| cut.at < range.end);
         while self.cuts.get(n).is_some_and(|cut| cut.at == range.end && cut.reading) {
             n += 1;
         }
-        let end = range.end + n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+        let removed = |n: usize| n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+        let end = range.end + removed(n);
+        if range.is_empty() {
+            return Span::new(end, end);
+        }
+        // What was deleted before the first character stays outside.
+        let start = range.start + removed(self.cuts.partition_point(|cut| cut.at <= range.start));
         Span::new(start, end)
     }
 }

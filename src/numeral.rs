@@ -492,7 +492,8 @@ impl<'a> Reader<'a> {
         let mut run = run;
         let (mut pair, mut pair_len) = (None, 0);
         if run.scale == 0 && !run.grouped {
-            pair_len = count(rest, han_digit).1;
+            // A third digit is enough to know that it is no pair.
+            pair_len = rest.chars().take(3).take_while(|c| han_digit(*c).is_some()).map(char::len_utf8).sum();
             pair = neighbours(&rest[..pair_len]);
             // 二、三百亿度
             if pair.is_none() && run.digits == 1 {
@@ -689,9 +690,14 @@ pub(crate) fn number(input: &str) -> Match<'_, Number> {
     let magnitude = r.pending.is_none() && r.below >= 4 && r.below != NONE_YET;
     let closed = r.below != NONE_YET;
     r.settle();
+    let mut low = decimal(r.low.total(), r.scale, negative);
+    let mut high = r.high.and_then(|h| decimal(h.total(), r.scale, negative));
+    if negative && high.is_some() {
+        core::mem::swap(&mut low, &mut high);
+    }
     let number = Number {
-        low: decimal(r.low.total(), r.scale, negative),
-        high: r.high.and_then(|h| decimal(h.total(), r.scale, negative)),
+        low,
+        high,
         notation: match (r.arabic, r.han) {
             (true, false) => Notation::Arabic,
             (true, true) => Notation::Mixed,

@@ -488,6 +488,7 @@ pub(crate) fn is_predicate(after: &str) -> bool {
 pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
     static NO_NOUNS: Words = Words::of(&[
         "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高", "扩大", "分两", "以内",
+        "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
     ]);
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {

@@ -670,11 +670,14 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     {
         return (!ends(front, "节公条合契制签履特预违")).then_some(Bound::About);
     }
-    let floor = before.len() - before.chars().rev().take(24).map(char::len_utf8).sum::<usize>();
-    let start = before
-        .rfind(['，', '。', '、', '；', '：', '\n'])
-        .map_or(0, |at| at + '，'.len_utf8().min(before.len() - at));
-    let tail = before.get(floor.max(start)..)?;
+    let len: usize = before
+        .chars()
+        .rev()
+        .take(24)
+        .take_while(|c| !matches!(c, '，' | '。' | '、' | '；' | '：' | '\n'))
+        .map(char::len_utf8)
+        .sum();
+    let tail = &before[before.len() - len..];
     // 至少讨论了104项
     if let Some((_, between)) = tail.rsplit_once("至少") {
         return (between.chars().count() <= 4).then_some(Bound::AtLeast);
@@ -703,8 +706,11 @@ impl Context {
         let mut context = Self::default();
         let behind = gap(after);
         if let Some((word, bound)) = AFTER.iter().find(|(word, _)| behind.starts_with(word)) {
-            context.bound = Some(*bound);
-            context.ahead = after.len() - behind.len() + word.len();
+            // 以下简称 defines a short name.
+            if !begins(&behind[word.len()..], "简称统合") {
+                context.bound = Some(*bound);
+                context.ahead = after.len() - behind.len() + word.len();
+            }
         }
         let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
         let words = strip_any_end(trimmed, CURRENCY_WORDS).unwrap_or(trimmed);

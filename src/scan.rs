@@ -37,6 +37,8 @@ pub(crate) struct Scanned {
     pub entities: Vec<Entity>,
     /// Where they stand in the normalized text.
     pub ranges: Vec<Range<usize>>,
+    /// The same with the words that bound them.
+    pub extents: Vec<Range<usize>>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -121,11 +123,13 @@ impl Scanner<'_> {
     }
 
     /// Adds an entity, and returns where to go on.
-    fn push(&mut self, range: Range<usize>, entity: Entity) -> usize {
-        self.floor = range.end;
-        self.out.ranges.push(range.clone());
+    fn push(&mut self, range: Range<usize>, extent: Range<usize>, entity: Entity) -> usize {
+        let end = range.end;
+        self.floor = end;
+        self.out.ranges.push(range);
+        self.out.extents.push(extent);
         self.out.entities.push(entity);
-        range.end
+        end
     }
 
     fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
@@ -150,7 +154,7 @@ impl Scanner<'_> {
         {
             title.number = Some(number.reference.clone());
         }
-        Some(self.push(range, Entity::Title(title)))
+        Some(self.push(range.clone(), range, Entity::Title(title)))
     }
 
     fn build(&self, at: usize, found: title::Found) -> Title {
@@ -181,7 +185,11 @@ impl Scanner<'_> {
             title.number = Some(found.reference.clone());
         }
         let span = self.normalized.span(range.clone());
-        Some(self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference })))
+        Some(self.push(
+            range.clone(),
+            range,
+            Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }),
+        ))
     }
 
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
@@ -257,7 +265,7 @@ impl Scanner<'_> {
         }
         let span = self.normalized.span(range.clone());
         let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
-        Some(self.push(range, Entity::Abbreviation(entity)))
+        Some(self.push(range.clone(), range, Entity::Abbreviation(entity)))
     }
 
     /// A full name does not begin inside a title.
@@ -285,9 +293,10 @@ impl Scanner<'_> {
             return Some(range.end);
         };
         let context = time::Context::around(&self.text[self.floor..at], &self.text[range.end..], &value);
+        let extent = at - context.back..range.end + context.ahead;
         let mut expr = TimeExpr {
             span: self.normalized.span(range.clone()),
-            extent: self.normalized.span(at - context.back..range.end + context.ahead),
+            extent: self.normalized.span(extent.clone()),
             value,
             bound: context.bound,
             approximate: context.approximate,
@@ -297,7 +306,7 @@ impl Scanner<'_> {
         if let Some((first, last)) = expr.resolve(self.as_of) {
             (expr.first, expr.last) = (Some(first), Some(last));
         }
-        Some(self.push(range, Entity::Time(expr)))
+        Some(self.push(range, extent, Entity::Time(expr)))
     }
 
     fn quantity(&mut self, at: usize, found: Option<quantity::Found>) -> Option<usize> {
@@ -311,15 +320,16 @@ impl Scanner<'_> {
             return Some(range.end);
         };
         let context = quantity::Context::around(&self.text[self.floor..at], &self.text[range.end..], &found);
+        let extent = at - context.back..range.end + context.ahead;
         let quantity = Quantity {
             span: self.normalized.span(range.clone()),
-            extent: self.normalized.span(at - context.back..range.end + context.ahead),
+            extent: self.normalized.span(extent.clone()),
             amount,
             unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
             bound: context.bound,
             noun: None,
         };
-        Some(self.push(range, Entity::Quantity(quantity)))
+        Some(self.push(range, extent, Entity::Quantity(quantity)))
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.

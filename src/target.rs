@@ -105,6 +105,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         normalized,
         entities: &scanned.entities,
         ranges: &scanned.ranges,
+        extents: &scanned.extents,
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
         sentence: 0,
         seen: 0,
@@ -131,10 +132,15 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
             quantity.noun = Some(noun);
         }
     }
+    // What targets hold also stands among the entities.
+    let noun_of = |quantity: &Quantity| {
+        let at = scanned.entities.partition_point(|e| e.span().start < quantity.span.start);
+        if let Some(Entity::Quantity(same)) = scanned.entities.get(at) { same.noun } else { None }
+    };
     for target in &mut targets {
-        let at = scanned.entities.partition_point(|e| e.span().start < target.quantity.span.start);
-        if let Some(Entity::Quantity(quantity)) = scanned.entities.get(at) {
-            target.quantity.noun = quantity.noun;
+        target.quantity.noun = noun_of(&target.quantity);
+        if let Some(baseline) = &mut target.baseline {
+            baseline.noun = noun_of(baseline);
         }
     }
     targets
@@ -172,6 +178,7 @@ struct Finder<'a> {
     normalized: &'a Normalized<'a>,
     entities: &'a [Entity],
     ranges: &'a [Range<usize>],
+    extents: &'a [Range<usize>],
     /// Where markers end.
     markers: Vec<usize>,
     /// Where the sentence began, and how far it was looked for.
@@ -246,16 +253,11 @@ impl Finder<'_> {
         start..end
     }
 
-    /// Where a quantity begins and ends with the words that bound it, in the normalized text.
+    /// Where a quantity begins and ends with the words that bound it; behind the entity before it.
     fn outer(&self, i: usize) -> Range<usize> {
-        let range = &self.ranges[i];
-        let Entity::Quantity(q) = &self.entities[i] else { return range.clone() };
-        let (back, ahead) = (q.span.start - q.extent.start, q.extent.end - q.span.end);
-        // The words around carry no noise in all but broken texts; there the bare amount is used.
-        let (start, end) = (range.start.saturating_sub(back), range.end + ahead);
-        let fits = self.text.is_char_boundary(start) && self.text.get(range.end..end).is_some();
+        let extent = &self.extents[i];
         let floor = i.checked_sub(1).map_or(0, |p| self.ranges[p].end);
-        if fits && start >= floor { start..end } else { range.clone() }
+        extent.start.max(floor)..extent.end
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place.
@@ -275,7 +277,7 @@ impl Finder<'_> {
         let from = self.outer(i).end;
         let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
         // 3个过千亿元城市: the amount behind it is part of the name.
-        if limit - from <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
+        if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
             limit = self.ranges.get(i + 2).map_or(self.text.len(), |next| next.start);
         }
         counted.then(|| phrase::noun_after(self.text, from, limit)).flatten()
@@ -465,17 +467,14 @@ impl Finder<'_> {
             if range.start < left.start {
                 break;
             }
-            if let Entity::Time(time) = &self.entities[previous] {
+            if matches!(self.entities[previous], Entity::Time(_)) {
                 let front = &self.text[left.start..range.start];
                 if phrase::compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
                     let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
                     cut = cut.min(front.trim_end_matches(is_gap).len() - word);
                 } else {
-                    let ahead = time.extent.end - time.span.end;
-                    let behind = range.end + ahead;
-                    start =
-                        if self.text.is_char_boundary(behind) && behind <= end { behind } else { range.end };
+                    start = self.extents[previous].end.min(end);
                     break;
                 }
             }

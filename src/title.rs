@@ -263,7 +263,7 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     let short = squeeze(text);
     let clear = bracket || below && open != '\0';
     let collective = before.ends_with(['统', '統']) && !below && open == '\0';
-    if !clear || short.is_empty() || collective {
+    if !clear || !short.contains(char::is_alphanumeric) || collective {
         return None;
     }
     Some(ShortName {
@@ -362,11 +362,12 @@ fn clause_start(text: &str) -> usize {
         match c {
             '）' | ')' => depth += 1,
             '（' | '(' if depth > 0 => depth -= 1,
-            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 =>
-            {
+            '，' | ',' | '；' | ';' | '：' | ':' | '！' | '？' | '（' | '(' | '》' if depth == 0 => {
                 return last;
             }
-            '\n' if depth == 0 => {
+            '。' => return last,
+            // A paragraph ends whatever bracket is open in it.
+            '\n' => {
                 let wrapped = text[last..].starts_with(is_han)
                     && chars.peek().is_some_and(|(_, before)| is_han(*before));
                 if !wrapped {

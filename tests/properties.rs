@@ -414,7 +414,12 @@ proptest! {
 
     #[test]
     fn numerals_in_a_sentence_are_taken_whole(n in 2u64..10_000_000_000_000_000) {
-        for text in [n.to_string(), han(n), grouped(n, ",")] {
+        let mut texts = vec![han(n), grouped(n, ",")];
+        // Longer runs of digits without a comma are cells of a table run together, or the number of an account.
+        if n < 1_000_000_000_000 {
+            texts.push(n.to_string());
+        }
+        for text in texts {
             let sentence = format!("投资{text}元。");
             let document = gongwen::parse(&sentence);
             let found: Vec<&str> = document.quantities().map(|q| document.slice(q.span)).collect();

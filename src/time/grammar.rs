@@ -301,7 +301,8 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
         }
         (rest, Ok(Point::whole(U::Month(year, month))))
     };
-    if begins(rest, ".-/·%％") && rest[1..].starts_with(|c| arabic_digit(c).is_some()) {
+    let goes_on = begins(rest, ".-/·%％") && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
+    if goes_on {
         return Err(NO);
     }
     if rest.starts_with(|c: char| arabic_digit(c).is_some() || c.is_ascii_alphabetic()) {
@@ -393,9 +394,9 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     if let Some(year) = four_digits(n) {
         let year_of = |n: u32, shape: &Number, from: i16| {
             four_digits(shape).or_else(|| {
-                let n = i16::try_from(n).ok()?;
+                let n = i16::try_from(n).ok().filter(|_| shape.digits == 2)?;
                 let full = from - from % 100 + n;
-                (shape.digits == 2 && full > from).then_some(full)
+                (full > from).then_some(full)
             })
         };
         let mut end = year_of(last, &shape, year)?;

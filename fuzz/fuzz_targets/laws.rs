@@ -1,0 +1,12 @@
+//! Texts that differ in what says nothing give the same entities.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/laws/mod.rs"]
+mod laws;
+
+fuzz_target!(|text: &str| {
+    laws::paragraph_before(text);
+    laws::carriage_returns(text);
+});
