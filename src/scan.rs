@@ -209,11 +209,10 @@ impl Scanner<'_> {
         // 数十, 几百, 上千
         let vague = (n.bare || first == '十') && ends(before, "数几") || n.bare && ends(before, "上成");
         // .5 has lost its first digit, and 21，7％ its point.
-        let separated =
-            before.strip_suffix(['，', ',']).is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()));
-        let cut = arabic
-            && (ends(before, ".．×")
-                || separated && n.digits <= 2 && self.floor + '，'.len_utf8() < before.len());
+        let separated = before
+            .strip_suffix(['，', ','])
+            .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()) && self.floor < b.len());
+        let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
         // 陆家嘴, 队伍: financial numerals stand in company.
         let behind = input[first.len_utf8()..].chars().next();
         let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
