@@ -203,7 +203,7 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
                 .then(|| found(Style::Shi, ordinal, place, input, behind))
         }
         '要' => {
-            let word = begins(behind, "务義义素点點件求闻聞") || ends(before, "第");
+            let word = begins(behind, "务义素点件求闻") || ends(before, "第");
             (place >= Place::Clause && !word).then(|| found(Style::Yao, ordinal, place, input, behind))
         }
         '、' | '﹑' => {
@@ -216,12 +216,12 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
                     Place::Line => ordinal_word(behind, ordinal),
                     _ => true,
                 };
-            let weight = matches!(first, '两' | '兩' | '百' | '千' | '零' | '〇' | '○');
+            let weight = matches!(first, '两' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
             (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
         }
-        '则' | '則' => (place >= Place::Clause).then(|| found(Style::Ze, ordinal, place, input, behind)),
-        '来' | '來' => {
+        '则' => (place >= Place::Clause).then(|| found(Style::Ze, ordinal, place, input, behind)),
+        '来' => {
             (place >= Place::Clause && ordinal <= 4).then(|| found(Style::Lai, ordinal, place, input, behind))
         }
         _ => None,
@@ -237,7 +237,7 @@ fn ordinal(input: &str) -> Option<(u32, &str, Number)> {
 }
 
 /// Characters before 一是 that make it part of another word: 统一是, 其中之一是, 正月十五是.
-const NOT_BEFORE_SHI: &str = "统統之唯万萬衷抽年月初第周成分划劃归歸专單单合同专惟均某任有即不非十百千两五六";
+const NOT_BEFORE_SHI: &str = "统之唯万衷抽年月初第周成分划归专单合同专惟均某任有即不非十百千两五六";
 
 fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a str) -> Option<Found> {
     // 有一是一，有二是二
@@ -418,14 +418,11 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     if place == Place::Line || article {
         let styles = [
             ("编", Style::Part),
-            ("編", Style::Part),
             ("篇", Style::Part),
             ("部分", Style::Part),
             ("章", Style::Chapter),
             ("节", Style::Section),
-            ("節", Style::Section),
             ("条", Style::Article),
-            ("條", Style::Article),
         ];
         // 第 17-1 條 stands behind 第 17 條.
         let sub = after
@@ -439,7 +436,7 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
                 let reference = begins(behind, "第、和至及或，规的所中款项文附")
                     && !behind.starts_with("中国")
                     && !behind.starts_with("中央");
-                let lesson = style == Style::Section && begins(behind, "课課");
+                let lesson = style == Style::Section && begins(behind, "课");
                 let part = style == Style::Part
                     && word == "部分"
                     && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
@@ -466,7 +463,7 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
         }
         '是' => true,
         _ => {
-            let behind = strip_any(rest, &["个是", "個是"])?;
+            let behind = strip_any(rest, &["个是"])?;
             return (place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind));
         }
     };
@@ -496,10 +493,8 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
             fits.then(|| found(Style::Qi, value, place, input, rest))
         }
         '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
-        '然' => list("然后", NEXT).or_else(|| list("然後", NEXT)),
-        '最' => {
-            list("最后", NEXT).or_else(|| list("最後", NEXT)).filter(|f| begins(&input[f.len..], "，,、是："))
-        }
+        '然' => list("然后", NEXT),
+        '最' => list("最后", NEXT).filter(|f| begins(&input[f.len..], "，,、是：")),
         '另' => {
             if let Some(rest) = input.strip_prefix("另一方面") {
                 return Some(found(Style::Yifangmian, NEXT, place, input, rest));
@@ -599,7 +594,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(Style, u32, &str)> {
-        let (before, input) = text.split_once('|').unwrap();
+        let (before, written) = text.split_once('|').unwrap();
+        // Grammars read Simplified characters, at the same offsets.
+        let input = &*crate::script::simplified(written);
         let found = match input.chars().next()? {
             '（' | '(' => bracketed(before, input),
             '第' => ordinal_word_marker(before, input),
@@ -608,7 +605,7 @@ mod tests {
             c if starts_number(c) => numeral(before, input),
             _ => line_start(before, input),
         }?;
-        Some((found.style, found.ordinal, &input[..found.len]))
+        Some((found.style, found.ordinal, &written[..found.len]))
     }
 
     #[test]

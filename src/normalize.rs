@@ -19,6 +19,8 @@ pub(crate) struct Normalized<'a> {
     text: Cow<'a, str>,
     /// The text in Simplified characters, where it is not in them already.
     folded: Option<String>,
+    /// Whether the text is in Traditional script, not only with a name or quotation in it.
+    traditional: bool,
     cuts: Vec<Cut>,
 }
 
@@ -37,7 +39,9 @@ impl<'a> Normalized<'a> {
     /// Takes the noise out of a text.
     pub fn new(source: &'a str) -> Self {
         let mut normalized = Self::cut(source);
-        if let Cow::Owned(folded) = script::simplified(&normalized.text) {
+        if let (Cow::Owned(folded), count) = script::fold(&normalized.text) {
+            // One character in five has another form in Traditional script.
+            normalized.traditional = count * 60 > folded.len();
             normalized.folded = Some(folded);
         }
         normalized
@@ -45,7 +49,7 @@ impl<'a> Normalized<'a> {
 
     fn cut(source: &'a str) -> Self {
         let Some(first) = suspect(source.as_bytes()) else {
-            return Self { text: Cow::Borrowed(source), folded: None, cuts: Vec::new() };
+            return Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts: Vec::new() };
         };
         let readings = has_readings(source);
         let mut text = String::new();
@@ -71,10 +75,10 @@ impl<'a> Normalized<'a> {
             }
         }
         if cuts.is_empty() {
-            return Self { text: Cow::Borrowed(source), folded: None, cuts };
+            return Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts };
         }
         text.push_str(&source[kept..]);
-        Self { text: Cow::Owned(text), folded: None, cuts }
+        Self { text: Cow::Owned(text), folded: None, traditional: false, cuts }
     }
 
     /// The normalized text.
@@ -87,9 +91,9 @@ impl<'a> Normalized<'a> {
         self.folded.as_deref().unwrap_or(&self.text)
     }
 
-    /// Whether the text has Traditional characters.
+    /// Whether the text is in Traditional script.
     pub fn is_traditional(&self) -> bool {
-        self.folded.is_some()
+        self.traditional
     }
 
     /// The passage of the source that a range of the normalized text came from, with the readings in and behind it.

@@ -230,8 +230,7 @@ impl Found {
             self.kind,
             UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
         );
-        let Some(rest) =
-            behind.strip_prefix('半').filter(|r| measure && !begins(r, "径徑导導数數年个個天月小价岛"))
+        let Some(rest) = behind.strip_prefix('半').filter(|r| measure && !begins(r, "径导数年个天月小价岛"))
         else {
             return;
         };
@@ -262,7 +261,7 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
             return None;
         }
     }
-    let level = begins(gap(rest), "级級");
+    let level = begins(gap(rest), "级");
     // A bare 万 or 千亿 counts nothing without a unit; 2万亿级 is a class.
     let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
     // Without a magnitude, a range may still follow whose last end has the unit.
@@ -273,7 +272,7 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
 fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
     let behind = at.strip_prefix('成')?;
     let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
-    let word = begins(behind, "立果都为為功员員本长長熟效就渝绩績品型交形千了人因份像材套群");
+    let word = begins(behind, "立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群");
     (small && !word).then_some(behind)
 }
 
@@ -310,9 +309,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
                         || n.low > Some(Decimal::from(6)) && begins(behind, "以期的路政后精报")))
                 && !before.ends_with("党的")
         }
-        "国" | "國" => {
-            plural && starts_han(behind) && !behind.starts_with("集团") && !behind.starts_with("集團")
-        }
+        "国" => plural && starts_han(behind) && !behind.starts_with("集团"),
         // 三级 is a grade, 两级 and 省、市、县三级 count.
         "级" => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
         // 前二项, and 、24条 in a list of articles, refer to something.
@@ -323,7 +320,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
                 .is_some_and(|b| b.trim_end().ends_with(starts_number));
             !(listed || han && ends(before, "前上本"))
         }
-        "点" | "點" => {
+        "点" => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
                 || strip_any_end(
                     before.trim_end_matches(is_gap),
@@ -332,9 +329,9 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
                 .is_some();
             !clock
         }
-        "分" => n.notation == Notation::Arabic && !ends(before, "时時点點") && !n.magnitude,
+        "分" => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
         "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
-        "次" => !(han && (ends(before, "会會届屆大协協") && starts_meeting(behind))),
+        "次" => !(han && (ends(before, "会届大协") && starts_meeting(behind))),
         "平" | "伏" => !han || n.magnitude,
         "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
         "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
@@ -348,7 +345,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
 }
 
 fn starts_meeting(text: &str) -> bool {
-    strip_any(text, &["会议", "會議", "全会", "全會", "全体", "全體", "代表"]).is_some()
+    strip_any(text, &["会议", "全会", "全体", "代表"]).is_some()
 }
 
 fn starts_han(text: &str) -> bool {
@@ -431,7 +428,7 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         let written_out = next.strip_prefix("百分之");
         if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
             let unit_follows =
-                written_out.is_none() && (begins(after, "年月日时個个") || unit_at(after).is_some());
+                written_out.is_none() && (begins(after, "年月日时个") || unit_at(after).is_some());
             if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
                 found.amount = Some(Amount::Range { low, high });
                 found.len = input.len() - after.len();
@@ -466,7 +463,7 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
 
 /// Whether a word before a number makes it the start of a change: 从5个到10个 is no range.
 fn from_to(before: &str) -> bool {
-    ends(before.trim_end_matches(is_gap), "从從由")
+    ends(before.trim_end_matches(is_gap), "从由")
 }
 
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
@@ -518,8 +515,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
 
 /// The first end of a range under the magnitude of the last one.
 fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
-    let digits: String =
-        text.chars().take_while(|c| !matches!(c, '万' | '萬' | '亿' | '億' | '兆')).collect();
+    let digits: String = text.chars().take_while(|c| !matches!(c, '万' | '亿' | '兆')).collect();
     let (rest, stem) = number(&digits).ok()?;
     let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;
     let scaled = low.checked_mul(high.checked_div(stem)?)?;
@@ -648,7 +644,7 @@ const BEFORE: &[(&str, Bound, Option<Bound>, &str)] = &[
 const NEGATIONS: &[&str] = &["不得", "不应", "不宜", "不能", "不可", "不", "未"];
 
 /// Words for a currency between a bound and its number.
-const CURRENCY_WORDS: &[&str] = &["等值人民币", "人民币", "新台币", "新臺币", "美金", "港币"];
+const CURRENCY_WORDS: &[&str] = &["等值人民币", "人民币", "新台币", "美金", "港币"];
 
 /// The bound that some words end in, and how many bytes of them it takes.
 fn bound_before(words: &str) -> Option<(Bound, usize)> {

@@ -15,6 +15,7 @@ use crate::outline::ends_paragraph;
 use crate::phrase::{self, Phrase};
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
+use crate::script::simplified;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{begins, ends, gap, is_gap, strip_any_end};
 use crate::unit::UnitKind;
@@ -304,11 +305,8 @@ impl Finder<'_> {
 
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
     fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
-        let unit = quantity.unit.as_str();
-        if matches!(
-            unit,
-            "岁" | "歲" | "周岁" | "级" | "級" | "大" | "国" | "國" | "度" | "周歲" | "℃" | "步"
-        ) {
+        let unit = &*simplified(quantity.unit.as_str());
+        if matches!(unit, "岁" | "周岁" | "级" | "大" | "国" | "度" | "℃" | "步") {
             return true;
         }
         // 处方总数×100%, and conditions of laws: …十万元以上的；
@@ -319,16 +317,13 @@ impl Finder<'_> {
         // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
         let qualifies = after.starts_with('的') && !phrase::ends_in_change(before);
         // 5级以上地震, 规模以上工业: also with a bound.
-        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级級");
+        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级");
         compares
             || qualifies
             || class
             || strip_any_end(
                 before,
-                &[
-                    "占", "佔", "第", "每", "按", "按照", "共计", "总长", "全长", "全長", "历时", "长", "宽",
-                    "达标",
-                ],
+                &["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"],
             )
             .is_some()
                 && !phrase::ends_in_change(before)
@@ -381,7 +376,7 @@ impl Finder<'_> {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
-        let acts = matches!(stem.strip_prefix(head), Some("实现" | "實現" | "完成"))
+        let acts = matches!(stem.strip_prefix(head), Some("实现" | "完成"))
             && noun.is_some()
             && !after.starts_with('的');
         if acts {
@@ -449,7 +444,7 @@ impl Finder<'_> {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
-        match front.rfind(['从', '從', '由']) {
+        match front.rfind(['从', '由']) {
             Some(at) => (&head[..at], Some(previous)),
             None => (head, None),
         }
@@ -631,7 +626,7 @@ impl Finder<'_> {
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.ranges[i].start];
             if phrase::compares_with(front)
-                || ends(front.trim_end_matches(is_gap), "由从從") && found.baseline.is_some()
+                || ends(front.trim_end_matches(is_gap), "由从") && found.baseline.is_some()
             {
                 continue;
             }

@@ -72,22 +72,17 @@ impl DurationUnit {
     }
 }
 
-pub(super) const DURATION_UNITS: [(&str, DurationUnit); 20] = [
+pub(super) const DURATION_UNITS: [(&str, DurationUnit); 15] = [
     ("工作日", DurationUnit::WorkingDay),
     ("交易日", DurationUnit::WorkingDay),
     ("小时", DurationUnit::Hour),
-    ("小時", DurationUnit::Hour),
     ("钟头", DurationUnit::Hour),
-    ("鐘頭", DurationUnit::Hour),
     ("分钟", DurationUnit::Minute),
-    ("分鐘", DurationUnit::Minute),
     ("秒钟", DurationUnit::Second),
-    ("秒鐘", DurationUnit::Second),
     ("秒", DurationUnit::Second),
     ("星期", DurationUnit::Week),
     ("礼拜", DurationUnit::Week),
     ("周", DurationUnit::Week),
-    ("週", DurationUnit::Week),
     ("季度", DurationUnit::Quarter),
     ("年", DurationUnit::Year),
     ("天", DurationUnit::Day),
@@ -99,20 +94,20 @@ pub(super) const DURATION_UNITS: [(&str, DurationUnit); 20] = [
 pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     use DurationUnit as D;
     let input = fold(input);
-    let (rest, counted) = opt(one_of("个個")).parse(input)?;
+    let (rest, counted) = opt(one_of("个")).parse(input)?;
     let rest = if counted.is_some() { rest.trim_start_matches(['多', '余', ' ']) } else { rest };
     let (rest, unit) = entry(rest, &DURATION_UNITS)?;
     let counts = counted.is_some();
     let fits = match unit {
         D::Month | D::Quarter => counts,
         D::Year | D::Day | D::Second | D::Minute => !counts,
-        D::Week => !begins(rest, "年岁歲边邊期刊界末密全到围"),
+        D::Week => !begins(rest, "年岁边期刊界末密全到围"),
         D::WorkingDay | D::Hour => true,
     };
     let word = match unit {
         D::Year => year_word(rest),
-        D::Day => begins(rest, "元本常均产報报河然津水山空线線鹅"),
-        D::Second => begins(rest, "杀殺差"),
+        D::Day => begins(rest, "元本常均产报河然津水山空线鹅"),
+        D::Second => begins(rest, "杀差"),
         _ => false,
     };
     if fits && !word { Ok((rest, unit)) } else { Err(NO) }
@@ -134,7 +129,7 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
     let mut last = unit;
     let mut rest = rest;
     // 三年半, 三天半
-    if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导徑径数數价壁岛")) {
+    if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导径数价壁岛")) {
         if unit == DurationUnit::Year {
             total.months = unit.half().ok_or(NO)?.months;
         } else {
@@ -175,9 +170,9 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
 
 /// `n 个半 (月 | 小时)`: two and a half.
 pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
-    let (rest, _) = one_of("个個")(fold(input))?;
+    let (rest, _) = one_of("个")(fold(input))?;
     let (rest, _) = char('半')(rest)?;
-    let units = [("月", DurationUnit::Month), ("小时", DurationUnit::Hour), ("小時", DurationUnit::Hour)];
+    let units = [("月", DurationUnit::Month), ("小时", DurationUnit::Hour)];
     let (rest, unit) = entry(rest, &units)?;
     let n = n.checked_add(Decimal::new(5, 1)).ok_or(NO)?;
     Ok((rest, unit.of(n).ok_or(NO)?))

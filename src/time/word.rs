@@ -109,14 +109,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             if let Ok((rest, n)) = half_year(input) {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
             }
-            for (word, offset) in [
-                ("上世纪", -1),
-                ("上世紀", -1),
-                ("上个世纪", -1),
-                ("下世纪", 1),
-                ("下世紀", 1),
-                ("下个世纪", 1),
-            ] {
+            for (word, offset) in [("上世纪", -1), ("上个世纪", -1), ("下世纪", 1), ("下个世纪", 1)]
+            {
                 if let Some(rest) = input.strip_prefix(word) {
                     let (rest, point) = century_or_decade(Err(offset), rest);
                     return Some(with_range(input, rest, Ok(point)));
@@ -151,9 +145,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         '民' | '中' => republic(input),
         '半' => {
             let rest = &input['半'.len_utf8()..];
-            if ahead.is_some_and(|c| {
-                matches!(c, '上' | '下' | '前' | '后' | '後' | '多' | '大' | '个' | '年' | '天')
-            }) {
+            if ahead
+                .is_some_and(|c| matches!(c, '上' | '下' | '前' | '后' | '多' | '大' | '个' | '年' | '天'))
+            {
                 return None;
             }
             let (behind, unit) = duration_unit(rest).ok()?;
@@ -200,9 +194,9 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
     }
     let rest = input.strip_prefix('第')?;
     let (rest, n) = small(fold(rest), 40).ok()?;
-    let (rest, _) = one_of::<_, _, ()>("个個")(fold(rest)).ok()?;
+    let (rest, _) = one_of::<_, _, ()>("个")(fold(rest)).ok()?;
     let rest = gap(rest).strip_prefix("五年")?;
-    let rest = match strip_any(rest, &["规划", "規劃", "计划", "計劃"]) {
+    let rest = match strip_any(rest, &["规划", "计划"]) {
         Some(rest) => rest,
         None if begins(rest, "（(") => rest,
         None => return None,
@@ -212,7 +206,7 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
 
 /// `民國110年`, `中華民國八十五年十二月二十七日`
 pub(super) fn republic(input: &str) -> Option<Found> {
-    let rest = strip_any(input, &["中華民國", "中华民国", "民國", "民国"])?;
+    let rest = strip_any(input, &["中华民国", "民国"])?;
     let (rest, (n, _)) = whole_number(fold(rest)).ok()?;
     let year = i16::try_from(n).ok().filter(|n| (1..=300).contains(n))? + 1911;
     let (rest, ()) = year_sign(rest).ok()?;
@@ -274,7 +268,7 @@ pub(super) fn bare_plan(input: &str) -> Option<Found> {
         .0;
     let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
     let rest = &input[len..];
-    let follows = ["时期", "時期", "期间", "期間", "规划", "規劃", "以来", "末", "开局", "收官", "计划"];
+    let follows = ["时期", "期间", "规划", "以来", "末", "开局", "收官", "计划"];
     follows.iter().any(|w| rest.starts_with(w)).then(|| {
         let (rest, part) = part_of_plan(rest);
         dated(input, rest, Ok(Point { unit: U::Plan(n), part }))
@@ -283,12 +277,11 @@ pub(super) fn bare_plan(input: &str) -> Option<Found> {
 
 /// `初 中叶 末` of a century or decade.
 pub(super) fn part_of_period(input: &str) -> (&str, Option<Part>) {
-    const PARTS: [(&str, Part); 10] = [
+    const PARTS: [(&str, Part); 9] = [
         ("初期", Part::Start),
         ("初叶", Part::Start),
         ("初", Part::Start),
         ("中叶", Part::Mid),
-        ("中葉", Part::Mid),
         ("中期", Part::Mid),
         ("末期", Part::End),
         ("后期", Part::End),
