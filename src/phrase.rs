@@ -382,7 +382,9 @@ pub(crate) fn ends_in_action(words: &str) -> bool {
 /// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
 pub(crate) fn compares(before: &str) -> bool {
     static LEVELS: Words = Words::of(&["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"]);
-    let compared = LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']);
+    // 比2020年降低 changes, 比全省低 compares.
+    let compared =
+        LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']) && change(before).is_none();
     let words = before.trim_start_matches(|c: char| is_gap(c) || c == '、');
     let starts =
         ["高于", "低于", "快于", "优于", "多于", "高出", "超年度计划", "超计划", "超额", "等于", "相当于"];

@@ -433,13 +433,18 @@ impl Finder<'_> {
 
     /// 从34.6% before 提升到: the amount that a change starts from, and the words before it.
     fn baseline<'t>(&self, i: usize, left: &Range<usize>, head: &'t str) -> (&'t str, Option<usize>) {
-        let Some(previous) = i.checked_sub(1) else { return (head, None) };
+        // 增加到2002年的18914亿元: a time may stand between the verb and the amount.
+        let verb = left.start + head.len();
+        let dated = i
+            .checked_sub(1)
+            .is_some_and(|p| matches!(self.entities[p], Entity::Time(_)) && self.ranges[p].start >= verb);
+        let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
         let range = &self.ranges[previous];
         let adjacent = left.start + head.trim_end_matches(is_gap).len();
         if range.start < left.start
             || !matches!(self.entities[previous], Entity::Quantity(_))
             || self.outer(previous).end < adjacent
-            || range.end > left.start + head.len()
+            || range.end > verb
         {
             return (head, None);
         }

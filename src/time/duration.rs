@@ -182,13 +182,17 @@ pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
 const COUNTING: &[&str] = &[
     "满", "逾", "超过", "少于", "至少", "提前", "延长", "每", "最长", "为期", "期限为", "公示", "近", "连续",
     "持续", "累计", "不足", "最多", "共", "达", "于", "长达", "假", "处", "为", "期限", "限期", "时间",
+    "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到", "减至",
+    "减少到", "减少至",
 ];
 
 /// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
 pub(super) fn is_counted(before: &str, after: &str) -> bool {
     let after = gap(after);
     let bounded =
-        ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久"].iter().any(|w| after.starts_with(w));
+        ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久", "压缩", "缩短", "压减", "延长"]
+            .iter()
+            .any(|w| after.starts_with(w));
     bounded || has_end(before.trim_end_matches(is_gap), COUNTING)
 }
 

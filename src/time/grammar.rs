@@ -102,7 +102,7 @@ pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
 
 /// 中 is the middle of a time only where no word can begin with it: 2025年中心城 is no middle.
 pub(super) fn middle_ends(rest: &str) -> bool {
-    rest.is_empty() || begins(rest, "，。、；）),前后起时以至到的已")
+    rest.is_empty() || begins(rest, "，。、；）),前后起时以至到的已开召完启")
 }
 
 /// `初 上旬 中旬 下旬 底 末` behind 月.
