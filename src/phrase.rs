@@ -508,6 +508,7 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         let here = start + at;
         match c {
             '“' => quoted = true,
+            '”' if !quoted => break,
             '”' => quoted = false,
             '（' | '(' if count > 0 => depth += 1,
             '）' | ')' if depth > 0 => depth -= 1,
@@ -544,6 +545,12 @@ fn stops(before: &str, here: &str) -> bool {
             .next()
             .and_then(|c| PARTICLES.iter().find(|(particle, _)| *particle == c))
             .is_some_and(|(_, not_behind)| !ends(before, not_behind))
+}
+
+/// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
+pub(crate) fn held(text: &str, from: usize) -> Option<Range<usize>> {
+    static FRAMES: Words = Words::of(&["水平", "范围", "区间", "规模", "幅度", "程度", "高位", "目标"]);
+    noun_after(text, from, text.len()).filter(|noun| FRAMES.longest(&text[noun.clone()]) == 0)
 }
 
 /// A noun without the adjective of degree before it: 高增速 is 增速.

@@ -400,7 +400,7 @@ impl Finder<'_> {
             None => match after
                 .strip_prefix('的')
                 .filter(|_| change == Change::Hold)
-                .and_then(|a| phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len()))
+                .and_then(|a| phrase::held(self.text, self.text.len() - a.len()))
             {
                 Some(noun) => (noun, false),
                 None => (self.carry(left)?, true),
@@ -408,10 +408,8 @@ impl Finder<'_> {
         };
         // A hold names its subject behind the amount: 保持10%的高增速.
         let subject = match after.strip_prefix('的') {
-            Some(a) if change == Change::Hold => {
-                phrase::noun_after(self.text, self.text.len() - a.len(), self.text.len())
-                    .map_or(subject, |n| phrase::unqualified(self.text, n))
-            }
+            Some(a) if change == Change::Hold => phrase::held(self.text, self.text.len() - a.len())
+                .map_or(subject, |n| phrase::unqualified(self.text, n)),
             _ => subject,
         };
         let change = match (change, baseline) {
