@@ -7,6 +7,8 @@
 //! `BLESS=1 cargo test --test spec` writes what is found into the files. It leaves `known_failures.txt` alone: its cases say
 //! what should be found and is not yet, and one that comes true must move out.
 
+#![allow(clippy::format_push_string)] // a dump is read by people; how fast it is written is nothing
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,9 +127,9 @@ fn escaped(text: &str) -> String {
     let hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{3000}' | '\u{feff}');
     text.chars().fold(String::new(), |mut out, c| {
         if hidden(c) {
-            out.extend(c.escape_default())
+            out.extend(c.escape_default());
         } else {
-            out.push(c)
+            out.push(c);
         }
         out
     })
