@@ -637,3 +637,10 @@ fn bounds_survive_every_width() {
     assert_eq!(times, [Some(TimeBound::By), Some(TimeBound::Within)]);
     assert_eq!(document.quantities().next().and_then(|q| q.bound), Some(Bound::AtLeast));
 }
+
+/// One Traditional character in a short text makes the script Traditional; beside a Simplified paragraph it does not.
+#[test]
+fn a_paragraph_in_the_script_of_the_text_keeps_its_years() {
+    laws::paragraph_before("自21年3月1日起纔可受理，15個工作日内答覆");
+    laws::paragraph_before("自21年3月1日起纔可受理，十五个工作日内答复，由主管部门负责解释并组织实施");
+}
