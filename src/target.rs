@@ -111,37 +111,26 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         sentence: 0,
         seen: 0,
         last: None,
+        nouns: Vec::new(),
         moods: OnceCell::new(),
         year: date_of(&scanned.entities, &scanned.ranges),
     };
     let mut targets = Vec::new();
-    let mut nouns = Vec::new();
     for i in 0..finder.entities.len() {
         finder.advance(finder.ranges[i].start);
         let Entity::Quantity(quantity) = &finder.entities[i] else { continue };
         let noun = finder.noun(i, quantity);
         if let Some(noun) = noun.clone() {
-            nouns.push((i, normalized.span(noun)));
+            finder.nouns.push((i, normalized.span(noun)));
         }
         if let Some(found) = finder.target(i, quantity, noun) {
             targets.push(finder.build(quantity, &found));
             finder.last = Some(found);
         }
     }
-    for (i, noun) in nouns {
+    for (i, noun) in finder.nouns {
         if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
             quantity.noun = Some(noun);
-        }
-    }
-    // What targets hold also stands among the entities.
-    let noun_of = |quantity: &Quantity| {
-        let at = scanned.entities.partition_point(|e| e.span().start < quantity.span.start);
-        if let Some(Entity::Quantity(same)) = scanned.entities.get(at) { same.noun } else { None }
-    };
-    for target in &mut targets {
-        target.quantity.noun = noun_of(&target.quantity);
-        if let Some(baseline) = &mut target.baseline {
-            baseline.noun = noun_of(baseline);
         }
     }
     targets
@@ -174,6 +163,21 @@ struct Found {
     carried: bool,
 }
 
+impl Found {
+    /// A target that has its own subject, before its baseline, time and modality are known.
+    const fn new(entity: usize, subject: Range<usize>, change: Change) -> Self {
+        Self {
+            entity,
+            subject,
+            change,
+            baseline: None,
+            due: None,
+            modality: Modality::Unknown,
+            carried: false,
+        }
+    }
+}
+
 struct Finder<'a> {
     text: &'a str,
     normalized: &'a Normalized<'a>,
@@ -187,6 +191,8 @@ struct Finder<'a> {
     seen: usize,
     /// The last target of the sentence.
     last: Option<Found>,
+    /// What classifiers count, by entity.
+    nouns: Vec<(usize, Span)>,
     /// What the text speaks of where; read when the first target is found.
     moods: OnceCell<Moods>,
     /// The year of the first full date near the start: that of the text.
@@ -223,12 +229,17 @@ impl Finder<'_> {
         self.seen = self.seen.max(to);
     }
 
+    /// How far back from a place its sentence is read: some bytes at most, so that long sentences take linear time.
+    fn reach(&self, end: usize, bytes: usize) -> usize {
+        let floor = self.sentence.max(end.saturating_sub(bytes));
+        (floor..end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end)
+    }
+
     /// The part of a quantity's clause before it, without the words that bound it.
     fn left(&self, i: usize) -> Range<usize> {
         let range = &self.ranges[i];
         let end = self.outer(i).start;
-        let floor = self.sentence.max(end.saturating_sub(360));
-        let floor = (floor..=end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end);
+        let floor = self.reach(end, 360);
         let marker =
             self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
         let floor = floor.max(marker);
@@ -295,7 +306,7 @@ impl Finder<'_> {
         let mut found = self
             .shared(i, noun.as_ref())
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
-            .or_else(|| self.acted(i, &left, before, after, noun.clone()))
+            .or_else(|| self.acted(i, &left, before, noun.clone()))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, before, noun))?;
         found.due = self.due(i, &found);
@@ -372,7 +383,7 @@ impl Finder<'_> {
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
         let serves = copula && noun.is_some() && quantity_counts(&self.entities[i]);
-        if serves || copula && phrase::subject_before(head).is_none_or(|name| name.chars().count() < 2) {
+        if serves || copula && phrase::subject_before(head).is_none() {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
@@ -388,35 +399,26 @@ impl Finder<'_> {
         }
         let head = head.strip_suffix('新').unwrap_or(head);
         let (head, baseline) = self.baseline(i, left, head);
-        let own = phrase::subject_before(self.behind_time(left, head)?);
-        let (subject, carried) = match own {
-            Some(p) => (self.place(p), false),
-            None if change == Change::UpBy
-                && noun.is_some()
-                && !matches!(after.chars().next(), Some('，' | '。' | '、' | '；')) =>
-            {
-                (noun?, false)
-            }
-            None => match after
-                .strip_prefix('的')
-                .filter(|_| change == Change::Hold)
-                .and_then(|a| phrase::held(self.text, self.text.len() - a.len()))
-            {
-                Some(noun) => (noun, false),
-                None => (self.carry(left)?, true),
-            },
-        };
-        // A hold names its subject behind the amount: 保持10%的高增速.
-        let subject = match after.strip_prefix('的') {
-            Some(a) if change == Change::Hold => phrase::held(self.text, self.text.len() - a.len())
-                .map_or(subject, |n| phrase::unqualified(self.text, n)),
-            _ => subject,
+        // A hold may name its subject behind the amount: 保持10%的高增速.
+        let behind = after
+            .strip_prefix('的')
+            .filter(|_| change == Change::Hold)
+            .and_then(|rest| phrase::held(self.text, self.text.len() - rest.len()));
+        let goes_on = !begins(after, "，。、；");
+        let (subject, carried) = if let Some(noun) = behind {
+            (phrase::unqualified(self.text, noun), false)
+        } else if let Some(own) = phrase::subject_before(self.behind_time(left, head)) {
+            (self.place(own), false)
+        } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
+            (noun, false)
+        } else {
+            (self.carry(left)?, true)
         };
         let change = match (change, baseline) {
             (Change::To, Some(base)) => self.direction(base, i),
             (change, _) => change,
         };
-        Some(Found { entity: i, subject, change, baseline, due: None, modality: Modality::Unknown, carried })
+        Some(Found { baseline, carried, ..Found::new(i, subject, change) })
     }
 
     /// Up or down, from the two amounts.
@@ -454,7 +456,7 @@ impl Finder<'_> {
     }
 
     /// What stands behind the last time in the words before a verb, if that time is an adverbial.
-    fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> Option<&'t str> {
+    fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> &'t str {
         let end = left.start + head.len();
         let mut start = left.start;
         let mut cut = head.len();
@@ -478,7 +480,7 @@ impl Finder<'_> {
             }
             i = previous;
         }
-        head.get(start - left.start..cut).or(Some(""))
+        head.get(start - left.start..cut).unwrap_or("")
     }
 
     fn place(&self, phrase: Phrase<'_>) -> Range<usize> {
@@ -491,16 +493,15 @@ impl Finder<'_> {
         if let Some(last) = &self.last {
             return Some(last.subject.clone());
         }
-        let floor = self.sentence.max(left.start.saturating_sub(240));
-        let floor = (floor..=left.start).find(|at| self.text.is_char_boundary(*at))?;
+        let floor = self.reach(left.start, 240);
         let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
         let clause = &clause[clause
             .rfind(['，', ',', '；', '。', '：'])
             .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
         // The verb that the clause has, with its subject.
         let at = phrase::first_change(clause)?;
-        let start = self.text[..left.start].rfind(clause)?;
-        let head = self.behind_time(&(start..start + at), &clause[..at])?;
+        let head = &clause[..at];
+        let head = self.behind_time(&self.place(head), head);
         phrase::subject_before(head).map(|p| self.place(p))
     }
 
@@ -510,11 +511,9 @@ impl Finder<'_> {
         i: usize,
         left: &Range<usize>,
         before: &str,
-        after: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
         let noun = noun.filter(|n| !phrase::is_fixed(&self.text[n.clone()]))?;
-        let _ = after;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
         let stem = match i.checked_sub(1) {
@@ -526,23 +525,13 @@ impl Finder<'_> {
             }
             _ => stem,
         };
-        if !phrase::ends_in_action(stem)
-            && !phrase::begins_in_action(self.behind_time(left, stem).unwrap_or(stem))
-        {
+        if !phrase::ends_in_action(stem) && !phrase::begins_in_action(self.behind_time(left, stem)) {
             return None;
         }
         let name = &self.text[noun.clone()];
         let change =
             if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
-        Some(Found {
-            entity: i,
-            subject: noun,
-            change,
-            baseline: None,
-            due: None,
-            modality: Modality::Unknown,
-            carried: false,
-        })
+        Some(Found::new(i, noun, change))
     }
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
@@ -553,20 +542,12 @@ impl Finder<'_> {
         if !ends_clause || before.is_empty() {
             return None;
         }
-        let words = self.behind_time(left, before)?;
+        let words = self.behind_time(left, before);
         let (words, change) = phrase::leading_change(phrase::behind_verb(words));
         // 增加客车1437辆，修复145辆
         if phrase::is_action(words) {
             let subject = self.last.as_ref()?.subject.clone();
-            return Some(Found {
-                entity: i,
-                subject,
-                change: Change::To,
-                baseline: None,
-                due: None,
-                modality: Modality::Unknown,
-                carried: true,
-            });
+            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         let subject = phrase::subject_before(words)?;
         if !phrase::is_measurable(subject) {
@@ -577,45 +558,21 @@ impl Finder<'_> {
             Some(false) => Change::DownBy,
             None => Change::To,
         };
-        Some(Found {
-            entity: i,
-            subject: self.place(subject),
-            change,
-            baseline: None,
-            due: None,
-            modality: Modality::Unknown,
-            carried: false,
-        })
+        Some(Found::new(i, self.place(subject), change))
     }
 
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
     fn happened(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
         let from = self.outer(i).end;
         if let Some(harm) = phrase::harm(&self.text[from..]) {
-            return Some(Found {
-                entity: i,
-                subject: from..from + harm,
-                change: Change::Count,
-                baseline: None,
-                due: None,
-                modality: Modality::Unknown,
-                carried: false,
-            });
+            return Some(Found::new(i, from..from + harm, Change::Count));
         }
         let noun = noun?;
         let predicate = phrase::is_predicate(&self.text[noun.end..]);
         let introduced = before.is_empty()
             || ends(before, "有等批把为对向将给让、")
             || self.amount_ends(self.ranges[i].start);
-        (predicate && introduced).then_some(Found {
-            entity: i,
-            subject: noun,
-            change: Change::Count,
-            baseline: None,
-            due: None,
-            modality: Modality::Unknown,
-            carried: false,
-        })
+        (predicate && introduced).then(|| Found::new(i, noun, Change::Count))
     }
 
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
@@ -652,14 +609,12 @@ impl Finder<'_> {
     fn modality(&self, i: usize, found: &Found) -> Modality {
         let at = self.ranges[i].start;
         let end = self.outer(i).end;
-        let floor = self.sentence.max(at.saturating_sub(600));
-        let floor = (floor..=at).find(|at| self.text.is_char_boundary(*at)).unwrap_or(at);
+        let floor = self.reach(at, 600);
         let rest = &self.text[end..];
         let stop =
             rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
         let after = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
-        let due =
-            found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(t) } else { None });
+        let due = found.due.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
         let until = found.due.is_some_and(|n| {
@@ -670,24 +625,33 @@ impl Finder<'_> {
         self.moods.get_or_init(|| Moods::of(self.text)).modality(at, &self.text[floor..end], after, past, by)
     }
 
+    fn time(&self, n: usize) -> Option<&TimeExpr> {
+        if let Entity::Time(time) = &self.entities[n] { Some(time) } else { None }
+    }
+
+    fn quantity(&self, n: usize) -> Option<&Quantity> {
+        if let Entity::Quantity(quantity) = &self.entities[n] { Some(quantity) } else { None }
+    }
+
+    /// The quantity that an entity is, with what it counts.
+    fn with_noun(&self, entity: usize, quantity: &Quantity) -> Quantity {
+        let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i).ok().map(|n| self.nouns[n].1);
+        Quantity { noun, ..quantity.clone() }
+    }
+
     fn build(&self, quantity: &Quantity, found: &Found) -> Target {
         let subject = self.normalized.span(found.subject.clone());
         let mut span = quantity.extent;
         if !found.carried {
             span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
         }
-        let baseline = found
-            .baseline
-            .and_then(|n| if let Entity::Quantity(q) = &self.entities[n] { Some(q.clone()) } else { None });
-        let due =
-            found.due.and_then(|n| if let Entity::Time(t) = &self.entities[n] { Some(*t) } else { None });
         Target {
             span,
             subject,
             change: found.change,
-            quantity: quantity.clone(),
-            baseline,
-            due,
+            quantity: self.with_noun(found.entity, quantity),
+            baseline: found.baseline.and_then(|n| Some(self.with_noun(n, self.quantity(n)?))),
+            due: found.due.and_then(|n| self.time(n)).copied(),
             modality: found.modality,
         }
     }
