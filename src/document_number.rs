@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
-use crate::token::{begins, gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, gap, is_gap, is_han, strip_any, strip_any_end};
 
 /// The number of a document in a text.
 ///
@@ -144,7 +144,7 @@ fn letters(before: &str) -> &str {
         .chars()
         .rev()
         .take(24)
-        .take_while(|c| is_han(*c) || matches!(c, '（' | '）' | '(' | ')'))
+        .take_while(|c| is_name(*c) || matches!(c, '（' | '）' | '(' | ')'))
         .map(char::len_utf8)
         .sum();
     let mut tail = &before[before.len() - len..];
@@ -237,13 +237,13 @@ fn squeezed(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.chars().filter(|c| !is_gap(*c) && *c != '\n').collect())
 }
 
-const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '〇')
+const fn is_name(c: char) -> bool {
+    is_han(c) || c == '〇'
 }
 
 /// The last so many Han characters of a text.
 fn han_tail(text: &str, max: usize) -> &str {
-    let len: usize = text.chars().rev().take(max).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+    let len: usize = text.chars().rev().take(max).take_while(|c| is_name(*c)).map(char::len_utf8).sum();
     &text[text.len() - len..]
 }
 

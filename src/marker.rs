@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, gap, has_end, is_gap, strip_any};
+use crate::token::{begins, ends, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -245,11 +245,8 @@ fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a
         let again = input.chars().next();
         behind.chars().next() == again && !behind[again.map_or(0, char::len_utf8)..].starts_with('手')
     };
-    if proverb || place == Place::Glued && (ends(before, NOT_BEFORE_SHI) || before.is_empty()) {
-        return None;
-    }
-    if let Some(front) = before.strip_suffix('另').filter(|_| ordinal == 1) {
-        let _ = front;
+    let glued = place == Place::Glued && (ends(before, NOT_BEFORE_SHI) || before.is_empty());
+    if proverb || glued || ordinal == 1 && before.ends_with('另') {
         return None;
     }
     Some(found(Style::Shi, ordinal, place, input, behind))
@@ -404,7 +401,7 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     // Behind words it goes on with a series at most: …精准性（一）研究.
     let clause = place == Place::Clause && (closed(before) || ends(before, "，,"));
     let place = if clause { Place::Clause } else { Place::Glued };
-    let glued = style == Style::HanParen && rest.starts_with(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let glued = style == Style::HanParen && rest.starts_with(is_han);
     (clause || glued).then(|| found(style, value, place, input, rest))
 }
 
@@ -565,8 +562,7 @@ pub(crate) fn announced(lead: &str) -> Option<u32> {
         "看法", "原则", "坚持", "办法", "规定",
     ];
     let trimmed = lead.trim_end_matches(['：', ':', '。', '，', '；', ' ', '\n', '\u{3000}', '—']);
-    let tail: usize = trimmed.chars().rev().take(14).map(char::len_utf8).sum();
-    let floor = trimmed.len() - tail;
+    let floor = trimmed.len() - tail(trimmed, 14).len();
     // The last number in front of a classifier for points, not for anything else.
     let mut best = None;
     let mut at = floor;

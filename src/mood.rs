@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::target::Modality;
-use crate::token::{begins, strip_any};
+use crate::token::{begins, has_end, head, strip_any, tail};
 use crate::words::Words;
 
 /// What the parts of a text speak of.
@@ -115,8 +115,7 @@ impl Moods {
         by: bool,
     ) -> Modality {
         // 确定了20个: the verb directly before the amount is done.
-        let near: usize = before.chars().rev().take(14).map(char::len_utf8).sum();
-        let done = before[before.len() - near..].contains('了');
+        let done = tail(before, 14).contains('了');
         let fact = says_fact(before) || says_fact(after) || done;
         if self.law {
             return if RULES.within(before) || !fact { Modality::Rule } else { Modality::Fact };
@@ -184,9 +183,10 @@ fn heading(line: &str) -> Option<Mood> {
     let numbered = begins(line, "一二三四五六七八九十") && line.chars().take(4).any(|c| c == '、')
         || line.starts_with('第') && line.chars().take(6).any(|c| matches!(c, '章' | '篇' | '分'));
     let named = length <= 26
-        && ["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"]
-            .iter()
-            .any(|end| line.ends_with(end));
+        && has_end(
+            line,
+            &["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"],
+        );
     if !(numbered && length <= 48 || named) {
         return None;
     }
@@ -195,9 +195,7 @@ fn heading(line: &str) -> Option<Mood> {
     Some(match (back, ahead) {
         _ if NOTES.within(line) => Mood::Note,
         // 2025年主要工作和“十四五”发展成就 looks back; 发展成就和2026年目标任务 ahead.
-        (Some(_), Some(_)) if ["目标", "任务", "安排", "部署"].iter().any(|end| line.ends_with(end)) => {
-            Mood::Goal
-        }
+        (Some(_), Some(_)) if has_end(line, &["目标", "任务", "安排", "部署"]) => Mood::Goal,
         (Some(_), _) => Mood::Fact,
         (None, Some(_)) => Mood::Goal,
         (None, None) if line.ends_with("工作") => Mood::Goal,
@@ -208,19 +206,16 @@ fn heading(line: &str) -> Option<Mood> {
 
 /// What the opening of a paragraph says of it.
 fn opening(line: &str) -> Option<Mood> {
-    let head: usize = line.chars().take(10).map(char::len_utf8).sum();
-    let head = &line[..head];
     if strip_any(line, &["今年以来", "今年上半年", "今年前"]).is_some() {
         return Some(Mood::Fact);
     }
-    if OPENS_BACK.within(head) {
+    if OPENS_BACK.within(head(line, 10)) {
         return Some(Mood::Fact);
     }
     let ahead = OPENS_AHEAD.longest(line) > 0;
     // …主要预期目标是：
-    let head: usize = line.chars().take(60).map(char::len_utf8).sum();
-    let aims =
-        ["目标是", "目标为", "任务是", "要求是", "目标："].iter().any(|word| line[..head].contains(word));
+    let opening = head(line, 60);
+    let aims = ["目标是", "目标为", "任务是", "要求是", "目标："].iter().any(|word| opening.contains(word));
     (ahead || aims).then_some(Mood::Goal)
 }
 

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
-use crate::token::{fold, is_gap};
+use crate::token::{fold, is_gap, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -568,7 +568,7 @@ impl Builder<'_> {
     /// The sentence that ends directly before the first marker.
     fn lead(&self, s: &Series) -> Option<Range<usize>> {
         let at = s.items[0].at;
-        let floor: usize = at - self.text[..at].chars().rev().take(200).map(char::len_utf8).sum::<usize>();
+        let floor = at - tail(&self.text[..at], 200).len();
         let before = self.text[floor..at].trim_end();
         let end = floor + before.len();
         if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !s.glued {

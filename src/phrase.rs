@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::target::Change;
-use crate::token::{begins, ends, gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
 use crate::words::Words;
 
 /// A noun phrase, as a passage of the text it was cut from.
@@ -18,9 +18,8 @@ static LEADING: Words = Words::of(&[
     "使得", "因此", "所以", "每年", "每月", "年度", "年均", "实现", "达成", "努力实现", "提出了", "目标是",
     "一年", "期间", "时期", "到期", "使用", "直接推动", "年内", "提请审议", "拟安排", "计划", "计划生产",
     "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于", "用于", "按照", "按可比口径",
-    "扣除", "实际利用", "利用", "吸引", "原则上", "年内", "必须", "需要", "需", "紧紧围绕", "引导",
-    "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果", "以上", "以下",
-    "其他", "首批",
+    "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需", "紧紧围绕", "引导", "必须通过",
+    "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果", "以上", "以下", "其他", "首批",
 ]);
 
 /// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
@@ -102,7 +101,7 @@ static ACTIONS: Words = Words::of(&[
 static NOMINAL: Words = Words::of(&[
     "生产", "服务", "建设", "培训", "治理", "造林", "绿化", "覆盖", "保护", "处理", "供应", "储备", "投入",
     "出栏", "接待", "登记", "应用", "利用", "收购", "采购", "执行", "研制", "布局", "发行", "安置", "转移",
-    "保障", "救助", "开发", "种植", "处置", "带动", "节约", "开发", "使用", "安排",
+    "保障", "救助", "开发", "种植", "处置", "带动", "节约", "使用", "安排",
 ]);
 
 /// Words behind a subject and before its verb that are no part of it.
@@ -175,10 +174,6 @@ static FIXED: Words = Words::of(&[
     "现代化", "意识", "自信", "全面", "确立", "维护", "基本原则", "原则", "方针", "世界", "阶段", "方面",
     "层次", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变", "坚持",
 ]);
-
-const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
 
 /// How long a word at the start of a text is that leads up to a name.
 fn leading(text: &str) -> usize {
@@ -323,7 +318,7 @@ pub(crate) fn first_change(clause: &str) -> Option<usize> {
 /// 提高到全国平均水平的 without the standard that the amount is a share of.
 pub(crate) fn without_standard(words: &str) -> &str {
     let Some(stem) = words.strip_suffix('的') else { return words };
-    let floor: usize = stem.len() - stem.chars().rev().take(10).map(char::len_utf8).sum::<usize>();
+    let floor = stem.len() - tail(stem, 10).len();
     match stem[floor..].rfind(['到', '至', '为']) {
         Some(at) => &stem[..floor + at + '到'.len_utf8()],
         None => words,

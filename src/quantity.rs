@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::Span;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
-use crate::token::{begins, ends, fold, gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, ends, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind, unit_at};
 
 /// An amount with its unit in a text.
@@ -349,7 +349,7 @@ fn starts_meeting(text: &str) -> bool {
 }
 
 fn starts_han(text: &str) -> bool {
-    text.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    text.starts_with(is_han)
 }
 
 /// Whether only white space stands between a place and the start of its line: a cell of a table, mostly.
@@ -570,7 +570,7 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
         if c == close {
             return (2..=8).contains(&han);
         }
-        if han > 8 || !('\u{4e00}'..='\u{9fff}').contains(&c) && c != '、' {
+        if han > 8 || !is_han(c) && c != '、' {
             return false;
         }
     }

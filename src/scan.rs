@@ -93,18 +93,16 @@ impl Scanner<'_> {
             '第' => Some(self.ordinal(at)),
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
-                let found = marker::word(before, input);
                 // 最后 and 其次 leave what follows to the grammars.
-                self.marker(at, found)
+                self.marker(at, marker::word(before, input))
             }
             '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
-            | '前' | '年' => self.time(at, time::word_at(before, input)),
+            | '前' | '年' | '半' => self.time(at, time::word_at(before, input)),
             '民' => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
                 self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
             }
-            '半' => self.time(at, time::word_at(before, input)),
             '翻' => self.quantity(at, quantity::doubling(input)),
             '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
             '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
@@ -251,9 +249,8 @@ impl Scanner<'_> {
         let mut full = title::full_name(bracket);
         if let Some(marker) = self.out.markers.last() {
             let behind = marker.at + marker.found.len;
-            let gap = self.text[behind..full.end.max(behind)].len()
-                - self.text[behind..full.end.max(behind)].trim_start().len();
-            full.start = full.start.max(behind + gap);
+            let words = &self.text[behind..full.end.max(behind)];
+            full.start = full.start.max(behind + words.len() - words.trim_start().len());
         }
         if full.start >= full.end {
             return None;
@@ -355,7 +352,7 @@ impl Scanner<'_> {
         }
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input);
-        if let Some(found) = heading.filter(|f| heads(before, input, f)) {
+        if let Some(found) = heading.filter(|f| heads(input, f)) {
             self.marker(at, Some(found));
             return at + found.len;
         }
@@ -481,14 +478,13 @@ fn signed(before: &str) -> Option<usize> {
 }
 
 /// Whether a marker at the start of a line is one before its number can be anything else.
-fn heads(before: &str, input: &str, found: &marker::Found) -> bool {
+fn heads(input: &str, found: &marker::Found) -> bool {
     use marker::{Place, Style};
     if found.place != Place::Line {
         return found.style == Style::Arabic
             && found.place == Place::Clause
             && !input[..found.len].ends_with('、');
     }
-    let _ = before;
     // 5.6到5.78元: two numbers joined by a point are a heading only where a space or a third one follows.
     let clear = found.style != Style::Decimal
         || input[found.len..].starts_with(is_gap)

@@ -8,7 +8,7 @@ use crate::Span;
 use crate::document_number::Reference;
 use crate::numeral::{arabic_digit, number};
 use crate::time::{CalendarUnit, Point, TimeValue, Year};
-use crate::token::{begins, fold, gap, is_gap, strip_any, strip_any_end};
+use crate::token::{begins, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 
 /// A document title 《…》 in a text.
 ///
@@ -379,10 +379,6 @@ fn clause_start(text: &str) -> usize {
         last = at;
     }
     last
-}
-
-const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]

@@ -37,6 +37,22 @@ pub(crate) fn ends(text: &str, set: &str) -> bool {
     text.chars().next_back().is_some_and(|c| set.contains(c))
 }
 
+/// The first characters of a text, at most so many.
+pub(crate) fn head(text: &str, characters: usize) -> &str {
+    &text[..text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)]
+}
+
+/// The last characters of a text, at most so many.
+pub(crate) fn tail(text: &str, characters: usize) -> &str {
+    let len: usize = text.chars().rev().take(characters).map(char::len_utf8).sum();
+    &text[text.len() - len..]
+}
+
+/// Chinese characters that words are written with.
+pub(crate) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
 /// Spaces that pages and print leave inside an expression.
 pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')

@@ -248,6 +248,12 @@ pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     Some(dated(input, rest, Ok(Point { unit: U::Plan(n), part })))
 }
 
+/// The part of a period that a text begins with, if it does.
+fn part<'a>(input: &'a str, parts: &[(&str, Part)]) -> (&'a str, Option<Part>) {
+    entry(input, parts).map_or((input, None), |(rest, part)| (rest, Some(part)))
+}
+
+/// `初 期末` of a plan.
 pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
     const PARTS: [(&str, Part); 5] = [
         ("时期末", Part::End),
@@ -256,20 +262,16 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
         ("初期", Part::Start),
         ("初", Part::Start),
     ];
-    entry(input, &PARTS).map_or((input, None), |(rest, part)| (rest, Some(part)))
+    part(input, &PARTS)
 }
 
 /// `十四五时期`: without quotes only where a word for a period or plan follows.
 pub(super) fn bare_plan(input: &str) -> Option<Found> {
-    let len = input
-        .char_indices()
-        .take(4)
-        .find(|(_, c)| !matches!(c, '十' | '一'..='九') && !"一二三四五六七八九".contains(*c))?
-        .0;
+    let len = input.char_indices().take(4).find(|(_, c)| !"一二三四五六七八九十".contains(*c))?.0;
     let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
     let rest = &input[len..];
     let follows = ["时期", "期间", "规划", "以来", "末", "开局", "收官", "计划"];
-    follows.iter().any(|w| rest.starts_with(w)).then(|| {
+    strip_any(rest, &follows).map(|_| {
         let (rest, part) = part_of_plan(rest);
         dated(input, rest, Ok(Point { unit: U::Plan(n), part }))
     })
@@ -288,7 +290,7 @@ pub(super) fn part_of_period(input: &str) -> (&str, Option<Part>) {
         ("末叶", Part::End),
         ("末", Part::End),
     ];
-    entry(input, &PARTS).map_or((input, None), |(rest, part)| (rest, Some(part)))
+    part(input, &PARTS)
 }
 
 /// What follows 世纪: a decade of it, a part of it; `Err` holds a relative century.
