@@ -34,6 +34,26 @@ impl CharSet {
         self
     }
 
+    /// The set with the characters from one to another.
+    pub const fn and_all(mut self, from: char, to: char) -> Self {
+        let mut c = from as u32;
+        while c <= to as u32 {
+            self = self.and(c);
+            c += 1;
+        }
+        self
+    }
+
+    /// The characters of both sets.
+    pub const fn or(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < self.words.len() {
+            self.words[i] |= other.words[i];
+            i += 1;
+        }
+        self
+    }
+
     /// Whether a character is in the set.
     pub fn has(&self, c: char) -> bool {
         let c = u32::from(c);
@@ -55,24 +75,47 @@ impl CharSet {
 
     /// Where the next character of the set stands, at or behind an offset; else the length of the text.
     pub fn find(&self, text: &[u8], mut at: usize) -> usize {
-        let byte = |at: usize| text.get(at).copied().unwrap_or(0);
-        while at < text.len() {
-            let b = text[at];
-            let (word, bit, len) = match b {
-                0..0x80 => (usize::from(b / 64), b % 64, 1),
-                0x80..0xE0 => (usize::from(b & 0x1F), byte(at + 1) & 0x3F, 2),
-                0xE0..0xF0 => {
-                    (usize::from(b & 0x0F) << 6 | usize::from(byte(at + 1) & 0x3F), byte(at + 2) & 0x3F, 3)
-                }
-                _ => {
+        // Han text is characters of three bytes: one look at four bytes settles most of them.
+        while let Some(&[a, b, c, _]) = text.get(at..).and_then(<[u8]>::first_chunk) {
+            let (word, bit, len) = if a >= 0xE0 {
+                if a >= 0xF0 {
                     at += 4;
                     continue;
                 }
+                (usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F), c & 0x3F, 3)
+            } else if a < 0x80 {
+                (usize::from(a / 64), a % 64, 1)
+            } else {
+                (usize::from(a & 0x1F), b & 0x3F, 2)
             };
             if self.words[word] >> bit & 1 == 1 {
                 return at;
             }
             at += len;
+        }
+        self.find_in_tail(text, at)
+    }
+
+    /// The same in the last bytes of a text.
+    fn find_in_tail(&self, text: &[u8], mut at: usize) -> usize {
+        while at < text.len() {
+            let a = text[at];
+            let width = match a {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                _ => 4,
+            };
+            if at + width > text.len() {
+                break;
+            }
+            if width < 4 {
+                let code = char_at(text, at).0 as usize;
+                if self.words[code / 64] >> (code % 64) & 1 == 1 {
+                    return at;
+                }
+            }
+            at += width;
         }
         text.len()
     }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::target::Modality;
 use crate::token::{begins, has_end, head, strip_any, tail};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// What the parts of a text speak of.
 pub(crate) struct Moods {
@@ -26,48 +26,48 @@ enum Mood {
     Note,
 }
 
-static LOOKS_BACK: Words = Words::of(&[
+static LOOKS_BACK: Words = words![
     "回顾", "总结", "成就", "成绩", "执行情况", "过去", "进展", "发展基础", "现状", "胜利", "取得", "成效",
     "回眸", "完成情况",
-]);
-static LOOKS_AHEAD: Words = Words::of(&[
+];
+static LOOKS_AHEAD: Words = words![
     "目标", "任务", "安排", "部署", "总体要求", "重点工作", "工作重点", "主要考虑", "主要思路", "重大举措",
     "工作建议", "政策取向", "主要工作", "打算", "今后", "开好局", "计划要点", "实事", "下一步",
-]);
-static NOTES: Words = Words::of(&["名词解释", "注释", "名词注释"]);
+];
+static NOTES: Words = words!["名词解释", "注释", "名词注释"];
 
 /// Openings of paragraphs, near their start.
 static OPENS_BACK: Words =
-    Words::of(&["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "这五年", "这一年"]);
-static OPENS_AHEAD: Words = Words::of(&["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"]);
+    words!["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "这五年", "这一年"];
+static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"];
 
 /// Comparisons that statistics make of what has come about.
-static COMPARED: Words = Words::of(&["同比", "比上年", "较上年", "上年同期"]);
+static COMPARED: Words = words!["同比", "比上年", "较上年", "上年同期"];
 
 /// Sure words of a sentence.
-static FACTS: Words = Words::of(&[
+static FACTS: Words = words![
     "同比", "去年", "上年", "已", "共发生", "造成", "截至", "几年来", "近年来", "顺利实现", "目标顺利",
     "完成了", "实现了", "达到了", "收官之年",
-]);
-static GOALS: Words = Words::of(&[
+];
+static GOALS: Words = words![
     "力争", "争取", "确保", "目标是", "目标为", "目标：", "预期目标", "预期", "努力", "拟安排", "今年要",
     "力求", "拟",
-]);
-static RULES: Words = Words::of(&["处以", "并处", "罚款", "应当", "不得"]);
+];
+static RULES: Words = words!["处以", "并处", "罚款", "应当", "不得"];
 
 /// Words that other words outweigh.
-static WEAK_RULES: Words = Words::of(&[
+static WEAK_RULES: Words = words![
     "予以", "准入", "限额", "标准为", "补贴标准", "放宽到", "为限", "最低标准", "上限", "给予", "一次性",
     "每人每月", "不得少于",
-]);
-static WEAK_GOALS: Words = Words::of(&[
+];
+static WEAK_GOALS: Words = words![
     "将", "要", "推动", "支持", "加快", "提出", "滚动实施", "应该", "守住", "推进", "建成适宜", "以内",
     "目标",
-]);
-static WEAK_FACTS: Words = Words::of(&[
+];
+static WEAK_FACTS: Words = words![
     "了", "完成", "迈上", "突破", "发生", "增至", "升至", "恢复", "超过", "较", "只是", "位居", "参加",
     "建成", "投产", "发布", "累计",
-]);
+];
 
 impl Moods {
     /// Reads the headings and openings of a text.

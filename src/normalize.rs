@@ -7,9 +7,11 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 use core::ops::Range;
 
 use crate::Span;
+use crate::charset::CharSet;
 use crate::script;
 
 /// A text without noise.
@@ -36,6 +38,11 @@ struct Cut {
 }
 
 impl<'a> Normalized<'a> {
+    /// A text in which [`disturbance`] finds nothing.
+    pub const fn clean(source: &'a str) -> Self {
+        Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts: Vec::new() }
+    }
+
     /// Takes the noise out of a text.
     pub fn new(source: &'a str) -> Self {
         let mut normalized = Self::cut(source);
@@ -48,20 +55,21 @@ impl<'a> Normalized<'a> {
     }
 
     fn cut(source: &'a str) -> Self {
-        let Some(first) = suspect(source.as_bytes()) else {
-            return Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts: Vec::new() };
-        };
-        let readings = has_readings(source);
         let mut text = String::new();
         let mut cuts = Vec::new();
-        let (mut kept, mut at, mut removed) = (0, first, 0);
-        while let Some(c) = source[at..].chars().next() {
-            let noise = if is_noise(c) {
+        let (mut kept, mut at, mut removed) = (0, 0, 0);
+        // Whether the text has readings at all is asked once, when the first one is met.
+        let readings = OnceCell::new();
+        loop {
+            at = SUSPECTS.find(source.as_bytes(), at);
+            let Some(c) = source[at..].chars().next() else { break };
+            let noise = if NOISE.has(c) {
                 Some((c.len_utf8(), false))
-            } else if matches!(c, '(' | '（') && readings && last_is_han(&source[kept..at], &text) {
-                reading(&source[at..]).map(|(len, _)| (len, true))
             } else {
-                None
+                reading(&source[at..])
+                    .filter(|_| last_is_han(&source[kept..at], &text))
+                    .filter(|_| *readings.get_or_init(|| has_readings(source)))
+                    .map(|(len, _)| (len, true))
             };
             match noise {
                 Some((len, reading)) => {
@@ -74,11 +82,13 @@ impl<'a> Normalized<'a> {
                 None => at += c.len_utf8(),
             }
         }
-        if cuts.is_empty() {
-            return Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts };
-        }
-        text.push_str(&source[kept..]);
-        Self { text: Cow::Owned(text), folded: None, traditional: false, cuts }
+        let text = if cuts.is_empty() {
+            Cow::Borrowed(source)
+        } else {
+            text.push_str(&source[kept..]);
+            Cow::Owned(text)
+        };
+        Self { text, folded: None, traditional: false, cuts }
     }
 
     /// The normalized text.
@@ -116,37 +126,35 @@ impl<'a> Normalized<'a> {
     }
 }
 
-/// Where the first byte stands that may belong to noise; most texts have none.
-fn suspect(bytes: &[u8]) -> Option<usize> {
-    // Whole blocks are tested without branches; the block that has something is searched. A suspect byte begins a character.
-    const BLOCK: usize = 256;
-    let pairs = |from: usize| {
-        let end = (from + BLOCK).min(bytes.len());
-        bytes[from..end].iter().zip(bytes[from + 1..].iter().chain(&[0]))
-    };
-    let block = (0..bytes.len())
-        .step_by(BLOCK)
-        .find(|from| pairs(*from).fold(false, |any, (a, b)| any | suspicious(*a, *b)))?;
-    pairs(block).position(|(a, b)| suspicious(*a, *b)).map(|at| block + at)
-}
-
-/// Whether two bytes may begin noise: a control character, (, （, a zero-width character, a mark of byte order.
-const fn suspicious(a: u8, b: u8) -> bool {
-    let control = a < 0x20 && a != b'\n' && a != b'\t' || a == 0x7F;
-    let wide = a == 0xEF && (b == 0xBC || b == 0xBB)
-        || a == 0xE2 && (b == 0x80 || b == 0x81)
-        || a == 0xC2 && b < 0xA0
-        || a == 0xC2 && b == 0xAD;
-    control || a == b'(' || wide
-}
-
 /// Characters that say nothing: controls but tab and line feed, zero-width characters, marks of direction and byte order.
-const fn is_noise(c: char) -> bool {
-    matches!(
-        c,
-        '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}' | '\u{feff}'
-    )
+static NOISE: CharSet = CharSet::of("\u{7f}\u{ad}\u{feff}")
+    .and_all('\0', '\u{8}')
+    .and_all('\u{b}', '\u{1f}')
+    .and_all('\u{80}', '\u{9f}')
+    .and_all('\u{200b}', '\u{200f}')
+    .and_all('\u{202a}', '\u{202e}')
+    .and_all('\u{2060}', '\u{2064}');
+
+/// Noise, and brackets that may hold a reading.
+static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
+
+/// What a text is normalized for: noise, Traditional characters, brackets that may hold a reading.
+pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&script::TRADITIONAL);
+
+/// Whether a text needs to be normalized for what stands in a part of it; what stands elsewhere is not asked.
+///
+/// Most texts need not, and are read as they are: the scan asks this of the characters that it stops at and of those that it
+/// steps over, so that they are not read twice.
+pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
+    let mut at = part.start;
+    loop {
+        at = DISTURBANCES.find(&text.as_bytes()[..part.end], at);
+        let Some(c) = text[at..part.end].chars().next() else { return false };
+        if !matches!(c, '(' | '（') || last_is_han(&text[..at], "") && reading(&text[at..]).is_some() {
+            return true;
+        }
+        at += c.len_utf8();
+    }
 }
 
 const fn is_han(c: char) -> bool {
@@ -160,27 +168,23 @@ fn last_is_han(pending: &str, text: &str) -> bool {
 
 /// Whether a text has readings at all: one with a tone mark, or two without. A lone (an) is a word.
 fn has_readings(source: &str) -> bool {
-    let mut plain = 0;
-    let mut han = false;
-    for (at, c) in source.char_indices() {
-        if han && matches!(c, '(' | '（') {
-            match reading(&source[at..]) {
-                Some((_, true)) => return true,
-                Some((_, false)) => plain += 1,
-                None => {}
-            }
-            if plain == 2 {
+    let (mut plain, mut at) = (0, 0);
+    loop {
+        at = SUSPECTS.find(source.as_bytes(), at);
+        let Some(c) = source[at..].chars().next() else { return false };
+        if let Some((_, toned)) = reading(&source[at..]).filter(|_| last_is_han(&source[..at], "")) {
+            plain += 1;
+            if toned || plain == 2 {
                 return true;
             }
         }
-        han = is_han(c);
+        at += c.len_utf8();
     }
-    false
 }
 
 /// `reading = ( syllable )`: its length, and whether it has a tone mark.
 fn reading(text: &str) -> Option<(usize, bool)> {
-    let open = text.chars().next()?.len_utf8();
+    let open = text.chars().next().filter(|c| matches!(c, '(' | '（'))?.len_utf8();
     let mut syllable = [0u8; 6];
     let (mut len, mut toned) = (0, false);
     for (i, c) in text[open..].char_indices().take(14) {

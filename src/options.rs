@@ -92,8 +92,14 @@ impl ParseOptions {
 
     /// normalize → scan → outline → targets
     fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
-        let normalized = Normalized::new(&text);
-        let mut scanned = scan::scan(&normalized, self.as_of);
+        let (normalized, mut scanned) = match scan::scan_clean(&text, self.as_of) {
+            Some(scanned) => (Normalized::clean(&text), scanned),
+            None => {
+                let normalized = Normalized::new(&text);
+                let scanned = scan::scan(&normalized, self.as_of);
+                (normalized, scanned)
+            }
+        };
         let lists = outline::lists(&normalized, &scanned.markers, &mut scanned.diagnostics);
         let targets = target::targets(&normalized, &mut scanned);
         let scan::Scanned { entities, mut diagnostics, .. } = scanned;

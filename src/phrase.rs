@@ -4,13 +4,13 @@ use core::ops::Range;
 
 use crate::target::Change;
 use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// A noun phrase, as a passage of the text it was cut from.
 pub(crate) type Phrase<'a> = &'a str;
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
-static LEADING: Words = Words::of(&[
+static LEADING: Words = words![
     "其中", "同时", "以及", "并且", "此外", "另外", "目前", "当前", "全年", "当年", "本次", "据初步统计",
     "据统计", "初步统计", "预计", "预期", "力争", "争取", "确保", "努力", "推动", "推进", "促进", "加快",
     "加大", "继续", "进一步", "不断", "持续", "稳步", "逐步", "全面", "基本", "积极", "切实", "着力", "大力",
@@ -20,62 +20,62 @@ static LEADING: Words = Words::of(&[
     "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于", "用于", "按照", "按可比口径",
     "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需", "紧紧围绕", "引导", "必须通过",
     "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果", "以上", "以下", "其他", "首批",
-]);
-
-/// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
-const LEADING_CHARS: &[(char, &str)] = &[
-    ('使', "用馆命"),
-    ('让', ""),
-    ('将', "军来"),
-    ('把', "握关"),
-    ('要', "素点求件"),
-    ('并', "网购"),
-    ('且', ""),
-    ('已', ""),
-    ('均', "衡等"),
-    ('也', ""),
-    ('又', ""),
-    ('再', "生就造融贷担保"),
-    ('共', "建享同有产青"),
-    ('约', "束定谈"),
-    ('即', "将时期"),
-    ('对', "外口非地美俄日欧台港虾接象策"),
-    ('在', "校建园册职岗沪湘京线编途产役"),
-    ('以', "工旧色"),
-    ('与', ""),
-    ('和', "平谐美田"),
-    ('及', "时格"),
-    ('的', ""),
-    ('了', ""),
-    ('是', "否"),
-    ('为', ""),
-    ('由', ""),
-    ('从', "业事"),
-    ('到', "位岸账期户场"),
-    ('于', ""),
-    ('令', ""),
-    ('至', "少"),
-    ('但', ""),
-    ('而', ""),
-    ('如', "皋东期"),
-    ('还', "贷款田湖"),
-    ('都', "市江"),
-    ('就', "业医近诊学地"),
-    ('能', "源耗力繁级量效"),
-    ('可', "再支用持降行望"),
-    ('应', "急届用收税"),
-    ('须', ""),
-    ('内', "蒙河燃设部容贸需陆地资科"),
-    ('底', ""),
-    ('末', ""),
-    ('前', "瞻海沿期十"),
-    ('后', "备续期"),
-    ('拟', "建"),
-    ('另', ""),
 ];
 
+/// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
+static LEADING_CHARS: Words<&str> = Words::of(&[
+    ("使", "用馆命"),
+    ("让", ""),
+    ("将", "军来"),
+    ("把", "握关"),
+    ("要", "素点求件"),
+    ("并", "网购"),
+    ("且", ""),
+    ("已", ""),
+    ("均", "衡等"),
+    ("也", ""),
+    ("又", ""),
+    ("再", "生就造融贷担保"),
+    ("共", "建享同有产青"),
+    ("约", "束定谈"),
+    ("即", "将时期"),
+    ("对", "外口非地美俄日欧台港虾接象策"),
+    ("在", "校建园册职岗沪湘京线编途产役"),
+    ("以", "工旧色"),
+    ("与", ""),
+    ("和", "平谐美田"),
+    ("及", "时格"),
+    ("的", ""),
+    ("了", ""),
+    ("是", "否"),
+    ("为", ""),
+    ("由", ""),
+    ("从", "业事"),
+    ("到", "位岸账期户场"),
+    ("于", ""),
+    ("令", ""),
+    ("至", "少"),
+    ("但", ""),
+    ("而", ""),
+    ("如", "皋东期"),
+    ("还", "贷款田湖"),
+    ("都", "市江"),
+    ("就", "业医近诊学地"),
+    ("能", "源耗力繁级量效"),
+    ("可", "再支用持降行望"),
+    ("应", "急届用收税"),
+    ("须", ""),
+    ("内", "蒙河燃设部容贸需陆地资科"),
+    ("底", ""),
+    ("末", ""),
+    ("前", "瞻海沿期十"),
+    ("后", "备续期"),
+    ("拟", "建"),
+    ("另", ""),
+]);
+
 /// Verbs of action: what they act on is counted or named behind them.
-static ACTIONS: Words = Words::of(&[
+static ACTIONS: Words = words![
     "支持", "支援", "资助", "扶持", "鼓励", "建设", "建成", "建立", "建立健全", "新建", "改建", "扩建",
     "新改建", "改造", "新增", "增设", "培育", "培养", "培养造就", "培训", "打造", "创建", "创办", "实施",
     "推进", "完成", "开展", "开工", "新开工", "开工建设", "举办", "承办", "引进", "引育", "认定", "选取",
@@ -95,17 +95,17 @@ static ACTIONS: Words = Words::of(&[
     "退耕", "开垦", "退出", "节约", "补充", "撬动", "拉动", "筹措", "维修养护", "登记", "召开", "扩招",
     "记录到", "改造提升", "提质升级", "重组", "抓好", "办好", "用好", "设置", "选择", "组织", "做强", "筛选",
     "转运", "消除", "动员", "促成", "投放", "奖励", "增发", "建好", "编制", "印发", "颁发",
-]);
+];
 
 /// Verbs of action that begin names as well.
-static NOMINAL: Words = Words::of(&[
+static NOMINAL: Words = words![
     "生产", "服务", "建设", "培训", "治理", "造林", "绿化", "覆盖", "保护", "处理", "供应", "储备", "投入",
     "出栏", "接待", "登记", "应用", "利用", "收购", "采购", "执行", "研制", "布局", "发行", "安置", "转移",
     "保障", "救助", "开发", "种植", "处置", "带动", "节约", "使用", "安排",
-]);
+];
 
 /// Words behind a subject and before its verb that are no part of it.
-static TRAILING: Words = Words::of(&[
+static TRAILING: Words = words![
     "分别", "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比",
     "同比实际", "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步",
     "稳定", "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅",
@@ -116,19 +116,19 @@ static TRAILING: Words = Words::of(&[
     "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超",
     "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
     "年内至少", "分别从", "当年", "下", "后",
-]);
+];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
-static NO_NAMES: Words = Words::of(&[
+static NO_NAMES: Words = words![
     "增加", "增加了", "增产", "上升", "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为",
     "合计", "拟安排", "达到了", "上行", "下行", "不宜", "五年", "十年", "三年", "每人", "每个", "每户",
     "每年", "年均净", "平均", "同比", "环比", "其中", "另外", "累计", "比去年", "比上年", "总计", "共计",
     "全年", "目前", "以及", "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降",
     "提高",
-]);
+];
 
 /// Words at which the name of what is counted ends.
-static STOPS: Words = Words::of(&[
+static STOPS: Words = words![
     "作为", "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
     "落地", "实现", "达到", "参加", "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身",
     "纳入", "完成", "转为", "要求", "决不", "全部", "顺利", "进行", "给出", "加快", "探索", "改革试点",
@@ -137,43 +137,43 @@ static STOPS: Words = Words::of(&[
     "达效", "参与", "与会", "联合", "排名", "挂牌", "揭牌", "升格", "落户", "脱贫", "参保", "领取", "受益",
     "分两", "分三", "进入", "获国家", "获全国", "被认定", "被评", "被命名", "对外开放", "增加到", "提高到",
     "扩大到",
-]);
-
-/// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
-const PARTICLES: &[(char, &str)] = &[
-    ('在', "存内外潜所实现"),
-    ('为', "行作成认人"),
-    ('由', "自理"),
-    ('将', "大小即"),
-    ('被', ""),
-    ('从', ""),
-    ('向', "方面去定"),
-    ('并', "合兼"),
-    ('已', ""),
-    ('正', "公修改真端"),
-    ('要', "重主首必需紧纲概次"),
-    ('都', "首成国"),
-    ('均', "人平年月日户亩"),
-    ('等', "高平中初优同均劣"),
-    ('即', "立随"),
-    ('是', "实国"),
-    ('也', ""),
-    ('还', ""),
-    ('又', ""),
-    ('给', "供补"),
-    ('到', ""),
-    ('至', ""),
-    ('使', "大天公"),
-    ('让', "转"),
-    ('就', "成"),
-    ('把', ""),
 ];
 
+/// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
+static PARTICLES: Words<&str> = Words::of(&[
+    ("在", "存内外潜所实现"),
+    ("为", "行作成认人"),
+    ("由", "自理"),
+    ("将", "大小即"),
+    ("被", ""),
+    ("从", ""),
+    ("向", "方面去定"),
+    ("并", "合兼"),
+    ("已", ""),
+    ("正", "公修改真端"),
+    ("要", "重主首必需紧纲概次"),
+    ("都", "首成国"),
+    ("均", "人平年月日户亩"),
+    ("等", "高平中初优同均劣"),
+    ("即", "立随"),
+    ("是", "实国"),
+    ("也", ""),
+    ("还", ""),
+    ("又", ""),
+    ("给", "供补"),
+    ("到", ""),
+    ("至", ""),
+    ("使", "大天公"),
+    ("让", "转"),
+    ("就", "成"),
+    ("把", ""),
+]);
+
 /// Names of counts that stand for a slogan or a grade and measure nothing.
-static FIXED: Words = Words::of(&[
+static FIXED: Words = words![
     "现代化", "意识", "自信", "全面", "确立", "维护", "基本原则", "原则", "方针", "世界", "阶段", "方面",
     "层次", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变", "坚持",
-]);
+];
 
 /// How long a word at the start of a text is that leads up to a name.
 fn leading(text: &str) -> usize {
@@ -184,10 +184,8 @@ fn leading(text: &str) -> usize {
             NOMINAL.has(&text[..word]) && begins(&text[word..], "率量额值业力性区总规体强能费价度数链者商站");
         return if name { 0 } else { word };
     }
-    let Some(first) = text.chars().next() else { return 0 };
-    let particle = LEADING_CHARS.iter().find(|(c, _)| *c == first);
-    match particle {
-        Some((c, not_before)) if !begins(&text[c.len_utf8()..], not_before) => c.len_utf8(),
+    match LEADING_CHARS.strip(text) {
+        Some((behind, not_before)) if !begins(behind, not_before) => text.len() - behind.len(),
         _ => 0,
     }
 }
@@ -212,8 +210,10 @@ pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
     {
         rest = rest[at + 1..].trim_start_matches(is_gap);
     }
-    while let Some(shorter) =
-        TRAILING.strip_end(rest).map(|r| r.trim_end_matches(is_gap)).or_else(|| without_comparison(rest))
+    while let Some(shorter) = TRAILING
+        .strip_end(rest)
+        .map(|(r, ())| r.trim_end_matches(is_gap))
+        .or_else(|| without_comparison(rest))
     {
         rest = shorter;
     }
@@ -248,10 +248,10 @@ fn without_comparison(words: &str) -> Option<&str> {
 
 /// Whether some words end in a verb of change that ties an amount.
 pub(crate) fn ends_in_change(words: &str) -> bool {
-    static VERBS: Words = Words::of(&[
+    static VERBS: Words = words![
         "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
         "上升",
-    ]);
+    ];
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
@@ -259,52 +259,139 @@ pub(crate) fn ends_in_change(words: &str) -> bool {
 }
 
 /// Verbs directly before an amount, and what they make of it.
-const CHANGES: [(Change, &Words); 7] = [
-    (Change::UpTo, &UP_TO),
-    (Change::DownTo, &DOWN_TO),
-    (Change::Hold, &HOLD),
-    (Change::UpBy, &UP_BY),
-    (Change::DownBy, &DOWN_BY),
-    (Change::To, &TO),
-    (Change::To, &COPULAS),
-];
-
-static UP_TO: Words = Words::of(&[
-    "提高到", "提高至", "提高为", "提升到", "提升至", "提升为", "增加到", "增加至", "增加为", "增长到",
-    "增长至", "增长为", "扩大到", "扩大至", "扩大为", "扩展到", "延长到", "延长至", "放宽到", "放宽至",
-    "上升到", "上升至", "上升为", "攀升至", "攀升到", "跃升至", "跃升到", "跃升为", "上调至", "上调到",
-    "发展到", "拓展到", "升至", "升到", "增至", "增到", "增为", "迈上", "跃上", "站上", "跨越",
+static CHANGES: Words<Change> = Words::of(&[
+    ("提高到", Change::UpTo),
+    ("提高至", Change::UpTo),
+    ("提高为", Change::UpTo),
+    ("提升到", Change::UpTo),
+    ("提升至", Change::UpTo),
+    ("提升为", Change::UpTo),
+    ("增加到", Change::UpTo),
+    ("增加至", Change::UpTo),
+    ("增加为", Change::UpTo),
+    ("增长到", Change::UpTo),
+    ("增长至", Change::UpTo),
+    ("增长为", Change::UpTo),
+    ("扩大到", Change::UpTo),
+    ("扩大至", Change::UpTo),
+    ("扩大为", Change::UpTo),
+    ("扩展到", Change::UpTo),
+    ("延长到", Change::UpTo),
+    ("延长至", Change::UpTo),
+    ("放宽到", Change::UpTo),
+    ("放宽至", Change::UpTo),
+    ("上升到", Change::UpTo),
+    ("上升至", Change::UpTo),
+    ("上升为", Change::UpTo),
+    ("攀升至", Change::UpTo),
+    ("攀升到", Change::UpTo),
+    ("跃升至", Change::UpTo),
+    ("跃升到", Change::UpTo),
+    ("跃升为", Change::UpTo),
+    ("上调至", Change::UpTo),
+    ("上调到", Change::UpTo),
+    ("发展到", Change::UpTo),
+    ("拓展到", Change::UpTo),
+    ("升至", Change::UpTo),
+    ("升到", Change::UpTo),
+    ("增至", Change::UpTo),
+    ("增到", Change::UpTo),
+    ("增为", Change::UpTo),
+    ("迈上", Change::UpTo),
+    ("跃上", Change::UpTo),
+    ("站上", Change::UpTo),
+    ("跨越", Change::UpTo),
+    ("降低到", Change::DownTo),
+    ("降低至", Change::DownTo),
+    ("降低为", Change::DownTo),
+    ("下降到", Change::DownTo),
+    ("下降至", Change::DownTo),
+    ("下降为", Change::DownTo),
+    ("减少到", Change::DownTo),
+    ("减少至", Change::DownTo),
+    ("减少为", Change::DownTo),
+    ("压缩到", Change::DownTo),
+    ("压缩至", Change::DownTo),
+    ("压缩为", Change::DownTo),
+    ("压减到", Change::DownTo),
+    ("压减至", Change::DownTo),
+    ("缩短到", Change::DownTo),
+    ("缩短至", Change::DownTo),
+    ("缩短为", Change::DownTo),
+    ("缩减到", Change::DownTo),
+    ("缩减至", Change::DownTo),
+    ("精简到", Change::DownTo),
+    ("精简至", Change::DownTo),
+    ("精简为", Change::DownTo),
+    ("优化为", Change::DownTo),
+    ("整合为", Change::DownTo),
+    ("下调至", Change::DownTo),
+    ("下调到", Change::DownTo),
+    ("回落到", Change::DownTo),
+    ("回落至", Change::DownTo),
+    ("降至", Change::DownTo),
+    ("降到", Change::DownTo),
+    ("降为", Change::DownTo),
+    ("减至", Change::DownTo),
+    ("减到", Change::DownTo),
+    ("减为", Change::DownTo),
+    ("控制在", Change::Hold),
+    ("保持在", Change::Hold),
+    ("稳定在", Change::Hold),
+    ("维持在", Change::Hold),
+    ("保持", Change::Hold),
+    ("稳定", Change::Hold),
+    ("提高", Change::UpBy),
+    ("提升", Change::UpBy),
+    ("增长", Change::UpBy),
+    ("递增", Change::UpBy),
+    ("增加", Change::UpBy),
+    ("上升", Change::UpBy),
+    ("上涨", Change::UpBy),
+    ("延长", Change::UpBy),
+    ("扩大", Change::UpBy),
+    ("增产", Change::UpBy),
+    ("增收", Change::UpBy),
+    ("上浮", Change::UpBy),
+    ("增", Change::UpBy),
+    ("多收", Change::UpBy),
+    ("提标", Change::UpBy),
+    ("降低", Change::DownBy),
+    ("下降", Change::DownBy),
+    ("减少", Change::DownBy),
+    ("缩短", Change::DownBy),
+    ("下跌", Change::DownBy),
+    ("压减", Change::DownBy),
+    ("压缩", Change::DownBy),
+    ("削减", Change::DownBy),
+    ("回落", Change::DownBy),
+    ("下浮", Change::DownBy),
+    ("收窄", Change::DownBy),
+    ("减负", Change::DownBy),
+    ("减排", Change::DownBy),
+    ("减", Change::DownBy),
+    ("降", Change::DownBy),
+    ("少生", Change::DownBy),
+    ("高达", Change::To),
+    ("达到", Change::To),
+    ("达", Change::To),
+    ("实现", Change::To),
+    ("完成", Change::To),
 ]);
-static DOWN_TO: Words = Words::of(&[
-    "降低到", "降低至", "降低为", "下降到", "下降至", "下降为", "减少到", "减少至", "减少为", "压缩到",
-    "压缩至", "压缩为", "压减到", "压减至", "缩短到", "缩短至", "缩短为", "缩减到", "缩减至", "精简到",
-    "精简至", "精简为", "优化为", "整合为", "下调至", "下调到", "回落到", "回落至", "降至", "降到", "降为",
-    "减至", "减到", "减为",
-]);
-static HOLD: Words = Words::of(&["控制在", "保持在", "稳定在", "维持在", "保持", "稳定"]);
-static UP_BY: Words = Words::of(&[
-    "提高", "提升", "增长", "递增", "增加", "上升", "上涨", "延长", "扩大", "增产", "增收", "上浮", "增",
-    "多收", "提标",
-]);
-static DOWN_BY: Words = Words::of(&[
-    "降低", "下降", "减少", "缩短", "下跌", "压减", "压缩", "削减", "回落", "下浮", "收窄", "减负", "减排",
-    "减", "降", "少生",
-]);
-static TO: Words = Words::of(&["高达", "达到", "达", "实现", "完成"]);
 
 /// 为 and 是 tie an amount only with a name before them.
-pub(crate) static COPULAS: Words = Words::of(&[
+static COPULAS: Words = words![
     "应该是", "应当为", "应当是", "只是", "仅为", "只有", "分别为", "分别是", "定为", "约为", "将为", "共为",
-    "合计为", "预计为", "拟定为", "核定为", "确定为", "总计为", "为", "是",
-]);
+    "合计为", "预计为", "拟定为", "核定为", "确定为", "总计为", "为", "是"
+];
 
 /// The verb of change or copula that some words end in: the words before it, what it makes of the amount, whether it is a copula.
 pub(crate) fn change(words: &str) -> Option<(&str, Change, bool)> {
-    let found = CHANGES.iter().filter_map(|(change, table)| {
-        Some((table.strip_end(words)?, *change, core::ptr::eq(*table, &raw const COPULAS)))
-    });
+    let verb = CHANGES.strip_end(words).map(|(rest, change)| (rest, change, false));
+    let copula = COPULAS.strip_end(words).map(|(rest, ())| (rest, Change::To, true));
     // The longest verb counts: 减少到 before 到.
-    found.min_by_key(|(rest, ..)| rest.len()).filter(|(rest, ..)| {
+    let found = verb.into_iter().chain(copula).min_by_key(|(rest, ..)| rest.len());
+    found.filter(|(rest, ..)| {
         // 成为, 作为 and 以…为 are other verbs.
         !(words.ends_with(['为', '是']) && ends(rest, "成作认因以行设即"))
     })
@@ -312,7 +399,7 @@ pub(crate) fn change(words: &str) -> Option<(&str, Change, bool)> {
 
 /// Where the first verb of change stands in a clause.
 pub(crate) fn first_change(clause: &str) -> Option<usize> {
-    CHANGES[..6].iter().filter_map(|(_, table)| table.find(clause)).min()
+    CHANGES.find(clause)
 }
 
 /// 提高到全国平均水平的 without the standard that the amount is a share of.
@@ -333,8 +420,8 @@ pub(crate) fn is_action(words: &str) -> bool {
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
 pub(crate) fn begins_in_action(words: &str) -> bool {
     static VERBS: Words =
-        Words::of(&["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"]);
-    static PLACES: Words = Words::of(&["涵盖", "包括", "包含", "分为", "涉及", "在", "的"]);
+        words!["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"];
+    static PLACES: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
     // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
     if PLACES.within(words) {
         return false;
@@ -376,7 +463,7 @@ pub(crate) fn ends_in_action(words: &str) -> bool {
 
 /// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
 pub(crate) fn compares(before: &str) -> bool {
-    static LEVELS: Words = Words::of(&["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"]);
+    static LEVELS: Words = words!["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"];
     // 比2020年降低 changes, 比全省低 compares.
     let compared =
         LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']) && change(before).is_none();
@@ -393,8 +480,7 @@ pub(crate) fn compares_with(front: &str) -> bool {
 
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 pub(crate) fn reports(between: &str) -> bool {
-    static VERBS: Words =
-        Words::of(&["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"]);
+    static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
     VERBS.within(between)
 }
 
@@ -437,11 +523,11 @@ pub(crate) fn leading_change(words: &str) -> (&str, Option<bool>) {
 
 /// Whether a phrase can have an amount of its own; 全长 and 约 cannot.
 pub(crate) fn is_measurable(subject: &str) -> bool {
-    static DESCRIPTIONS: Words = Words::of(&[
+    static DESCRIPTIONS: Words = words![
         "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "下列", "以下为", "两种", "三种", "以下", "附件",
-    ]);
+    ];
     let share = subject.contains('占') && !ends(subject, "比率重");
     let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
     let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
@@ -472,21 +558,21 @@ pub(crate) fn harm(after: &str) -> Option<usize> {
 
 /// Whether something is said of the noun that a text follows.
 pub(crate) fn is_predicate(after: &str) -> bool {
-    static VERBS: Words = Words::of(&[
+    static VERBS: Words = words![
         "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
         "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身", "进入", "纳入", "挂牌", "揭牌",
         "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部", "顺利", "对外开放", "启动",
         "加快", "全覆盖", "被认定", "被命名", "脱贫", "参保", "受益", "在",
-    ]);
+    ];
     VERBS.longest(after) > 0
 }
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
-    static NO_NOUNS: Words = Words::of(&[
+    static NO_NOUNS: Words = words![
         "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高", "扩大", "分两", "以内",
         "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
-    ]);
+    ];
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
@@ -534,17 +620,12 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
 
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
-    STOPS.longest(here) > 0
-        || here
-            .chars()
-            .next()
-            .and_then(|c| PARTICLES.iter().find(|(particle, _)| *particle == c))
-            .is_some_and(|(_, not_behind)| !ends(before, not_behind))
+    STOPS.longest(here) > 0 || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
 
 /// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
 pub(crate) fn held(text: &str, from: usize) -> Option<Range<usize>> {
-    static FRAMES: Words = Words::of(&["水平", "范围", "区间", "规模", "幅度", "程度", "高位", "目标"]);
+    static FRAMES: Words = words!["水平", "范围", "区间", "规模", "幅度", "程度", "高位", "目标"];
     noun_after(text, from, text.len()).filter(|noun| FRAMES.longest(&text[noun.clone()]) == 0)
 }
 

@@ -15,7 +15,7 @@ use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker;
-use crate::normalize::Normalized;
+use crate::normalize::{DISTURBANCES, Normalized, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::Marker;
 use crate::quantity::{self, Quantity};
@@ -43,17 +43,32 @@ pub(crate) struct Scanned {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Finds the entities and markers of a text as it is; none where it needs to be normalized first.
+pub(crate) fn scan_clean(text: &str, as_of: Option<Date>) -> Option<Scanned> {
+    static STOPS: CharSet = CharSet::of("").or(&START).or(&DISTURBANCES);
+    let normalized = Normalized::clean(text);
+    let mut scanner = Scanner::new(&normalized, as_of);
+    let mut at = STOPS.find(text.as_bytes(), 0);
+    while at < text.len() {
+        let next = scanner.step(at);
+        if is_disturbed(text, at..next) {
+            return None;
+        }
+        at = STOPS.find(text.as_bytes(), next);
+    }
+    Some(scanner.finish())
+}
+
 /// Finds the entities and markers of a text.
 pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>) -> Scanned {
-    let (text, written) = (normalized.folded(), normalized.text());
-    let mut scanner = Scanner { text, written, normalized, as_of, floor: 0, out: Scanned::default() };
+    let text = normalized.folded();
+    let mut scanner = Scanner::new(normalized, as_of);
     let mut at = START.find(text.as_bytes(), 0);
     while at < text.len() {
         let next = scanner.step(at);
         at = START.find(text.as_bytes(), next);
     }
-    refer(&mut scanner.out.entities);
-    scanner.out
+    scanner.finish()
 }
 
 struct Scanner<'t> {
@@ -68,7 +83,17 @@ struct Scanner<'t> {
     out: Scanned,
 }
 
-impl Scanner<'_> {
+impl<'t> Scanner<'t> {
+    fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>) -> Self {
+        let (text, written) = (normalized.folded(), normalized.text());
+        Self { text, written, normalized, as_of, floor: 0, out: Scanned::default() }
+    }
+
+    fn finish(mut self) -> Scanned {
+        refer(&mut self.out.entities);
+        self.out
+    }
+
     /// Tries what can begin at a place, and returns where to go on.
     fn step(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);

@@ -30,7 +30,7 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 
 const COUNT: usize = PAIRS.len() / 6;
 
-static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
+pub(crate) static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
 
 /// The pairs by their Traditional character.
 static SORTED: [(u32, u32); COUNT] = {

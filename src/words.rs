@@ -1,59 +1,141 @@
 //! Tables of words that are looked for at the speed of a table lookup.
 
-use crate::charset::{CharSet, char_at};
+/// How many words a table may have.
+const MOST: usize = 384;
 
-/// Some words, with the sets of their first and last characters.
-pub(crate) struct Words {
-    table: &'static [&'static str],
-    first: CharSet,
-    last: CharSet,
+/// Some words and what each stands for; `words!` makes one of words alone.
+///
+/// Words are kept by their first and by their last character, so that at a place in a text only the few are compared that
+/// share the low byte of the character there, longer ones first.
+pub(crate) struct Words<T: 'static = ()> {
+    table: &'static [(&'static str, T)],
+    by_first: Index,
+    by_last: Index,
 }
 
-impl Words {
-    /// A table of words of characters of three bytes.
-    pub const fn of(words: &'static [&'static str]) -> Self {
-        let (mut first, mut last) = (CharSet::of(""), CharSet::of(""));
+/// The words of a table by the low byte of a character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
+struct Index {
+    starts: [u16; 257],
+    order: [u16; MOST],
+}
+
+impl Index {
+    const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
+        assert!(table.len() <= MOST, "a table has too many words");
+        let mut index = Self { starts: [0; 257], order: [0; MOST] };
         let mut i = 0;
-        while i < words.len() {
-            let bytes = words[i].as_bytes();
-            first = first.and(char_at(bytes, 0).0);
-            let mut at = bytes.len() - 1;
-            while bytes[at] & 0xC0 == 0x80 {
-                at -= 1;
-            }
-            last = last.and(char_at(bytes, at).0);
+        while i < table.len() {
+            index.starts[key(table[i].0, last) + 1] += 1;
             i += 1;
         }
-        Self { table: words, first, last }
+        let mut byte = 0;
+        while byte < 256 {
+            index.starts[byte + 1] += index.starts[byte];
+            byte += 1;
+        }
+        let mut ends = index.starts;
+        i = 0;
+        while i < table.len() {
+            // Insertion keeps longer words before shorter ones, and equal ones in their order.
+            let key = key(table[i].0, last);
+            let mut at = ends[key] as usize;
+            while at > index.starts[key] as usize
+                && table[index.order[at - 1] as usize].0.len() < table[i].0.len()
+            {
+                index.order[at] = index.order[at - 1];
+                at -= 1;
+            }
+            #[allow(clippy::cast_possible_truncation)] // OK because the table is short
+            {
+                index.order[at] = i as u16;
+            }
+            ends[key] += 1;
+            i += 1;
+        }
+        index
+    }
+
+    fn at(&self, byte: usize) -> &[u16] {
+        &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+    }
+}
+
+/// What a word is found by.
+const fn key(word: &str, last: bool) -> usize {
+    let bytes = word.as_bytes();
+    low_byte(bytes, if last { bytes.len() } else { width(bytes[0]) })
+}
+
+/// How many bytes the character takes that a byte begins.
+const fn width(first: u8) -> usize {
+    match first {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    }
+}
+
+/// The low byte of the character that ends at a place.
+const fn low_byte(text: &[u8], end: usize) -> usize {
+    let last = text[end - 1] as usize;
+    if last < 0x80 { last } else { (text[end - 2] as usize & 3) << 6 | last & 0x3F }
+}
+
+impl<T: Copy> Words<T> {
+    /// A table of words, none of them empty.
+    pub const fn of(table: &'static [(&'static str, T)]) -> Self {
+        Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
+    }
+
+    /// The longest of the words that stands at a place: its length, and what it stands for.
+    fn at(&self, text: &str, at: usize, low_byte: usize) -> Option<(usize, T)> {
+        self.by_first.at(low_byte).iter().find_map(|i| {
+            let (word, meaning) = self.table[usize::from(*i)];
+            text[at..].starts_with(word).then_some((word.len(), meaning))
+        })
+    }
+
+    /// The longest of the words that a text begins with: the text behind it, and what it stands for.
+    pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
+        let width = width(*text.as_bytes().first()?);
+        self.at(text, 0, low_byte(text.as_bytes(), width)).map(|(len, meaning)| (&text[len..], meaning))
+    }
+
+    /// The longest of the words that a text ends with: the text before it, and what it stands for.
+    pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
+        if text.is_empty() {
+            return None;
+        }
+        self.by_last.at(low_byte(text.as_bytes(), text.len())).iter().find_map(|i| {
+            let (word, meaning) = self.table[usize::from(*i)];
+            text.strip_suffix(word).map(|rest| (rest, meaning))
+        })
     }
 
     /// The length of the longest of the words that a text begins with; 0 for none.
     pub fn longest(&self, text: &str) -> usize {
-        if !text.chars().next().is_some_and(|c| self.first.has(c)) {
-            return 0;
-        }
-        self.table.iter().filter(|w| text.starts_with(**w)).map(|w| w.len()).max().unwrap_or(0)
+        self.strip(text).map_or(0, |(rest, _)| text.len() - rest.len())
     }
 
-    /// The text without the longest of the words that it ends with.
-    pub fn strip_end<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if !text.chars().next_back().is_some_and(|c| self.last.has(c)) {
-            return None;
-        }
-        self.table.iter().filter_map(|w| text.strip_suffix(*w)).min_by_key(|rest| rest.len())
+    /// The words that stand in a text, where they begin and how long they are; of those that begin at one place the longest.
+    pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, T)> + 't {
+        let mut next = 0;
+        core::iter::from_fn(move || {
+            while let Some(first) = text.as_bytes().get(next) {
+                let at = next;
+                next += width(*first);
+                if let Some((len, meaning)) = self.at(text, at, low_byte(text.as_bytes(), next)) {
+                    return Some((at, len, meaning));
+                }
+            }
+            None
+        })
     }
 
     /// Where the first of the words stands in a text.
     pub fn find(&self, text: &str) -> Option<usize> {
-        let mut at = 0;
-        loop {
-            at = self.first.find(text.as_bytes(), at);
-            let c = text[at..].chars().next()?;
-            if self.table.iter().any(|w| text[at..].starts_with(w)) {
-                return Some(at);
-            }
-            at += c.len_utf8();
-        }
+        self.find_all(text).next().map(|(at, ..)| at)
     }
 
     /// Whether one of the words stands in a text.
@@ -63,9 +145,15 @@ impl Words {
 
     /// Whether a text is one of the words.
     pub fn has(&self, text: &str) -> bool {
-        self.table.contains(&text)
+        self.longest(text) == text.len() && !text.is_empty()
     }
 }
+
+/// A table of words that stand for nothing but themselves.
+macro_rules! words {
+    ($($word:literal),* $(,)?) => { $crate::words::Words::of(&[$(($word, ())),*]) };
+}
+pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
@@ -73,14 +161,25 @@ mod tests {
 
     #[test]
     fn lookups() {
-        static WORDS: Words = Words::of(&["建", "建设", "新建"]);
+        static WORDS: Words = words!["建", "建设", "新建", "A"];
         assert_eq!(WORDS.longest("建设厂"), 6);
         assert_eq!(WORDS.longest("厂建设"), 0);
-        assert_eq!(WORDS.strip_end("要新建"), Some("要"));
+        assert_eq!(WORDS.longest("A股"), 1);
+        assert_eq!(WORDS.longest("𠮷"), 0);
+        assert_eq!(WORDS.strip_end("要新建"), Some(("要", ())));
         assert_eq!(WORDS.strip_end("要新"), None);
+        assert_eq!(WORDS.strip_end(""), None);
         assert_eq!(WORDS.find("要新建"), Some(3));
-        assert_eq!(WORDS.find("新厂"), None);
+        assert_eq!(WORDS.find("新厂é𠮷"), None);
         assert_eq!(WORDS.find(""), None);
-        assert!(WORDS.has("建") && !WORDS.has("设"));
+        assert!(WORDS.has("建") && !WORDS.has("设") && !WORDS.has(""));
+    }
+
+    #[test]
+    fn meanings() {
+        static WORDS: Words<u8> = Words::of(&[("到", 1), ("截至", 2), ("至", 3)]);
+        assert_eq!(WORDS.strip_end("截至"), Some(("", 2)));
+        assert_eq!(WORDS.strip("至今"), Some(("今", 3)));
+        assert_eq!(WORDS.find_all("从到至").collect::<alloc::vec::Vec<_>>(), [(3, 3, 1), (6, 3, 3)]);
     }
 }
