@@ -4,17 +4,22 @@
 //! paragraph, and a text in articles for the whole. A sentence's own words come first where they are sure.
 
 use alloc::vec::Vec;
+use core::cell::Cell;
+use core::ops::Range;
 
 use crate::target::Modality;
 use crate::token::{begins, has_end, head, strip_any, tail};
 use crate::words::{Words, words};
 
 /// What the parts of a text speak of.
-pub(crate) struct Moods {
-    /// From each place on: what its section and what its paragraph speaks of.
+pub(crate) struct Moods<'t> {
+    text: &'t str,
+    /// From each place on: what its section speaks of.
     parts: Vec<(usize, Mood)>,
     /// The text is a law or regulation in articles.
     law: bool,
+    /// The paragraph that was last looked at, and what its opening says.
+    paragraph: Cell<(Range<usize>, Option<Mood>)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,72 +41,175 @@ static LOOKS_AHEAD: Words = words![
 ];
 static NOTES: Words = words!["名词解释", "注释", "名词注释"];
 
-/// Openings of paragraphs, near their start.
+/// Openings of paragraphs, in their first characters.
 static OPENS_BACK: Words =
     words!["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "这五年", "这一年"];
 static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"];
 
+/// Words that announce aims: …主要预期目标是：
+static AIMS: Words = words!["目标是", "目标为", "任务是", "要求是", "目标："];
+
 /// Comparisons that statistics make of what has come about.
 static COMPARED: Words = words!["同比", "比上年", "较上年", "上年同期"];
 
-/// Sure words of a sentence.
-static FACTS: Words = words![
-    "同比", "去年", "上年", "已", "共发生", "造成", "截至", "几年来", "近年来", "顺利实现", "目标顺利",
-    "完成了", "实现了", "达到了", "收官之年",
-];
-static GOALS: Words = words![
-    "力争", "争取", "确保", "目标是", "目标为", "目标：", "预期目标", "预期", "努力", "拟安排", "今年要",
-    "力求", "拟",
-];
-static RULES: Words = words!["处以", "并处", "罚款", "应当", "不得"];
+/// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Fact,
+    Goal,
+    Rule,
+    WeakRule,
+    WeakGoal,
+    WeakFact,
+}
 
-/// Words that other words outweigh.
-static WEAK_RULES: Words = words![
-    "予以", "准入", "限额", "标准为", "补贴标准", "放宽到", "为限", "最低标准", "上限", "给予", "一次性",
-    "每人每月", "不得少于",
-];
-static WEAK_GOALS: Words = words![
-    "将", "要", "推动", "支持", "加快", "提出", "滚动实施", "应该", "守住", "推进", "建成适宜", "以内",
-    "目标",
-];
-static WEAK_FACTS: Words = words![
-    "了", "完成", "迈上", "突破", "发生", "增至", "升至", "恢复", "超过", "较", "只是", "位居", "参加",
-    "建成", "投产", "发布", "累计",
-];
+static CUES: Words<Cue> = Words::of(&[
+    ("同比", Cue::Fact),
+    ("去年", Cue::Fact),
+    ("上年", Cue::Fact),
+    ("已", Cue::Fact),
+    ("共发生", Cue::Fact),
+    ("造成", Cue::Fact),
+    ("截至", Cue::Fact),
+    ("几年来", Cue::Fact),
+    ("近年来", Cue::Fact),
+    ("顺利实现", Cue::Fact),
+    ("目标顺利", Cue::Fact),
+    ("完成了", Cue::Fact),
+    ("实现了", Cue::Fact),
+    ("达到了", Cue::Fact),
+    ("收官之年", Cue::Fact),
+    ("力争", Cue::Goal),
+    ("争取", Cue::Goal),
+    ("确保", Cue::Goal),
+    ("目标是", Cue::Goal),
+    ("目标为", Cue::Goal),
+    ("目标：", Cue::Goal),
+    ("预期目标", Cue::Goal),
+    ("预期", Cue::Goal),
+    ("努力", Cue::Goal),
+    ("拟安排", Cue::Goal),
+    ("今年要", Cue::Goal),
+    ("力求", Cue::Goal),
+    ("拟", Cue::Goal),
+    ("处以", Cue::Rule),
+    ("并处", Cue::Rule),
+    ("罚款", Cue::Rule),
+    ("应当", Cue::Rule),
+    ("不得", Cue::Rule),
+    ("予以", Cue::WeakRule),
+    ("准入", Cue::WeakRule),
+    ("限额", Cue::WeakRule),
+    ("标准为", Cue::WeakRule),
+    ("补贴标准", Cue::WeakRule),
+    ("放宽到", Cue::WeakRule),
+    ("为限", Cue::WeakRule),
+    ("最低标准", Cue::WeakRule),
+    ("上限", Cue::WeakRule),
+    ("给予", Cue::WeakRule),
+    ("一次性", Cue::WeakRule),
+    ("每人每月", Cue::WeakRule),
+    ("将", Cue::WeakGoal),
+    ("要", Cue::WeakGoal),
+    ("推动", Cue::WeakGoal),
+    ("支持", Cue::WeakGoal),
+    ("加快", Cue::WeakGoal),
+    ("提出", Cue::WeakGoal),
+    ("滚动实施", Cue::WeakGoal),
+    ("应该", Cue::WeakGoal),
+    ("守住", Cue::WeakGoal),
+    ("推进", Cue::WeakGoal),
+    ("建成适宜", Cue::WeakGoal),
+    ("以内", Cue::WeakGoal),
+    ("目标", Cue::WeakGoal),
+    ("了", Cue::WeakFact),
+    ("完成", Cue::WeakFact),
+    ("迈上", Cue::WeakFact),
+    ("突破", Cue::WeakFact),
+    ("发生", Cue::WeakFact),
+    ("增至", Cue::WeakFact),
+    ("升至", Cue::WeakFact),
+    ("恢复", Cue::WeakFact),
+    ("超过", Cue::WeakFact),
+    ("较", Cue::WeakFact),
+    ("只是", Cue::WeakFact),
+    ("位居", Cue::WeakFact),
+    ("参加", Cue::WeakFact),
+    ("建成", Cue::WeakFact),
+    ("投产", Cue::WeakFact),
+    ("发布", Cue::WeakFact),
+    ("累计", Cue::WeakFact),
+]);
 
-impl Moods {
-    /// Reads the headings and openings of a text.
-    pub fn of(text: &str) -> Self {
+/// The kinds of cues that some words have.
+#[derive(Clone, Copy, Default)]
+struct Cues(u8);
+
+impl Cues {
+    fn of(words: &str) -> Self {
+        CUES.find_all(words).fold(Self::default(), |cues, (at, _, cue)| {
+            // 比去年 only compares.
+            let compared =
+                cue == Cue::Fact && begins(&words[at..], "去上") && words[..at].ends_with(['比', '较']);
+            if compared { cues } else { Self(cues.0 | 1 << cue as u8) }
+        })
+    }
+
+    const fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u8 & 1 == 1
+    }
+}
+
+impl<'t> Moods<'t> {
+    /// Reads the headings of a text, and the openings where there are none.
+    pub fn of(text: &'t str) -> Self {
         let mut parts: Vec<(usize, Mood)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
-        let (mut section, mut drift, mut articles, mut at) = (Mood::None, Mood::None, 0, 0);
+        let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
         for line in text.split_inclusive('\n') {
             let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
-            let mut paragraph = if section == Mood::None { drift } else { section };
             if let Some(mood) = heading(words) {
-                section = mood;
-                paragraph = mood;
-            } else if let Some(mood) = opening(words)
-                && !(section == Mood::Goal && mood == Mood::Fact)
-            {
-                paragraph = mood;
+                section = true;
                 drift = mood;
-            } else if section == Mood::None && COMPARED.within(words) {
-                drift = Mood::Fact;
-                paragraph = drift;
+            } else if !section {
+                if let Some(mood) = opening(words) {
+                    drift = mood;
+                } else if COMPARED.within(words) {
+                    drift = Mood::Fact;
+                }
             }
-            if parts.last().is_none_or(|(_, mood)| *mood != paragraph) {
-                parts.push((at, paragraph));
+            if parts.last().is_none_or(|(_, mood)| *mood != drift) {
+                parts.push((at, drift));
             }
             at += line.len();
         }
-        Self { parts, law: articles >= 3 }
+        Self { text, parts, law: articles >= 3, paragraph: Cell::new((0..0, None)) }
     }
 
     fn at(&self, place: usize) -> Mood {
         let n = self.parts.partition_point(|(from, _)| *from <= place);
-        n.checked_sub(1).map_or(Mood::None, |i| self.parts[i].1)
+        let section = n.checked_sub(1).map_or(Mood::None, |i| self.parts[i].1);
+        match self.opening_at(place) {
+            Some(Mood::Fact) if section == Mood::Goal => Mood::Goal,
+            Some(mood) => mood,
+            None => section,
+        }
+    }
+
+    /// What the opening of the paragraph around a place says of it.
+    fn opening_at(&self, place: usize) -> Option<Mood> {
+        let (mut line, mut mood) = self.paragraph.take();
+        if !line.contains(&place) {
+            let start = self.text[..place].rfind('\n').map_or(0, |at| at + 1);
+            let end = self.text[place..].find('\n').map_or(self.text.len(), |at| place + at);
+            line = start..end + 1;
+            mood = opening(
+                self.text[start..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')),
+            );
+        }
+        self.paragraph.set((line, mood));
+        mood
     }
 
     /// What the amount at a place is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says
@@ -114,55 +222,42 @@ impl Moods {
         past: Option<bool>,
         by: bool,
     ) -> Modality {
+        let (said, behind) = (Cues::of(before), Cues::of(after));
+        let either = |cue| said.has(cue) || behind.has(cue);
         // 确定了20个: the verb directly before the amount is done.
-        let done = tail(before, 14).contains('了');
-        let fact = says_fact(before) || says_fact(after) || done;
+        let fact = either(Cue::Fact) || tail(before, 14).contains('了');
         if self.law {
-            return if RULES.within(before) || !fact { Modality::Rule } else { Modality::Fact };
+            return if said.has(Cue::Rule) || !fact { Modality::Rule } else { Modality::Fact };
         }
-        let mood = self.at(place);
         if past == Some(true) {
             return Modality::Fact;
         }
         if past == Some(false) && by && !before.contains(['了', '已']) {
             return Modality::Goal;
         }
-        match mood {
+        let goal = said.has(Cue::Goal);
+        match self.at(place) {
             Mood::Note => return Modality::Unknown,
-            Mood::Fact => return if GOALS.within(before) && !fact { Modality::Goal } else { Modality::Fact },
-            Mood::Goal => return if fact && !GOALS.within(before) { Modality::Fact } else { Modality::Goal },
+            Mood::Fact => return if goal && !fact { Modality::Goal } else { Modality::Fact },
+            Mood::Goal => return if fact && !goal { Modality::Fact } else { Modality::Goal },
             Mood::None => {}
         }
-        let sure_goal = by || GOALS.within(before);
-        if RULES.within(before) {
+        if said.has(Cue::Rule) {
             Modality::Rule
-        } else if fact && !sure_goal {
+        } else if fact && !(by || goal) {
             Modality::Fact
-        } else if sure_goal {
+        } else if by || goal {
             Modality::Goal
-        } else if WEAK_RULES.within(before) || WEAK_RULES.within(after) {
+        } else if either(Cue::WeakRule) {
             Modality::Rule
-        } else if WEAK_GOALS.within(before) {
+        } else if said.has(Cue::WeakGoal) {
             Modality::Goal
-        } else if WEAK_FACTS.within(before) || WEAK_FACTS.within(after) {
+        } else if either(Cue::WeakFact) {
             Modality::Fact
         } else {
             Modality::Unknown
         }
     }
-}
-
-/// Whether some words say for sure that something has come about; 比去年 only compares.
-fn says_fact(words: &str) -> bool {
-    let mut rest = words;
-    while let Some(at) = FACTS.find(rest) {
-        let compared = rest[..at].ends_with(['比', '较']) && begins(&rest[at..], "去上");
-        if !compared {
-            return true;
-        }
-        rest = &rest[at + '去'.len_utf8()..];
-    }
-    false
 }
 
 fn is_article(line: &str) -> bool {
@@ -175,19 +270,20 @@ fn is_article(line: &str) -> bool {
 
 /// What a heading says of its section, if a line is one.
 fn heading(line: &str) -> Option<Mood> {
+    static NAMES: Words =
+        words!["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"];
     // 48 characters of three bytes at most
-    if line.is_empty() || line.len() > 160 || line.contains(['。', '；', '！', '？', '：']) {
+    if line.is_empty() || line.len() > 160 {
+        return None;
+    }
+    let numbered = begins(line, "一二三四五六七八九十") && head(line, 4).contains('、')
+        || line.starts_with('第') && head(line, 6).contains(['章', '篇', '分']);
+    let named = NAMES.strip_end(line).is_some();
+    if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;
     }
     let length = line.chars().take(50).count();
-    let numbered = begins(line, "一二三四五六七八九十") && line.chars().take(4).any(|c| c == '、')
-        || line.starts_with('第') && line.chars().take(6).any(|c| matches!(c, '章' | '篇' | '分'));
-    let named = length <= 26
-        && has_end(
-            line,
-            &["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"],
-        );
-    if !(numbered && length <= 48 || named) {
+    if !(numbered && length <= 48 || named && length <= 26) {
         return None;
     }
     let back = LOOKS_BACK.find(line);
@@ -212,11 +308,7 @@ fn opening(line: &str) -> Option<Mood> {
     if OPENS_BACK.within(head(line, 10)) {
         return Some(Mood::Fact);
     }
-    let ahead = OPENS_AHEAD.longest(line) > 0;
-    // …主要预期目标是：
-    let opening = head(line, 60);
-    let aims = ["目标是", "目标为", "任务是", "要求是", "目标："].iter().any(|word| opening.contains(word));
-    (ahead || aims).then_some(Mood::Goal)
+    (OPENS_AHEAD.longest(line) > 0 || AIMS.within(head(line, 60))).then_some(Mood::Goal)
 }
 
 #[cfg(test)]

@@ -194,7 +194,7 @@ struct Finder<'a> {
     /// What classifiers count, by entity.
     nouns: Vec<(usize, Span)>,
     /// What the text speaks of where; read when the first target is found.
-    moods: OnceCell<Moods>,
+    moods: OnceCell<Moods<'a>>,
     /// The year of the first full date near the start: that of the text.
     year: Option<i16>,
 }

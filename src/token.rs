@@ -37,15 +37,14 @@ pub(crate) fn ends(text: &str, set: &str) -> bool {
     text.chars().next_back().is_some_and(|c| set.contains(c))
 }
 
-/// The first characters of a text, at most so many.
+/// The start of a text, as long as so many Han characters are at most.
 pub(crate) fn head(text: &str, characters: usize) -> &str {
-    &text[..text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)]
+    &text[..text.floor_char_boundary(3 * characters)]
 }
 
-/// The last characters of a text, at most so many.
+/// The end of a text, as long as so many Han characters are at most.
 pub(crate) fn tail(text: &str, characters: usize) -> &str {
-    let len: usize = text.chars().rev().take(characters).map(char::len_utf8).sum();
-    &text[text.len() - len..]
+    &text[text.ceil_char_boundary(text.len().saturating_sub(3 * characters))..]
 }
 
 /// Chinese characters that words are written with.

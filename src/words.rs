@@ -6,14 +6,14 @@ const MOST: usize = 384;
 /// Some words and what each stands for; `words!` makes one of words alone.
 ///
 /// Words are kept by their first and by their last character, so that at a place in a text only the few are compared that
-/// share the low byte of the character there, longer ones first.
+/// share a byte with the character there, longer ones first.
 pub(crate) struct Words<T: 'static = ()> {
     table: &'static [(&'static str, T)],
     by_first: Index,
     by_last: Index,
 }
 
-/// The words of a table by the low byte of a character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
+/// The words of a table by a byte of their first or last character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
 struct Index {
     starts: [u16; 257],
     order: [u16; MOST],
@@ -56,6 +56,9 @@ impl Index {
     }
 
     fn at(&self, byte: usize) -> &[u16] {
+        if self.starts[byte] == self.starts[byte + 1] {
+            return &[];
+        }
         &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
     }
 }
@@ -63,7 +66,7 @@ impl Index {
 /// What a word is found by.
 const fn key(word: &str, last: bool) -> usize {
     let bytes = word.as_bytes();
-    low_byte(bytes, if last { bytes.len() } else { width(bytes[0]) })
+    byte_of(bytes, if last { bytes.len() } else { width(bytes[0]) })
 }
 
 /// How many bytes the character takes that a byte begins.
@@ -76,10 +79,14 @@ const fn width(first: u8) -> usize {
     }
 }
 
-/// The low byte of the character that ends at a place.
-const fn low_byte(text: &[u8], end: usize) -> usize {
+/// A byte that tells most characters apart, of the one that ends at a place.
+const fn byte_of(text: &[u8], end: usize) -> usize {
     let last = text[end - 1] as usize;
-    if last < 0x80 { last } else { (text[end - 2] as usize & 3) << 6 | last & 0x3F }
+    if last < 0x80 || end < 3 {
+        return last;
+    }
+    // Of three bytes the first has its part: without it 同 and the comma were alike.
+    (text[end - 2] as usize ^ text[end - 3] as usize) << 6 & 0xC0 | last & 0x3F
 }
 
 impl<T: Copy> Words<T> {
@@ -89,8 +96,8 @@ impl<T: Copy> Words<T> {
     }
 
     /// The longest of the words that stands at a place: its length, and what it stands for.
-    fn at(&self, text: &str, at: usize, low_byte: usize) -> Option<(usize, T)> {
-        self.by_first.at(low_byte).iter().find_map(|i| {
+    fn at(&self, text: &str, at: usize, byte_of: usize) -> Option<(usize, T)> {
+        self.by_first.at(byte_of).iter().find_map(|i| {
             let (word, meaning) = self.table[usize::from(*i)];
             text[at..].starts_with(word).then_some((word.len(), meaning))
         })
@@ -99,7 +106,7 @@ impl<T: Copy> Words<T> {
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         let width = width(*text.as_bytes().first()?);
-        self.at(text, 0, low_byte(text.as_bytes(), width)).map(|(len, meaning)| (&text[len..], meaning))
+        self.at(text, 0, byte_of(text.as_bytes(), width)).map(|(len, meaning)| (&text[len..], meaning))
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
@@ -107,7 +114,7 @@ impl<T: Copy> Words<T> {
         if text.is_empty() {
             return None;
         }
-        self.by_last.at(low_byte(text.as_bytes(), text.len())).iter().find_map(|i| {
+        self.by_last.at(byte_of(text.as_bytes(), text.len())).iter().find_map(|i| {
             let (word, meaning) = self.table[usize::from(*i)];
             text.strip_suffix(word).map(|rest| (rest, meaning))
         })
@@ -125,7 +132,10 @@ impl<T: Copy> Words<T> {
             while let Some(first) = text.as_bytes().get(next) {
                 let at = next;
                 next += width(*first);
-                if let Some((len, meaning)) = self.at(text, at, low_byte(text.as_bytes(), next)) {
+                if self.by_first.at(byte_of(text.as_bytes(), next)).is_empty() {
+                    continue;
+                }
+                if let Some((len, meaning)) = self.at(text, at, byte_of(text.as_bytes(), next)) {
                     return Some((at, len, meaning));
                 }
             }
