@@ -100,7 +100,7 @@ impl ParseOptions {
                 (normalized, scanned)
             }
         };
-        let lists = outline::lists(&normalized, &scanned.markers, &mut scanned.diagnostics);
+        let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
         let targets = target::targets(&normalized, &mut scanned);
         let scan::Scanned { entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);

@@ -9,7 +9,7 @@ use crate::Span;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
-use crate::token::{fold, is_gap, tail};
+use crate::token::{fold, is_gap, is_han, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -157,6 +157,7 @@ const OPEN: usize = 6;
 pub(crate) fn lists(
     normalized: &Normalized<'_>,
     markers: &[Marker],
+    breaks: &Breaks,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<TaskList> {
     if markers.is_empty() {
@@ -165,9 +166,8 @@ pub(crate) fn lists(
     let text = normalized.folded();
     let mut series = link(text, markers);
     series.retain(Series::is_list);
-    let breaks = Breaks::of(text);
     for s in &mut series {
-        measure(text, s, &breaks);
+        measure(text, s, breaks);
     }
     series.sort_by_key(|s| s.items[0].at);
     let tree = nest(&mut series);
@@ -379,43 +379,62 @@ fn remark(s: &mut Series, ordinal: u32, m: &Marker) {
 // Extent
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// Where paragraphs and sentences end, found in one pass.
-struct Breaks {
-    paragraphs: Vec<usize>,
-    stops: Vec<usize>,
+/// Where sentences and paragraphs end, as the scan comes by them.
+#[derive(Default)]
+pub(crate) struct Breaks {
+    /// Behind each 。！？ that stands in no entity.
+    pub stops: Vec<usize>,
+    /// The line feeds that end a paragraph.
+    pub paragraphs: Vec<usize>,
+    /// Something was found; until then only the last break before it is kept.
+    pub wanted: bool,
 }
 
 impl Breaks {
-    fn of(text: &str) -> Self {
-        let mut paragraphs = Vec::new();
-        let mut stops = Vec::new();
-        for (at, c) in text.char_indices() {
-            match c {
-                '\n' if ends_paragraph(text, at) => paragraphs.push(at),
-                '。' => stops.push(at + c.len_utf8()),
-                _ => {}
-            }
+    /// Takes note of a character that may end a sentence or paragraph.
+    pub fn take(&mut self, text: &str, at: usize, c: char) {
+        let (list, place) = match c {
+            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, at),
+            '\n' => return,
+            c => (&mut self.stops, at + c.len_utf8()),
+        };
+        if !self.wanted {
+            list.clear();
         }
-        Self { paragraphs, stops }
+        list.push(place);
     }
 
     fn next(list: &[usize], from: usize) -> Option<usize> {
         list.get(list.partition_point(|at| *at < from)).copied()
     }
+
+    /// Where the sentence begins that a place is in.
+    pub fn sentence(&self, place: usize) -> usize {
+        let last = |list: &[usize], place| list[..list.partition_point(|at| *at <= place)].last().copied();
+        let stop = last(&self.stops, place).unwrap_or(0);
+        let line = place.checked_sub(1).and_then(|place| last(&self.paragraphs, place));
+        stop.max(line.map_or(0, |at| at + 1))
+    }
 }
 
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
-pub(crate) fn ends_paragraph(text: &str, at: usize) -> bool {
+fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
-    let after = text[at + 1..].chars().next();
     let open = before.is_some_and(|c| {
-        c.is_alphanumeric() || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+        is_han(c)
+            || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+            || c.is_alphanumeric()
     });
-    let goes_on = after
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
-    let line = text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count();
-    !(open && goes_on && line >= 16)
-        || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+    if !open {
+        return true;
+    }
+    let after = text[at + 1..].chars().next();
+    let goes_on = after.is_some_and(|c| {
+        is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》') || c.is_alphanumeric()
+    });
+    // A short line is one by itself.
+    let full = || text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count() >= 16;
+    !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
 }
 
 /// Whether a line begins with what may be a marker.

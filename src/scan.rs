@@ -17,14 +17,14 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
-use crate::outline::Marker;
+use crate::outline::{Breaks, Marker};
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap};
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
+const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"([$";
 
@@ -41,6 +41,7 @@ pub(crate) struct Scanned {
     pub extents: Vec<Range<usize>>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
+    pub breaks: Breaks,
 }
 
 /// Finds the entities and markers of a text as it is; none where it needs to be normalized first.
@@ -102,6 +103,10 @@ impl<'t> Scanner<'t> {
         let Some(c) = input.chars().next() else { return self.text.len() };
         let next = at + c.len_utf8();
         let done = match c {
+            '\n' | '。' | '！' | '？' => {
+                self.out.breaks.take(self.text, at, c);
+                None
+            }
             '《' => self.title(at),
             '》' => {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
@@ -149,6 +154,7 @@ impl<'t> Scanner<'t> {
     fn push(&mut self, range: Range<usize>, extent: Range<usize>, entity: Entity) -> usize {
         let end = range.end;
         self.floor = end;
+        self.out.breaks.wanted = true;
         self.out.ranges.push(range);
         self.out.extents.push(extent);
         self.out.entities.push(entity);
@@ -157,6 +163,7 @@ impl<'t> Scanner<'t> {
 
     fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
         let found = found?;
+        self.out.breaks.wanted = true;
         self.out.markers.push(Marker { at, found });
         Some(at + found.len)
     }

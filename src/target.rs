@@ -11,7 +11,7 @@ use crate::Span;
 use crate::document::Entity;
 use crate::mood::Moods;
 use crate::normalize::Normalized;
-use crate::outline::ends_paragraph;
+use crate::outline::Breaks;
 use crate::phrase::{self, Phrase};
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
@@ -108,8 +108,8 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         ranges: &scanned.ranges,
         extents: &scanned.extents,
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
+        breaks: &scanned.breaks,
         sentence: 0,
-        seen: 0,
         last: None,
         nouns: Vec::new(),
         moods: OnceCell::new(),
@@ -117,8 +117,8 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
     };
     let mut targets = Vec::new();
     for i in 0..finder.entities.len() {
-        finder.advance(finder.ranges[i].start);
         let Entity::Quantity(quantity) = &finder.entities[i] else { continue };
+        finder.advance(finder.ranges[i].start);
         let noun = finder.noun(i, quantity);
         if let Some(noun) = noun.clone() {
             finder.nouns.push((i, normalized.span(noun)));
@@ -186,9 +186,9 @@ struct Finder<'a> {
     extents: &'a [Range<usize>],
     /// Where markers end.
     markers: Vec<usize>,
-    /// Where the sentence began, and how far it was looked for.
+    breaks: &'a Breaks,
+    /// Where the sentence began.
     sentence: usize,
-    seen: usize,
     /// The last target of the sentence.
     last: Option<Found>,
     /// What classifiers count, by entity.
@@ -218,15 +218,11 @@ const fn stated_year(time: &TimeExpr) -> Option<i16> {
 impl Finder<'_> {
     /// Moves on to a place: notes where its sentence began.
     fn advance(&mut self, to: usize) {
-        for (i, c) in self.text[self.seen..to].char_indices() {
-            let at = self.seen + i;
-            let ends = matches!(c, '。' | '！' | '？') || c == '\n' && ends_paragraph(self.text, at);
-            if ends {
-                self.sentence = at + c.len_utf8();
-                self.last = None;
-            }
+        let sentence = self.breaks.sentence(to);
+        if sentence != self.sentence {
+            self.sentence = sentence;
+            self.last = None;
         }
-        self.seen = self.seen.max(to);
     }
 
     /// How far back from a place its sentence is read: some bytes at most, so that long sentences take linear time.
