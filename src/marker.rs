@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, gap, has_end, is_gap, is_han, strip_any, tail};
+use crate::token::{begins, ends, gap, has_end, head, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -166,34 +166,33 @@ fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> F
 /// Whether a line ends in dots and the number of a page.
 fn in_contents(rest: &str) -> bool {
     // As far as a line of a table of contents is long.
-    let end = rest
-        .char_indices()
-        .take(160)
-        .find(|(_, c)| *c == '\n')
-        .map_or_else(|| rest.char_indices().nth(160).map_or(rest.len(), |(at, _)| at), |(at, _)| at);
-    let line = &rest[..end];
-    line.contains("....") || line.contains("……") && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    let line = head(rest, 160);
+    let line = &line[..line.find('\n').unwrap_or(line.len())];
+    line.contains('.') && line.contains("....")
+        || line.ends_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
+            && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            && line.contains("……")
 }
 
 /// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则.
 pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
-    let place = place(before);
     let first = input.chars().next()?;
     if arabic_digit(first).is_some() {
-        return arabic(before, input, place);
+        return arabic(before, input);
     }
     if let Some(rest) = input.strip_prefix("一方面") {
         // 任何一方面 is a noun.
         if ends(before, "何每某这哪同个") {
             return None;
         }
-        return Some(found(Style::Yifangmian, 1, place, input, rest));
+        return Some(found(Style::Yifangmian, 1, place(before), input, rest));
     }
     let (ordinal, rest, shape) = ordinal(input)?;
+    let rest_char = rest.chars().next().filter(|c| "是就即要、﹑则来".contains(*c))?;
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
     }
-    let rest_char = rest.chars().next()?;
+    let place = place(before);
     let behind = &rest[rest_char.len_utf8()..];
     match rest_char {
         '是' => shi(before, ordinal, place, input, behind),
@@ -270,10 +269,7 @@ fn ordinal_word(behind: &str, ordinal: u32) -> bool {
 }
 
 /// `1.` `1、` `1）` `1.1`
-fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
-    if place == Place::Glued || place == Place::Clause && !closed(before) {
-        return None;
-    }
+fn arabic(before: &str, input: &str) -> Option<Found> {
     let digits = |s: &str| -> (u32, usize) {
         let len: usize = s.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
         let value = s[..len]
@@ -288,8 +284,12 @@ fn arabic(before: &str, input: &str, place: Place) -> Option<Found> {
         return None;
     }
     let rest = &input[len..];
-    let mark = rest.chars().next()?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
     let behind = &rest[mark.len_utf8()..];
+    let place = place(before);
+    if place == Place::Glued || place == Place::Clause && !closed(before) {
+        return None;
+    }
     match mark {
         '）' | ')' => {
             // (cid:10) and 1：1） close a bracket or end a ratio.
@@ -377,10 +377,10 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
 /// `（一）` `(1)`; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let inside = gap(input.strip_prefix(['（', '('])?);
-    let first = inside.chars().next()?;
-    let place = place(before);
+    let first = inside.chars().next().filter(|c| starts_number(*c))?;
     let (value, rest, shape) = ordinal(inside)?;
     let rest = gap(rest).strip_prefix(['）', ')'])?;
+    let place = place(before);
     let style = match (arabic_digit(first), shape.notation) {
         (Some(_), Notation::Arabic) if shape.digits <= 2 => Style::ArabicParen,
         (None, Notation::Han) if value <= 99 => Style::HanParen,
@@ -469,12 +469,11 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
 
 /// 首先 其次 再次 然后 最后, 其一, 另一是, 另一方面; the input begins with the word.
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
-    let place = place(before);
+    let place = || place(before);
     let list = |word: &'static str, ordinal| {
-        input
-            .strip_prefix(word)
-            .filter(|_| place >= Place::Clause)
-            .map(|rest| found(Style::Shouxian, ordinal, place, input, rest))
+        let rest = input.strip_prefix(word)?;
+        let place = place();
+        (place >= Place::Clause).then(|| found(Style::Shouxian, ordinal, place, input, rest))
     };
     match input.chars().next()? {
         '首' => list("首先", 1),
@@ -483,20 +482,19 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
                 return Some(found);
             }
             let (value, rest, shape) = ordinal(input.strip_prefix('其')?)?;
-            let fits = shape.notation == Notation::Han
-                && value <= 10
-                && begins(rest, "，,、：:是")
-                && place >= Place::Clause;
-            fits.then(|| found(Style::Qi, value, place, input, rest))
+            let fits = shape.notation == Notation::Han && value <= 10 && begins(rest, "，,、：:是");
+            let place = fits.then(place)?;
+            (place >= Place::Clause).then(|| found(Style::Qi, value, place, input, rest))
         }
         '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
         '然' => list("然后", NEXT),
         '最' => list("最后", NEXT).filter(|f| begins(&input[f.len..], "，,、是：")),
         '另' => {
             if let Some(rest) = input.strip_prefix("另一方面") {
-                return Some(found(Style::Yifangmian, NEXT, place, input, rest));
+                return Some(found(Style::Yifangmian, NEXT, place(), input, rest));
             }
             let rest = input.strip_prefix("另一是")?;
+            let place = place();
             (place >= Place::Clause).then(|| found(Style::Qi, NEXT, place, input, rest))
         }
         _ => None,

@@ -18,6 +18,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::charset::CharSet;
 use crate::token::{Match, NO, begins, gap};
 
 /// How a numeral was written.
@@ -664,10 +665,97 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Characters with which a numeral can go on.
+static GOES_ON: CharSet = CharSet::of(
+    "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆点點\
+多余餘几幾来來",
+)
+.or(&SEPARATORS);
+
+/// Those of them that do so only before another.
+static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
+
+/// Whether a numeral ends before a text, whatever it is.
+fn ends_before(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if SEPARATORS.has(c) => !chars.next().is_some_and(|c| GOES_ON.has(c)),
+        c => !c.is_some_and(|c| GOES_ON.has(c)),
+    }
+}
+
+/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `三`, `十五`, `二十`.
+fn short(input: &str) -> Option<(&str, Number)> {
+    let number = |rest, low, notation, digits, decimal| {
+        let flags = (false, false, false, false);
+        let (magnitude, vague, bare, grouped) = flags;
+        let low = Some(low);
+        let number = Number { low, high: None, notation, digits, decimal, magnitude, vague, bare, grouped };
+        ends_before(rest).then_some((rest, number))
+    };
+    let bytes = input.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
+    let value =
+        |from: usize, len: usize| bytes[from..from + len].iter().fold(0, |n, b| n * 10 + i64::from(b - b'0'));
+    match bytes.first()? {
+        b'0'..=b'9' => {
+            let whole = digits(0);
+            if whole > 9 {
+                return None;
+            }
+            if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
+                let decimals = digits(whole + 1);
+                let end = whole + 1 + decimals;
+                // Trailing zeros are for the long way, and so is 1.2.3.
+                if decimals > 6 || bytes[end - 1] == b'0' {
+                    return None;
+                }
+                let mantissa =
+                    value(0, whole) * 10i64.pow(u32::try_from(decimals).ok()?) + value(whole + 1, decimals);
+                let low = Decimal::new(mantissa, u32::try_from(decimals).ok()?);
+                return number(&input[end..], low, Notation::Arabic, whole, true);
+            }
+            number(&input[whole..], value(0, whole).into(), Notation::Arabic, whole, false)
+        }
+        0xE0.. => {
+            let (c, width) = first(input)?;
+            let rest = &input[width..];
+            let unit = |rest: &'_ str| {
+                first(rest).and_then(|(c, width)| {
+                    Some((han_digit(c).filter(|d| *d > 0 && !matches!(c, '两' | '兩'))?, width))
+                })
+            };
+            let (tens, digits, rest) = match (c, han_digit(c)) {
+                ('十', _) => (1, 0, rest),
+                (_, Some(digit)) => match rest.strip_prefix('十').filter(|_| digit > 0) {
+                    Some(rest) => (digit, 1, rest),
+                    None => return number(rest, Decimal::from(digit), Notation::Han, 1, false),
+                },
+                _ => return None,
+            };
+            let (ones, rest) = unit(rest).map_or((0, rest), |(ones, width)| (ones, &rest[width..]));
+            number(rest, Decimal::from(tens * 10 + ones), Notation::Han, digits, false)
+        }
+        _ => None,
+    }
+}
+
 /// `number = sign? (run | magnitude | 点 decimals | 多)+` — a numeral as far as it goes.
 ///
 /// 1.2.3 is no number.
 pub(crate) fn number(input: &str) -> Match<'_, Number> {
+    match short(input) {
+        Some(found) => Ok(found),
+        None => long(input),
+    }
+}
+
+/// The general way, for all of them.
+fn long(input: &str) -> Match<'_, Number> {
+    let begins = |c| GOES_ON.has(c) || matches!(c, '廿' | '卅' | '-' | '－' | '−' | '负' | '負');
+    if !input.starts_with(begins) {
+        return Err(NO);
+    }
     let (negative, unsigned) = match first(input) {
         Some(('-' | '－' | '−' | '负' | '負', width)) => {
             let rest = &input[width..];
@@ -860,6 +948,21 @@ mod tests {
             assert_eq!(n.low.unwrap().to_string(), low, "{text}");
             assert_eq!(n.high.map(|d| d.to_string()).unwrap_or_default(), high, "{text}");
             assert_eq!((n.vague, text.len() - rest.len()), (vague, len), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_agrees_with_the_long_one() {
+        let parts = [
+            "", "一", "两", "十", "零", "百", "万", "7", "05", "6.5", "1.20", ".", "，", "、", " ", "点",
+            "多", "年", "·",
+        ];
+        let n = parts.len();
+        for i in 0..n * n * n * n {
+            let text = [parts[i % n], parts[i / n % n], parts[i / n / n % n], parts[i / n / n / n]].concat();
+            if let Some(found) = short(&text) {
+                assert_eq!(long(&text), Ok(found), "{text}");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use crate::Span;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{begins, ends, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind, unit_at};
+use crate::words::{Words, words};
 
 /// An amount with its unit in a text.
 ///
@@ -588,7 +589,7 @@ pub(crate) struct Context {
 }
 
 /// Words behind a quantity.
-const AFTER: &[(&str, Bound)] = &[
+static AFTER: Words<Bound> = Words::of(&[
     ("及以上", Bound::AtLeast),
     ("或以上", Bound::AtLeast),
     ("以上", Bound::AtLeast),
@@ -600,70 +601,69 @@ const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("未满", Bound::Under),
-];
+]);
 
-/// Words before a quantity, longer ones first where one ends another; what a negation makes of them, and the characters before
-/// them that make them another word.
-const BEFORE: &[(&str, Bound, Option<Bound>, &str)] = &[
-    ("大于等于", Bound::AtLeast, None, ""),
-    ("小于等于", Bound::AtMost, None, ""),
-    ("超过", Bound::Over, Some(Bound::AtMost), ""),
-    ("多于", Bound::Over, Some(Bound::AtMost), ""),
-    ("高于", Bound::Over, Some(Bound::AtMost), ""),
-    ("大于", Bound::Over, Some(Bound::AtMost), ""),
-    ("突破", Bound::Over, Some(Bound::AtMost), ""),
-    ("跨过", Bound::Over, None, ""),
-    ("逾", Bound::Over, Some(Bound::AtMost), ""),
-    ("低于", Bound::Under, Some(Bound::AtLeast), ""),
-    ("少于", Bound::Under, Some(Bound::AtLeast), ""),
-    ("小于", Bound::Under, Some(Bound::AtLeast), ""),
-    ("不足", Bound::Under, None, ""),
-    ("不到", Bound::Under, None, "达"),
-    ("不满", Bound::Under, None, ""),
-    ("未满", Bound::Under, None, ""),
-    ("未达", Bound::Under, None, ""),
-    ("至少", Bound::AtLeast, None, ""),
-    ("最少", Bound::AtLeast, None, ""),
-    ("至多", Bound::AtMost, None, ""),
-    ("最多", Bound::AtMost, None, ""),
-    ("将近", Bound::About, None, ""),
-    ("接近", Bound::About, None, ""),
-    ("大约", Bound::About, None, ""),
-    ("超", Bound::Over, Some(Bound::AtMost), ""),
-    ("过", Bound::Over, None, "经通不度审渡路越跳走读看听说做错难改转闪作受见上下"),
-    ("约", Bound::About, None, "节公条合契制签履特预违"),
-    ("近", Bound::About, None, "附最邻靠临"),
-    ("满", Bound::AtLeast, None, "年充圆美饱不未"),
-    ("≥", Bound::AtLeast, None, ""),
-    ("≤", Bound::AtMost, None, ""),
-    ("＞", Bound::Over, None, ""),
-    ("＜", Bound::Under, None, ""),
-];
+/// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
+static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
+    ("大于等于", (Bound::AtLeast, None, "")),
+    ("小于等于", (Bound::AtMost, None, "")),
+    ("超过", (Bound::Over, Some(Bound::AtMost), "")),
+    ("多于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("高于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("大于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("突破", (Bound::Over, Some(Bound::AtMost), "")),
+    ("跨过", (Bound::Over, None, "")),
+    ("逾", (Bound::Over, Some(Bound::AtMost), "")),
+    ("低于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("少于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("小于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("不足", (Bound::Under, None, "")),
+    ("不到", (Bound::Under, None, "达")),
+    ("不满", (Bound::Under, None, "")),
+    ("未满", (Bound::Under, None, "")),
+    ("未达", (Bound::Under, None, "")),
+    ("至少", (Bound::AtLeast, None, "")),
+    ("最少", (Bound::AtLeast, None, "")),
+    ("至多", (Bound::AtMost, None, "")),
+    ("最多", (Bound::AtMost, None, "")),
+    ("将近", (Bound::About, None, "")),
+    ("接近", (Bound::About, None, "")),
+    ("大约", (Bound::About, None, "")),
+    ("超", (Bound::Over, Some(Bound::AtMost), "")),
+    ("过", (Bound::Over, None, "经通不度审渡路越跳走读看听说做错难改转闪作受见上下")),
+    ("约", (Bound::About, None, "节公条合契制签履特预违")),
+    ("近", (Bound::About, None, "附最邻靠临")),
+    ("满", (Bound::AtLeast, None, "年充圆美饱不未")),
+    ("≥", (Bound::AtLeast, None, "")),
+    ("≤", (Bound::AtMost, None, "")),
+    ("＞", (Bound::Over, None, "")),
+    ("＜", (Bound::Under, None, "")),
+]);
 
 /// What negates a comparison before it: 不得低于, 未逾.
-const NEGATIONS: &[&str] = &["不得", "不应", "不宜", "不能", "不可", "不", "未"];
+static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不", "未"];
 
 /// Words for a currency between a bound and its number.
-const CURRENCY_WORDS: &[&str] = &["等值人民币", "人民币", "新台币", "美金", "港币"];
+static CURRENCY_WORDS: Words = words!["等值人民币", "人民币", "新台币", "美金", "港币"];
 
 /// The bound that some words end in, and how many bytes of them it takes.
 fn bound_before(words: &str) -> Option<(Bound, usize)> {
-    let (word, bound, negated, not_behind) = BEFORE.iter().find(|(word, ..)| words.ends_with(word))?;
-    let front = &words[..words.len() - word.len()];
+    let (front, (bound, negated, not_behind)) = BEFORE.strip_end(words)?;
     if ends(front, not_behind) {
         return None;
     }
-    match (negated, strip_any_end(front, NEGATIONS)) {
-        (Some(negated), Some(front)) => Some((*negated, words.len() - front.len())),
-        _ => Some((*bound, word.len())),
+    match (negated, NEGATIONS.strip_end(front)) {
+        (Some(negated), Some((front, ()))) => Some((negated, words.len() - front.len())),
+        _ => Some((bound, words.len() - front.len())),
     }
 }
 
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
+    static AT_LEAST: Words = words!["至少"];
     // 约有70%
-    if let Some(front) = strip_any_end(before, &["约有", "约占", "约为", "约合", "约达", "约需"])
-    {
+    static ROUGHLY: Words = words!["约有", "约占", "约为", "约合", "约达", "约需"];
+    if let Some((front, ())) = ROUGHLY.strip_end(before) {
         return (!ends(front, "节公条合契制签履特预违")).then_some(Bound::About);
     }
     let len: usize = before
@@ -675,8 +675,8 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         .sum();
     let tail = &before[before.len() - len..];
     // 至少讨论了104项
-    if let Some((_, between)) = tail.rsplit_once("至少") {
-        return (between.chars().count() <= 4).then_some(Bound::AtLeast);
+    if let Some((at, len, ())) = AT_LEAST.find_all(tail).last() {
+        return (tail[at + len..].chars().count() <= 4).then_some(Bound::AtLeast);
     }
     // 不得少于已投选票总数的三分之一
     if !matches!(kind, UnitKind::Percent | UnitKind::None) {
@@ -691,8 +691,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     comparison.iter().find_map(|(word, bound)| {
         let (front, between) = tail.rsplit_once(word)?;
         let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
-        (whole && strip_any_end(front, NEGATIONS).is_some() && !between.contains(starts_number))
-            .then_some(*bound)
+        (whole && NEGATIONS.strip_end(front).is_some() && !between.contains(starts_number)).then_some(*bound)
     })
 }
 
@@ -701,15 +700,15 @@ impl Context {
     pub fn around(before: &str, after: &str, found: &Found) -> Self {
         let mut context = Self::default();
         let behind = gap(after);
-        if let Some((word, bound)) = AFTER.iter().find(|(word, _)| behind.starts_with(word)) {
+        if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name.
-            if !begins(&behind[word.len()..], "简称统合") {
-                context.bound = Some(*bound);
-                context.ahead = after.len() - behind.len() + word.len();
+            if !begins(rest, "简称统合") {
+                context.bound = Some(bound);
+                context.ahead = after.len() - rest.len();
             }
         }
         let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
-        let words = strip_any_end(trimmed, CURRENCY_WORDS).unwrap_or(trimmed);
+        let words = CURRENCY_WORDS.strip_end(trimmed).map_or(trimmed, |(front, ())| front);
         if let Some((bound, len)) = bound_before(words) {
             context.bound = context.bound.or(Some(bound));
             context.back = before.len() - words.len() + len;

@@ -4,6 +4,7 @@ use super::TimeBound;
 use super::value::TimeValue;
 use crate::numeral::starts_number;
 use crate::token::{begins, ends, gap, is_gap, strip_any};
+use crate::words::Words;
 
 /// What the words around a time make of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,57 +18,57 @@ pub(crate) struct Context {
 }
 
 /// Words before a time, with the characters that make them part of another word.
-const BEFORE: &[(&str, Option<TimeBound>, &str)] = &[
-    ("截止到", Some(TimeBound::By), ""),
-    ("截至到", Some(TimeBound::By), ""),
-    ("截至", Some(TimeBound::By), ""),
-    ("截止", Some(TimeBound::By), ""),
-    ("直到", Some(TimeBound::By), ""),
+static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
+    ("截止到", (Some(TimeBound::By), "")),
+    ("截至到", (Some(TimeBound::By), "")),
+    ("截至", (Some(TimeBound::By), "")),
+    ("截止", (Some(TimeBound::By), "")),
+    ("直到", (Some(TimeBound::By), "")),
     // 达到, 增加到2002年的18914亿元: the time is not what they reach.
-    ("到", Some(TimeBound::By), "达得感加高升降减缩长展迟化转增延扩移退遇"),
-    ("至", Some(TimeBound::By), "甚乃以夏冬加高升降减缩长展迟增延扩"),
-    ("自从", Some(TimeBound::Since), ""),
-    ("自", Some(TimeBound::Since), "各来亲独"),
-    ("从", Some(TimeBound::Since), "服顺听"),
-    ("过去的", Some(TimeBound::Last), ""),
-    ("过去", Some(TimeBound::Last), ""),
-    ("最近", Some(TimeBound::Last), ""),
-    ("近", Some(TimeBound::Last), "附接临邻靠"),
-    ("未来", Some(TimeBound::Next), ""),
-    ("今后", Some(TimeBound::Next), ""),
-    ("下一个", Some(TimeBound::Next), ""),
-    ("接下来", Some(TimeBound::Next), ""),
-    ("上", Some(TimeBound::Last), ""),
-    ("前", Some(TimeBound::Last), ""),
-    ("下", Some(TimeBound::Next), ""),
-    ("后", Some(TimeBound::Next), ""),
-    ("大约", None, ""),
-    ("约", None, "制节公条合契签履特预违大"),
-];
+    ("到", (Some(TimeBound::By), "达得感加高升降减缩长展迟化转增延扩移退遇")),
+    ("至", (Some(TimeBound::By), "甚乃以夏冬加高升降减缩长展迟增延扩")),
+    ("自从", (Some(TimeBound::Since), "")),
+    ("自", (Some(TimeBound::Since), "各来亲独")),
+    ("从", (Some(TimeBound::Since), "服顺听")),
+    ("过去的", (Some(TimeBound::Last), "")),
+    ("过去", (Some(TimeBound::Last), "")),
+    ("最近", (Some(TimeBound::Last), "")),
+    ("近", (Some(TimeBound::Last), "附接临邻靠")),
+    ("未来", (Some(TimeBound::Next), "")),
+    ("今后", (Some(TimeBound::Next), "")),
+    ("下一个", (Some(TimeBound::Next), "")),
+    ("接下来", (Some(TimeBound::Next), "")),
+    ("上", (Some(TimeBound::Last), "")),
+    ("前", (Some(TimeBound::Last), "")),
+    ("下", (Some(TimeBound::Next), "")),
+    ("后", (Some(TimeBound::Next), "")),
+    ("大约", (None, "")),
+    ("约", (None, "制节公条合契签履特预违大")),
+]);
 
 /// Words behind a time, the bound they give a point, and the one they give a length of time.
-const AFTER: &[(&str, Option<TimeBound>, Option<TimeBound>)] = &[
-    ("及以前", Some(TimeBound::By), Some(TimeBound::By)),
-    ("或之前", Some(TimeBound::By), Some(TimeBound::By)),
-    ("及之前", Some(TimeBound::By), Some(TimeBound::By)),
-    ("或之后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("及之后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("及以后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("以来", Some(TimeBound::Since), Some(TimeBound::Last)),
-    ("之前", Some(TimeBound::By), Some(TimeBound::By)),
-    ("以前", Some(TimeBound::By), Some(TimeBound::By)),
-    ("之后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("以后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("之内", None, Some(TimeBound::Within)),
-    ("以内", None, Some(TimeBound::Within)),
-    ("开始", Some(TimeBound::Since), None),
-    ("前后", None, None),
-    ("左右", None, None),
-    ("内", None, Some(TimeBound::Within)),
-    ("来", None, Some(TimeBound::Last)),
-    ("后", Some(TimeBound::After), Some(TimeBound::After)),
-    ("起", Some(TimeBound::Since), None),
-];
+static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
+    ("及以前", (Some(TimeBound::By), Some(TimeBound::By))),
+    ("或之前", (Some(TimeBound::By), Some(TimeBound::By))),
+    ("及之前", (Some(TimeBound::By), Some(TimeBound::By))),
+    ("或之后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("及之后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("及以后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("以来", (Some(TimeBound::Since), Some(TimeBound::Last))),
+    ("之前", (Some(TimeBound::By), Some(TimeBound::By))),
+    ("以前", (Some(TimeBound::By), Some(TimeBound::By))),
+    ("之后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("以后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("之内", (None, Some(TimeBound::Within))),
+    ("以内", (None, Some(TimeBound::Within))),
+    ("开始", (Some(TimeBound::Since), None)),
+    ("前后", (None, None)),
+    ("左右", (None, None)),
+    ("内", (None, Some(TimeBound::Within))),
+    ("来", (None, Some(TimeBound::Last))),
+    ("后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("起", (Some(TimeBound::Since), None)),
+]);
 
 impl Context {
     /// Reads the words on both sides of a time.
@@ -85,13 +86,13 @@ impl Context {
         let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
         let trimmed = gap(rest);
-        if let Some((word, point, duration)) = AFTER.iter().find(|(word, ..)| trimmed.starts_with(word)) {
-            let behind = &trimmed[word.len()..];
+        if let Some((behind, (point, duration))) = AFTER.strip(trimmed) {
+            let word = &trimmed[..trimmed.len() - behind.len()];
             // 在2007年开始建设 says when, 从2007年开始 since when.
-            let began = *word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
+            let began = word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
             if !goes_on(word, behind, length) && !began {
-                self.bound = if length { *duration } else { *point };
-                self.approximate = matches!(*word, "左右" | "前后");
+                self.bound = if length { duration } else { point };
+                self.approximate = matches!(word, "左右" | "前后");
                 if self.bound.is_some() || self.approximate {
                     end = behind;
                 }
@@ -113,21 +114,19 @@ impl Context {
     }
 
     fn read_before(&mut self, before: &str, trimmed: &str, length: bool, range: bool) {
-        let Some((word, bound, not_behind)) = BEFORE.iter().find(|(word, ..)| trimmed.ends_with(word)) else {
-            return;
-        };
-        let front = &trimmed[..trimmed.len() - word.len()];
+        let Some((front, (bound, not_behind))) = BEFORE.strip_end(trimmed) else { return };
+        let word = &trimmed[front.len()..];
         let fits = !ends(front, not_behind)
             && match bound {
                 // 上两个月, 下三年: only where no other word can end in the character.
-                Some(TimeBound::Last | TimeBound::Next) if matches!(*word, "上" | "前" | "下" | "后") => {
+                Some(TimeBound::Last | TimeBound::Next) if matches!(word, "上" | "前" | "下" | "后") => {
                     length && front.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
                 }
                 Some(TimeBound::Last | TimeBound::Next) => length,
                 // A range has both its ends.
                 Some(TimeBound::By) => !length && !range,
                 // 从 bounds only together with 起 or 以来.
-                Some(TimeBound::Since) if *word == "从" => self.bound == Some(TimeBound::Since),
+                Some(TimeBound::Since) if word == "从" => self.bound == Some(TimeBound::Since),
                 Some(TimeBound::Since) => !length && !range,
                 _ => true,
             };
@@ -136,8 +135,8 @@ impl Context {
         }
         self.back = before.len() - trimmed.len() + word.len();
         match bound {
-            Some(TimeBound::Last | TimeBound::Next) => self.bound = *bound,
-            Some(_) => self.bound = self.bound.or(*bound),
+            Some(TimeBound::Last | TimeBound::Next) => self.bound = bound,
+            Some(_) => self.bound = self.bound.or(bound),
             None => self.approximate = true,
         }
     }

@@ -12,8 +12,10 @@ use super::day_exists;
 use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
 use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, relative_point, word_at};
+use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap, strip_any};
+use crate::words::Words;
 
 /// A match: what it says and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -219,9 +221,15 @@ pub(super) fn quarter(input: &str) -> Match<'_, u8> {
 
 /// `half = 上半年 | 下半年 | 前半年 | 后半年`
 pub(super) fn half_year(input: &str) -> Match<'_, u8> {
-    let halves =
-        [("上半年度", 1), ("上半年", 1), ("前半年", 1), ("下半年度", 2), ("下半年", 2), ("后半年", 2)];
-    entry(input, &halves)
+    static HALVES: Words<u8> = Words::of(&[
+        ("上半年度", 1),
+        ("上半年", 1),
+        ("前半年", 1),
+        ("下半年度", 2),
+        ("下半年", 2),
+        ("后半年", 2),
+    ]);
+    HALVES.strip(input).ok_or(NO)
 }
 
 /// `first = 前 n (个? 季度 | 个月 | 月)` and `后` for the last ones: the months they span.
@@ -449,6 +457,9 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     (n.low < shape.low).then(|| found(input, behind, TimeValue::Durations(low, high)))
 }
 
+/// What the number of a time is followed by: its unit, or the sign of a range.
+static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—–-－─~～〜至到起");
+
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let ahead = before.chars().next_back();
@@ -462,6 +473,9 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
     }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
+    if !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
+        return None;
+    }
     if let Some(found) = elided(before, input, n, rest) {
         return Some(found);
     }

@@ -9,66 +9,62 @@ use super::grammar::{
 };
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use crate::token::{Match, NO, begins, entry, fold, gap, is_gap, strip_any};
+use crate::words::Words;
 
-/// Relative years: word, offset, and the characters that make it part of another word when they stand before it.
-pub(super) const YEARS: &[(&str, i8, &str)] = &[
-    ("今年度", 0, ""),
-    ("今年", 0, ""),
-    ("本年度", 0, "资基样版日"),
-    ("本年", 0, "成资基样版日"),
-    ("去年度", -1, "失"),
-    ("去年", -1, "失"),
-    ("上年度", -1, "以加"),
-    ("上一年度", -1, "以加"),
-    ("上一年", -1, "以加"),
-    ("上年", -1, "以加网早晚实际础地场会身手路岸海陆线"),
-    ("前年", -2, "目之以年日月天先生施"),
-    ("明年", 1, "说声证表文透"),
-    ("来年", 1, "以年近未将往历出"),
-    ("下一年度", 1, "以"),
-    ("下一年", 1, "以"),
-    ("下年度", 1, "以之天属"),
-    ("下年", 1, "以之天属"),
-];
+/// Relative years, months, quarters and days, and the characters that make them part of another word when they stand before
+/// them.
+static RELATIVE: Words<(U, &str)> = Words::of(&[
+    ("今年度", (U::Year(Year::Relative(0)), "")),
+    ("今年", (U::Year(Year::Relative(0)), "")),
+    ("本年度", (U::Year(Year::Relative(0)), "资基样版日")),
+    ("本年", (U::Year(Year::Relative(0)), "成资基样版日")),
+    ("去年度", (U::Year(Year::Relative(-1)), "失")),
+    ("去年", (U::Year(Year::Relative(-1)), "失")),
+    ("上年度", (U::Year(Year::Relative(-1)), "以加")),
+    ("上一年度", (U::Year(Year::Relative(-1)), "以加")),
+    ("上一年", (U::Year(Year::Relative(-1)), "以加")),
+    ("上年", (U::Year(Year::Relative(-1)), "以加网早晚实际础地场会身手路岸海陆线")),
+    ("前年", (U::Year(Year::Relative(-2)), "目之以年日月天先生施")),
+    ("明年", (U::Year(Year::Relative(1)), "说声证表文透")),
+    ("来年", (U::Year(Year::Relative(1)), "以年近未将往历出")),
+    ("下一年度", (U::Year(Year::Relative(1)), "以")),
+    ("下一年", (U::Year(Year::Relative(1)), "以")),
+    ("下年度", (U::Year(Year::Relative(1)), "以之天属")),
+    ("下年", (U::Year(Year::Relative(1)), "以之天属")),
+    ("本月", (U::RelativeMonth(0), "基日")),
+    ("上月", (U::RelativeMonth(-1), "以")),
+    ("上个月", (U::RelativeMonth(-1), "以")),
+    ("上一个月", (U::RelativeMonth(-1), "以")),
+    ("下月", (U::RelativeMonth(1), "以")),
+    ("下个月", (U::RelativeMonth(1), "以")),
+    ("下下个月", (U::RelativeMonth(2), "")),
+    ("本季度", (U::RelativeQuarter(0), "基")),
+    ("上季度", (U::RelativeQuarter(-1), "以")),
+    ("上个季度", (U::RelativeQuarter(-1), "以")),
+    ("下季度", (U::RelativeQuarter(1), "以")),
+    ("今天", (U::RelativeDay(0), "如")),
+    ("今日", (U::RelativeDay(0), "时")),
+    ("昨天", (U::RelativeDay(-1), "")),
+    ("昨日", (U::RelativeDay(-1), "")),
+    ("明天", (U::RelativeDay(1), "")),
+    ("明日", (U::RelativeDay(1), "")),
+    ("后天", (U::RelativeDay(2), "先以之然今")),
+    ("前天", (U::RelativeDay(-2), "目之以年日月天")),
+    ("后年", (U::Year(Year::Relative(2)), "以之今最年日月先")),
+    ("本世纪", (U::RelativeCentury(0), "")),
+]);
 
-/// Relative months, quarters and days.
-pub(super) const RELATIVE: &[(&str, U, &str)] = &[
-    ("本月", U::RelativeMonth(0), "基日"),
-    ("上月", U::RelativeMonth(-1), "以"),
-    ("上个月", U::RelativeMonth(-1), "以"),
-    ("上一个月", U::RelativeMonth(-1), "以"),
-    ("下月", U::RelativeMonth(1), "以"),
-    ("下个月", U::RelativeMonth(1), "以"),
-    ("下下个月", U::RelativeMonth(2), ""),
-    ("本季度", U::RelativeQuarter(0), "基"),
-    ("上季度", U::RelativeQuarter(-1), "以"),
-    ("上个季度", U::RelativeQuarter(-1), "以"),
-    ("下季度", U::RelativeQuarter(1), "以"),
-    ("今天", U::RelativeDay(0), "如"),
-    ("今日", U::RelativeDay(0), "时"),
-    ("昨天", U::RelativeDay(-1), ""),
-    ("昨日", U::RelativeDay(-1), ""),
-    ("明天", U::RelativeDay(1), ""),
-    ("明日", U::RelativeDay(1), ""),
-    ("后天", U::RelativeDay(2), "先以之然今"),
-    ("前天", U::RelativeDay(-2), "目之以年日月天"),
-    ("后年", U::Year(Year::Relative(2)), "以之今最年日月先"),
-    ("本世纪", U::RelativeCentury(0), ""),
-];
+/// Relative centuries.
+static CENTURIES: Words<i8> = Words::of(&[("上世纪", -1), ("上个世纪", -1), ("下世纪", 1), ("下个世纪", 1)]);
 
 /// A relative point with what follows it: 今年一季度, 本月9日.
 pub(super) fn relative_point(input: &str) -> Match<'_, Dated> {
-    for (word, offset, _) in YEARS {
-        if let Some(rest) = input.strip_prefix(word) {
-            return Ok(in_year(Year::Relative(*offset), rest));
-        }
-    }
-    for (word, unit, _) in RELATIVE {
-        if let Some(rest) = input.strip_prefix(word) {
-            return Ok(in_relative(*unit, rest));
-        }
-    }
-    Err(NO)
+    let (rest, (unit, _)) = RELATIVE.strip(input).ok_or(NO)?;
+    Ok(match unit {
+        // 后年 is all of its year.
+        U::Year(year) if !input.starts_with("后年") => in_year(year, rest),
+        unit => in_relative(unit, rest),
+    })
 }
 
 pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
@@ -109,12 +105,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             if let Ok((rest, n)) = half_year(input) {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
             }
-            for (word, offset) in [("上世纪", -1), ("上个世纪", -1), ("下世纪", 1), ("下个世纪", 1)]
-            {
-                if let Some(rest) = input.strip_prefix(word) {
-                    let (rest, point) = century_or_decade(Err(offset), rest);
-                    return Some(with_range(input, rest, Ok(point)));
-                }
+            if let Some((rest, offset)) = CENTURIES.strip(input) {
+                let (rest, point) = century_or_decade(Err(offset), rest);
+                return Some(with_range(input, rest, Ok(point)));
             }
             relative(ahead, input)
         }
@@ -130,8 +123,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '第' => ordinal(input),
         '年' => {
-            let known = ["年底", "年末", "年初", "年终", "年中"].iter().any(|word| input.starts_with(word));
-            if !known || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学')) {
+            if !begins(&input['年'.len_utf8()..], "底末初终中")
+                || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学'))
+            {
                 return None;
             }
             let middle = input.starts_with("年中");
@@ -165,25 +159,20 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
 
 /// Relative years, months and days, if no other word ends in their first character.
 pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
-    for (word, offset, not_behind) in YEARS {
-        if let Some(rest) = input.strip_prefix(word) {
+    let (rest, (unit, not_behind)) = RELATIVE.strip(input)?;
+    if ahead.is_some_and(|c| not_behind.contains(c)) {
+        return None;
+    }
+    match unit {
+        U::Year(year) if !input.starts_with("后年") => {
             let word_goes_on = begins(rest, "龄均幼级薪华代限") || rest.starts_with("轻人");
-            if word_goes_on || ahead.is_some_and(|c| not_behind.contains(c)) {
-                return None;
-            }
-            return Some(year_at(Year::Relative(*offset), input, rest));
+            (!word_goes_on).then(|| year_at(year, input, rest))
+        }
+        unit => {
+            let (rest, point) = in_relative(unit, rest);
+            Some(with_range(input, rest, point))
         }
     }
-    for (word, unit, not_behind) in RELATIVE {
-        if let Some(rest) = input.strip_prefix(word) {
-            if ahead.is_some_and(|c| not_behind.contains(c)) {
-                return None;
-            }
-            let (rest, point) = in_relative(*unit, rest);
-            return Some(with_range(input, rest, point));
-        }
-    }
-    None
 }
 
 /// `第三季度`, `第十四个五年规划`
