@@ -75,25 +75,40 @@ impl CharSet {
 
     /// Where the next character of the set stands, at or behind an offset; else the length of the text.
     pub fn find(&self, text: &[u8], mut at: usize) -> usize {
-        // Han text is characters of three bytes: one look at four bytes settles most of them.
-        while let Some(&[a, b, c, _]) = text.get(at..).and_then(<[u8]>::first_chunk) {
-            let (word, bit, len) = if a >= 0xE0 {
-                if a >= 0xF0 {
-                    at += 4;
-                    continue;
+        loop {
+            // Han text is characters of three bytes: four of them are settled at once.
+            while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) =
+                text.get(at..).and_then(<[u8]>::first_chunk)
+            {
+                let three = (a & d & g & j) & 0xF0 == 0xE0 && (a | d | g | j) & 0xF0 == 0xE0;
+                let any = |a, b, c| self.wide(a, b) >> (c & 0x3F);
+                if !three || (any(a, b, c) | any(d, e, f) | any(g, h, i) | any(j, k, l)) & 1 == 1 {
+                    break;
                 }
-                (usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F), c & 0x3F, 3)
-            } else if a < 0x80 {
-                (usize::from(a / 64), a % 64, 1)
-            } else {
-                (usize::from(a & 0x1F), b & 0x3F, 2)
-            };
-            if self.words[word] >> bit & 1 == 1 {
-                return at;
+                at += 12;
             }
-            at += len;
+            // One by one, until four may be tried again.
+            for _ in 0..4 {
+                let Some(&[a, b, c, _]) = text.get(at..).and_then(<[u8]>::first_chunk) else {
+                    return self.find_in_tail(text, at);
+                };
+                let (word, bit, len) = match a {
+                    0..0x80 => (self.words[usize::from(a / 64)], a % 64, 1),
+                    0x80..0xE0 => (self.words[usize::from(a & 0x1F)], b & 0x3F, 2),
+                    0xE0..0xF0 => (self.wide(a, b), c & 0x3F, 3),
+                    _ => (0, 0, 4),
+                };
+                if word >> bit & 1 == 1 {
+                    return at;
+                }
+                at += len;
+            }
         }
-        self.find_in_tail(text, at)
+    }
+
+    /// The characters that begin with two bytes of three.
+    const fn wide(&self, a: u8, b: u8) -> u64 {
+        self.words[(a as usize & 0x0F) << 6 | b as usize & 0x3F]
     }
 
     /// The same in the last bytes of a text.
@@ -128,7 +143,17 @@ mod tests {
     #[test]
     fn finds() {
         const SET: CharSet = CharSet::of("a一¥");
-        for (text, at) in [("a", 0), ("b一", 1), ("𠮷国¥", 7), ("𠮷", 4), ("", 0), ("é\n国", 6)] {
+        for (text, at) in [
+            ("a", 0),
+            ("b一", 1),
+            ("国国国国国国a国国国一", 18),
+            ("国é国国国国国国国国国国一", 35),
+            ("𠮷国国国国国国国一国国", 25),
+            ("𠮷国¥", 7),
+            ("𠮷", 4),
+            ("", 0),
+            ("é\n国", 6),
+        ] {
             assert_eq!(SET.find(text.as_bytes(), 0), at, "{text}");
         }
         assert_eq!(SET.find("aa".as_bytes(), 1), 1);

@@ -149,11 +149,22 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
     let mut at = part.start;
     loop {
         at = DISTURBANCES.find(&text.as_bytes()[..part.end], at);
-        let Some(c) = text[at..part.end].chars().next() else { return false };
-        if !matches!(c, '(' | '（') || last_is_han(&text[..at], "") && reading(&text[at..]).is_some() {
+        if at == part.end {
+            return false;
+        }
+        if at_disturbance(text, at) {
             return true;
         }
-        at += c.len_utf8();
+        at += text[at..].chars().next().map_or(1, char::len_utf8);
+    }
+}
+
+/// The same of the character at a place.
+pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
+    match text[at..].chars().next() {
+        Some('(' | '（') => reading(&text[at..]).is_some() && last_is_han(&text[..at], ""),
+        Some(c) => DISTURBANCES.has(c),
+        None => false,
     }
 }
 

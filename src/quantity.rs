@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::Span;
+use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{begins, ends, fold, gap, is_gap, is_han, strip_any, strip_any_end};
-use crate::unit::{Unit, UnitKind, unit_at};
+use crate::unit::{self, Unit, UnitKind, unit_at};
 use crate::words::{Words, words};
 
 /// An amount with its unit in a text.
@@ -169,9 +170,15 @@ pub(crate) struct Found {
 /// Signs and words between the two ends of a range.
 const CONNECTORS: [&str; 12] = ["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到", "－"];
 
+/// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
+static FOLLOWS: CharSet = CharSet::of("分又/／成—–-－─~～〜至到").or(&unit::STARTS);
+
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let rest = &input[input.len() - rest.len()..];
+    if !n.magnitude && !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
+        return None;
+    }
     // Cells of a table run together: no amount has so many digits without a comma.
     if n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits) {
         return None;

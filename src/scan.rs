@@ -15,7 +15,7 @@ use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker;
-use crate::normalize::{DISTURBANCES, Normalized, is_disturbed};
+use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::quantity::{self, Quantity};
@@ -51,8 +51,12 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>) -> Option<Scanned> {
     let mut scanner = Scanner::new(&normalized, as_of);
     let mut at = STOPS.find(text.as_bytes(), 0);
     while at < text.len() {
+        if at_disturbance(text, at) {
+            return None;
+        }
         let next = scanner.step(at);
-        if is_disturbed(text, at..next) {
+        // What was stepped over is looked at as well.
+        if next > at + 4 && is_disturbed(text, at..next) {
             return None;
         }
         at = STOPS.find(text.as_bytes(), next);

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
+use crate::charset::CharSet;
 use crate::script::simplified;
 use crate::token::{begins, gap};
 
@@ -488,6 +489,17 @@ static INDEX: [(u32, u16); UNITS.len()] = {
         i += 1;
     }
     index
+};
+
+/// The characters that units begin with.
+pub(crate) static STARTS: CharSet = {
+    let mut set = CharSet::of("");
+    let mut i = 0;
+    while i < UNITS.len() {
+        set = set.and(lead(UNITS[i].name));
+        i += 1;
+    }
+    set
 };
 
 /// The longest known unit that a text begins with, whatever follows it.

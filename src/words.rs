@@ -56,9 +56,6 @@ impl Index {
     }
 
     fn at(&self, byte: usize) -> &[u16] {
-        if self.starts[byte] == self.starts[byte + 1] {
-            return &[];
-        }
         &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
     }
 }
@@ -127,15 +124,24 @@ impl<T: Copy> Words<T> {
 
     /// The words that stand in a text, where they begin and how long they are; of those that begin at one place the longest.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, T)> + 't {
-        let mut next = 0;
+        let (bytes, mut next) = (text.as_bytes(), 0);
         core::iter::from_fn(move || {
-            while let Some(first) = text.as_bytes().get(next) {
+            while next < bytes.len() {
                 let at = next;
-                next += width(*first);
-                if self.by_first.at(byte_of(text.as_bytes(), next)).is_empty() {
-                    continue;
-                }
-                if let Some((len, meaning)) = self.at(text, at, byte_of(text.as_bytes(), next)) {
+                // Nearly all characters take three bytes.
+                let byte = match bytes[at..].first_chunk() {
+                    Some(&[a @ 0xE0..0xF0, b, c]) => {
+                        next += 3;
+                        byte_of(&[a, b, c], 3)
+                    }
+                    _ => {
+                        next += width(bytes[at]);
+                        byte_of(bytes, next)
+                    }
+                };
+                if self.by_first.starts[byte] != self.by_first.starts[byte + 1]
+                    && let Some((len, meaning)) = self.at(text, at, byte)
+                {
                     return Some((at, len, meaning));
                 }
             }

@@ -256,6 +256,9 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
 
 /// `十四五时期`: without quotes only where a word for a period or plan follows.
 pub(super) fn bare_plan(input: &str) -> Option<Found> {
+    if !input.starts_with('十') {
+        return None;
+    }
     let len = input.char_indices().take(4).find(|(_, c)| !"一二三四五六七八九十".contains(*c))?.0;
     let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
     let rest = &input[len..];
