@@ -8,7 +8,7 @@ use core::cell::Cell;
 use core::ops::Range;
 
 use crate::target::Modality;
-use crate::token::{begins, has_end, head, strip_any, tail};
+use crate::token::{begins, boundary_before, boundary_behind, has_end, head, strip_any, tail};
 use crate::words::{Words, words};
 
 /// What the parts of a text speak of.
@@ -20,6 +20,8 @@ pub(crate) struct Moods<'t> {
     law: bool,
     /// The paragraph that was last looked at, and what its opening says.
     paragraph: Cell<(Range<usize>, Option<Mood>)>,
+    /// The same with which way it leans.
+    leaning: Cell<(Range<usize>, i32)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +61,6 @@ enum Cue {
     Goal,
     Rule,
     WeakRule,
-    WeakGoal,
-    WeakFact,
 }
 
 static CUES: Words<Cue> = Words::of(&[
@@ -109,37 +109,162 @@ static CUES: Words<Cue> = Words::of(&[
     ("给予", Cue::WeakRule),
     ("一次性", Cue::WeakRule),
     ("每人每月", Cue::WeakRule),
-    ("将", Cue::WeakGoal),
-    ("要", Cue::WeakGoal),
-    ("推动", Cue::WeakGoal),
-    ("支持", Cue::WeakGoal),
-    ("加快", Cue::WeakGoal),
-    ("提出", Cue::WeakGoal),
-    ("滚动实施", Cue::WeakGoal),
-    ("应该", Cue::WeakGoal),
-    ("守住", Cue::WeakGoal),
-    ("推进", Cue::WeakGoal),
-    ("建成适宜", Cue::WeakGoal),
-    ("以内", Cue::WeakGoal),
-    ("目标", Cue::WeakGoal),
-    ("了", Cue::WeakFact),
-    ("完成", Cue::WeakFact),
-    ("迈上", Cue::WeakFact),
-    ("突破", Cue::WeakFact),
-    ("发生", Cue::WeakFact),
-    ("增至", Cue::WeakFact),
-    ("升至", Cue::WeakFact),
-    ("恢复", Cue::WeakFact),
-    ("超过", Cue::WeakFact),
-    ("较", Cue::WeakFact),
-    ("只是", Cue::WeakFact),
-    ("位居", Cue::WeakFact),
-    ("参加", Cue::WeakFact),
-    ("建成", Cue::WeakFact),
-    ("投产", Cue::WeakFact),
-    ("发布", Cue::WeakFact),
-    ("累计", Cue::WeakFact),
 ]);
+
+/// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
+///
+/// Words with 0 only keep their characters from being read as others: 重要 is no 要.
+static LEANINGS: Words<i8> = Words::of(&[
+    ("了", 2),
+    ("已", 2),
+    ("同比", 2),
+    ("去年", 2),
+    ("上年", 2),
+    ("年来", 2),
+    ("以来", 2),
+    ("取得", 2),
+    ("突破", 2),
+    ("居全国", 2),
+    ("居全省", 2),
+    ("居第", 2),
+    ("位居", 2),
+    ("稳居", 2),
+    ("居世界", 2),
+    ("荣获", 2),
+    ("获批", 2),
+    ("获评", 2),
+    ("获得", 2),
+    ("入选", 2),
+    ("圆满", 2),
+    ("历史", 1),
+    ("首个", 1),
+    ("首次", 2),
+    ("首条", 1),
+    ("全国首", 1),
+    ("成功", 2),
+    ("明显", 1),
+    ("超额", 2),
+    ("提前完成", 2),
+    ("成效", 1),
+    ("跃升", 1),
+    ("投产", 1),
+    ("建成", 1),
+    ("完成", 1),
+    ("达到", 1),
+    ("累计", 1),
+    ("顺利", 1),
+    ("显著", 1),
+    ("增至", 2),
+    ("升至", 2),
+    ("降至", 1),
+    ("惠及", 1),
+    ("落地", 1),
+    ("全覆盖", 1),
+    ("成为", 1),
+    ("连续", 1),
+    ("基本建成", 2),
+    ("决战决胜", 1),
+    ("下降", 1),
+    ("增长", 1),
+    ("表示", 1),
+    ("发布", 1),
+    ("恢复", 1),
+    ("参加", 1),
+    ("目前", 2),
+    ("至此", 2),
+    ("只是", 1),
+    ("超过", 1),
+    ("迈上", 2),
+    ("介绍", 1),
+    ("出席", 2),
+    ("会见", 2),
+    ("发生", 1),
+    ("造成", 2),
+    ("据统计", 2),
+    ("公报", 2),
+    ("应该", -2),
+    ("守住", -1),
+    ("提出", -1),
+    ("以内", -1),
+    ("必须", -2),
+    ("要", -2),
+    ("将", -2),
+    ("拟", -2),
+    ("力争", -3),
+    ("争取", -3),
+    ("确保", -3),
+    ("计划", -1),
+    ("下一步", -3),
+    ("今年", -2),
+    ("今年以来", 2),
+    ("明年", -2),
+    ("今后", -3),
+    ("未来", -2),
+    ("目标", -1),
+    ("任务", -1),
+    ("左右", -1),
+    ("加快", -1),
+    ("加大", -1),
+    ("加强", -1),
+    ("抓好", -2),
+    ("做好", -2),
+    ("办好", -2),
+    ("力度", -1),
+    ("推动", -1),
+    ("推进", -1),
+    ("完善", -1),
+    ("健全", -1),
+    ("强化", -1),
+    ("坚持", -1),
+    ("拓展", -1),
+    ("培育", -1),
+    ("打造", -1),
+    ("支持", -1),
+    ("鼓励", -2),
+    ("引导", -1),
+    ("探索", -1),
+    ("布局", -1),
+    ("规划", -1),
+    ("着力", -2),
+    ("大力", -2),
+    ("积极", -1),
+    ("全力", -1),
+    ("继续", -2),
+    ("重要", 0),
+    ("主要", 0),
+    ("需要", 0),
+    ("必要", 0),
+    ("要求", 0),
+    ("要素", 0),
+    ("要点", 0),
+    ("要件", 0),
+    ("纲要", 0),
+    ("将军", 0),
+    ("将近", 0),
+    ("模拟", 0),
+    ("虚拟", 0),
+    ("为了", 0),
+    ("了解", 0),
+    ("而已", 0),
+    ("五年计划", 0),
+    ("建设厅", 0),
+    ("建设部", 0),
+]);
+
+/// Which way some words lean on the whole.
+fn leaning(words: &str) -> i32 {
+    let mut end = 0;
+    LEANINGS.find_all(words).fold(0, |sum, (at, len, weight)| {
+        if at < end {
+            return sum;
+        }
+        end = at + len;
+        sum + i32::from(weight)
+    })
+}
+
+/// How far around a paragraph is looked where it leans neither way.
+const AROUND: usize = 1500;
 
 /// The kinds of cues that some words have.
 #[derive(Clone, Copy, Default)]
@@ -184,7 +309,13 @@ impl<'t> Moods<'t> {
             }
             at += line.len();
         }
-        Self { text, parts, law: articles >= 3, paragraph: Cell::new((0..0, None)) }
+        Self {
+            text,
+            parts,
+            law: articles >= 3,
+            paragraph: Cell::new((0..0, None)),
+            leaning: Cell::new((0..0, 0)),
+        }
     }
 
     fn at(&self, place: usize) -> Mood {
@@ -197,12 +328,38 @@ impl<'t> Moods<'t> {
         }
     }
 
+    /// Which way the paragraph around a place leans, or what stands around it.
+    fn leaning_at(&self, place: usize) -> i32 {
+        let (line, mut known) = self.leaning.take();
+        let (line, lean) = if line.contains(&place) {
+            (line, known)
+        } else {
+            let line = self.line(place);
+            known = leaning(&self.text[line.clone()]);
+            if known.abs() < 2 {
+                let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
+                let end = boundary_before(self.text, line.end + AROUND);
+                // The paragraph itself counts twice.
+                known += leaning(&self.text[start..end]);
+            }
+            (line.start..line.end + 1, known)
+        };
+        self.leaning.set((line, lean));
+        lean
+    }
+
+    /// The line around a place.
+    fn line(&self, place: usize) -> Range<usize> {
+        let start = self.text[..place].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[place..].find('\n').map_or(self.text.len(), |at| place + at);
+        start..end
+    }
+
     /// What the opening of the paragraph around a place says of it.
     fn opening_at(&self, place: usize) -> Option<Mood> {
         let (mut line, mut mood) = self.paragraph.take();
         if !line.contains(&place) {
-            let start = self.text[..place].rfind('\n').map_or(0, |at| at + 1);
-            let end = self.text[place..].find('\n').map_or(self.text.len(), |at| place + at);
+            let Range { start, end } = self.line(place);
             line = start..end + 1;
             mood = opening(
                 self.text[start..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')),
@@ -213,7 +370,7 @@ impl<'t> Moods<'t> {
     }
 
     /// What the amount at a place is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says
-    /// whether its time lies before the date of the text, `by` whether it is a term.
+    /// whether its time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit.
     pub fn modality(
         &self,
         place: usize,
@@ -221,6 +378,7 @@ impl<'t> Moods<'t> {
         after: &str,
         past: Option<bool>,
         by: bool,
+        bounded: bool,
     ) -> Modality {
         let (said, behind) = (Cues::of(before), Cues::of(after));
         let either = |cue| said.has(cue) || behind.has(cue);
@@ -250,12 +408,19 @@ impl<'t> Moods<'t> {
             Modality::Goal
         } else if either(Cue::WeakRule) {
             Modality::Rule
-        } else if said.has(Cue::WeakGoal) {
-            Modality::Goal
-        } else if either(Cue::WeakFact) {
-            Modality::Fact
         } else {
-            Modality::Unknown
+            // A plan sets limits, a report has counted.
+            self.plainly(place, leaning(before) + leaning(after) - 2 * i32::from(bounded))
+        }
+    }
+
+    /// What the words around a place plainly mean, where its sentence has no sure word. The sentence itself counts most.
+    fn plainly(&self, place: usize, sentence: i32) -> Modality {
+        let sum = self.leaning_at(place) + 2 * sentence;
+        match sum.signum() {
+            1 => Modality::Fact,
+            -1 => Modality::Goal,
+            _ => Modality::Unknown,
         }
     }
 }
@@ -326,14 +491,17 @@ mod tests {
             ("一成", "比去年多一成", Modality::Goal),
             ("7公里", "去年建成7公里", Modality::Fact),
         ] {
-            assert_eq!(moods.modality(place(word), before, "", None, false), expected, "{word}");
+            assert_eq!(moods.modality(place(word), before, "", None, false, false), expected, "{word}");
         }
     }
 
     #[test]
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
-        assert_eq!(Moods::of(text).modality(text.len() - 6, "处三万元", "", None, false), Modality::Rule);
+        assert_eq!(
+            Moods::of(text).modality(text.len() - 6, "处三万元", "", None, false, false),
+            Modality::Rule
+        );
     }
 
     #[test]
@@ -343,9 +511,11 @@ mod tests {
             ("同比增长5%", false, Modality::Fact),
             ("率达到5%", true, Modality::Goal),
             ("处以5万元罚款", false, Modality::Rule),
-            ("增长5%", false, Modality::Unknown),
+            ("增长5%", false, Modality::Fact),
+            ("支持20家企业", false, Modality::Goal),
+            ("铺路5公里", false, Modality::Unknown),
         ] {
-            assert_eq!(Moods::of("").modality(0, before, "", None, by), expected, "{before}");
+            assert_eq!(Moods::of("").modality(0, before, "", None, by, false), expected, "{before}");
         }
     }
 }

@@ -92,13 +92,12 @@ impl ParseOptions {
 
     /// normalize → scan → outline → targets
     fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
-        let (normalized, mut scanned) = match scan::scan_clean(&text, self.as_of) {
-            Some(scanned) => (Normalized::clean(&text), scanned),
-            None => {
-                let normalized = Normalized::new(&text);
-                let scanned = scan::scan(&normalized, self.as_of);
-                (normalized, scanned)
-            }
+        let (normalized, mut scanned) = if let Some(scanned) = scan::scan_clean(&text, self.as_of) {
+            (Normalized::clean(&text), scanned)
+        } else {
+            let normalized = Normalized::new(&text);
+            let scanned = scan::scan(&normalized, self.as_of);
+            (normalized, scanned)
         };
         let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
         let targets = target::targets(&normalized, &mut scanned);

@@ -76,33 +76,72 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
 
 /// Verbs of action: what they act on is counted or named behind them.
 static ACTIONS: Words = words![
-    "支持", "支援", "资助", "扶持", "鼓励", "建设", "建成", "建立", "建立健全", "新建", "改建", "扩建",
-    "新改建", "改造", "新增", "增设", "培育", "培养", "培养造就", "培训", "打造", "创建", "创办", "实施",
-    "推进", "完成", "开展", "开工", "新开工", "开工建设", "举办", "承办", "引进", "引育", "认定", "选取",
-    "确定", "发布", "设立", "成立", "组建", "壮大", "恢复", "投产", "投用", "安排", "投入", "落实", "提供",
-    "试行", "试点", "讨论", "完善", "更新", "修复", "布局", "配备", "推出", "出台", "制定", "修订", "整治",
-    "治理", "关停", "淘汰", "清理", "修建", "架设", "铺设", "开通", "增开", "生产", "处理", "查处", "破获",
-    "办理", "办结", "受理", "审理", "审结", "调剂", "发放", "拨付", "筹集", "募集", "争取", "落户", "执行",
-    "开发", "种植", "造林", "绿化", "救助", "慰问", "帮助", "帮扶", "服务", "惠及", "覆盖", "带动", "吸纳",
-    "安置", "转移", "招聘", "招收", "录取", "派出", "选派", "选树", "评选", "表彰", "授予", "获得", "拥有",
-    "保障", "保护", "守住", "确保", "实现", "形成", "签约", "签订", "签署", "达成", "取消", "下放", "精简",
-    "压减", "兑现", "减免", "化解", "处置", "盘活", "收储", "供应", "交付", "筹建", "续建", "加固", "疏浚",
-    "清淤", "购置", "采购", "发行", "搬迁", "改扩建", "提升改造", "升级改造", "实现了", "扩大", "解决",
-    "减轻", "发现", "建造", "制造", "研制", "推广", "应用", "落地", "引入", "选育", "繁育", "出栏", "收购",
-    "储备", "接待", "提请", "新设", "新培育", "净增", "新开", "新登记", "新认定", "新引进", "新签约",
-    "新打造", "新建设", "新开辟", "开辟", "取得", "获批", "入选", "开行", "遴选", "承接", "启动建设", "启动",
-    "优化调整", "打通", "拓宽", "拓浚", "迁建", "综合整治", "修改", "废止", "创造", "挽回", "招生", "出版",
-    "退耕", "开垦", "退出", "节约", "补充", "撬动", "拉动", "筹措", "维修养护", "登记", "召开", "扩招",
-    "记录到", "改造提升", "提质升级", "重组", "抓好", "办好", "用好", "设置", "选择", "组织", "做强", "筛选",
+    "改善", "释放", "立项", "新立项", "追回", "摇出", "抽取", "抽出", "支持", "支援", "资助", "扶持", "鼓励",
+    "建设", "建成", "建立", "建立健全", "新建", "改建", "扩建", "新改建", "改造", "新增", "增设", "培育",
+    "培养", "培养造就", "培训", "打造", "创建", "创办", "实施", "推进", "完成", "开展", "开工", "新开工",
+    "开工建设", "举办", "承办", "引进", "引育", "认定", "选取", "确定", "发布", "设立", "成立", "组建",
+    "壮大", "恢复", "投产", "投用", "安排", "投入", "落实", "提供", "试行", "试点", "讨论", "完善", "更新",
+    "修复", "布局", "配备", "推出", "出台", "制定", "修订", "整治", "治理", "关停", "淘汰", "清理", "修建",
+    "架设", "铺设", "开通", "增开", "生产", "处理", "查处", "破获", "办理", "办结", "受理", "审理", "审结",
+    "调剂", "发放", "拨付", "筹集", "募集", "争取", "落户", "执行", "开发", "种植", "造林", "绿化", "救助",
+    "慰问", "帮助", "帮扶", "服务", "惠及", "覆盖", "带动", "吸纳", "安置", "转移", "招聘", "招收", "录取",
+    "派出", "选派", "选树", "评选", "表彰", "授予", "获得", "拥有", "保障", "保护", "守住", "确保", "实现",
+    "形成", "签约", "签订", "签署", "达成", "取消", "下放", "精简", "压减", "兑现", "减免", "化解", "处置",
+    "盘活", "收储", "供应", "交付", "筹建", "续建", "加固", "疏浚", "清淤", "购置", "采购", "发行", "搬迁",
+    "改扩建", "提升改造", "升级改造", "实现了", "扩大", "解决", "减轻", "发现", "建造", "制造", "研制",
+    "推广", "应用", "落地", "引入", "选育", "繁育", "出栏", "收购", "储备", "接待", "提请", "新设", "新培育",
+    "净增", "新开", "新登记", "新认定", "新引进", "新签约", "新打造", "新建设", "新开辟", "开辟", "取得",
+    "获批", "入选", "开行", "遴选", "承接", "启动建设", "启动", "优化调整", "打通", "拓宽", "拓浚", "迁建",
+    "综合整治", "修改", "废止", "创造", "挽回", "招生", "出版", "退耕", "开垦", "退出", "节约", "补充",
+    "撬动", "拉动", "筹措", "维修养护", "登记", "召开", "扩招", "记录到", "改造提升", "提质升级", "重组",
+    "竣工", "完工", "复工", "交付使用", "抓好", "办好", "用好", "设置", "选择", "组织", "做强", "筛选",
     "转运", "消除", "动员", "促成", "投放", "奖励", "增发", "建好", "编制", "印发", "颁发",
 ];
 
-/// Verbs of action that begin names as well.
-static NOMINAL: Words = words![
-    "生产", "服务", "建设", "培训", "治理", "造林", "绿化", "覆盖", "保护", "处理", "供应", "储备", "投入",
-    "出栏", "接待", "登记", "应用", "利用", "收购", "采购", "执行", "研制", "布局", "发行", "安置", "转移",
-    "保障", "救助", "开发", "种植", "处置", "带动", "节约", "使用", "安排",
-];
+/// Verbs of action that begin names as well, with the characters behind them that make one: 生产总值, 处理能力, 试点地区.
+static NOMINAL: Words<&str> = Words::of(&[
+    ("生产", NAMES),
+    ("服务", NAMES),
+    ("建设", NAMES),
+    ("培训", NAMES),
+    ("治理", NAMES),
+    ("造林", NAMES),
+    ("绿化", NAMES),
+    ("覆盖", NAMES),
+    ("保护", NAMES),
+    ("处理", NAMES),
+    ("供应", NAMES),
+    ("储备", NAMES),
+    ("投入", NAMES),
+    ("出栏", NAMES),
+    ("接待", NAMES),
+    ("登记", NAMES),
+    ("应用", NAMES),
+    ("利用", NAMES),
+    ("收购", NAMES),
+    ("采购", NAMES),
+    ("执行", NAMES),
+    ("研制", NAMES),
+    ("布局", NAMES),
+    ("发行", NAMES),
+    ("安置", NAMES),
+    ("转移", "率量额值业力性区总规体强能费价度数链者商站就支"),
+    ("保障", NAMES),
+    ("救助", NAMES),
+    ("开发", NAMES),
+    ("种植", NAMES),
+    ("处置", NAMES),
+    ("带动", NAMES),
+    ("节约", NAMES),
+    ("使用", NAMES),
+    ("安排", NAMES),
+    ("竣工", "率量额值业力性区总规体强能费价度数链者商站面"),
+    ("完工", "率量额值业力性区总规体强能费价度数链者商站率"),
+    ("试点", "地单项城省县工"),
+]);
+
+/// Characters with which most of them begin a name.
+const NAMES: &str = "率量额值业力性区总规体强能费价度数链者商站";
 
 /// Words behind a subject and before its verb that are no part of it.
 static TRAILING: Words = words![
@@ -112,10 +151,10 @@ static TRAILING: Words = words![
     "只", "再", "又", "就", "共", "比上年", "较上年", "比去年", "较去年", "比上年同期", "名义", "大幅",
     "首次", "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续", "一度", "全面", "可",
     "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次", "每人每年",
-    "每户每月", "每次", "约", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净",
-    "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超",
-    "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
-    "年内至少", "分别从", "当年", "下", "后",
+    "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净", "仍",
+    "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超", "之",
+    "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快", "年内至少",
+    "分别从", "当年", "下", "后", "各",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -129,14 +168,20 @@ static NO_NAMES: Words = words![
 
 /// Words at which the name of what is counted ends.
 static STOPS: Words = words![
-    "作为", "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
-    "落地", "实现", "达到", "参加", "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身",
-    "纳入", "完成", "转为", "要求", "决不", "全部", "顺利", "进行", "给出", "加快", "探索", "改革试点",
-    "开始", "有序", "可以", "能够", "涉及", "构成", "包括", "和一", "和“", "左右", "的比例", "出席", "签署",
-    "得到", "受到", "取得", "共同", "分别", "陆续", "集中", "成功", "正式", "率先", "先后", "全面", "达产",
-    "达效", "参与", "与会", "联合", "排名", "挂牌", "揭牌", "升格", "落户", "脱贫", "参保", "领取", "受益",
-    "分两", "分三", "进入", "获国家", "获全国", "被认定", "被评", "被命名", "对外开放", "增加到", "提高到",
-    "扩大到",
+    "划转", "提前", "实行", "基本完成", "基本建成", "基本实现", "基本形成", "作为", "恢复", "建成", "投产",
+    "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线", "落地", "实现", "达到", "参加",
+    "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身", "纳入", "完成", "转为", "要求",
+    "决不", "全部", "顺利", "进行", "给出", "加快", "探索", "改革试点", "开始", "有序", "可以", "能够",
+    "涉及", "构成", "包括", "和一", "和“", "左右", "的比例", "出席", "签署", "得到", "受到", "取得", "共同",
+    "分别", "陆续", "集中", "成功", "正式", "率先", "先后", "全面", "达产", "达效", "参与", "与会", "联合",
+    "排名", "挂牌", "揭牌", "升格", "落户", "脱贫", "参保", "领取", "受益", "分两", "分三", "进入", "获国家",
+    "获全国", "被认定", "被评", "被命名", "对外开放", "增加到", "提高到", "扩大到", "稳定消除", "稳定实现",
+    "消除", "来访", "来华", "参赛", "接受", "享受", "融入", "加入", "列入", "投运", "贯通", "开通", "开业",
+    "复工", "摘帽", "受伤", "死亡", "遇难", "返乡", "化解", "告别", "用上", "喝上", "走上", "住上", "立起",
+    "晋级", "位列", "位居", "居全国", "居全省", "遍布", "惠及", "涵盖", "相继", "稳步", "持续", "广泛",
+    "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家",
+    "通过验收", "通过省", "被", "签约落地", "就近", "办结", "整改完成", "网上可办", "建设进度", "快速",
+    "在城镇", "给予", "予以", "各"
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -180,8 +225,9 @@ fn leading(text: &str) -> usize {
     let word = ACTIONS.longest(text).max(LEADING.longest(text));
     if word > 0 {
         // 生产总值, 处理能力: the verb begins a name.
-        let name =
-            NOMINAL.has(&text[..word]) && begins(&text[word..], "率量额值业力性区总规体强能费价度数链者商站");
+        let name = NOMINAL
+            .strip(&text[..word])
+            .is_some_and(|(rest, names)| rest.is_empty() && begins(&text[word..], names));
         return if name { 0 } else { word };
     }
     match LEADING_CHARS.strip(text) {
@@ -372,6 +418,7 @@ static CHANGES: Words<Change> = Words::of(&[
     ("减", Change::DownBy),
     ("降", Change::DownBy),
     ("少生", Change::DownBy),
+    ("减轻", Change::DownBy),
     ("高达", Change::To),
     ("达到", Change::To),
     ("达", Change::To),
@@ -441,16 +488,30 @@ pub(crate) fn begins_in_action(words: &str) -> bool {
     words.ends_with('等') && VERBS.within(rest)
 }
 
-/// What stands behind a verb of completion: 全市实现工业增加值 is 工业增加值.
+/// What stands behind the last verb in some words that acts on it: 全市实现工业增加值 is 工业增加值. A verb of change stays
+/// with it: 通过技术改造削减排放量 is 削减排放量.
 pub(crate) fn behind_verb(words: &str) -> &str {
-    let cut = ["实现", "完成", "建成", "实施"]
-        .iter()
-        .filter_map(|verb| words.rfind(verb).map(|at| at + verb.len()))
-        .max();
-    match cut {
-        Some(at) if words[at..].chars().count() >= 2 && !words[at..].contains('的') => &words[at..],
-        _ => words,
+    static VERBS: Words<bool> = Words::of(&[
+        ("实现", false),
+        ("完成", false),
+        ("建成", false),
+        ("实施", false),
+        ("追回", false),
+        ("挽回", false),
+        ("形成", false),
+        ("释放", false),
+        ("改善", false),
+        ("办好", false),
+        ("削减", true),
+        ("压减", true),
+        ("减少", true),
+    ]);
+    let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
+    let behind = &words[at + len..];
+    if behind.chars().count() < 2 || behind.contains('的') {
+        return words;
     }
+    if stays { &words[at..] } else { behind }
 }
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
@@ -526,13 +587,16 @@ pub(crate) fn is_measurable(subject: &str) -> bool {
     static DESCRIPTIONS: Words = words![
         "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
-        "下列", "以下为", "两种", "三种", "以下", "附件",
+        "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
     let share = subject.contains('占') && !ends(subject, "比率重");
+    // 东距县城18公里
+    let distance = begins(subject, "距") || subject.chars().nth(1) == Some('距');
     let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
     let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
     let balanced = subject.matches('“').count() == subject.matches('”').count();
     !(share
+        || distance
         || list
         || compares
         || DESCRIPTIONS.strip_end(subject).is_some()
@@ -562,16 +626,37 @@ pub(crate) fn is_predicate(after: &str) -> bool {
         "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线",
         "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身", "进入", "纳入", "挂牌", "揭牌",
         "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部", "顺利", "对外开放", "启动",
-        "加快", "全覆盖", "被认定", "被命名", "脱贫", "参保", "受益", "在",
+        "加快", "全覆盖", "被认定", "被命名", "脱贫", "参保", "受益", "在", "稳定", "消除", "来访", "来华",
+        "参赛", "参加", "参与", "接受", "享受", "融入", "加入", "列入", "投运", "贯通", "开通", "上市",
+        "入驻", "入住", "开业", "复工", "摘帽", "受灾", "返乡", "化解", "告别", "用上", "喝上", "走上",
+        "住上", "拥有", "立起", "成为", "转为", "晋级", "位列", "位居", "居全国", "居全省", "基本", "相继",
+        "稳步", "持续", "深入", "广泛", "首次", "率先", "先后", "陆续", "正式", "成功", "纷纷", "加速",
+        "同步", "如期", "提前", "按期", "有序", "集中", "追回", "开展", "实施", "得到", "获得", "荣获",
+        "超过", "突破", "通过", "均", "都", "已", "被", "整县", "办结", "落实", "签约", "排名"
     ];
     VERBS.longest(after) > 0
+}
+
+/// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
+pub(crate) fn is_scope(words: &str) -> bool {
+    static SCOPES: Words = words![
+        "全省", "全市", "全区", "全县", "全国", "全州", "全系统", "全年", "全行业", "我省", "我市", "我区",
+        "我国", "省内", "其中", "累计", "共有", "共", "有", "已有", "另有", "还有", "目前", "当前", "年内",
+        "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进", "带动", "帮助", "支持", "使",
+        "让", "其他", "另外",
+    ];
+    let mut rest = words.trim_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
+    while let Some((behind, ())) = SCOPES.strip(rest) {
+        rest = behind.trim_start_matches(is_gap);
+    }
+    rest.is_empty()
 }
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
     static NO_NOUNS: Words = words![
-        "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高", "扩大", "分两", "以内",
-        "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
+        "用于", "关于", "联合", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高",
+        "扩大", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
     ];
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
@@ -608,6 +693,7 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         }
         end = here + c.len_utf8();
     }
+    end = coordinated(text, start, end, limit);
     let name = text[start..end]
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
     // An action at the end is not what is counted: 46万亩高标准农田建设.
@@ -618,10 +704,51 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     (name.chars().any(is_han)).then(|| start..start + name.len())
 }
 
+/// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.
+fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
+    let mut last = end;
+    for _ in 0..4 {
+        let Some(rest) = text[last..limit].strip_prefix('、') else { break };
+        let len = rest.find(|c: char| !is_han(c)).unwrap_or(rest.len());
+        let word = &rest[..len];
+        let count = len / '、'.len_utf8();
+        let ends = rest.len() > len && begins(&rest[len..], "，。；、\n");
+        let clause = word.char_indices().skip(1).any(|(at, _)| stops(&text[start..last], &word[at..]));
+        if !ends || !(2..=12).contains(&count) || leading(word) > 0 || first_change(word).is_some() || clause
+        {
+            break;
+        }
+        last += '、'.len_utf8() + len;
+    }
+    // A list that breaks off in another clause was none.
+    if text[last..].starts_with('、') { end } else { last }
+}
+
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
     STOPS.longest(here) > 0 || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
+
+/// Verbs that give, take or raise money.
+static PAYMENTS: Words = words![
+    "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助", "补贴",
+    "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取", "缴纳",
+    "征收", "追加", "新增", "设立", "落实",
+];
+
+/// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
+pub(crate) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
+    PAYMENTS.strip_end(before.trim_end_matches('了'))?;
+    let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
+    // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
+    let name = &text[noun.clone()];
+    let end = PURPOSES.find(name).unwrap_or(name.len());
+    (leading(name) == 0 && end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
+}
+
+/// Words that say what money is for.
+static PURPOSES: Words = words!["支持", "用于", "帮助", "办好", "解决", "重点", "对", "给", "专项用于"];
 
 /// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
 pub(crate) fn held(text: &str, from: usize) -> Option<Range<usize>> {

@@ -13,11 +13,11 @@ use crate::mood::Moods;
 use crate::normalize::Normalized;
 use crate::outline::Breaks;
 use crate::phrase::{self, Phrase};
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::{Amount, Bound, Quantity};
 use crate::scan::Scanned;
 use crate::script::simplified;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{begins, ends, gap, is_gap, strip_any_end};
+use crate::token::{begins, ends, gap, head, is_gap, strip_any_end};
 use crate::unit::UnitKind;
 
 /// An amount tied to what it measures.
@@ -296,24 +296,56 @@ impl Finder<'_> {
         let outer = self.outer(i);
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
         let after = gap(&self.text[outer.end..]);
+        if let Some(found) =
+            self.paid(i, quantity, before).or_else(|| self.portion(i, quantity, before, after))
+        {
+            return Some(self.judged(i, found));
+        }
         if Self::refused(quantity, before, after) {
             return None;
         }
-        let mut found = self
+        let found = self
             .shared(i, noun.as_ref())
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
             .or_else(|| self.acted(i, &left, before, noun.clone()))
             .or_else(|| self.named(i, &left, before, after))
-            .or_else(|| self.happened(i, before, noun))?;
+            .or_else(|| self.happened(i, &left, before, noun))?;
+        Some(self.judged(i, found))
+    }
+
+    /// The same with its time and modality.
+    fn judged(&self, i: usize, mut found: Found) -> Found {
         found.due = self.due(i, &found);
         found.modality = self.modality(i, &found);
-        Some(found)
+        found
+    }
+
+    /// Money that is given or taken: 处5万元以下的罚款.
+    fn paid(&self, i: usize, quantity: &Quantity, before: &str) -> Option<Found> {
+        let money = quantity.unit.kind() == UnitKind::Currency;
+        let noun = money.then(|| phrase::paid(self.text, before, self.outer(i).end)).flatten()?;
+        Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
+    fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
+        let share =
+            quantity.unit.kind() == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let rest = after.strip_prefix('的').filter(|_| share && phrase::is_scope(before))?;
+        let from = self.text.len() - rest.len();
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let noun = phrase::noun_after(self.text, from, limit)?;
+        phrase::is_predicate(&self.text[noun.end..]).then(|| Found::new(i, noun, Change::Count))
     }
 
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
     fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
         let unit = &*simplified(quantity.unit.as_str());
-        if matches!(unit, "岁" | "周岁" | "级" | "大" | "国" | "度" | "℃" | "步") {
+        if matches!(unit, "级" | "大" | "国" | "度" | "℃" | "步") {
+            return true;
+        }
+        // Ages are attributes, but for how long people live.
+        if matches!(unit, "岁" | "周岁") && !before.contains("寿命") {
             return true;
         }
         // 处方总数×100%, and conditions of laws: …十万元以上的；
@@ -465,6 +497,11 @@ impl Finder<'_> {
             }
             if matches!(self.entities[previous], Entity::Time(_)) {
                 let front = &self.text[left.start..range.start];
+                // “15分钟生活圈” is a name.
+                if front.matches('“').count() > front.matches('”').count() {
+                    i = previous;
+                    continue;
+                }
                 if phrase::compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
                     let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
@@ -532,6 +569,13 @@ impl Finder<'_> {
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
     fn named(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        // 住房15万套（间）
+        let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
+        let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
+        // 专利方面5项：… announces.
+        if after.starts_with(['：', ':']) && quantity_counts(&self.entities[i]) {
+            return None;
+        }
         let ends_clause = after.is_empty()
             || begins(after, "，。；、！？,;)）\n：:”")
             || phrase::goes_on_after_amount(after);
@@ -558,15 +602,28 @@ impl Finder<'_> {
     }
 
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
-    fn happened(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
+    fn happened(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
         let from = self.outer(i).end;
         if let Some(harm) = phrase::harm(&self.text[from..]) {
             return Some(Found::new(i, from..from + harm, Change::Count));
         }
         let noun = noun?;
+        // 20户以上自然村 are a class of villages.
+        let class =
+            self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);
+        if class {
+            return None;
+        }
         let predicate = phrase::is_predicate(&self.text[noun.end..]);
-        let introduced = before.is_empty()
-            || ends(before, "有等批把为对向将给让、")
+        let introduced = phrase::is_scope(before)
+            || phrase::is_scope(self.behind_time(left, before))
+            || ends(before, "有等批把为对向将给让由、")
             || self.amount_ends(self.ranges[i].start);
         (predicate && introduced).then(|| Found::new(i, noun, Change::Count))
     }
@@ -618,7 +675,10 @@ impl Finder<'_> {
                 && self.text[self.sentence..self.ranges[n].start].contains("截")
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
-        self.moods.get_or_init(|| Moods::of(self.text)).modality(at, &self.text[floor..end], after, past, by)
+        let bounded =
+            self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
+        let moods = self.moods.get_or_init(|| Moods::of(self.text));
+        moods.modality(at, &self.text[floor..end], after, past, by, bounded)
     }
 
     fn time(&self, n: usize) -> Option<&TimeExpr> {

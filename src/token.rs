@@ -39,12 +39,22 @@ pub(crate) fn ends(text: &str, set: &str) -> bool {
 
 /// The start of a text, as long as so many Han characters are at most.
 pub(crate) fn head(text: &str, characters: usize) -> &str {
-    &text[..text.floor_char_boundary(3 * characters)]
+    &text[..boundary_before(text, 3 * characters)]
 }
 
 /// The end of a text, as long as so many Han characters are at most.
 pub(crate) fn tail(text: &str, characters: usize) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(3 * characters))..]
+    &text[boundary_behind(text, text.len().saturating_sub(3 * characters))..]
+}
+
+/// The last place at or before an offset where a character begins, or the end of the text.
+pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The first place at or behind an offset where a character begins, or the end of the text.
+pub(crate) fn boundary_behind(text: &str, offset: usize) -> usize {
+    (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 /// Chinese characters that words are written with.

@@ -129,15 +129,12 @@ impl<T: Copy> Words<T> {
             while next < bytes.len() {
                 let at = next;
                 // Nearly all characters take three bytes.
-                let byte = match bytes[at..].first_chunk() {
-                    Some(&[a @ 0xE0..0xF0, b, c]) => {
-                        next += 3;
-                        byte_of(&[a, b, c], 3)
-                    }
-                    _ => {
-                        next += width(bytes[at]);
-                        byte_of(bytes, next)
-                    }
+                let byte = if let Some(&[a @ 0xE0..0xF0, b, c]) = bytes[at..].first_chunk() {
+                    next += 3;
+                    byte_of(&[a, b, c], 3)
+                } else {
+                    next += width(bytes[at]);
+                    byte_of(bytes, next)
                 };
                 if self.by_first.starts[byte] != self.by_first.starts[byte + 1]
                     && let Some((len, meaning)) = self.at(text, at, byte)
@@ -196,6 +193,6 @@ mod tests {
         static WORDS: Words<u8> = Words::of(&[("到", 1), ("截至", 2), ("至", 3)]);
         assert_eq!(WORDS.strip_end("截至"), Some(("", 2)));
         assert_eq!(WORDS.strip("至今"), Some(("今", 3)));
-        assert_eq!(WORDS.find_all("从到至").collect::<alloc::vec::Vec<_>>(), [(3, 3, 1), (6, 3, 3)]);
+        assert!(WORDS.find_all("从到至").eq([(3, 3, 1), (6, 3, 3)]));
     }
 }
