@@ -174,8 +174,9 @@ fn in_contents(rest: &str) -> bool {
             && line.contains("……")
 }
 
-/// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则.
-pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
+/// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则. `read` is the numeral with the text behind
+/// it, if it is one.
+pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let first = input.chars().next()?;
     if arabic_digit(first).is_some() {
         return arabic(before, input);
@@ -187,7 +188,9 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
         }
         return Some(found(Style::Yifangmian, 1, place(before), input, rest));
     }
-    let (ordinal, rest, shape) = ordinal(input)?;
+    let (shape, rest) = read?;
+    let rest = &input[input.len() - rest.len()..];
+    let ordinal = ordinal_value(shape)?;
     let rest_char = rest.chars().next().filter(|c| "是就即要、﹑则来".contains(*c))?;
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
@@ -230,9 +233,12 @@ pub(crate) fn numeral(before: &str, input: &str) -> Option<Found> {
 /// The ordinal that a text begins with.
 fn ordinal(input: &str) -> Option<(u32, &str, Number)> {
     let (rest, n) = number(input).ok()?;
-    // 一来 and 二来 are no vague numbers; 三、四十 is no group.
-    let value = n.whole().filter(|v| *v > 0 && !n.grouped && !n.magnitude)?;
-    Some((value, rest, n))
+    Some((ordinal_value(&n)?, rest, n))
+}
+
+/// A number as an ordinal; 三、四十 is no group.
+fn ordinal_value(n: &Number) -> Option<u32> {
+    n.whole().filter(|v| *v > 0 && !n.grouped && !n.magnitude)
 }
 
 /// Characters before 一是 that make it part of another word: 统一是, 其中之一是, 正月十五是.

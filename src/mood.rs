@@ -292,7 +292,7 @@ impl<'t> Moods<'t> {
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
         for line in text.split_inclusive('\n') {
-            let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+            let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
             if let Some(mood) = heading(words) {
                 section = true;
@@ -438,9 +438,10 @@ fn heading(line: &str) -> Option<Mood> {
     static NAMES: Words =
         words!["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"];
     // 48 characters of three bytes at most
-    if line.is_empty() || line.len() > 160 {
+    if line.is_empty() || line.len() > 180 {
         return None;
     }
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
     let numbered = begins(line, "一二三四五六七八九十") && head(line, 4).contains('、')
         || line.starts_with('第') && head(line, 6).contains(['章', '篇', '分']);
     let named = NAMES.strip_end(line).is_some();

@@ -6,9 +6,11 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::Span;
+use crate::charset::CharSet;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
+use crate::numeral::{number, starts_number};
 use crate::token::{fold, is_gap, is_han, tail};
 
 /// A series of items whose ordinals follow one another.
@@ -443,7 +445,10 @@ fn starts_item(line: &str) -> bool {
     match line.chars().next() {
         Some('（' | '(') => marker::bracketed(before, line).is_some(),
         Some('第') => marker::ordinal_word_marker(before, line).is_some(),
-        Some(c) if crate::numeral::starts_number(c) => marker::numeral(before, line).is_some(),
+        Some(c) if starts_number(c) => {
+            let read = number(line).ok();
+            marker::numeral(before, line, read.as_ref().map(|(rest, n)| (n, *rest))).is_some()
+        }
         _ => false,
     }
 }
@@ -527,6 +532,9 @@ fn nest(series: &mut [Series]) -> Tree {
     tree
 }
 
+/// What may end a heading.
+static MARKS: CharSet = CharSet::of("。\n！？，；,;\u{3000} .…");
+
 struct Builder<'a> {
     text: &'a str,
     normalized: &'a Normalized<'a>,
@@ -580,7 +588,14 @@ impl Builder<'_> {
             }
             _ => false,
         };
-        let len = start.char_indices().find(|(at, c)| stop((*at, *c))).map_or(start.len(), |(at, _)| at);
+        let mut len = 0;
+        loop {
+            len = MARKS.find(start.as_bytes(), len);
+            match start[len..].chars().next() {
+                Some(c) if !stop((len, c)) => len += c.len_utf8(),
+                _ => break,
+            }
+        }
         from..from + start[..len].trim_end().len()
     }
 

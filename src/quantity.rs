@@ -168,7 +168,7 @@ pub(crate) struct Found {
 }
 
 /// Signs and words between the two ends of a range.
-const CONNECTORS: [&str; 12] = ["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到", "－"];
+static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
 static FOLLOWS: CharSet = CharSet::of("分又/／成—–-－─~～〜至到").or(&unit::STARTS);
@@ -429,8 +429,8 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         return Some(Some(found));
     }
     // 百分之十到二十, 百分之三十一到百分之百
-    if let (Some(next), Some(low), false) =
-        (strip_any(gap(behind), &CONNECTORS), numerator.low, from_to(before))
+    if let (Some((next, ())), Some(low), false) =
+        (CONNECTORS.strip(gap(behind)), numerator.low, from_to(before))
     {
         let next = gap(next);
         let written_out = next.strip_prefix("百分之");
@@ -484,7 +484,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     let bounded = behind.strip_prefix("以上").filter(|_| !unit_less);
     let next = match bounded {
         Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
-        None => gap(strip_any(gap(behind), &CONNECTORS)?),
+        None => gap(CONNECTORS.strip(gap(behind))?.0),
     };
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
     let (rest, m) = number(next).ok()?;

@@ -230,8 +230,18 @@ impl<'t> Scanner<'t> {
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
-        self.document_number(at, document_number::numbered(unread, written))
-            .or_else(|| self.time(at, time::word_at(before, input)))
+        // What the number counts says which grammar can read it.
+        let counted =
+            number(gap(&input['第'.len_utf8()..])).ok().and_then(|(rest, _)| fold(rest).chars().next());
+        let lettered = unread.trim_end().ends_with('字');
+        let found = match counted {
+            _ if lettered => self.document_number(at, document_number::numbered(unread, written)),
+            Some('号') => self.document_number(at, document_number::numbered(unread, written)),
+            Some('季' | '个') => self.time(at, time::word_at(before, input)),
+            Some(_) => None,
+            None => return at + ordinals(input),
+        };
+        found
             .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
             .unwrap_or_else(|| at + ordinals(input))
     }
@@ -386,8 +396,10 @@ impl<'t> Scanner<'t> {
         } else if let Some(end) = self.time(at, time::word_at(before, input)) {
             return end;
         }
+        let read = number(input);
+        let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         // A heading's number comes before anything else that it may look like.
-        let heading = marker::numeral(before, input);
+        let heading = marker::numeral(before, input, digits_read);
         if let Some(found) = heading.filter(|f| heads(input, f)) {
             self.marker(at, Some(found));
             return at + found.len;
@@ -408,8 +420,6 @@ impl<'t> Scanner<'t> {
                 return end;
             }
         }
-        let read = number(input);
-        let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         if let Some(end) = self.time(at, time::digits_at(before, input, digits_read)) {
             return end;
         }

@@ -15,7 +15,7 @@ use super::word::{century_or_decade, part_of_period, relative_point, word_at};
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap, strip_any};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// A match: what it says and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,12 +49,11 @@ pub(super) fn dated<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
 }
 
 /// Signs and words between the two ends of a range.
-pub(super) const CONNECTORS: [&str; 12] =
-    ["起至", "——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+static CONNECTORS: Words = words!["起至", "——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// `connector = — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
-    let rest = strip_any(gap(input), &CONNECTORS).ok_or(NO)?;
+    let (rest, ()) = CONNECTORS.strip(gap(input)).ok_or(NO)?;
     Ok((gap(rest), ()))
 }
 
@@ -276,6 +275,11 @@ pub(super) fn point(input: &str) -> Match<'_, Dated> {
 
 /// `iso = 2021-03-30 | 2021.03.30 | 2021/3/30 | 2019·2·10 | 2013.03`
 pub(super) fn iso(input: &str) -> Match<'_, Dated> {
+    // Most numbers have no sign behind the fourth digit.
+    if matches!(input.as_bytes(), [b'0'..=b'9', ..]) && !begins(input.get(4..).unwrap_or(""), "-－–./．·")
+    {
+        return Err(NO);
+    }
     let field = |input, min: usize, max: usize| -> Match<'_, u32> {
         let input: &str = input;
         let len: usize =

@@ -256,11 +256,11 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
 
 /// `十四五时期`: without quotes only where a word for a period or plan follows.
 pub(super) fn bare_plan(input: &str) -> Option<Found> {
-    if !input.starts_with('十') {
-        return None;
-    }
-    let len = input.char_indices().take(4).find(|(_, c)| !"一二三四五六七八九十".contains(*c))?.0;
-    let n = plan_number(&input[..len]).filter(|n| *n >= 11)?;
+    // 五 and 十五 alone are numbers.
+    let behind =
+        input.strip_prefix('十')?.strip_prefix(|c| "一二三四五六七八九".contains(c))?.strip_prefix('五')?;
+    let len = input.len() - behind.len();
+    let n = plan_number(&input[..len])?;
     let rest = &input[len..];
     let follows = ["时期", "期间", "规划", "以来", "末", "开局", "收官", "计划"];
     strip_any(rest, &follows).map(|_| {
