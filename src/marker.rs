@@ -602,7 +602,10 @@ mod tests {
             '第' => ordinal_word_marker(before, input),
             '首' | '其' | '再' | '然' | '最' | '另' => word(before, input),
             '①'..='⒛' | '㈠'..='㈩' => enclosed(before, input),
-            c if starts_number(c) => numeral(before, input),
+            c if starts_number(c) => {
+                let read = number(input).ok();
+                numeral(before, input, read.as_ref().map(|(rest, n)| (n, *rest)))
+            }
             _ => line_start(before, input),
         }?;
         Some((found.style, found.ordinal, &written[..found.len]))
