@@ -213,7 +213,7 @@ fn targets(document: &Document<'_>) -> io::Result<String> {
         "<section>\n<h2 lang=\"en\">Targets</h2>\n<div class=\"wide\"><table>\n<tr lang=\"en\">{head}</tr>\n"
     );
     for (row, target) in table::rows(document)?.iter().zip(document.targets()) {
-        let [item, subject, change, value, unit, bound, due, modality] =
+        let [item, subject, change, value, unit, bound, due, modality, _] =
             row.each_ref().map(|cell| escape(cell));
         let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount().start);
         let cells = [item, link, change, value, unit, bound, due, modality];

@@ -132,6 +132,32 @@ impl Document<'_> {
         &self.targets[from..from + len]
     }
 
+    /// The sentence that a passage begins in, to the end of the passage at least: between 。！？ or line breaks.
+    ///
+    /// ```
+    /// let document = gongwen::parse("去年持平。今年增长5%，明年持平。");
+    /// let target = &document.targets()[0];
+    /// assert_eq!(document.slice(document.sentence(target.span)), "今年增长5%，明年持平。");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the span is not from this document and does not fit its text.
+    pub fn sentence(&self, span: Span) -> Span {
+        let ends = ['。', '！', '？', '\n'];
+        let before = &self.text[..span.start];
+        let start =
+            before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let start = start + before[start..].len() - before[start..].trim_start().len();
+        let behind = &self.text[span.end..];
+        let closed = self.text[..span.end].ends_with(ends);
+        let end = behind.find(ends).map_or(behind.len(), |at| {
+            // A line break is no part of it.
+            at + behind[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8)
+        });
+        Span::new(start.min(span.start), if closed { span.end } else { span.end + end })
+    }
+
     /// Every item of every list, depth first, with its depth from 0.
     pub fn items(&self) -> Items<'_> {
         let mut stack = Vec::new();

@@ -27,8 +27,9 @@
 //! let target = &document.targets()[0];
 //! assert_eq!(document.slice(target.subject), "单位产值能耗");
 //! assert_eq!(target.change, Change::DownBy);
-//! assert_eq!(target.quantity.amount.to_string(), "13.5");
-//! assert_eq!(target.quantity.bound, Some(Bound::AtLeast));
+//! let quantity = target.quantity.quantity().unwrap();
+//! assert_eq!(quantity.amount.to_string(), "13.5");
+//! assert_eq!(quantity.bound, Some(Bound::AtLeast));
 //! assert_eq!(target.due.unwrap().value.to_string(), "2025");
 //!
 //! let list = &document.lists()[0];
@@ -74,6 +75,7 @@ mod document;
 mod document_number;
 mod error;
 mod marker;
+mod measure;
 mod mood;
 mod normalize;
 pub mod numeral;
@@ -96,6 +98,7 @@ pub use document::{Document, Entity, Items};
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
 pub use marker::Style;
+pub use measure::Measure;
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};

@@ -8,18 +8,21 @@ use core::cell::Cell;
 use core::ops::Range;
 
 use crate::target::Modality;
-use crate::token::{begins, boundary_before, boundary_behind, has_end, head, strip_any, tail};
+use crate::token::{begins, boundary_before, boundary_behind, has_end, head, tail};
 use crate::words::{Words, words};
+
+/// What the opening of a paragraph says of it, and the words that do.
+type Opening = Option<(Mood, Range<usize>)>;
 
 /// What the parts of a text speak of.
 pub(crate) struct Moods<'t> {
     text: &'t str,
-    /// From each place on: what its section speaks of.
-    parts: Vec<(usize, Mood)>,
+    /// From each place on: what its section speaks of, and the words that say so.
+    parts: Vec<(usize, Mood, Range<usize>)>,
     /// The text is a law or regulation in articles.
     law: bool,
     /// The paragraph that was last looked at, and what its opening says.
-    paragraph: Cell<(Range<usize>, Option<Mood>)>,
+    paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
     leaning: Cell<(Range<usize>, i32)>,
 }
@@ -266,46 +269,61 @@ fn leaning(words: &str) -> i32 {
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
 
-/// The kinds of cues that some words have.
-#[derive(Clone, Copy, Default)]
-struct Cues(u8);
+/// Where the first word of each kind of cue stands.
+#[derive(Default)]
+struct Cues([Option<Range<usize>>; 4]);
 
 impl Cues {
-    fn of(words: &str) -> Self {
-        CUES.find_all(words).fold(Self::default(), |cues, (at, _, cue)| {
+    /// The cues in a part of a text.
+    fn of(text: &str, part: &Range<usize>) -> Self {
+        let words = &text[part.clone()];
+        let mut cues = Self::default();
+        for (at, len, cue) in CUES.find_all(words) {
             // 比去年 only compares.
             let compared =
                 cue == Cue::Fact && begins(&words[at..], "去上") && words[..at].ends_with(['比', '较']);
-            if compared { cues } else { Self(cues.0 | 1 << cue as u8) }
-        })
+            if !compared {
+                cues.0[cue as usize].get_or_insert(part.start + at..part.start + at + len);
+            }
+        }
+        cues
     }
 
-    const fn has(self, cue: Cue) -> bool {
-        self.0 >> cue as u8 & 1 == 1
+    fn get(&self, cue: Cue) -> Option<Range<usize>> {
+        self.0[cue as usize].clone()
     }
 }
+
+/// What an amount is, and the words that decided it: a cue in its sentence, the heading of its section, the opening of its
+/// paragraph; none where the words around it did on the whole, or a term.
+pub(crate) type Verdict = (Modality, Option<Range<usize>>);
 
 impl<'t> Moods<'t> {
     /// Reads the headings of a text, and the openings where there are none.
     pub fn of(text: &'t str) -> Self {
-        let mut parts: Vec<(usize, Mood)> = Vec::new();
+        let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
         for line in text.split_inclusive('\n') {
             let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
+            let start = at + line.len() - words.len();
+            let mut cue = start..start;
             if let Some(mood) = heading(words) {
                 section = true;
                 drift = mood;
+                cue.end += words.trim_end().len();
             } else if !section {
-                if let Some(mood) = opening(words) {
+                if let Some((mood, words)) = opening(words) {
                     drift = mood;
-                } else if COMPARED.within(words) {
+                    cue = start + words.start..start + words.end;
+                } else if let Some((at, len, ())) = COMPARED.find_all(words).next() {
                     drift = Mood::Fact;
+                    cue = start + at..start + at + len;
                 }
             }
-            if parts.last().is_none_or(|(_, mood)| *mood != drift) {
-                parts.push((at, drift));
+            if parts.last().is_none_or(|(_, mood, _)| *mood != drift) {
+                parts.push((at, drift, cue));
             }
             at += line.len();
         }
@@ -318,13 +336,14 @@ impl<'t> Moods<'t> {
         }
     }
 
-    fn at(&self, place: usize) -> Mood {
-        let n = self.parts.partition_point(|(from, _)| *from <= place);
-        let section = n.checked_sub(1).map_or(Mood::None, |i| self.parts[i].1);
+    /// What the section and paragraph around a place speak of, and the words that say so.
+    fn at(&self, place: usize) -> (Mood, Option<Range<usize>>) {
+        let n = self.parts.partition_point(|(from, ..)| *from <= place);
+        let section = n.checked_sub(1).map(|i| &self.parts[i]);
+        let mood = section.map_or(Mood::None, |(_, mood, _)| *mood);
         match self.opening_at(place) {
-            Some(Mood::Fact) if section == Mood::Goal => Mood::Goal,
-            Some(mood) => mood,
-            None => section,
+            Some((opening, cue)) if (opening, mood) != (Mood::Fact, Mood::Goal) => (opening, Some(cue)),
+            _ => (mood, section.map(|(.., cue)| cue.clone()).filter(|cue| !cue.is_empty())),
         }
     }
 
@@ -355,62 +374,73 @@ impl<'t> Moods<'t> {
         start..end
     }
 
-    /// What the opening of the paragraph around a place says of it.
-    fn opening_at(&self, place: usize) -> Option<Mood> {
-        let (mut line, mut mood) = self.paragraph.take();
+    /// What the opening of the paragraph around a place says of it, and where.
+    fn opening_at(&self, place: usize) -> Opening {
+        let (mut line, mut found) = self.paragraph.take();
         if !line.contains(&place) {
             let Range { start, end } = self.line(place);
             line = start..end + 1;
-            mood = opening(
-                self.text[start..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')),
-            );
+            let words = self.text[start..end]
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+            let from = end - words.len();
+            found = opening(words).map(|(mood, words)| (mood, from + words.start..from + words.end));
         }
-        self.paragraph.set((line, mood));
-        mood
+        self.paragraph.set((line, found.clone()));
+        found
     }
 
-    /// What the amount at a place is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says
-    /// whether its time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit.
+    /// What an amount is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says whether its
+    /// time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit.
     pub fn modality(
         &self,
-        place: usize,
-        before: &str,
-        after: &str,
+        before: &Range<usize>,
+        after: &Range<usize>,
         past: Option<bool>,
         by: bool,
         bounded: bool,
-    ) -> Modality {
-        let (said, behind) = (Cues::of(before), Cues::of(after));
-        let either = |cue| said.has(cue) || behind.has(cue);
+    ) -> Verdict {
+        let (said, behind) = (Cues::of(self.text, before), Cues::of(self.text, after));
+        let (before, after) = (&self.text[before.clone()], (&self.text[after.clone()], before.end));
+        let (after, place) = after;
+        let goal = said.get(Cue::Goal);
+        let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
-        let fact = either(Cue::Fact) || tail(before, 14).contains('了');
+        let done = tail(before, 14).rfind('了').map(|at| place - tail(before, 14).len() + at);
+        let fact = fact.or_else(|| done.map(|at| at..at + '了'.len_utf8()));
         if self.law {
-            return if said.has(Cue::Rule) || !fact { Modality::Rule } else { Modality::Fact };
+            return match (said.get(Cue::Rule), fact) {
+                (None, Some(fact)) => (Modality::Fact, Some(fact)),
+                (rule, _) => (Modality::Rule, rule),
+            };
         }
         if past == Some(true) {
-            return Modality::Fact;
+            return (Modality::Fact, fact);
         }
         if past == Some(false) && by && !before.contains(['了', '已']) {
-            return Modality::Goal;
+            return (Modality::Goal, None);
         }
-        let goal = said.has(Cue::Goal);
-        match self.at(place) {
-            Mood::Note => return Modality::Unknown,
-            Mood::Fact => return if goal && !fact { Modality::Goal } else { Modality::Fact },
-            Mood::Goal => return if fact && !goal { Modality::Fact } else { Modality::Goal },
+        let (mood, cue) = self.at(place);
+        match mood {
+            Mood::Note => return (Modality::Unknown, cue),
+            Mood::Fact if goal.is_some() && fact.is_none() => return (Modality::Goal, goal),
+            Mood::Fact => return (Modality::Fact, cue),
+            Mood::Goal if fact.is_some() && goal.is_none() => return (Modality::Fact, fact),
+            Mood::Goal => return (Modality::Goal, cue),
             Mood::None => {}
         }
-        if said.has(Cue::Rule) {
-            Modality::Rule
-        } else if fact && !(by || goal) {
-            Modality::Fact
-        } else if by || goal {
-            Modality::Goal
-        } else if either(Cue::WeakRule) {
-            Modality::Rule
+        let weak = || said.get(Cue::WeakRule).or_else(|| behind.get(Cue::WeakRule));
+        if let Some(rule) = said.get(Cue::Rule) {
+            (Modality::Rule, Some(rule))
+        } else if by || goal.is_some() {
+            (Modality::Goal, goal)
+        } else if let Some(fact) = fact {
+            (Modality::Fact, Some(fact))
+        } else if let Some(rule) = weak() {
+            (Modality::Rule, Some(rule))
         } else {
             // A plan sets limits, a report has counted.
-            self.plainly(place, leaning(before) + leaning(after) - 2 * i32::from(bounded))
+            let sentence = leaning(before) + leaning(after) - 2 * i32::from(bounded);
+            (self.plainly(place, sentence), None)
         }
     }
 
@@ -466,15 +496,18 @@ fn heading(line: &str) -> Option<Mood> {
     })
 }
 
-/// What the opening of a paragraph says of it.
-fn opening(line: &str) -> Option<Mood> {
-    if strip_any(line, &["今年以来", "今年上半年", "今年前"]).is_some() {
-        return Some(Mood::Fact);
+/// What the opening of a paragraph says of it, and which words of it do.
+fn opening(line: &str) -> Opening {
+    static RECENT: Words = words!["今年以来", "今年上半年", "今年前"];
+    let opens = |words: &Words| match words.longest(line) {
+        0 => None,
+        len => Some(0..len),
+    };
+    let within = |words: &Words, part: &str| words.find_all(part).next().map(|(at, len, ())| at..at + len);
+    if let Some(cue) = opens(&RECENT).or_else(|| within(&OPENS_BACK, head(line, 10))) {
+        return Some((Mood::Fact, cue));
     }
-    if OPENS_BACK.within(head(line, 10)) {
-        return Some(Mood::Fact);
-    }
-    (OPENS_AHEAD.longest(line) > 0 || AIMS.within(head(line, 60))).then_some(Mood::Goal)
+    opens(&OPENS_AHEAD).or_else(|| within(&AIMS, head(line, 60))).map(|cue| (Mood::Goal, cue))
 }
 
 #[cfg(test)]
@@ -485,24 +518,24 @@ mod tests {
     fn sections_and_sentences() {
         let text = "一、2024年工作回顾\n新建道路5公里。\n二、2025年主要任务\n新建道路6公里。比去年多一成。去年建成7公里。\n";
         let moods = Moods::of(text);
-        let place = |word: &str| text.find(word).unwrap();
         for (word, before, expected) in [
             ("5公里", "新建道路5公里", Modality::Fact),
             ("6公里", "新建道路6公里", Modality::Goal),
             ("一成", "比去年多一成", Modality::Goal),
             ("7公里", "去年建成7公里", Modality::Fact),
         ] {
-            assert_eq!(moods.modality(place(word), before, "", None, false, false), expected, "{word}");
+            let end = text.find(word).unwrap() + word.len();
+            let (found, _) = moods.modality(&(end - before.len()..end), &(end..end), None, false, false);
+            assert_eq!(found, expected, "{word}");
         }
     }
 
     #[test]
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
-        assert_eq!(
-            Moods::of(text).modality(text.len() - 6, "处三万元", "", None, false, false),
-            Modality::Rule
-        );
+        let place = text.find("以上").unwrap();
+        let verdict = Moods::of(text).modality(&(0..place), &(place..place), None, false, false);
+        assert_eq!(verdict.0, Modality::Rule);
     }
 
     #[test]
@@ -516,7 +549,9 @@ mod tests {
             ("支持20家企业", false, Modality::Goal),
             ("铺路5公里", false, Modality::Unknown),
         ] {
-            assert_eq!(Moods::of("").modality(0, before, "", None, by, false), expected, "{before}");
+            let end = before.len();
+            let verdict = Moods::of(before).modality(&(0..end), &(end..end), None, by, false);
+            assert_eq!(verdict.0, expected, "{before}");
         }
     }
 }

@@ -100,7 +100,8 @@ impl ParseOptions {
             (normalized, scanned)
         };
         let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
-        let targets = target::targets(&normalized, &mut scanned);
+        let mut targets = target::targets(&normalized, &mut scanned);
+        target::inherit(&mut targets, &lists, &scanned.entities);
         let scan::Scanned { entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);
         if let (true, Some(first)) = (self.strict, diagnostics.first()) {

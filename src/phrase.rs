@@ -138,6 +138,8 @@ static NOMINAL: Words<&str> = Words::of(&[
     ("竣工", "率量额值业力性区总规体强能费价度数链者商站面"),
     ("完工", "率量额值业力性区总规体强能费价度数链者商站率"),
     ("试点", "地单项城省县工"),
+    ("办理", "时期周窗流环事量率"),
+    ("受理", "时期周窗量率"),
 ]);
 
 /// Characters with which most of them begin a name.
@@ -604,6 +606,21 @@ pub(crate) fn is_measurable(subject: &str) -> bool {
         && balanced
 }
 
+/// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
+pub(crate) fn is_timely(subject: &str) -> bool {
+    static NAMES: Words = words![
+        "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
+        "工期", "学制", "日数", "学时", "工时",
+    ];
+    NAMES.strip_end(subject).is_some()
+}
+
+/// Whether a verb of change is one of lengths of time: 压缩至, 缩短, 延长.
+pub(crate) fn shortens(verb: &str) -> bool {
+    static VERBS: Words = words!["压缩", "压减", "缩短", "缩减", "延长", "精简"];
+    VERBS.within(verb)
+}
+
 /// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
 pub(crate) fn is_fixed(noun: &str) -> bool {
     FIXED.longest(noun) > 0
@@ -655,8 +672,8 @@ pub(crate) fn is_scope(words: &str) -> bool {
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
     static NO_NOUNS: Words = words![
-        "用于", "关于", "联合", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加", "提高",
-        "扩大", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
+        "用于", "关于", "联合", "优化", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加",
+        "提高", "扩大", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
     ];
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {

@@ -9,9 +9,10 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::document::Entity;
-use crate::mood::Moods;
+use crate::measure::Measure;
+use crate::mood::{Moods, Verdict};
 use crate::normalize::Normalized;
-use crate::outline::Breaks;
+use crate::outline::{Breaks, TaskList};
 use crate::phrase::{self, Phrase};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::scan::Scanned;
@@ -32,6 +33,7 @@ use crate::unit::UnitKind;
 /// | 占比从34.6%提升到49% | 占比 | `up_to`, baseline 34.6% | 49% |
 /// | 建成高标准农田1亿亩 | 高标准农田 | `to` | 1亿亩 |
 /// | 支持11个融合发展试验区 | 融合发展试验区 | `count` | 11个 |
+/// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
 ///
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,22 +43,28 @@ pub struct Target {
     pub span: Span,
     /// What is measured or counted: the noun phrase itself.
     pub subject: Span,
+    /// The subject stands in an earlier clause and is left out here.
+    pub carried: bool,
     /// Which way it changes.
     pub change: Change,
     /// The amount; it also stands among the entities.
-    pub quantity: Quantity,
+    pub quantity: Measure,
     /// The amount it starts from: 34.6% in 从34.6%提升到49%.
-    pub baseline: Option<Quantity>,
-    /// The time that governs it; it also stands among the entities.
+    pub baseline: Option<Measure>,
+    /// The time that governs it in its sentence; it also stands among the entities.
     pub due: Option<TimeExpr>,
+    /// Where the sentence has none: the time in the lead of the list it stands in (2025年要抓好：一是…), or in the heading above.
+    pub inherited_due: Option<TimeExpr>,
     /// Whether it is aimed at, has come about, or is ruled.
     pub modality: Modality,
+    /// The words that decided the modality: 力争, 同比, 应当, the heading 2025年工作回顾; none where no single one did.
+    pub cue: Option<Span>,
 }
 
 impl Target {
     /// The place of the amount.
     pub const fn amount(&self) -> Span {
-        self.quantity.span
+        self.quantity.span()
     }
 }
 
@@ -111,20 +119,33 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         breaks: &scanned.breaks,
         sentence: 0,
         last: None,
+        lengths: Vec::new(),
         nouns: Vec::new(),
         moods: OnceCell::new(),
         year: date_of(&scanned.entities, &scanned.ranges),
     };
     let mut targets = Vec::new();
     for i in 0..finder.entities.len() {
-        let Entity::Quantity(quantity) = &finder.entities[i] else { continue };
-        finder.advance(finder.ranges[i].start);
-        let noun = finder.noun(i, quantity);
-        if let Some(noun) = noun.clone() {
-            finder.nouns.push((i, normalized.span(noun)));
-        }
-        if let Some(found) = finder.target(i, quantity, noun) {
-            targets.push(finder.build(quantity, &found));
+        let found = match &finder.entities[i] {
+            Entity::Quantity(quantity) => {
+                finder.advance(finder.ranges[i].start);
+                let noun = finder.noun(i, quantity);
+                if let Some(noun) = noun.clone() {
+                    finder.nouns.push((i, normalized.span(noun)));
+                }
+                finder.target(i, quantity, noun)
+            }
+            Entity::Time(time) if time.value.is_duration() => {
+                finder.advance(finder.ranges[i].start);
+                finder.lasting(i)
+            }
+            _ => None,
+        };
+        if let Some(found) = found {
+            if finder.time(i).is_some() {
+                finder.lengths = [Some(i), found.baseline].into_iter().flatten().collect();
+            }
+            targets.extend(finder.build(&found));
             finder.last = Some(found);
         }
     }
@@ -159,6 +180,7 @@ struct Found {
     baseline: Option<usize>,
     due: Option<usize>,
     modality: Modality,
+    cue: Option<Range<usize>>,
     /// The subject stands in an earlier clause.
     carried: bool,
 }
@@ -173,6 +195,7 @@ impl Found {
             baseline: None,
             due: None,
             modality: Modality::Unknown,
+            cue: None,
             carried: false,
         }
     }
@@ -191,6 +214,8 @@ struct Finder<'a> {
     sentence: usize,
     /// The last target of the sentence.
     last: Option<Found>,
+    /// The lengths of time that are the amounts of the last target that has them.
+    lengths: Vec<usize>,
     /// What classifiers count, by entity.
     nouns: Vec<(usize, Span)>,
     /// What the text speaks of where; read when the first target is found.
@@ -316,8 +341,21 @@ impl Finder<'_> {
     /// The same with its time and modality.
     fn judged(&self, i: usize, mut found: Found) -> Found {
         found.due = self.due(i, &found);
-        found.modality = self.modality(i, &found);
+        (found.modality, found.cue) = self.modality(i, &found);
         found
+    }
+
+    /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
+    fn lasting(&self, i: usize) -> Option<Found> {
+        let left = self.left(i);
+        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        let (head, change, _) = phrase::change(stem)?;
+        let (head, baseline) = self.baseline(i, &left, head);
+        let subject = phrase::subject_before(self.behind_time(&left, head))?;
+        // Other things grow for a time: 连续增长三年.
+        let timely = phrase::is_timely(subject) || phrase::shortens(&stem[head.len()..]);
+        timely.then(|| self.judged(i, Found { baseline, ..Found::new(i, self.place(subject), change) }))
     }
 
     /// Money that is given or taken: 处5万元以下的罚款.
@@ -331,7 +369,9 @@ impl Finder<'_> {
     fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
         let share =
             quantity.unit.kind() == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
-        let rest = after.strip_prefix('的').filter(|_| share && phrase::is_scope(before))?;
+        let rest = after
+            .strip_prefix('的')
+            .filter(|_| share && (phrase::is_scope(before) || ends(before, "对将把使")))?;
         let from = self.text.len() - rest.len();
         let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
         let noun = phrase::noun_after(self.text, from, limit)?;
@@ -469,11 +509,12 @@ impl Finder<'_> {
         let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
         let range = &self.ranges[previous];
         let adjacent = left.start + head.trim_end_matches(is_gap).len();
-        if range.start < left.start
-            || !matches!(self.entities[previous], Entity::Quantity(_))
-            || self.outer(previous).end < adjacent
-            || range.end > verb
-        {
+        let alike = match (&self.entities[previous], &self.entities[i]) {
+            (Entity::Quantity(_), Entity::Quantity(_)) => true,
+            (Entity::Time(a), Entity::Time(b)) => a.value.is_duration() && b.value.is_duration(),
+            _ => false,
+        };
+        if range.start < left.start || !alike || self.outer(previous).end < adjacent || range.end > verb {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
@@ -546,7 +587,12 @@ impl Finder<'_> {
         before: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
-        let noun = noun.filter(|n| !phrase::is_fixed(&self.text[n.clone()]))?;
+        let noun = noun.filter(|n| {
+            let name = &self.text[n.clone()];
+            // 抓好两件事：… announces what follows.
+            let announces = name.chars().count() <= 2 && self.text[n.end..].starts_with(['：', ':']);
+            !phrase::is_fixed(name) && !announces
+        })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
         let stem = match i.checked_sub(1) {
@@ -636,6 +682,10 @@ impl Finder<'_> {
                 return None;
             }
             let Entity::Time(time) = &self.entities[n] else { continue };
+            // A length of time that was an amount is no term.
+            if self.lengths.contains(&n) {
+                continue;
+            }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.ranges[i].start];
             if phrase::compares_with(front)
@@ -658,15 +708,15 @@ impl Finder<'_> {
         None
     }
 
-    /// Whether an amount is aimed at, has come about, or is ruled.
-    fn modality(&self, i: usize, found: &Found) -> Modality {
+    /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
+    fn modality(&self, i: usize, found: &Found) -> Verdict {
         let at = self.ranges[i].start;
         let end = self.outer(i).end;
         let floor = self.reach(at, 600);
         let rest = &self.text[end..];
         let stop =
             rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
-        let after = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
+        let after = end..end + stop.map_or(rest.len(), |(_, (at, _))| at);
         let due = found.due.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
@@ -678,7 +728,11 @@ impl Finder<'_> {
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
         let moods = self.moods.get_or_init(|| Moods::of(self.text));
-        moods.modality(at, &self.text[floor..end], after, past, by, bounded)
+        let (modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
+        // Where the term decided, it is the cue.
+        let term =
+            found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
+        (modality, cue.or_else(|| term.map(|n| self.extents[n].clone())))
     }
 
     fn time(&self, n: usize) -> Option<&TimeExpr> {
@@ -689,26 +743,74 @@ impl Finder<'_> {
         if let Entity::Quantity(quantity) = &self.entities[n] { Some(quantity) } else { None }
     }
 
-    /// The quantity that an entity is, with what it counts.
-    fn with_noun(&self, entity: usize, quantity: &Quantity) -> Quantity {
-        let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i).ok().map(|n| self.nouns[n].1);
-        Quantity { noun, ..quantity.clone() }
+    /// The amount that an entity is, a quantity with what it counts.
+    fn measure(&self, entity: usize) -> Option<Measure> {
+        match &self.entities[entity] {
+            Entity::Quantity(quantity) => {
+                let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i);
+                let noun = noun.ok().map(|n| self.nouns[n].1);
+                Some(Measure::Quantity(Quantity { noun, ..quantity.clone() }))
+            }
+            Entity::Time(time) => Some(Measure::Duration(*time)),
+            _ => None,
+        }
     }
 
-    fn build(&self, quantity: &Quantity, found: &Found) -> Target {
+    fn build(&self, found: &Found) -> Option<Target> {
+        let quantity = self.measure(found.entity)?;
         let subject = self.normalized.span(found.subject.clone());
-        let mut span = quantity.extent;
+        let mut span = quantity.extent();
         if !found.carried {
             span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
         }
-        Target {
+        Some(Target {
             span,
             subject,
+            carried: found.carried,
             change: found.change,
-            quantity: self.with_noun(found.entity, quantity),
-            baseline: found.baseline.and_then(|n| Some(self.with_noun(n, self.quantity(n)?))),
+            quantity,
+            baseline: found.baseline.and_then(|n| self.measure(n)),
             due: found.due.and_then(|n| self.time(n)).copied(),
+            inherited_due: None,
             modality: found.modality,
+            cue: found.cue.clone().map(|cue| self.normalized.span(cue)),
+        })
+    }
+}
+
+/// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
+pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
+    for target in targets.iter_mut().filter(|target| target.due.is_none()) {
+        target.inherited_due = inherited(target.amount(), lists, entities);
+    }
+}
+
+/// The innermost time stated above a place.
+fn inherited(place: Span, mut lists: &[TaskList], entities: &[Entity]) -> Option<TimeExpr> {
+    let stated = |part: Span| -> Option<TimeExpr> {
+        let from = entities.partition_point(|e| e.span().start < part.start);
+        let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
+        // A length of time is no date, and what is past or reported about is not what is due.
+        within
+            .filter_map(|e| if let Entity::Time(time) = e { Some(*time) } else { None })
+            .filter(|time| !time.value.is_duration() && time.bound != Some(TimeBound::Since))
+            .last()
+    };
+    let mut found = None;
+    loop {
+        let n = lists.partition_point(|list| list.span.start <= place.start);
+        let Some(list) = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place)) else {
+            return found;
+        };
+        found = list.lead.and_then(stated).or(found);
+        let n = list.items.partition_point(|item| item.span.start <= place.start);
+        let Some(item) = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place))
+        else {
+            return found;
+        };
+        if !item.heading.contains(place) {
+            found = stated(item.heading).or(found);
         }
+        lists = &item.lists;
     }
 }

@@ -2,10 +2,11 @@
 
 use gongwen::{Document, Span};
 
-pub const COLUMNS: [&str; 8] = ["item", "subject", "change", "value", "unit", "bound", "due", "modality"];
+pub const COLUMNS: [&str; 9] =
+    ["item", "subject", "change", "value", "unit", "bound", "due", "modality", "sentence"];
 
 /// A row for each target, in text order. What is not said is empty.
-pub fn rows(document: &Document<'_>) -> serde_json::Result<Vec<[String; 8]>> {
+pub fn rows(document: &Document<'_>) -> serde_json::Result<Vec<[String; 9]>> {
     document
         .targets()
         .iter()
@@ -20,8 +21,10 @@ pub fn rows(document: &Document<'_>) -> serde_json::Result<Vec<[String; 8]>> {
                 word("/quantity/value"),
                 word("/quantity/unit"),
                 word("/quantity/bound"),
-                word("/due/value"),
+                // The time above it where the sentence has none.
+                word(if target.due.is_some() { "/due/value" } else { "/inherited_due/value" }),
                 word("/modality"),
+                squeezed(document.slice(document.sentence(target.span))),
             ])
         })
         .collect()

@@ -207,6 +207,11 @@ impl Duration {
 }
 
 impl TimeValue {
+    /// Whether it is a length of time, or a range of two, and no date.
+    pub const fn is_duration(&self) -> bool {
+        matches!(self, Self::Duration(_) | Self::Durations(..))
+    }
+
     /// The year that a point, or the first of two, lies in, where it has one.
     pub const fn year(&self) -> Option<Year> {
         match self {

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
-use gongwen::{Amount, Diagnostic, Document, Entity, Quantity, Span, Target, TaskList, TimeExpr, Title};
+use gongwen::{
+    Amount, Diagnostic, Document, Entity, Measure, Quantity, Span, Target, TaskList, TimeExpr, Title,
+};
 
 /// Panics with the passage and the law if the document breaks one.
 pub fn check(text: &str, document: &Document<'_>) {
@@ -167,15 +169,30 @@ impl Laws<'_> {
         }
     }
 
+    fn measure(&self, measure: &Measure) {
+        match measure {
+            Measure::Quantity(quantity) => self.quantity(quantity),
+            Measure::Duration(time) => self.time(time),
+            other => panic!("{other:?} is unknown here"),
+        }
+    }
+
     fn targets(&self, document: &Document<'_>) {
         let entities: HashMap<Span, &Entity> = document.entities().iter().map(|e| (e.span(), e)).collect();
-        let same_quantity = |q: &Quantity| entities.get(&q.span) == Some(&&Entity::Quantity(q.clone()));
+        let is_entity = |measure: &Measure| {
+            let entity = match measure.clone() {
+                Measure::Quantity(quantity) => Entity::Quantity(quantity),
+                Measure::Duration(time) => Entity::Time(time),
+                other => panic!("{other:?} is unknown here"),
+            };
+            entities.get(&measure.span()) == Some(&&entity)
+        };
         let mut amounts = HashSet::new();
         let mut from = 0;
         for target in document.targets() {
             self.passage(target.span, "target");
             self.span(target.subject, "subject");
-            self.quantity(&target.quantity);
+            self.measure(&target.quantity);
             assert!(from <= target.amount().start, "target {:?} is out of order", target.span);
             from = target.amount().start;
             assert!(amounts.insert(target.amount()), "two targets of one amount {:?}", target.amount());
@@ -186,20 +203,24 @@ impl Laws<'_> {
                 target.amount()
             );
             assert!(
-                same_quantity(&target.quantity),
+                is_entity(&target.quantity),
                 "{:?} is no entity: {}",
                 target.quantity,
                 self.around(target.span)
             );
             if let Some(baseline) = &target.baseline {
-                self.quantity(baseline);
+                self.measure(baseline);
                 assert!(
-                    same_quantity(baseline),
+                    is_entity(baseline),
                     "baseline {baseline:?} is no entity: {}",
                     self.around(target.span)
                 );
             }
-            if let Some(due) = &target.due {
+            if let Some(cue) = target.cue {
+                self.passage(cue, "cue");
+            }
+            assert!(target.due.is_none() || target.inherited_due.is_none(), "a time of its own and another");
+            if let Some(due) = target.due.as_ref().or(target.inherited_due.as_ref()) {
                 self.time(due);
                 assert!(
                     entities.get(&due.span) == Some(&&Entity::Time(*due)),
