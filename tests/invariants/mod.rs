@@ -60,7 +60,17 @@ impl Laws<'_> {
                     self.passage(a.full, "full name");
                     assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
                 }
-                Entity::Time(time) => self.time(time),
+                Entity::Time(time) => {
+                    self.time(time);
+                    if let Some(earlier) = time.inferred_from {
+                        assert!(time.first.is_some(), "time {i} has no days, inferred from {earlier}");
+                        assert!(earlier < i, "time {i} is inferred from what follows, {earlier}");
+                        assert!(
+                            matches!(entities[earlier], Entity::Time(_)),
+                            "time {i} is inferred from {earlier}, which is none"
+                        );
+                    }
+                }
                 Entity::Quantity(quantity) => self.quantity(quantity),
                 Entity::DocumentNumber(number) => {
                     assert!(!number.reference.serial.is_empty(), "a document number without one at {span:?}");
