@@ -119,7 +119,7 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
         U::RelativeQuarter(n) => {
             let today = as_of?;
             let day = today.first_of_month().checked_add((i64::from(n) * 3).months()).ok()?;
-            quarter(day.year().into(), (u8::try_from(day.month()).ok()? + 2) / 3)?
+            quarter(day.year().into(), u8::try_from(day.month()).ok()?.div_ceil(3))?
         }
         U::Month(y, m) => months(year(y, as_of)?, m, m)?,
         U::RelativeMonth(n) => {
