@@ -135,9 +135,9 @@ impl Document<'_> {
     /// The sentence that a passage begins in, to the end of the passage at least: between 。！？ or line breaks.
     ///
     /// ```
-    /// let document = gongwen::parse("去年持平。今年增长5%，明年持平。");
+    /// let document = gongwen::parse("去年持平。今年产值增长5%，明年持平。");
     /// let target = &document.targets()[0];
-    /// assert_eq!(document.slice(document.sentence(target.span)), "今年增长5%，明年持平。");
+    /// assert_eq!(document.slice(document.sentence(target.span)), "今年产值增长5%，明年持平。");
     /// ```
     ///
     /// # Panics

@@ -59,23 +59,26 @@
 //!
 //! # Bytes, dates, limits
 //!
-//! [`ParseOptions`] reads bytes in UTF-8, UTF-16, GB 18030 and Big5, resolves 今年 and 三年内 from a date, refuses inputs that
-//! are too long, and makes the first remark an error. Parsing never reads a clock, a locale or a file.
+//! [`ParseOptions`] reads bytes in UTF-8, UTF-16, GB 18030 and Big5, resolves 今年 and 三年内 from a date, and 3月30日 from the
+//! year that the text speaks of, refuses inputs that are too long, and makes the first remark an error. Parsing never reads a clock, a locale or a file.
 //!
 //! # Features
 //!
 //! - `encoding` (default): the encodings beside UTF-8.
 //! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it.
+//! - `chrono04`, `time03`: days as dates of chrono 0.4 and of time 0.3, and back.
 
 extern crate alloc;
 
+mod anchor;
 mod charset;
+#[cfg(feature = "chrono04")]
+mod chrono04;
 mod decode;
 mod document;
 mod document_number;
 mod error;
 mod marker;
-mod measure;
 mod mood;
 mod normalize;
 pub mod numeral;
@@ -87,7 +90,10 @@ mod scan;
 mod script;
 mod span;
 mod target;
+mod target_amount;
 mod time;
+#[cfg(feature = "time03")]
+mod time03;
 mod title;
 mod token;
 mod unit;
@@ -98,14 +104,15 @@ pub use document::{Document, Entity, Items};
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
 pub use marker::Style;
-pub use measure::Measure;
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
 pub use target::{Change, Modality, Target};
+pub use target_amount::TargetAmount;
 pub use time::{
-    CalendarUnit, Count, Duration, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError, Year,
+    CalendarUnit, Count, Duration, NotADayError, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError,
+    Year, YearRangeError,
 };
 pub use title::{Abbreviation, Title};
 pub use unit::{Unit, UnitKind};

@@ -8,7 +8,7 @@ use crate::decode::{Encoding, decode};
 use crate::document::Document;
 use crate::error::Error;
 use crate::normalize::Normalized;
-use crate::{outline, scan, target};
+use crate::{anchor, outline, scan, target};
 
 /// How to parse a text.
 ///
@@ -23,6 +23,7 @@ use crate::{outline, scan, target};
 #[must_use]
 pub struct ParseOptions {
     as_of: Option<Date>,
+    infer_years: bool,
     strict: bool,
     max_len: Option<usize>,
     encoding: Option<Encoding>,
@@ -31,12 +32,36 @@ pub struct ParseOptions {
 impl ParseOptions {
     /// The defaults: no date, not strict, any length, any encoding.
     pub const fn new() -> Self {
-        Self { as_of: None, strict: false, max_len: None, encoding: None }
+        Self { as_of: None, infer_years: false, strict: false, max_len: None, encoding: None }
     }
 
     /// The day that 今年, 3月30日 and 三年内 are resolved from. Without it they stay open.
     pub const fn as_of(mut self, date: Date) -> Self {
         self.as_of = Some(date);
+        self
+    }
+
+    /// Takes a year that is not written from the nearest one stated before it in the text: in a text about 2021, 3月30日 is the
+    /// 30th of March 2021. 30日 takes the month with it.
+    ///
+    /// [`TimeExpr::inferred_from`](crate::TimeExpr::inferred_from) says which time stated the year. What is written does not
+    /// change, only the days that it means. [`as_of`](Self::as_of) is asked where no year was stated before, and first for
+    /// 今年 and 去年.
+    ///
+    /// ```
+    /// use gongwen::{Entity, ParseOptions};
+    /// use jiff::civil::date;
+    /// let options = ParseOptions::new().infer_years(true);
+    /// let document = options.parse("2021年2月启动摸底，请于3月30日前报送。")?;
+    /// let due = document.times().nth(1).unwrap();
+    /// assert_eq!(due.value.to_string(), "XXXX-03-30");
+    /// assert_eq!(due.first, Some(date(2021, 3, 30)));
+    /// let Entity::Time(source) = &document.entities()[due.inferred_from.unwrap()] else { unreachable!() };
+    /// assert_eq!(document.slice(source.span), "2021年2月");
+    /// # Ok::<(), gongwen::Error>(())
+    /// ```
+    pub const fn infer_years(mut self, infer_years: bool) -> Self {
+        self.infer_years = infer_years;
         self
     }
 
@@ -90,7 +115,7 @@ impl ParseOptions {
         }
     }
 
-    /// normalize → scan → outline → targets
+    /// normalize → scan → anchor → outline → targets
     fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
         let (normalized, mut scanned) = if let Some(scanned) = scan::scan_clean(&text, self.as_of) {
             (Normalized::clean(&text), scanned)
@@ -99,6 +124,7 @@ impl ParseOptions {
             let scanned = scan::scan(&normalized, self.as_of);
             (normalized, scanned)
         };
+        anchor::settle(&normalized, &mut scanned, self.as_of, self.infer_years);
         let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
         let mut targets = target::targets(&normalized, &mut scanned);
         target::inherit(&mut targets, &lists, &scanned.entities);

@@ -344,6 +344,7 @@ impl<'t> Scanner<'t> {
             approximate: context.approximate,
             first: None,
             last: None,
+            inferred_from: None,
         };
         if let Some((first, last)) = expr.resolve(self.as_of) {
             (expr.first, expr.last) = (Some(first), Some(last));

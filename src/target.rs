@@ -9,7 +9,6 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::document::Entity;
-use crate::measure::Measure;
 use crate::mood::{Moods, Verdict};
 use crate::normalize::Normalized;
 use crate::outline::{Breaks, TaskList};
@@ -17,6 +16,7 @@ use crate::phrase::{self, Phrase};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::scan::Scanned;
 use crate::script::simplified;
+use crate::target_amount::TargetAmount;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{begins, ends, gap, head, is_gap, strip_any_end};
 use crate::unit::UnitKind;
@@ -48,9 +48,9 @@ pub struct Target {
     /// Which way it changes.
     pub change: Change,
     /// The amount; it also stands among the entities.
-    pub quantity: Measure,
+    pub quantity: TargetAmount,
     /// The amount it starts from: 34.6% in 从34.6%提升到49%.
-    pub baseline: Option<Measure>,
+    pub baseline: Option<TargetAmount>,
     /// The time that governs it in its sentence; it also stands among the entities.
     pub due: Option<TimeExpr>,
     /// Where the sentence has none: the time in the lead of the list it stands in (2025年要抓好：一是…), or in the heading above.
@@ -135,7 +135,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
                 }
                 finder.target(i, quantity, noun)
             }
-            Entity::Time(time) if time.value.is_duration() => {
+            Entity::Time(time) if time.value.is_length() => {
                 finder.advance(finder.ranges[i].start);
                 finder.lasting(i)
             }
@@ -511,7 +511,7 @@ impl Finder<'_> {
         let adjacent = left.start + head.trim_end_matches(is_gap).len();
         let alike = match (&self.entities[previous], &self.entities[i]) {
             (Entity::Quantity(_), Entity::Quantity(_)) => true,
-            (Entity::Time(a), Entity::Time(b)) => a.value.is_duration() && b.value.is_duration(),
+            (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
             _ => false,
         };
         if range.start < left.start || !alike || self.outer(previous).end < adjacent || range.end > verb {
@@ -744,14 +744,14 @@ impl Finder<'_> {
     }
 
     /// The amount that an entity is, a quantity with what it counts.
-    fn measure(&self, entity: usize) -> Option<Measure> {
+    fn measure(&self, entity: usize) -> Option<TargetAmount> {
         match &self.entities[entity] {
             Entity::Quantity(quantity) => {
                 let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i);
                 let noun = noun.ok().map(|n| self.nouns[n].1);
-                Some(Measure::Quantity(Quantity { noun, ..quantity.clone() }))
+                Some(TargetAmount::Quantity(Quantity { noun, ..quantity.clone() }))
             }
-            Entity::Time(time) => Some(Measure::Duration(*time)),
+            Entity::Time(time) => Some(TargetAmount::Duration(*time)),
             _ => None,
         }
     }
@@ -793,7 +793,7 @@ fn inherited(place: Span, mut lists: &[TaskList], entities: &[Entity]) -> Option
         // A length of time is no date, and what is past or reported about is not what is due.
         within
             .filter_map(|e| if let Entity::Time(time) = e { Some(*time) } else { None })
-            .filter(|time| !time.value.is_duration() && time.bound != Some(TimeBound::Since))
+            .filter(|time| !time.value.is_length() && time.bound != Some(TimeBound::Since))
             .last()
     };
     let mut found = None;

@@ -187,6 +187,15 @@ fn as_of_gives_days() {
     assert!(run("extract", &["--as-of", "2024-03-18"], text).output().contains("\"last\": \"2024-12-31\""));
 }
 
+#[test]
+fn years_are_inferred_if_asked_for() {
+    let text = "2021年启动，年底前完成。".as_bytes();
+    assert!(run("extract", &[], text).output().contains("\"last\": null"));
+    let output = run("extract", &["--infer-years"], text);
+    assert!(output.output().contains("\"last\": \"2021-12-31\""));
+    assert!(output.output().contains("\"inferred_from\": 0"));
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Bad input
 // ---------------------------------------------------------------------------------------------------------------------

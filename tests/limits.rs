@@ -323,6 +323,8 @@ fn lines_and_clauses_grow_in_proportion() {
         "城\n",
         "a b ",
         "三年内，",
+        "自2021年1月1日起三年内",
+        "自受理之日起30日内",
     ];
     grows_in_proportion(pieces.iter().map(|p| (*p).to_owned()), BYTES);
 }

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use gongwen::numeral::{self, Notation};
-use gongwen::{Bound, CalendarUnit, Duration, Part, Point, TimeBound, TimeValue, Year};
+use gongwen::{
+    Bound, CalendarUnit, Duration, ParseOptions, Part, Point, TimeBound, TimeExpr, TimeValue, Year,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -277,6 +279,20 @@ proptest! {
     #[test]
     fn any_characters_hold_the_invariants(text in "\\PC{0,60}") {
         invariants::check(&text, &gongwen::parse(&text));
+    }
+
+    #[test]
+    fn inferred_years_change_days_alone(text in soup()) {
+        let document = ParseOptions::new().infer_years(true).parse(&text).expect("any text is a document");
+        invariants::check(&text, &document);
+        let plain = gongwen::parse(&text);
+        prop_assert_eq!(document.entities().len(), plain.entities().len());
+        for (inferred, plain) in document.times().zip(plain.times()) {
+            let days = TimeExpr { first: plain.first, last: plain.last, inferred_from: plain.inferred_from, ..*inferred };
+            prop_assert_eq!(&days, plain);
+            // What the text says itself stays.
+            prop_assert!(plain.first.is_none() || inferred == plain, "{:?} became {:?}", plain, inferred);
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ Reads FILE, or standard input without one or for -, in UTF-8, UTF-16, GB 18030 o
 Options:
   --encoding NAME  utf-8, utf-16le, utf-16be, gb18030 or big5, instead of detection
   --as-of DATE     the day that 今年 and 3月 are resolved from: 2024-03-18
+  --infer-years    a year that is not written is the one stated last before it
   --strict         refuse a text with anything odd in it
   --help           this text";
 
@@ -24,6 +25,7 @@ struct Arguments {
     file: Option<PathBuf>,
     encoding: Option<Encoding>,
     as_of: Option<Date>,
+    infer_years: bool,
     strict: bool,
     help: bool,
 }
@@ -103,6 +105,7 @@ fn set(
     match name {
         "--encoding" => arguments.encoding = Some(encoding(&value()?)?),
         "--as-of" => arguments.as_of = Some(date(&value()?)?),
+        "--infer-years" if joined.is_none() => arguments.infer_years = true,
         "--strict" if joined.is_none() => arguments.strict = true,
         "--help" | "-h" if joined.is_none() => arguments.help = true,
         _ => return Err(format!("unknown option {option}; --help lists them")),
@@ -147,7 +150,7 @@ fn read_stdin() -> io::Result<Vec<u8>> {
 }
 
 fn parse<'a>(arguments: &Arguments, name: &str, bytes: &'a [u8]) -> Result<Document<'a>, String> {
-    let mut options = ParseOptions::new().strict(arguments.strict);
+    let mut options = ParseOptions::new().strict(arguments.strict).infer_years(arguments.infer_years);
     if let Some(encoding) = arguments.encoding {
         options = options.encoding(encoding);
     }

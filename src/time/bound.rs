@@ -42,9 +42,20 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("前", (Some(TimeBound::Last), "")),
     ("下", (Some(TimeBound::Next), "")),
     ("后", (Some(TimeBound::Next), "")),
+    ("不晚于", (Some(TimeBound::By), "")),
+    ("不迟于", (Some(TimeBound::By), "")),
+    ("后面", (Some(TimeBound::Next), "")),
+    ("后面的", (Some(TimeBound::Next), "")),
+    ("之后", (Some(TimeBound::Next), "")),
+    ("之后的", (Some(TimeBound::Next), "")),
+    ("此后", (Some(TimeBound::Next), "")),
+    ("此后的", (Some(TimeBound::Next), "")),
     ("大约", (None, "")),
     ("约", (None, "制节公条合契签履特预违大")),
 ]);
+
+/// What says that the end is included; a bound follows.
+const INCLUDED: [&str; 6] = ["（含）", "(含)", "（含当日）", "(含当日)", "（含当天）", "（含本日）"];
 
 /// Words behind a time, the bound they give a point, and the one they give a length of time.
 static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
@@ -86,6 +97,8 @@ impl Context {
         let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
         let trimmed = gap(rest);
+        // 6月30日（含）前
+        let trimmed = strip_any(trimmed, &INCLUDED).unwrap_or(trimmed);
         if let Some((behind, (point, duration))) = AFTER.strip(trimmed) {
             let word = &trimmed[..trimmed.len() - behind.len()];
             // 在2007年开始建设 says when, 从2007年开始 since when.
@@ -122,12 +135,14 @@ impl Context {
                 Some(TimeBound::Last | TimeBound::Next) if matches!(word, "上" | "前" | "下" | "后") => {
                     length && front.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
                 }
+                // 收到之后十日内 has its bound.
+                Some(TimeBound::Next) if is_afterwards(word) => length && self.bound.is_none(),
+                Some(TimeBound::Next) if word == "后" && self.bound.is_some() => false,
                 Some(TimeBound::Last | TimeBound::Next) => length,
                 // A range has both its ends.
                 Some(TimeBound::By) => !length && !range,
-                // 从 bounds only together with 起 or 以来.
-                Some(TimeBound::Since) if word == "从" => self.bound == Some(TimeBound::Since),
-                Some(TimeBound::Since) => !length && !range,
+                // 自 begins a range and says no more than that; 从 bounds only together with 起 or 以来.
+                Some(TimeBound::Since) => range || !length && (word != "从" || self.bound == bound),
                 _ => true,
             };
         if !fits {
@@ -136,10 +151,16 @@ impl Context {
         self.back = before.len() - trimmed.len() + word.len();
         match bound {
             Some(TimeBound::Last | TimeBound::Next) => self.bound = bound,
+            Some(TimeBound::Since) if range => {}
             Some(_) => self.bound = self.bound.or(bound),
             None => self.approximate = true,
         }
     }
+}
+
+/// Words that hang a length of time on what was told before: 之后十天.
+pub(crate) fn is_afterwards(word: &str) -> bool {
+    matches!(word, "之后" | "之后的" | "此后" | "此后的")
 }
 
 /// Words that begin with the word of a bound: 2013年起草, 2021年后续. Behind a length of time they are rarer: 三十日内在报纸上公告.

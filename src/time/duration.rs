@@ -139,6 +139,8 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
     }
     loop {
         let next = rest.strip_prefix(['零', '又']).unwrap_or(rest);
+        // 两天又一个月 need not get smaller.
+        let any_order = rest.starts_with('又');
         let Ok((behind, n)) = number(next) else { break };
         let (Some(value), None, false) = (n.low, n.high, n.vague) else { break };
         if n.digits == 4 && n.notation == Notation::Arabic {
@@ -151,10 +153,10 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
             Err(_) if minutes => (&fold(behind)['分'.len_utf8()..], DurationUnit::Minute),
             Err(_) => break,
         };
-        if unit <= last {
+        if unit <= last && !any_order {
             break;
         }
-        // The units get smaller, so each has a field of its own, but for a quarter and its months.
+        // Each unit has a field of its own, but for a quarter and its months.
         let mut part = unit.of(value).ok_or(NO)?;
         let count = *unit.field(&mut part);
         let field = unit.field(&mut total);
@@ -181,9 +183,9 @@ pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
 /// Words before a count of days or months.
 const COUNTING: &[&str] = &[
     "满", "逾", "超过", "少于", "至少", "提前", "延长", "每", "最长", "为期", "期限为", "公示", "近", "连续",
-    "持续", "累计", "不足", "最多", "共", "达", "于", "长达", "假", "处", "为", "期限", "限期", "时间",
-    "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到", "减至",
-    "减少到", "减少至",
+    "持续", "累计", "不足", "最多", "共", "达", "于", "长达", "假", "假期", "假期为", "处", "为", "期限",
+    "限期", "时间", "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到",
+    "减至", "减少到", "减少至",
 ];
 
 /// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
@@ -214,6 +216,13 @@ pub(super) fn scaled(value: Decimal, like: Duration) -> Option<Duration> {
 /// A length of time that begins with a numeral, alone or as a range: 三年, 3年至5年, 3年以上7年以下.
 pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let low = n.low.filter(Decimal::is_sign_positive)?;
+    // 几十年, 数百年: a vague number is never cut.
+    // The day of a month that was none, 零七月三十日, counts no days either.
+    let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
+    let vague = ends(before, "几数") && begins(input, "十百千万");
+    if vague || day_of_month {
+        return None;
+    }
     let years = fold(rest).strip_prefix('年');
     if n.bare && !n.vague || years.is_some_and(|behind| !counts_years(before, n, low, behind)) {
         return None;
@@ -264,7 +273,9 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
     let of_republic = low >= Decimal::from(80)
         && low < Decimal::from(200)
         && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "截至", "预计", "：", "因应"])
-            || begins(behind, "底初"));
+            || begins(behind, "底初")
+            // 114-117年
+            || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && ends(before, "-—–~～至"));
     let absurd =
         low >= Decimal::from(1000) || low > Decimal::from(300) && n.notation == Notation::Arabic && !n.vague;
     !(dated || of_republic || absurd)

@@ -11,10 +11,10 @@ use rust_decimal::Decimal;
 use super::day_exists;
 use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
 use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
-use super::word::{century_or_decade, part_of_period, relative_point, word_at};
+use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
-use crate::token::{Match, NO, begins, entry, fold, gap, has_end, is_gap, strip_any};
+use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::{Words, words};
 
 /// A match: what it says and how long it is.
@@ -32,6 +32,10 @@ pub(super) type Dated = Result<Point, ()>;
 /// The whole of a text as one time expression, for `FromStr`.
 pub(super) fn whole(text: &str) -> Option<TimeValue> {
     let text = &*crate::script::simplified(text);
+    // Alone, 十四五 can be nothing else.
+    if let Some(n) = plan_number(text).filter(|n| *n > 10) {
+        return Some(TimeValue::Point(Point::whole(U::Plan(n))));
+    }
     let found = match number(text) {
         Ok((rest, n)) => digits_at("", text, Some((&n, rest))),
         Err(_) => digits_at("", text, None),
@@ -49,7 +53,7 @@ pub(super) fn dated<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
 }
 
 /// Signs and words between the two ends of a range.
-static CONNECTORS: Words = words!["起至", "——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+static CONNECTORS: Words = words!["起至", "——", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// `connector = — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
@@ -125,24 +129,45 @@ pub(super) enum MonthPart {
 /// `月` or `月份`, not the beginning of a word such as 月球.
 pub(super) fn month_sign(input: &str) -> Match<'_, ()> {
     let rest = fold(input).strip_prefix('月').ok_or(NO)?;
-    if begins(rest, "球饼亮薪租供刊嫂经票龄均坛光色") {
+    // 十月革命 is a name.
+    if begins(rest, "球饼亮薪租供刊嫂经票龄均坛光色") || rest.starts_with("革命") {
         return Err(NO);
     }
     Ok((rest.strip_prefix('份').filter(|r| !r.starts_with('额')).unwrap_or(rest), ()))
 }
 
-/// `日` or `号` behind the number of a day in a month.
+/// `日` or `号` behind the number of a day, with no month before it: not 日本, 日报; but 30日报送.
 pub(super) fn day_sign(input: &str) -> Match<'_, ()> {
     let (rest, c) = one_of("日号")(fold(input))?;
+    let reports = rest.strip_prefix('报').is_some_and(|behind| begins(behind, "送告名到道导请经备"));
     let word = match c {
-        '日' => begins(rest, "元本常均产报圆语") && !rest.starts_with("本市"),
+        '日' => begins(rest, "元本常均产报圆语") && !rest.starts_with("本市") && !reports,
         _ => begins(rest, "线楼院文令机炉井码机台通召"),
     };
     if word { Err(NO) } else { Ok((rest, ())) }
 }
 
+/// `日` or `号` behind the number of a day in a month: 三月二十三日本办法修正.
+fn day_in_month_sign(input: &str) -> Match<'_, ()> {
+    match fold(input).strip_prefix('日') {
+        Some(rest) => Ok((rest, ())),
+        None => day_sign(input),
+    }
+}
+
 /// What may follow a year: a month, a quarter, a half, a part; else the year itself.
 pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
+    // 一九五七年的第四季度, 今年的3月
+    if let Some(behind) = input.strip_prefix('的') {
+        return match directly_in_year(year, behind) {
+            (rest, Ok(point)) if !matches!(point.unit, U::Year(_)) => (rest, Ok(point)),
+            _ => (input, Ok(Point::whole(U::Year(year)))),
+        };
+    }
+    directly_in_year(year, input)
+}
+
+fn directly_in_year(year: Year, input: &str) -> (&str, Dated) {
     let rest = fold(input);
     // Words for months are tried first: they are what follows most often.
     if let Ok((behind, (month, _))) = whole_number(rest) {
@@ -178,13 +203,22 @@ pub(super) fn in_month(year: Year, month: u32, input: &str) -> (&str, Dated) {
     let rest = fold(input);
     let Some(month) = u8::try_from(month).ok().filter(|m| (1..=12).contains(m)) else {
         // 13月45日: take the day along, so that it is not read apart.
-        let behind = number(rest).ok().and_then(|(r, _)| day_sign(r).ok()).map_or(input, |(r, ())| r);
+        let behind =
+            number(rest).ok().and_then(|(r, _)| day_in_month_sign(r).ok()).map_or(input, |(r, ())| r);
         return (behind, Err(()));
     };
     let whole = Ok(Point::whole(U::Month(year, month)));
+    // 二月的十五号
+    if let Some(behind) = input.strip_prefix('的') {
+        let day = small(behind, 31).ok().and_then(|(rest, day)| Some((day_in_month_sign(rest).ok()?.0, day)));
+        return match day.filter(|(_, day)| day_exists(year, month, *day)) {
+            Some((rest, day)) => (rest, Ok(Point::whole(U::Day(year, month, day)))),
+            None => (input, whole),
+        };
+    }
     if let Ok((behind, (day, n))) = whole_number(rest) {
         let short = n.digits <= 2 && !n.magnitude;
-        if let Ok((behind, ())) = day_sign(behind) {
+        if let Ok((behind, ())) = day_in_month_sign(behind) {
             let exists = u8::try_from(day).ok().filter(|d| day_exists(year, month, *d));
             return (behind, exists.map(|d| Point::whole(U::Day(year, month, d))).ok_or(()));
         }
@@ -323,9 +357,35 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
     Ok((rest, point))
 }
 
+/// `compact = 20210330`, standing alone: the basic form of ISO 8601.
+fn compact(before: &str, input: &str) -> Option<Found> {
+    let digits = input.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = &input[8..];
+    let alone = (before.is_empty() || ends(before, "，。；：、（([【 \n于在至到自从"))
+        && (rest.is_empty() || begins(rest, "，。；：、）)]】 \n至到起前"));
+    let (year, month, day) =
+        (digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
+    let exists = (1900..2100).contains(&year) && day_exists(Year::Given(year), month, day);
+    let point = Point::whole(U::Day(Year::Given(year), month, day));
+    (alone && exists).then(|| found(input, rest, TimeValue::Point(point)))
+}
+
 /// The last point of a range, which may leave out what it shares with the first: 3月19日至20日.
 pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
     let (rest, ()) = connector(input)?;
+    // 8月至次年3月
+    if let (Some(rest), Some(year)) = (strip_any(rest, &["次年", "翌年", "第二年"]), first.year())
+        && let Ok((rest, (month, _))) = whole_number(fold(rest))
+        && let Ok((rest, ())) = month_sign(rest)
+    {
+        let next = match year {
+            Year::Given(y) => Year::Given(y + 1),
+            Year::Relative(n) => Year::Relative(n.saturating_add(1)),
+            // The end of 11月至2月 lies in the year after in any case.
+            year => year,
+        };
+        return Ok(in_month(next, month, rest));
+    }
     if let Ok((rest, point)) = iso(rest) {
         return Ok((rest, point));
     }
@@ -359,7 +419,11 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
 
 /// A point with the range it may begin.
 pub(super) fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Found {
-    let Ok(first) = first else { return dated(input, rest, Err(())) };
+    let Ok(first) = first else {
+        // 2月30日至3月2日: a range that begins on no day is none, and its end no time of its own.
+        let rest = until(Point::whole(U::Year(Year::Open)), rest).map_or(rest, |(rest, _)| rest);
+        return dated(input, rest, Err(()));
+    };
     // 2015年和2018年之间
     if let Some(Ok((behind, Ok(last)))) = rest.strip_prefix(['和', '与']).map(|r| point(gap(r)))
         && comparable(first, last)
@@ -458,11 +522,15 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     let (behind, high) = duration(shape.low?, behind).ok()?;
     let scale = |low: Decimal, like: Duration| -> Option<Duration> { scaled(low, like) };
     let low = scale(n.low?, high)?;
+    // 114-117年 are years of the Republic without its name.
+    if (100..200).contains(&first) && n.notation == Notation::Arabic && !high.years.is_zero() {
+        return None;
+    }
     (n.low < shape.low).then(|| found(input, behind, TimeValue::Durations(low, high)))
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—–-－─~～〜至到起");
+static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
@@ -475,6 +543,9 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
     {
         return Some(with_range(input, rest, point));
     }
+    if let Some(found) = compact(before, input) {
+        return Some(found);
+    }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
     if !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
@@ -484,6 +555,12 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
         return Some(found);
     }
     if let Some(year) = four_digits(n) {
+        // 1990年代末
+        if let Some(behind) = fold(rest).strip_prefix("年代").filter(|_| year % 10 == 0) {
+            let (behind, part) = part_of_period(behind);
+            let point = Point { unit: U::Decade(year.unsigned_abs()), part };
+            return Some(with_range(input, behind, Ok(point)));
+        }
         let (rest, ()) = year_sign(rest).ok()?;
         return Some(year_at(Year::Given(year), input, rest));
     }
@@ -535,6 +612,11 @@ pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Foun
     with_range(input, rest, point)
 }
 
+/// Whether a text begins with the number of a month.
+fn small_month(input: &str) -> bool {
+    small(fold(input), 12).is_ok_and(|(rest, _)| month_sign(rest).is_ok())
+}
+
 /// Months, days, quarters, decades and centuries with their number.
 pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     if shape.bare || shape.magnitude || shape.grouped && shape.digits > 2 {
@@ -552,6 +634,10 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
         let dated =
             !matches!(point, Ok(Point { unit: U::Year(_), part: None | Some(Part::Start | Part::Mid) }));
         let counted = matches!(point, Err(()));
+        // 15年2月30日 is no day; 15年24个月 counts.
+        if counted && small_month(behind) {
+            return Some(with_range(input, after, point));
+        }
         if dated && !counted && n < 100 {
             return Some(with_range(input, after, point));
         }
@@ -559,10 +645,11 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
     if let Ok((behind, ())) = month_sign(rest) {
         let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
         // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
+        let blank = |c| is_gap(c) || c == '\n';
         let of_republic = before
-            .trim_end_matches(is_gap)
+            .trim_end_matches(blank)
             .strip_suffix('年')
-            .is_some_and(|b| b.trim_end_matches(is_gap).ends_with(starts_number));
+            .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
         if of_republic || counts_months(before, behind) {
             return None;
         }
@@ -570,10 +657,9 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
             let (behind, point) = in_month(Year::Open, n, behind);
             return Some(day_range(input, behind, point));
         }
+        // 13月, 13月45日
         let (after, point) = in_month(Year::Open, n, behind);
-        // 13月45日 is a date that does not exist; 15月 alone is nothing.
-        return (plausible && after.len() < behind.len() && point.is_err())
-            .then(|| dated(input, after, Err(())));
+        return (plausible && n > 12).then(|| with_range(input, after, point));
     }
     if let Some(behind) = strip_any(fold(rest), &["世纪"]) {
         if behind.starts_with("海上") {

@@ -1,6 +1,7 @@
 //! Times: dates, periods and durations, and the words that bound them.
 
 mod bound;
+mod day;
 mod duration;
 mod grammar;
 mod resolve;
@@ -9,7 +10,8 @@ mod word;
 
 use jiff::civil::Date;
 
-pub(crate) use self::bound::Context;
+pub(crate) use self::bound::{Context, is_afterwards};
+pub use self::day::{NotADayError, YearRangeError};
 pub(crate) use self::grammar::{Found, digits_at};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
 pub(crate) use self::word::word_at;
@@ -38,6 +40,10 @@ pub struct TimeExpr {
     pub first: Option<Date>,
     /// Last day meant.
     pub last: Option<Date>,
+    /// Where the days come from if this time alone does not say them: the index among
+    /// [`Document::entities`](crate::Document::entities) of the time that states its year (with
+    /// [`infer_years`](crate::ParseOptions::infer_years)), or from which it counts (自2021年1月1日起三年内).
+    pub inferred_from: Option<usize>,
 }
 
 /// How a time bounds what is said.

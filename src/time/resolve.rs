@@ -52,16 +52,23 @@ impl TimeExpr {
     /// smallest unit named. Working days are Monday to Friday; holidays are not known here.
     pub fn resolve(&self, as_of: impl Into<Option<Date>>) -> Option<(Date, Date)> {
         let as_of = as_of.into();
-        let duration = match &self.value {
-            TimeValue::Duration(duration) | TimeValue::Durations(_, duration) => duration,
-            value => return value.resolve(as_of),
+        if !self.value.is_length() {
+            return self.value.resolve(as_of);
+        }
+        self.bound?;
+        self.counted_from(as_of?)
+    }
+
+    /// The days of a length of time that hangs on a day: with no bound, it begins there.
+    pub(crate) fn counted_from(&self, day: Date) -> Option<Days> {
+        let (TimeValue::Duration(duration) | TimeValue::Durations(_, duration)) = &self.value else {
+            return None;
         };
-        let today = as_of?;
-        match self.bound? {
-            TimeBound::Within | TimeBound::Next => Some((today, shifted(today, duration, 1)?)),
-            TimeBound::Last | TimeBound::Since => Some((shifted(today, duration, -1)?, today)),
-            TimeBound::After => stretch(shifted(today, duration, 1)?, duration),
-            TimeBound::By => stretch(shifted(today, duration, -1)?, duration),
+        match self.bound {
+            None | Some(TimeBound::Within | TimeBound::Next) => Some((day, shifted(day, duration, 1)?)),
+            Some(TimeBound::Last | TimeBound::Since) => Some((shifted(day, duration, -1)?, day)),
+            Some(TimeBound::After) => stretch(shifted(day, duration, 1)?, duration),
+            Some(TimeBound::By) => stretch(shifted(day, duration, -1)?, duration),
         }
     }
 }
@@ -111,8 +118,8 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
         U::Quarter(y, n) => quarter(year(y, as_of)?, n)?,
         U::RelativeQuarter(n) => {
             let today = as_of?;
-            let quarters = i32::from(today.year()) * 4 + (i32::from(today.month()) - 1) / 3 + i32::from(n);
-            quarter(quarters.div_euclid(4), u8::try_from(quarters.rem_euclid(4)).ok()? + 1)?
+            let day = today.first_of_month().checked_add((i64::from(n) * 3).months()).ok()?;
+            quarter(day.year().into(), u8::try_from(day.month()).ok()?.div_ceil(3))?
         }
         U::Month(y, m) => months(year(y, as_of)?, m, m)?,
         U::RelativeMonth(n) => {
@@ -328,6 +335,7 @@ mod tests {
             approximate: false,
             first: None,
             last: None,
+            inferred_from: None,
         };
         let today = date(2021, 6, 14);
         for (value, bound, first, last) in [

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 /// The value of a time expression: a point, a range of points, or a length of time.
 ///
-/// `Display` writes the notation below and `FromStr` reads it back; `FromStr` also reads the Chinese form itself
-/// (`二〇二一年三月`).
+/// `Display` writes the notation below and `FromStr` reads it back, each the inverse of the other. `FromStr` also reads the
+/// Chinese form itself in either script, without the words that bound it: 二〇二一年三月, “十四五”末, 前三季度, 3月19日至20日, 三年.
 ///
 /// | written | notation |
 /// |---|---|
@@ -23,10 +23,43 @@ use rust_decimal::Decimal;
 /// | “十四五” · “十四五”末 | `FYP14` · `FYP14-end` |
 /// | 2014—2020年 · 1—9月 | `2014/2020` · `XXXX-01/XXXX-09` |
 /// | 三年 · 15个工作日 · 4小时22分 · 3至5年 | `P3Y` · `P15WD` · `PT4H22M` · `P3Y/P5Y` |
+/// | 上两个月 · 下三年 | `M-2/M-1` · `Y+1/Y+3` |
 ///
-/// Where all fields are stated, points are ISO 8601 dates; `X` for an unstated digit is EDTF (ISO 8601-2);
-/// `P…` is an ISO 8601 duration with decimals as written and `WD` for working days added. `H1`, `Q3`, `T1`, `start`, `mid`,
-/// `end`, the relative forms and `FYP14` follow the use of TIMEX3 and have no ISO form.
+/// # Grammar
+///
+/// ```text
+/// value    = point ["/" point] | length ["/" length]
+/// point    = unit ["-" part]
+/// part     = "start" | "mid" | "end"
+/// unit     = year | year "-" half | year "-" quarter | year "-" month | year "-" month "-" (third | day)
+///          | "XXXX-XX-" day | decade | century | "FYP" 1*digit | relative
+/// year     = 4digit | "XXXX" | "XX" 2digit | "Y" offset
+/// half     = "H" ("1" | "2")          quarter = "Q" ("1" … "4")
+/// month    = "01" … "12"              day     = "01" … "31", as many as the month has
+/// third    = "T" ("1" | "2" | "3")    ten days of a month
+/// decade   = 3digit "X" | "XX" digit "X"
+/// century  = 2digit "XX"
+/// relative = ("M" | "Q" | "D" | "C") offset | "M" offset "-" day
+/// offset   = ("+" | "-") 1*digit
+/// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
+/// clock    = 1*(count ("H" | "M" | "S"))
+/// count    = 1*digit ["." 1*digit]    not zero, at most nine digits, each unit once
+/// ```
+///
+/// # Standards
+///
+/// | here | ISO 8601-1 | EDTF, ISO 8601-2 | TIMEX3 |
+/// |---|---|---|---|
+/// | `2021`, `2021-03`, `2021-03-30` | the same | the same | the same |
+/// | `2014/2020` | an interval | the same | `beginPoint`, `endPoint` |
+/// | `XXXX-03-30`, `199X`, `20XX` | – | the same | the same; `199`, `20` |
+/// | `2021-Q3`, `2021-H1` | – | `2021-35`, `2021-40` | the same |
+/// | `2025-start`, `-mid`, `-end` | – | – | `mod` `START`, `MID`, `END` |
+/// | `P3Y`, `PT4H22M` | the same; decimals in any place | the same | the same |
+/// | `P3Y/P5Y`, `P15WD`, `2021-03-T1`, `Y-1`, `FYP14` | – | – | – |
+///
+/// An approximate time is the same value: see [`TimeExpr::approximate`](crate::TimeExpr::approximate), which EDTF writes `~`.
+/// Notation that ISO 8601 knows and Chinese texts do not have, such as weeks of a year, is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TimeValue {
@@ -207,9 +240,18 @@ impl Duration {
 }
 
 impl TimeValue {
-    /// Whether it is a length of time, or a range of two, and no date.
-    pub const fn is_duration(&self) -> bool {
+    /// Whether it is a length of time, or between two of them.
+    pub const fn is_length(&self) -> bool {
         matches!(self, Self::Duration(_) | Self::Durations(..))
+    }
+
+    /// The first and the last point, which for a single one are the same; none for a length of time.
+    pub const fn points(&self) -> Option<(Point, Point)> {
+        match self {
+            Self::Point(point) => Some((*point, *point)),
+            Self::Range(first, last) => Some((*first, *last)),
+            Self::Duration(_) | Self::Durations(..) => None,
+        }
     }
 
     /// The year that a point, or the first of two, lies in, where it has one.
@@ -486,6 +528,8 @@ mod json {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
 
     #[test]
@@ -495,9 +539,64 @@ mod tests {
             "XXXX-Q3", "XXXX-03-T1", "2025-start", "XXXX-end", "Y+0", "Y-1-10-start", "Y+0-Q1", "M-1",
             "M+0-09", "D+1", "Q-1", "199X", "XX9X", "20XX", "C+0", "C+1-start", "FYP14", "FYP14-end",
             "2014/2020", "XXXX-01/XXXX-09", "P3Y", "P15WD", "PT4H22M39S", "P3Y/P5Y", "PT1.12H", "P1Y6M",
-            "P1DT12H", "P2W", "2024-02-29", "XXXX-02-29", "Y-1-Q1/Y-1-Q3",
+            "P1DT12H", "P2W", "M-2/M-1", "C-1-end", "199X-end", "FYP1-start", "XX15-03-T2", "2024-02-29",
+            "XXXX-02-29", "Y-1-Q1/Y-1-Q3",
         ] {
             assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn chinese_is_read_as_well() {
+        for (text, value) in [
+            ("二〇二一年三月", "2021-03"),
+            ("２０２１年３月３０日", "2021-03-30"),
+            (" 2021 年 3 月 30 日 ", "2021-03-30"),
+            ("民國一百一十年", "2021"),
+            ("3月30号", "XXXX-03-30"),
+            ("30日", "XXXX-XX-30"),
+            ("九八年四月", "XX98-04"),
+            ("2021年上半年", "2021-H1"),
+            ("下半年", "XXXX-H2"),
+            ("第三季度", "XXXX-Q3"),
+            ("一九五七年的第四季度", "1957-Q4"),
+            ("前三季度", "XXXX-Q1/XXXX-Q3"),
+            ("前8个月", "XXXX-01/XXXX-08"),
+            ("1—9月", "XXXX-01/XXXX-09"),
+            ("3月上旬", "XXXX-03-T1"),
+            ("年底", "XXXX-end"),
+            ("2025年年初", "2025-start"),
+            ("3月19日至20日", "XXXX-03-19/XXXX-03-20"),
+            ("2014—2020年", "2014/2020"),
+            ("2021年11月至次年3月", "2021-11/2022-03"),
+            ("“十四五”", "FYP14"),
+            ("“十四五”末", "FYP14-end"),
+            ("十四五", "FYP14"),
+            ("第十四個五年規劃", "FYP14"),
+            ("20世纪90年代", "199X"),
+            ("1990年代末", "199X-end"),
+            ("九十年代", "XX9X"),
+            ("本世纪中叶", "C+0-mid"),
+            ("今年一季度", "Y+0-Q1"),
+            ("去年十月初", "Y-1-10-start"),
+            ("上两个月", "M-2/M-1"),
+            ("昨天", "D-1"),
+            ("三年", "P3Y"),
+            ("半年", "P6M"),
+            ("一年半", "P1Y6M"),
+            ("15個工作日", "P15WD"),
+            ("4小时22分39秒", "PT4H22M39S"),
+            ("两天又一个月", "P1M2D"),
+            ("3至5年", "P3Y/P5Y"),
+        ] {
+            assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(value), "{text}");
+        }
+        for text in [
+            "到2025年", "三年内", "2月30日", "13月", "2023年2月29日", "2月28日至30日", "十五", "年年",
+            "三人", "2021", "全年", "当年", "几十年", "2021年和", "第三年",
+        ] {
+            // 2021 alone is notation.
+            assert_eq!(text.parse::<TimeValue>().is_ok(), text == "2021", "{text}");
         }
     }
 
@@ -506,7 +605,8 @@ mod tests {
         for text in [
             "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5",
             "2021-H3", "P1X", "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "20X", "XXX", "2021-03-30-01",
-            "P0Y", "é", "Yé", "M+é",
+            "P0Y", "é", "Yé", "M+é", "2021-W05", "P1Y2Y", "PT1Y", "P-1Y", "2021-03-30T10", "2021/P3Y",
+            "P3Y/2021", "2021-T1", "+021", "P1.5.2Y", "M+1000",
         ] {
             assert_eq!(notation(text), None, "{text}");
         }

@@ -8,6 +8,7 @@ use super::grammar::{
     part_of_year, quarter, quarter_part, small, whole_number, with_range, year_at, year_sign,
 };
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
+use crate::numeral::starts_number;
 use crate::token::{Match, NO, begins, entry, fold, gap, is_gap, strip_any};
 use crate::words::Words;
 
@@ -70,10 +71,11 @@ pub(super) fn relative_point(input: &str) -> Match<'_, Dated> {
 pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
     match unit {
         U::RelativeMonth(n) => {
-            if let Ok((behind, day)) = small(fold(rest), 31)
+            if let Ok((behind, (day, _))) = whole_number(fold(rest))
                 && let Ok((behind, ())) = day_sign(behind)
             {
-                return (behind, Ok(Point::whole(U::RelativeMonthDay(n, day))));
+                let day = u8::try_from(day).ok().filter(|d| (1..=31).contains(d));
+                return (behind, day.map(|d| Point::whole(U::RelativeMonthDay(n, d))).ok_or(()));
             }
             match part_of_month(rest) {
                 Ok((behind, MonthPart::Part(part))) if !rest.starts_with(['年', ' ', '\n']) => {
@@ -109,7 +111,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 let (rest, point) = century_or_decade(Err(offset), rest);
                 return Some(with_range(input, rest, Ok(point)));
             }
-            relative(ahead, input)
+            several(ahead, input).or_else(|| relative(ahead, input))
         }
         '前' => {
             // 前三季度 of this year; 满前3个月 and 提前2个月 count back from something.
@@ -125,6 +127,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         '年' => {
             if !begins(&input['年'.len_utf8()..], "底末初终中")
                 || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学'))
+                // 107 年底: a year of the Republic without its name.
+                || before.trim_end().ends_with(starts_number)
             {
                 return None;
             }
@@ -148,7 +152,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             let fits = matches!(
                 unit,
                 DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day
-            ) && !rest.starts_with('日');
+            ) && !rest.starts_with('日')
+                // 半年报 is a report.
+                && !begins(behind, "报");
             fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
         '“' | '"' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
@@ -157,10 +163,31 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
     }
 }
 
+/// `several = (上 | 下) n (年 | 个月 | 个季度)` — whole ones before or after the present one, as 上个月 is; 以上三年 is none.
+fn several(ahead: Option<char>, input: &str) -> Option<Found> {
+    let free = ahead.is_none_or(|c| !c.is_alphanumeric());
+    let (rest, sign) = entry(input, &[("上", -1), ("下", 1)]).ok().filter(|_| free)?;
+    let (rest, n) = small(rest, 100).ok().filter(|(_, n)| *n > 1)?;
+    let (rest, unit) = duration_unit(rest).ok()?;
+    let n = sign * i8::try_from(n).ok()?;
+    let (first, last) = if n < 0 { (n, -1) } else { (1, n) };
+    let of = |n| {
+        Some(Point::whole(match unit {
+            DurationUnit::Year => U::Year(Year::Relative(n)),
+            DurationUnit::Quarter => U::RelativeQuarter(n),
+            DurationUnit::Month => U::RelativeMonth(n),
+            _ => return None,
+        }))
+    };
+    Some(found(input, rest, TimeValue::Range(of(first)?, of(last)?)))
+}
+
 /// Relative years, months and days, if no other word ends in their first character.
 pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
     let (rest, (unit, not_behind)) = RELATIVE.strip(input)?;
-    if ahead.is_some_and(|c| not_behind.contains(c)) {
+    // 革命后年资 counts from an event.
+    let seniority = rest.starts_with('资') && (input.starts_with("后年") || input.starts_with("前年"));
+    if seniority || ahead.is_some_and(|c| not_behind.contains(c)) {
         return None;
     }
     match unit {

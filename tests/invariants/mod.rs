@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
 use gongwen::{
-    Amount, Diagnostic, Document, Entity, Measure, Quantity, Span, Target, TaskList, TimeExpr, Title,
+    Amount, Diagnostic, Document, Entity, Quantity, Span, Target, TargetAmount, TaskList, TimeExpr, Title,
 };
 
 /// Panics with the passage and the law if the document breaks one.
@@ -62,7 +62,17 @@ impl Laws<'_> {
                     self.passage(a.full, "full name");
                     assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
                 }
-                Entity::Time(time) => self.time(time),
+                Entity::Time(time) => {
+                    self.time(time);
+                    if let Some(earlier) = time.inferred_from {
+                        assert!(time.first.is_some(), "time {i} has no days, inferred from {earlier}");
+                        assert!(earlier < i, "time {i} is inferred from what follows, {earlier}");
+                        assert!(
+                            matches!(entities[earlier], Entity::Time(_)),
+                            "time {i} is inferred from {earlier}, which is none"
+                        );
+                    }
+                }
                 Entity::Quantity(quantity) => self.quantity(quantity),
                 Entity::DocumentNumber(number) => {
                     assert!(!number.reference.serial.is_empty(), "a document number without one at {span:?}");
@@ -169,20 +179,20 @@ impl Laws<'_> {
         }
     }
 
-    fn measure(&self, measure: &Measure) {
+    fn measure(&self, measure: &TargetAmount) {
         match measure {
-            Measure::Quantity(quantity) => self.quantity(quantity),
-            Measure::Duration(time) => self.time(time),
+            TargetAmount::Quantity(quantity) => self.quantity(quantity),
+            TargetAmount::Duration(time) => self.time(time),
             other => panic!("{other:?} is unknown here"),
         }
     }
 
     fn targets(&self, document: &Document<'_>) {
         let entities: HashMap<Span, &Entity> = document.entities().iter().map(|e| (e.span(), e)).collect();
-        let is_entity = |measure: &Measure| {
+        let is_entity = |measure: &TargetAmount| {
             let entity = match measure.clone() {
-                Measure::Quantity(quantity) => Entity::Quantity(quantity),
-                Measure::Duration(time) => Entity::Time(time),
+                TargetAmount::Quantity(quantity) => Entity::Quantity(quantity),
+                TargetAmount::Duration(time) => Entity::Time(time),
                 other => panic!("{other:?} is unknown here"),
             };
             entities.get(&measure.span()) == Some(&&entity)

@@ -13,14 +13,14 @@ use crate::time::TimeExpr;
 #[cfg_attr(feature = "serde", serde(untagged))]
 #[allow(clippy::large_enum_variant)] // both are plain data of some hundred bytes
 #[non_exhaustive]
-pub enum Measure {
+pub enum TargetAmount {
     /// 65%
     Quantity(Quantity),
     /// 10个工作日
     Duration(#[cfg_attr(feature = "serde", serde(with = "typed"))] TimeExpr),
 }
 
-impl Measure {
+impl TargetAmount {
     /// The amount itself.
     pub const fn span(&self) -> Span {
         match self {

@@ -1,0 +1,77 @@
+//! Values that are one day of the calendar, as a date and back.
+
+use jiff::civil::Date;
+
+use super::value::{CalendarUnit, Point, TimeValue, Year};
+
+/// The value is no day written out in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a day with year and month")]
+pub struct NotADayError;
+
+/// The date has no notation: its year is not one of 0 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the year has more than four digits")]
+pub struct YearRangeError;
+
+impl TimeValue {
+    /// The day, if it is one with year and month: 2021年3月30日. 3月30日, 今天 and 2021年3月 are none; they
+    /// [`resolve`](Self::resolve).
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            Self::Point(Point { unit: CalendarUnit::Day(Year::Given(_), ..), part: None }) => {
+                self.resolve(None).map(|(first, _)| first)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl TryFrom<TimeValue> for Date {
+    type Error = NotADayError;
+
+    fn try_from(value: TimeValue) -> Result<Self, Self::Error> {
+        value.day().ok_or(NotADayError)
+    }
+}
+
+impl TryFrom<Date> for TimeValue {
+    type Error = YearRangeError;
+
+    fn try_from(date: Date) -> Result<Self, Self::Error> {
+        let number = |n: i8| u8::try_from(n).map_err(|_| YearRangeError);
+        if date.year() < 0 {
+            return Err(YearRangeError);
+        }
+        let day = CalendarUnit::Day(Year::Given(date.year()), number(date.month())?, number(date.day())?);
+        Ok(Self::Point(Point::whole(day)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (value, day) in [
+            ("2021-03-30", Some(date(2021, 3, 30))),
+            ("二〇二四年二月二十九日", Some(date(2024, 2, 29))),
+            ("XXXX-03-30", None),
+            ("XX21-03-30", None),
+            ("2021-03", None),
+            ("2021-03-30/2021-03-31", None),
+            ("D+0", None),
+            ("P1D", None),
+        ] {
+            let value: TimeValue = value.parse().unwrap();
+            assert_eq!(Date::try_from(value), day.ok_or(NotADayError), "{value}");
+            if let Some(day) = day {
+                assert_eq!(TimeValue::try_from(day), Ok(value));
+            }
+        }
+        assert_eq!(TimeValue::try_from(date(-1, 1, 1)), Err(YearRangeError));
+    }
+}
