@@ -11,6 +11,8 @@
 //! (`一万三` is 13000). A numeral is taken whole or not at all: one that does not fit [`Decimal`]
 //! (96 bits, 28 digits) has no value, and one with a malformed middle is no numeral.
 //!
+//! [`Numeral::written`] is the way back: a value in any of these notations, in either script.
+//!
 //! GB/T 15835 is the standard for the use of both kinds of numerals in publications.
 
 use core::fmt;
@@ -20,6 +22,10 @@ use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::token::{Match, NO, begins, gap};
+
+mod write;
+
+pub use write::{Form, Script, Written};
 
 /// How a numeral was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +70,7 @@ impl Numeral {
     }
 }
 
-/// Writes the value in digits, without grouping.
+/// Writes the value in digits, without grouping; [`Numeral::written`] has other forms.
 impl fmt::Display for Numeral {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
@@ -202,6 +208,8 @@ impl Number {
 struct Groups {
     /// Closed by 亿 or 兆.
     upper: u128,
+    /// What the last 亿 or 兆 closed: the next one behind it multiplies that alone.
+    last: u128,
     /// Closed by 万.
     middle: u128,
     /// Not closed yet.
@@ -234,12 +242,16 @@ impl Groups {
             let sum = self.middle.checked_add(closed);
             self.middle = self.checked(sum);
         } else if let Some(open) = self.middle.checked_add(self.section).filter(|open| *open > 0) {
-            let closed = self.times(open, exponent);
-            let sum = self.upper.checked_add(closed);
+            self.last = self.times(open, exponent);
+            let sum = self.upper.checked_add(self.last);
             self.upper = self.checked(sum);
             self.middle = 0;
         } else {
-            self.upper = self.times(self.upper, exponent);
+            // 七亿亿三亿: the second 亿 belongs to 七亿.
+            let closed = self.times(self.last, exponent);
+            let sum = (self.upper - self.last.min(self.upper)).checked_add(closed);
+            self.upper = self.checked(sum);
+            self.last = closed;
         }
         self.section = 0;
     }
@@ -252,10 +264,14 @@ impl Groups {
     }
 }
 
-fn decimal(mantissa: Option<u128>, scale: u32, negative: bool) -> Option<Decimal> {
-    let mantissa = i128::try_from(mantissa?).ok()?;
-    let mantissa = if negative { -mantissa } else { mantissa };
-    Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(|d| d.normalize())
+fn decimal(mantissa: Option<u128>, mut scale: u32, negative: bool) -> Option<Decimal> {
+    let mut mantissa = i128::try_from(mantissa?).ok()?;
+    // 1.2345万亿 fits only without the zeros behind it.
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale).ok()
 }
 
 /// A run of digits: its value as mantissa and scale, and its extent.
@@ -365,8 +381,12 @@ fn han_run(input: &str) -> Option<Run> {
 fn neighbours(text: &str) -> Option<(u8, u8)> {
     let mut chars = text.chars();
     let (a, b) = (han_digit(chars.next()?)?, han_digit(chars.next()?)?);
-    let near = a > 0 && (b == a + 1 || (a, b) == (3, 5));
-    (near && chars.next().is_none()).then_some((a, b))
+    (are_neighbours(a, b) && chars.next().is_none()).then_some((a, b))
+}
+
+/// Whether two digits side by side are two numbers: 五六, 三五, not 五七.
+const fn are_neighbours(a: u8, b: u8) -> bool {
+    a > 0 && (b == a + 1 || a == 3 && b == 5)
 }
 
 /// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿.

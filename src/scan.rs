@@ -257,8 +257,10 @@ impl<'t> Scanner<'t> {
             .strip_suffix(['，', ','])
             .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()) && self.floor < b.len());
         let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
-        // 陆家嘴, 队伍: financial numerals stand in company.
-        let behind = input[first.len_utf8()..].chars().next();
+        // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
+        let behind = &input[first.len_utf8()..];
+        let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
+        let behind = decimals.unwrap_or(behind).chars().next();
         let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
             && !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'));
         let red_cross = first == '十' && ends(before, "红");
