@@ -94,7 +94,7 @@ impl FromStr for Numeral {
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         match number(s.trim()) {
-            Ok(("", n)) if n.high.is_none() && !n.vague => match n.low {
+            Ok(("", n)) if n.high.is_none() && !n.vague && !n.disordered => match n.low {
                 Some(value) => Ok(Self { value, notation: n.notation }),
                 None => Err(NumeralError::TooLarge),
             },
@@ -191,12 +191,14 @@ pub(crate) struct Number {
     pub bare: bool,
     /// Has commas, 、 or spaces between groups of digits.
     pub grouped: bool,
+    /// Its magnitudes make no number: 1亿1亿.
+    pub disordered: bool,
 }
 
 impl Number {
     /// The value as a small whole number, for ordinals, months and years.
     pub fn whole(&self) -> Option<u32> {
-        if self.decimal || self.high.is_some() || self.vague {
+        if self.decimal || self.high.is_some() || self.vague || self.disordered {
             return None;
         }
         u32::try_from(self.low?.mantissa()).ok().filter(|_| self.low.is_some_and(|v| v.scale() == 0))
@@ -210,6 +212,10 @@ struct Groups {
     upper: u128,
     /// What the last 亿 or 兆 closed: the next one behind it multiplies that alone.
     last: u128,
+    /// The power of ten of the last 亿 (12 of 万亿, 16 of 亿亿): what follows is smaller.
+    below: Option<u32>,
+    /// 1亿1亿, 3万2万: magnitudes that do not fall.
+    disordered: bool,
     /// Closed by 万.
     middle: u128,
     /// Not closed yet.
@@ -238,11 +244,17 @@ impl Groups {
     /// Closes what is open by 万 (4), 亿 (8) or 兆 (12); where nothing is, multiplies what the last one closed.
     fn close(&mut self, exponent: u32) {
         if exponent == 4 && self.section > 0 {
+            self.disordered |= self.middle > 0;
             let closed = self.times(self.section, 4);
             let sum = self.middle.checked_add(closed);
             self.middle = self.checked(sum);
         } else if let Some(open) = self.middle.checked_add(self.section).filter(|open| *open > 0) {
             self.last = self.times(open, exponent);
+            let least = |below| 10u128.checked_pow(below).is_some_and(|unit| self.last >= unit);
+            self.disordered |= self.below.is_some_and(least);
+            // 一万亿 goes on with 二亿, 一万五千亿 does not.
+            let whole = if self.section == 0 { 4 } else { 0 };
+            self.below = Some(exponent + whole);
             let sum = self.upper.checked_add(self.last);
             self.upper = self.checked(sum);
             self.middle = 0;
@@ -252,6 +264,7 @@ impl Groups {
             let sum = (self.upper - self.last.min(self.upper)).checked_add(closed);
             self.upper = self.checked(sum);
             self.last = closed;
+            self.below = self.below.and_then(|below| below.checked_add(exponent));
         }
         self.section = 0;
     }
@@ -540,8 +553,9 @@ impl<'a> Reader<'a> {
     /// 十 百 千, 廿 卅
     fn small(&mut self) -> bool {
         let Some((c, width)) = first(self.rest()) else { return false };
-        // 12千米, 330千伏: 千 belongs to the unit.
-        if c == '千' && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
+        // 12千米, 330千伏: 千 belongs to the unit; not in 三万五千伏, whose 万 is followed by 千.
+        let inside = self.below == 4 && !self.zero && self.pending.is_some_and(|p| p.digits == 1);
+        if c == '千' && !inside && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
             return false;
         }
         let (exponent, value) = match (small_unit(c), c) {
@@ -707,10 +721,21 @@ fn ends_before(text: &str) -> bool {
 /// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `三`, `十五`, `二十`.
 fn short(input: &str) -> Option<(&str, Number)> {
     let number = |rest, low, notation, digits, decimal| {
-        let flags = (false, false, false, false);
-        let (magnitude, vague, bare, grouped) = flags;
+        let flags = (false, false, false, false, false);
+        let (magnitude, vague, bare, grouped, disordered) = flags;
         let low = Some(low);
-        let number = Number { low, high: None, notation, digits, decimal, magnitude, vague, bare, grouped };
+        let number = Number {
+            low,
+            high: None,
+            notation,
+            digits,
+            decimal,
+            magnitude,
+            vague,
+            bare,
+            grouped,
+            disordered,
+        };
         ends_before(rest).then_some((rest, number))
     };
     let bytes = input.as_bytes();
@@ -779,7 +804,11 @@ fn long(input: &str) -> Match<'_, Number> {
     let (negative, unsigned) = match first(input) {
         Some(('-' | '－' | '−' | '负' | '負', width)) => {
             let rest = &input[width..];
-            (true, rest.strip_prefix(' ').unwrap_or(rest))
+            // 负 1200, 负的百分之五
+            let spoken = rest
+                .strip_prefix('的')
+                .filter(|r| ["百分之", "千分之"].iter().any(|word| r.starts_with(word)));
+            (true, spoken.or_else(|| rest.strip_prefix(' ')).unwrap_or(rest))
         }
         _ => (false, input),
     };
@@ -818,6 +847,7 @@ fn long(input: &str) -> Match<'_, Number> {
         vague: r.vague,
         bare: r.bare,
         grouped: r.grouped,
+        disordered: r.low.disordered,
     };
     Ok((rest, number))
 }
@@ -922,6 +952,9 @@ mod tests {
             ("十几", "-"),
             ("三亿人", "-"),
             ("一千亿一千万一千零一", "100010001001"),
+            ("七亿亿三亿", "70000000300000000"),
+            ("三亿五亿", "-"),
+            ("三万二万", "-"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }
@@ -945,6 +978,8 @@ mod tests {
             ("16.4亿", "1640000000"),
             ("2兆", "2000000000000"),
             ("25万6千", "256000"),
+            ("1亿1亿", "-"),
+            ("1万亿2亿3万", "1000200030000"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }

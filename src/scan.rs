@@ -250,8 +250,11 @@ impl<'t> Scanner<'t> {
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
         let arabic = arabic_digit(first).is_some();
-        // 数十, 几百, 上千
-        let vague = (n.bare || first == '十') && ends(before, "数几") || n.bare && ends(before, "上成");
+        // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
+        let percent = input[first.len_utf8()..].starts_with("分之");
+        let step = before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let vague = !percent && (n.bare || first == '十') && ends(before, "数几")
+            || n.bare && !step && ends(before, "上成");
         // .5 has lost its first digit, and 21，7％ its point.
         let separated = before
             .strip_suffix(['，', ','])
@@ -504,9 +507,12 @@ fn ordinals(input: &str) -> usize {
 
 /// The sign before a number, if it is one and no dash: its length.
 fn signed(before: &str) -> Option<usize> {
-    // 负 1200 may stand apart.
-    if let Some(front) = before.strip_suffix("负 ") {
-        return signed(&before[..front.len() + '负'.len_utf8()]).map(|len| len + 1);
+    // 负 1200 may stand apart, and so may 负的百分之五.
+    for apart in ["负 ", "负的"] {
+        if let Some(front) = before.strip_suffix(apart) {
+            let sign = front.len() + '负'.len_utf8();
+            return signed(&before[..sign]).map(|len| len + before.len() - sign);
+        }
     }
     let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '－' | '−' | '负' | '負'))?;
     let front = before[..before.len() - sign.len_utf8()].chars().next_back();
