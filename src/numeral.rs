@@ -614,7 +614,7 @@ impl<'a> Reader<'a> {
     fn point(&mut self) -> bool {
         let rest = self.rest();
         let Some((_, width)) = first(rest).filter(|(c, _)| matches!(c, '点' | '點')) else { return false };
-        if self.scale > 0 || self.vague || !self.han {
+        if self.scale > 0 || self.vague {
             return false;
         }
         let behind = &rest[width..];
@@ -623,7 +623,9 @@ impl<'a> Reader<'a> {
             han => han,
         };
         let clock = behind[len..].starts_with(['十', '刻', '分']);
-        if decimals == 0 || clock {
+        // 1点5 is a number as spoken; 3点一 is a point and an item.
+        let mixed = !self.han && first(behind).is_some_and(|(c, _)| arabic_digit(c).is_none());
+        if decimals == 0 || clock || mixed {
             return false;
         }
         self.settle();
@@ -973,6 +975,8 @@ mod tests {
             ("1百01", "101"),
             ("1千零20", "1020"),
             ("一百点123", "100.123"),
+            ("1点5", "1.5"),
+            ("3点一", "-"),
             ("7万 5千 4百", "75400"),
             ("1.2 万亿", "1200000000000"),
             ("16.4亿", "1640000000"),

@@ -677,8 +677,8 @@ mod tests {
             ("mg/dl)", "mg/dl", UnitKind::Rate),
             ("m³/sec", "m³/sec", UnitKind::Rate),
             ("m³/season", "m³", Volume),
-            ("dBmV", "dBmV", UnitKind::Other),
-            ("伏特", "伏特", UnitKind::Other),
+            ("dBmV", "dBmV", Other),
+            ("伏特", "伏特", Other),
             ("字路口", "-", UnitKind::None),
             ("处以上", "处", Count),
         ] {

@@ -50,7 +50,7 @@ fn decimal(bits: u128, width: u32, scale: u32, negative: bool) -> Decimal {
 /// What counts as round to people: 三亿五千万, 一万零三十.
 fn sparse(mut bits: u128) -> Decimal {
     let mut value = 0u128;
-    for _ in 0..1 + bits % 4 {
+    for _ in 0..=bits % 4 {
         let (digit, place) =
             ((bits >> 2) % 10, u32::try_from((bits >> 6) % 28).expect("OK because it is below 28"));
         value += digit * 10u128.pow(place);
