@@ -404,7 +404,8 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         "次" => !(han && (ends(before, "会届大协") && starts_meeting(behind))),
         "平" | "伏" => !han || n.magnitude,
         "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
-        "方" => n.magnitude,
+        // 22亿方, 360万线
+        "方" | "线" => n.magnitude,
         // 五位一体
         "位" if behind.starts_with("一体") => false,
         // 二类 and 二轮 are the second; two of them are 两类.
