@@ -50,7 +50,7 @@
 //! | document numbers | 国发〔2014〕4号; 国务院令第623号; GB/T 51328-2018 | [`DocumentNumber`] |
 //! | short names | （以下统称“三项制度”） | [`Abbreviation`] |
 //! | times | 2014—2020年; “十四五”时期; 2025年底前; 今年一季度; 三年内 | [`TimeExpr`], [`TimeValue`] |
-//! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`] |
+//! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`], [`Measure`] |
 //! | targets | 城镇化率提高到65%; 建成高标准农田1亿亩 | [`Target`] |
 //! | remarks | an item left out, 《 not closed, 2月30日 | [`Diagnostic`] |
 //!
@@ -79,6 +79,7 @@ mod document;
 mod document_number;
 mod error;
 mod marker;
+mod measure;
 mod mood;
 mod normalize;
 pub mod numeral;
@@ -104,6 +105,7 @@ pub use document::{Document, Entity, Items};
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
 pub use marker::Style;
+pub use measure::{BaseUnit, Measure, Ratio};
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
 pub use quantity::{Amount, AmountError, Bound, Quantity};

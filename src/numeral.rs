@@ -11,6 +11,8 @@
 //! (`一万三` is 13000). A numeral is taken whole or not at all: one that does not fit [`Decimal`]
 //! (96 bits, 28 digits) has no value, and one with a malformed middle is no numeral.
 //!
+//! [`Numeral::written`] is the way back: a value in any of these notations, in either script.
+//!
 //! GB/T 15835 is the standard for the use of both kinds of numerals in publications.
 
 use core::fmt;
@@ -20,6 +22,10 @@ use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::token::{Match, NO, begins, gap};
+
+mod write;
+
+pub use write::{Form, Script, Written};
 
 /// How a numeral was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +70,7 @@ impl Numeral {
     }
 }
 
-/// Writes the value in digits, without grouping.
+/// Writes the value in digits, without grouping; [`Numeral::written`] has other forms.
 impl fmt::Display for Numeral {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
@@ -88,7 +94,7 @@ impl FromStr for Numeral {
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         match number(s.trim()) {
-            Ok(("", n)) if n.high.is_none() && !n.vague => match n.low {
+            Ok(("", n)) if n.high.is_none() && !n.vague && !n.disordered => match n.low {
                 Some(value) => Ok(Self { value, notation: n.notation }),
                 None => Err(NumeralError::TooLarge),
             },
@@ -185,12 +191,14 @@ pub(crate) struct Number {
     pub bare: bool,
     /// Has commas, 、 or spaces between groups of digits.
     pub grouped: bool,
+    /// Its magnitudes make no number: 1亿1亿.
+    pub disordered: bool,
 }
 
 impl Number {
     /// The value as a small whole number, for ordinals, months and years.
     pub fn whole(&self) -> Option<u32> {
-        if self.decimal || self.high.is_some() || self.vague {
+        if self.decimal || self.high.is_some() || self.vague || self.disordered {
             return None;
         }
         u32::try_from(self.low?.mantissa()).ok().filter(|_| self.low.is_some_and(|v| v.scale() == 0))
@@ -202,6 +210,12 @@ impl Number {
 struct Groups {
     /// Closed by 亿 or 兆.
     upper: u128,
+    /// What the last 亿 or 兆 closed: the next one behind it multiplies that alone.
+    last: u128,
+    /// The power of ten of the last 亿 (12 of 万亿, 16 of 亿亿): what follows is smaller.
+    below: Option<u32>,
+    /// 1亿1亿, 3万2万: magnitudes that do not fall.
+    disordered: bool,
     /// Closed by 万.
     middle: u128,
     /// Not closed yet.
@@ -230,16 +244,27 @@ impl Groups {
     /// Closes what is open by 万 (4), 亿 (8) or 兆 (12); where nothing is, multiplies what the last one closed.
     fn close(&mut self, exponent: u32) {
         if exponent == 4 && self.section > 0 {
+            self.disordered |= self.middle > 0;
             let closed = self.times(self.section, 4);
             let sum = self.middle.checked_add(closed);
             self.middle = self.checked(sum);
         } else if let Some(open) = self.middle.checked_add(self.section).filter(|open| *open > 0) {
-            let closed = self.times(open, exponent);
-            let sum = self.upper.checked_add(closed);
+            self.last = self.times(open, exponent);
+            let least = |below| 10u128.checked_pow(below).is_some_and(|unit| self.last >= unit);
+            self.disordered |= self.below.is_some_and(least);
+            // 一万亿 goes on with 二亿, 一万五千亿 does not.
+            let whole = if self.section == 0 { 4 } else { 0 };
+            self.below = Some(exponent + whole);
+            let sum = self.upper.checked_add(self.last);
             self.upper = self.checked(sum);
             self.middle = 0;
         } else {
-            self.upper = self.times(self.upper, exponent);
+            // 七亿亿三亿: the second 亿 belongs to 七亿.
+            let closed = self.times(self.last, exponent);
+            let sum = (self.upper - self.last.min(self.upper)).checked_add(closed);
+            self.upper = self.checked(sum);
+            self.last = closed;
+            self.below = self.below.and_then(|below| below.checked_add(exponent));
         }
         self.section = 0;
     }
@@ -252,10 +277,14 @@ impl Groups {
     }
 }
 
-fn decimal(mantissa: Option<u128>, scale: u32, negative: bool) -> Option<Decimal> {
-    let mantissa = i128::try_from(mantissa?).ok()?;
-    let mantissa = if negative { -mantissa } else { mantissa };
-    Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(|d| d.normalize())
+fn decimal(mantissa: Option<u128>, mut scale: u32, negative: bool) -> Option<Decimal> {
+    let mut mantissa = i128::try_from(mantissa?).ok()?;
+    // 1.2345万亿 fits only without the zeros behind it.
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale).ok()
 }
 
 /// A run of digits: its value as mantissa and scale, and its extent.
@@ -365,8 +394,12 @@ fn han_run(input: &str) -> Option<Run> {
 fn neighbours(text: &str) -> Option<(u8, u8)> {
     let mut chars = text.chars();
     let (a, b) = (han_digit(chars.next()?)?, han_digit(chars.next()?)?);
-    let near = a > 0 && (b == a + 1 || (a, b) == (3, 5));
-    (near && chars.next().is_none()).then_some((a, b))
+    (are_neighbours(a, b) && chars.next().is_none()).then_some((a, b))
+}
+
+/// Whether two digits side by side are two numbers: 五六, 三五, not 五七.
+const fn are_neighbours(a: u8, b: u8) -> bool {
+    a > 0 && (b == a + 1 || a == 3 && b == 5)
 }
 
 /// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿.
@@ -520,8 +553,9 @@ impl<'a> Reader<'a> {
     /// 十 百 千, 廿 卅
     fn small(&mut self) -> bool {
         let Some((c, width)) = first(self.rest()) else { return false };
-        // 12千米, 330千伏: 千 belongs to the unit.
-        if c == '千' && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
+        // 12千米, 330千伏: 千 belongs to the unit; not in 三万五千伏, whose 万 is followed by 千.
+        let inside = self.below == 4 && !self.zero && self.pending.is_some_and(|p| p.digits == 1);
+        if c == '千' && !inside && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
             return false;
         }
         let (exponent, value) = match (small_unit(c), c) {
@@ -580,7 +614,7 @@ impl<'a> Reader<'a> {
     fn point(&mut self) -> bool {
         let rest = self.rest();
         let Some((_, width)) = first(rest).filter(|(c, _)| matches!(c, '点' | '點')) else { return false };
-        if self.scale > 0 || self.vague || !self.han {
+        if self.scale > 0 || self.vague {
             return false;
         }
         let behind = &rest[width..];
@@ -589,7 +623,9 @@ impl<'a> Reader<'a> {
             han => han,
         };
         let clock = behind[len..].starts_with(['十', '刻', '分']);
-        if decimals == 0 || clock {
+        // 1点5 is a number as spoken; 3点一 is a point and an item.
+        let mixed = !self.han && first(behind).is_some_and(|(c, _)| arabic_digit(c).is_none());
+        if decimals == 0 || clock || mixed {
             return false;
         }
         self.settle();
@@ -687,10 +723,21 @@ fn ends_before(text: &str) -> bool {
 /// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `三`, `十五`, `二十`.
 fn short(input: &str) -> Option<(&str, Number)> {
     let number = |rest, low, notation, digits, decimal| {
-        let flags = (false, false, false, false);
-        let (magnitude, vague, bare, grouped) = flags;
+        let flags = (false, false, false, false, false);
+        let (magnitude, vague, bare, grouped, disordered) = flags;
         let low = Some(low);
-        let number = Number { low, high: None, notation, digits, decimal, magnitude, vague, bare, grouped };
+        let number = Number {
+            low,
+            high: None,
+            notation,
+            digits,
+            decimal,
+            magnitude,
+            vague,
+            bare,
+            grouped,
+            disordered,
+        };
         ends_before(rest).then_some((rest, number))
     };
     let bytes = input.as_bytes();
@@ -759,7 +806,11 @@ fn long(input: &str) -> Match<'_, Number> {
     let (negative, unsigned) = match first(input) {
         Some(('-' | '－' | '−' | '负' | '負', width)) => {
             let rest = &input[width..];
-            (true, rest.strip_prefix(' ').unwrap_or(rest))
+            // 负 1200, 负的百分之五
+            let spoken = rest
+                .strip_prefix('的')
+                .filter(|r| ["百分之", "千分之"].iter().any(|word| r.starts_with(word)));
+            (true, spoken.or_else(|| rest.strip_prefix(' ')).unwrap_or(rest))
         }
         _ => (false, input),
     };
@@ -798,6 +849,7 @@ fn long(input: &str) -> Match<'_, Number> {
         vague: r.vague,
         bare: r.bare,
         grouped: r.grouped,
+        disordered: r.low.disordered,
     };
     Ok((rest, number))
 }
@@ -902,6 +954,9 @@ mod tests {
             ("十几", "-"),
             ("三亿人", "-"),
             ("一千亿一千万一千零一", "100010001001"),
+            ("七亿亿三亿", "70000000300000000"),
+            ("三亿五亿", "-"),
+            ("三万二万", "-"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }
@@ -920,11 +975,15 @@ mod tests {
             ("1百01", "101"),
             ("1千零20", "1020"),
             ("一百点123", "100.123"),
+            ("1点5", "1.5"),
+            ("3点一", "-"),
             ("7万 5千 4百", "75400"),
             ("1.2 万亿", "1200000000000"),
             ("16.4亿", "1640000000"),
             ("2兆", "2000000000000"),
             ("25万6千", "256000"),
+            ("1亿1亿", "-"),
+            ("1万亿2亿3万", "1000200030000"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }

@@ -183,7 +183,7 @@ static STOPS: Words = words![
     "晋级", "位列", "位居", "居全国", "居全省", "遍布", "惠及", "涵盖", "相继", "稳步", "持续", "广泛",
     "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家",
     "通过验收", "通过省", "被", "签约落地", "就近", "办结", "整改完成", "网上可办", "建设进度", "快速",
-    "在城镇", "给予", "予以", "各"
+    "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切"
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -687,13 +687,19 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         return None;
     }
     let (mut end, mut quoted, mut depth) = (start, false, 0usize);
+    let mut bracket = start;
     for (count, (at, c)) in text[start..limit].char_indices().enumerate() {
         let here = start + at;
         match c {
             '“' => quoted = true,
             '”' if !quoted => break,
             '”' => quoted = false,
-            '（' | '(' if count > 0 => depth += 1,
+            '（' | '(' if count > 0 => {
+                if depth == 0 {
+                    bracket = here;
+                }
+                depth += 1;
+            }
             '）' | ')' if depth > 0 => depth -= 1,
             '，' | '。' | '；' | '：' | '！' | '？' | '、' | ')' | '）' | '\n' | '《' | ',' | ':' | ';'
                 if !quoted && depth == 0 =>
@@ -710,7 +716,8 @@ pub(crate) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         }
         end = here + c.len_utf8();
     }
-    end = coordinated(text, start, end, limit);
+    // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）.
+    end = if depth > 0 { bracket } else { coordinated(text, start, end, limit) };
     let name = text[start..end]
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
     // An action at the end is not what is counted: 46万亩高标准农田建设.

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::Span;
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
+use crate::script::simplified;
 use crate::token::{begins, ends, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 use crate::words::{Words, words};
@@ -23,8 +24,14 @@ use crate::words::{Words, words};
 /// | 60% · 百分之六十 · 六成 | 60 | % |
 /// | 5个百分点 | 5 | 百分点 |
 /// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
-/// | 三分之一 · 翻一番 | 1/3 · 2 | – · 倍 |
+/// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
 /// | 37元/人 | 37 | 元/人 |
+///
+/// The extent takes in a currency and a rate as well: `不超过人民币500万元`, `每人每月300元`, `每小时60公里`. What a unit is in base units
+/// says [`in_base_units`](Self::in_base_units), which currency an amount is in [`currency`](Self::currency).
+///
+/// A numeral is read whole or not at all: one beyond 28 digits (`10^30元`) is a
+/// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing.
 ///
 /// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
 /// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
@@ -79,6 +86,22 @@ impl Amount {
             Self::Range { low, high } => f64::midpoint(f(low), f(high)),
             Self::Fraction { numerator, denominator } => f(numerator) / f(denominator),
         }
+    }
+}
+
+impl Quantity {
+    /// The ISO 4217 code of an amount of money in the text it was read from: `TWD` of 新台币200元, where the unit alone is 元.
+    ///
+    /// ```
+    /// let document = gongwen::parse("罚款新台币200元，补贴港币3万元，奖励500元。");
+    /// let codes: Vec<_> = document.quantities().map(|q| q.currency(document.text())).collect();
+    /// assert_eq!(codes, [Some("TWD"), Some("HKD"), Some("CNY")]);
+    /// ```
+    pub fn currency(&self, text: &str) -> Option<&'static str> {
+        let code = self.unit.currency()?;
+        let before = simplified(text.get(self.extent.start..self.span.start).unwrap_or(""));
+        let word = CURRENCY_WORDS.strip_end(before.trim_end_matches(|c| is_gap(c) || c == '\n'));
+        Some(word.map_or(code, |(_, code)| code))
     }
 }
 
@@ -171,13 +194,19 @@ pub(crate) struct Found {
 static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
-static FOLLOWS: CharSet = CharSet::of("分又/／成—–-－─~～〜至到").or(&unit::STARTS);
+static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
 
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let rest = &input[input.len() - rest.len()..];
     if !n.magnitude && !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
         return None;
+    }
+    if n.disordered {
+        return None;
+    }
+    if let Some(found) = power(before, input, n, rest) {
+        return found;
     }
     // Cells of a table run together: no amount has so many digits without a comma.
     if n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits) {
@@ -215,6 +244,28 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     Some(found)
 }
 
+/// `10^4元`; `None` if it is none, `Some(None)` if nothing is measured by it.
+#[allow(clippy::option_option)] // a third answer, explained above and used once
+fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    let behind = rest.strip_prefix('^')?;
+    let Ok((behind, exponent)) = number(behind) else { return Some(None) };
+    let ten = n.notation == Notation::Arabic && n.low == Some(Decimal::TEN);
+    let whole = exponent.notation == Notation::Arabic && !exponent.decimal;
+    if !(ten && whole) {
+        return Some(None);
+    }
+    let value = exponent.whole().and_then(|e| 10i128.checked_pow(e));
+    let low = value.and_then(|value| Decimal::try_from_i128_with_scale(value, 0).ok());
+    let n = Number { low, magnitude: true, ..*n };
+    Some(measured(before, input, &n, behind).map(|(unit, kind, behind)| Found {
+        amount: low.map(Amount::Exact),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - behind.len(),
+    }))
+}
+
 impl Found {
     /// 六成 is 60 %.
     fn tenths(&mut self, _: &Number) {
@@ -238,7 +289,8 @@ impl Found {
             self.kind,
             UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
         );
-        let Some(rest) = behind.strip_prefix('半').filter(|r| measure && !begins(r, "径导数年个天月小价岛"))
+        let Some(rest) =
+            behind.strip_prefix('半').filter(|r| measure && !begins(r, "径导数年个天月小价岛身"))
         else {
             return;
         };
@@ -255,6 +307,9 @@ impl Found {
 fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
     let alone = begins_line(before);
     let at = if alone { gap(rest) } else { fold(rest) };
+    if n.disordered {
+        return None;
+    }
     // 1个多百分点
     let at = at.strip_prefix("个多").filter(|r| r.starts_with("百分点")).unwrap_or(at);
     if let Some(behind) = tenths(at, n) {
@@ -321,27 +376,44 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         // 三级 is a grade, 两级 and 省、市、县三级 count.
         "级" => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
         // 前二项, and 、24条 in a list of articles, refer to something.
-        "条" | "项" | "款" | "目" => {
+        "款" | "对" if han => false,
+        // 约法三章
+        "章" if ends(before, "法") => false,
+        "条" | "项" | "款" | "章" | "目" => {
             let listed = before
                 .trim_end()
                 .strip_suffix(['、', '～', '~', '至', '-'])
                 .is_some_and(|b| b.trim_end().ends_with(starts_number));
             !(listed || han && ends(before, "前上本"))
         }
+        // 零点 is midnight.
+        "点" if n.low == Some(Decimal::ZERO) => false,
         "点" => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
                 || strip_any_end(
                     before.trim_end_matches(is_gap),
-                    &["上午", "下午", "凌晨", "晚", "早", "中午", "上", "日"],
+                    &["上午", "下午", "凌晨", "晚", "早", "晨", "中午", "上", "日"],
                 )
                 .is_some();
             !clock
         }
         "分" => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
         "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
+        // 三番五次
+        "次" if before.ends_with("三番") => false,
         "次" => !(han && (ends(before, "会届大协") && starts_meeting(behind))),
         "平" | "伏" => !han || n.magnitude,
         "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
+        // 22亿方, 360万线
+        "方" | "线" => n.magnitude,
+        // 五位一体
+        "位" if behind.starts_with("一体") => false,
+        // 二类 and 二轮 are the second; two of them are 两类.
+        "类" | "轮" => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
+        // 详见481页
+        "页" => !ends(before, "见卷版集册"),
+        // 金管保三字第…號
+        "字" => !fold(behind).starts_with('第'),
         "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
         "步" => !han,
         // 第二十届, and 二十届 for short
@@ -378,9 +450,13 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
     };
     let behind = rest.strip_prefix("分之")?;
     let Ok((behind, numerator)) = number(gap(behind)) else { return Some(None) };
-    if numerator.magnitude {
+    if numerator.magnitude || numerator.disordered || denominator.disordered {
         return Some(None);
     }
+    // The sign before 负三分之一 and 负百分之五 is that of the whole.
+    let negative = n.low.is_some_and(|v| v.is_sign_negative());
+    let signed = |value: Decimal| if negative { -value } else { value };
+    let (whole, denominator) = (whole.abs(), Number { low: denominator.low.map(|d| d.abs()), ..denominator });
     let unit = match denominator.low {
         Some(d) if denominator.bare && d == Decimal::ONE_HUNDRED => Some("%"),
         Some(d) if denominator.bare && d == Decimal::ONE_THOUSAND => Some("‰"),
@@ -404,12 +480,13 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
             }
             _ => (Unit::default(), UnitKind::None, behind),
         };
-        let amount = Some(Amount::Fraction { numerator: numerator_value, denominator });
+        let amount = Some(Amount::Fraction { numerator: signed(numerator_value), denominator });
         return Some(Some(Found { amount, unit, kind, vague: false, len: input.len() - rest.len() }));
     };
     let amount = match (numerator.low, numerator.high) {
+        (Some(low), Some(high)) if negative => Some(Amount::Range { low: -high, high: -low }),
         (Some(low), Some(high)) => Some(Amount::Range { low, high }),
-        (Some(low), None) => Some(Amount::Exact(low)),
+        (Some(low), None) => Some(Amount::Exact(signed(low))),
         _ => None,
     };
     let mut found = Found {
@@ -419,6 +496,9 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         vague: numerator.vague,
         len: input.len() - behind.len(),
     };
+    if negative {
+        return Some(Some(found));
+    }
     // 百分之五以上百分之十以下
     if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
         && let Ok((after, high)) = number(next)
@@ -481,7 +561,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     if from_to(before) && !unit_less {
         return None;
     }
-    let bounded = behind.strip_prefix("以上").filter(|_| !unit_less);
+    let bounded = behind.strip_prefix("以上");
     let next = match bounded {
         Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
         None => gap(CONNECTORS.strip(gap(behind))?.0),
@@ -555,6 +635,14 @@ pub(crate) fn signed_currency(input: &str) -> Option<Found> {
         _ => return None,
     };
     let (rest, n) = number(&input[sign.len_utf8()..]).ok()?;
+    // $20，300美元: two amounts, since one has not two currencies.
+    let (rest, n) = match input.find('，').filter(|_| n.grouped) {
+        Some(comma) if unit_at(rest).is_some_and(|(_, kind, _)| kind == UnitKind::Currency) => {
+            let (_, n) = number(&input[sign.len_utf8()..comma]).ok()?;
+            (&input[comma..], n)
+        }
+        _ => (rest, n),
+    };
     let digits = matches!(n.notation, Notation::Arabic | Notation::Mixed) && n.high.is_none();
     digits.then(|| Found {
         amount: n.low.map(Amount::Exact),
@@ -574,7 +662,8 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
         Some('"') => '"',
         _ => return false,
     };
-    for (han, c) in input.chars().enumerate() {
+    // A line may break in it: “五位⏎一体”.
+    for (han, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(10).enumerate() {
         if c == close {
             return (2..=8).contains(&han);
         }
@@ -650,8 +739,40 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
 /// What negates a comparison before it: 不得低于, 未逾.
 static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不", "未"];
 
-/// Words for a currency between a bound and its number.
-static CURRENCY_WORDS: Words = words!["等值人民币", "人民币", "新台币", "美金", "港币"];
+/// Words for a currency before a number, with their codes of ISO 4217: 新台币 in 新台币200元.
+static CURRENCY_WORDS: Words<&str> = Words::of(&[
+    ("等值人民币", "CNY"),
+    ("等值新台币", "TWD"),
+    ("等值美元", "USD"),
+    ("人民币", "CNY"),
+    ("新台币", "TWD"),
+    ("台币", "TWD"),
+    ("美金", "USD"),
+    ("港币", "HKD"),
+    ("澳门币", "MOP"),
+    ("日币", "JPY"),
+]);
+
+/// Persons and times that a quantity is one for, before it: 每人每月 in 每人每月500元, 每小时 in 每小时60公里.
+static RATES: Words = words![
+    "每人", "每人次", "每户", "每名", "每位", "每个", "每件", "每辆", "每台", "每套", "每班", "每生", "每次",
+    "每处", "每年", "每月", "每周", "每日", "每天", "每小时", "每时", "每分钟", "每秒", "每学年", "每学期",
+];
+
+/// Measures that it is one for: 每亩 in 每亩300元.
+static MEASURES: Words = words![
+    "每亩", "每公顷", "每平方米", "每平方公里", "每立方米", "每吨", "每公斤", "每千克", "每斤", "每公里",
+    "每千瓦", "每千瓦时", "每度",
+];
+
+/// The words without those at their end that make a rate of what follows.
+fn before_rate(mut words: &str) -> &str {
+    // 每生每学年 is as long as they get.
+    for _ in 0..3 {
+        words = RATES.strip_end(words).map_or(words, |(front, ())| front);
+    }
+    words
+}
 
 /// The bound that some words end in, and how many bytes of them it takes.
 fn bound_before(words: &str) -> Option<(Bound, usize)> {
@@ -706,7 +827,10 @@ impl Context {
     /// Reads the words on both sides of a quantity.
     pub fn around(before: &str, after: &str, found: &Found) -> Self {
         let mut context = Self::default();
-        let behind = gap(after);
+        // A hard-wrapped line may end between the two.
+        let behind = fold(after);
+        // 60%（含）以上 says what 以上 means.
+        let behind = strip_any(behind, &["（含）", "(含)", "（含本数）", "(含本数)"]).unwrap_or(behind);
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name.
             if !begins(rest, "简称统合") {
@@ -715,12 +839,21 @@ impl Context {
             }
         }
         let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
-        let words = CURRENCY_WORDS.strip_end(trimmed).map_or(trimmed, |(front, ())| front);
-        if let Some((bound, len)) = bound_before(words) {
+        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| found.kind == UnitKind::Currency);
+        let amount = money.map_or(trimmed, |(front, _)| front);
+        // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
+        let rated = MEASURES.strip_end(amount).map_or(amount, |(front, ())| front);
+        let mut front = before_rate(amount);
+        if let Some((words, (bound, len))) =
+            [before_rate(rated), amount].into_iter().find_map(|words| Some((words, bound_before(words)?)))
+        {
             context.bound = context.bound.or(Some(bound));
-            context.back = before.len() - words.len() + len;
+            front = before_rate(&words[..words.len() - len]);
         } else if context.bound.is_none() {
             context.bound = bound_apart(trimmed, found.kind);
+        }
+        if front.len() < trimmed.len() {
+            context.back = before.len() - front.len();
         }
         if found.vague {
             context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
@@ -765,6 +898,15 @@ mod tests {
             ("千分之五", "5", "‰", "千分之五"),
             ("三分之一以上", "1/3", "", "三分之一"),
             ("一又二分之一", "3/2", "", "一又二分之一"),
+            ("负百分之五", "-5", "%", "负百分之五"),
+            ("负三分之一", "-1/3", "", "负三分之一"),
+            ("负一又二分之一", "-3/2", "", "负一又二分之一"),
+            ("10^4元", "10000", "元", "10^4元"),
+            ("10^30元", "too large", "元", "10^30元"),
+            ("五千以上一万元以下", "5000..10000", "元", "五千以上一万元以下"),
+            ("三轮", "3", "轮", "三轮"),
+            ("两处以上", "2", "处", "两处"),
+            ("22亿方，", "2200000000", "方", "22亿方"),
             ("1/3以上", "1/3", "", "1/3"),
             ("六成", "60", "%", "六成"),
             ("三成半", "35", "%", "三成半"),
@@ -783,6 +925,8 @@ mod tests {
             ("330 000个", "330000", "个", "330 000个"),
             ("620多万套", "6200000", "套", "620多万套"),
             ("￥300", "300", "元", "￥300"),
+            ("￥1，300，", "1300", "元", "￥1，300"),
+            ("$20，300美元", "20", "美元", "$20"),
             ("三斤半", "3.5", "斤", "三斤半"),
             ("两级", "2", "级", "两级"),
             ("四点建议", "4", "点", "四点"),
@@ -797,7 +941,8 @@ mod tests {
         for text in [
             "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级",
             "三级医院", "2024成都", "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度",
-            "二十国集团", "9人民",
+            "二十国集团", "9人民", "二轮延包", "二类水质", "十字路口", "零点", "10^x元", "3^2元", "1亿1亿元",
+            "四方", "见|48页", "管保|三字\n第9号", "两对",
         ] {
             assert_eq!(read(text).0, "-", "{text}");
         }
@@ -822,6 +967,9 @@ mod tests {
             ("年满", "", None),
             ("满", "", Some(Bound::AtLeast)),
             ("公约", "", None),
+            ("不低于每人每月", "", Some(Bound::AtLeast)),
+            ("每人每月不低于", "", Some(Bound::AtLeast)),
+            ("", "\n左右", Some(Bound::About)),
             ("不到", "", Some(Bound::Under)),
             ("", "以上", Some(Bound::AtLeast)),
         ] {

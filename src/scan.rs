@@ -250,15 +250,20 @@ impl<'t> Scanner<'t> {
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
         let arabic = arabic_digit(first).is_some();
-        // 数十, 几百, 上千
-        let vague = (n.bare || first == '十') && ends(before, "数几") || n.bare && ends(before, "上成");
+        // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
+        let percent = input[first.len_utf8()..].starts_with("分之");
+        let step = before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let vague = !percent && (n.bare || first == '十') && ends(before, "数几")
+            || n.bare && !step && ends(before, "上成");
         // .5 has lost its first digit, and 21，7％ its point.
         let separated = before
             .strip_suffix(['，', ','])
             .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()) && self.floor < b.len());
         let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
-        // 陆家嘴, 队伍: financial numerals stand in company.
-        let behind = input[first.len_utf8()..].chars().next();
+        // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
+        let behind = &input[first.len_utf8()..];
+        let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
+        let behind = decimals.unwrap_or(behind).chars().next();
         let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
             && !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'));
         let red_cross = first == '十' && ends(before, "红");
@@ -503,9 +508,12 @@ fn ordinals(input: &str) -> usize {
 
 /// The sign before a number, if it is one and no dash: its length.
 fn signed(before: &str) -> Option<usize> {
-    // 负 1200 may stand apart.
-    if let Some(front) = before.strip_suffix("负 ") {
-        return signed(&before[..front.len() + '负'.len_utf8()]).map(|len| len + 1);
+    // 负 1200 may stand apart, and so may 负的百分之五.
+    for apart in ["负 ", "负的"] {
+        if let Some(front) = before.strip_suffix(apart) {
+            let sign = front.len() + '负'.len_utf8();
+            return signed(&before[..sign]).map(|len| len + before.len() - sign);
+        }
     }
     let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '－' | '−' | '负' | '負'))?;
     let front = before[..before.len() - sign.len_utf8()].chars().next_back();

@@ -70,7 +70,8 @@ pub(crate) fn fold(text: &str) -> (Cow<'_, str>, usize) {
             SORTED.binary_search_by_key(&code, |pair| pair.0).ok().and_then(|i| char::from_u32(SORTED[i].1));
         kept = at;
         if let Some(c) = found {
-            folded.push(c);
+            let three = c == '参' && in_financial_company(&text[..at], &text[at + len..]);
+            folded.push(if three { '叁' } else { c });
             kept += len;
             count += 1;
         }
@@ -78,6 +79,14 @@ pub(crate) fn fold(text: &str) -> (Cow<'_, str>, usize) {
     }
     folded.push_str(&text[kept..]);
     (Cow::Owned(folded), count)
+}
+
+/// Whether 參 between two texts is the financial three (參拾萬元) and not 參加.
+fn in_financial_company(before: &str, behind: &str) -> bool {
+    behind.starts_with([
+        '拾', '佰', '仟', '萬', '億', '元', '圓', '點', '零', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌',
+        '玖',
+    ]) || before.ends_with(['零', '拾', '佰', '仟', '壹', '貳', '肆', '柒', '捌', '玖'])
 }
 
 #[cfg(test)]
@@ -90,6 +99,7 @@ mod tests {
             ("国务院", "国务院"),
             ("國務院辦公廳關於印發", "国务院办公厅关于印发"),
             ("𠮷個é億", "𠮷个é亿"),
+            ("新臺幣貳佰參拾參萬元，參加", "新台币贰佰叁拾叁万元，参加"),
             ("", ""),
         ] {
             assert_eq!(simplified(text), expected);

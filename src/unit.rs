@@ -215,6 +215,7 @@ const UNITS: &[Entry] = &[
     e(Length, "英寸", ""),
     e(Length, "英尺", ""),
     e(Length, "呎", ""),
+    e(Length, "吋", ""),
     e(Length, "延米", ""),
     e(Length, "皮长公里", ""),
     e(Length, "车道公里", ""),
@@ -274,7 +275,10 @@ const UNITS: &[Entry] = &[
     e(Volume, "立方公里", ""),
     e(Volume, "立方厘米", ""),
     e(Volume, "立方", ""),
+    e(Volume, "土方", ""),
+    e(Volume, "土石方", ""),
     e(Volume, "立方毫米", ""),
+    e(Volume, "方", "面向案法式针位便形程略圆块舱队才剂言志米里"),
     e(Volume, "升", "级至到入学降温值格旗高本位为任国空华"),
     e(Volume, "公升", ""),
     e(Volume, "毫升", ""),
@@ -291,6 +295,7 @@ const UNITS: &[Entry] = &[
     e(Mass, "吨标煤", ""),
     e(Mass, "公斤", ""),
     e(Mass, "千克", ""),
+    e(Mass, "公克", ""),
     e(Mass, "克", "服制隆强难里拉勤己俭"),
     e(Mass, "毫克", ""),
     e(Mass, "微克", ""),
@@ -328,16 +333,42 @@ const UNITS: &[Entry] = &[
     e(Power, "GW", ""),
     e(Other, "千伏", ""),
     e(Other, "伏", "击笔法尔案"),
+    e(Other, "伏特", ""),
+    e(Other, "千伏特", ""),
     e(Other, "kV", ""),
+    e(Other, "电子伏", ""),
+    e(Other, "电子伏特", ""),
+    e(Other, "欧姆", ""),
+    e(Other, "百帕", ""),
+    e(Other, "千帕", ""),
+    e(Other, "兆帕", ""),
+    e(Other, "kPa", ""),
+    e(Other, "MPa", ""),
+    e(Other, "mmHg", ""),
+    e(Other, "贝克", "汉尔"),
+    e(Other, "居里", "夫"),
+    e(Other, "西弗", "吉"),
+    e(Other, "毫西弗", ""),
+    e(Other, "微西弗", ""),
+    e(Other, "mmol", ""),
+    e(Other, "umol", ""),
+    e(Other, "μmol", ""),
+    e(Other, "IU", ""),
+    e(Other, "NTU", ""),
+    e(Other, "拷贝", ""),
     e(Other, "摄氏度", ""),
     e(Other, "℃", ""),
     e(Other, "°C", ""),
     e(Other, "°", ""),
     e(Other, "分贝", ""),
+    e(Other, "dB", ""),
+    e(Other, "dBm", ""),
+    e(Other, "dBmV", ""),
     e(Other, "赫兹", ""),
     e(Other, "赫", "然山鲁"),
     e(Other, "兆赫", ""),
     e(Other, "Hz", ""),
+    e(Other, "kHz", ""),
     e(Other, "MHz", ""),
     e(Other, "GHz", ""),
     e(Other, "GB", ""),
@@ -347,13 +378,25 @@ const UNITS: &[Entry] = &[
     e(Other, "Gbps", ""),
     e(Other, "Mbps", ""),
     e(Other, "Tbps", ""),
+    e(Other, "PFLOPS", ""),
+    e(Other, "PFlops", ""),
+    e(Other, "Pflops", ""),
+    e(Other, "PF", ""),
+    e(Other, "EFLOPS", ""),
+    e(Other, "EFlops", ""),
+    e(Other, "Eflops", ""),
     e(Other, "字节", ""),
+    e(Other, "bit", ""),
+    e(Other, "bits", ""),
+    e(Other, "像素", ""),
     e(Other, "比特", ""),
     e(Other, "岁", "月末寒尾"),
     e(Other, "周岁", ""),
     e(Other, "级", "别"),
     e(Other, "点", "多滴击燃亮名子线面钟半整许左起"),
     e(Other, "分", "之别类工析布配发享批步担局公散成期层支店行为解红钟子流离裂级区段管销账明摊寸"),
+    e(Other, "蒸吨", ""),
+    e(Other, "亩次", ""),
     e(Other, "标箱", ""),
     e(Other, "标准箱", ""),
     e(Other, "TEU", ""),
@@ -377,6 +420,11 @@ const UNITS: &[Entry] = &[
     e(Count, "件次", ""),
     e(Count, "条", "件例约款形目理"),
     e(Count, "条次", ""),
+    e(Count, "线", "上下路索性段城"),
+    e(Count, "款", "项额式待识"),
+    e(Count, "章", "程节鱼法印句名"),
+    e(Count, "案", "件例由子情卷"),
+    e(Count, "对", "于外内应接象策手口照比待称抗峙立话联等着付症生方子不"),
     e(Count, "种", "植子粮业养田地质苗"),
     e(Count, "类", "型似推"),
     e(Count, "次", "区级日月年序品要于生贷氯数方"),
@@ -385,8 +433,8 @@ const UNITS: &[Entry] = &[
     e(Count, "场", "所地景馆外内均站合面强域"),
     e(Count, "场次", ""),
     e(Count, "座", "谈位右标椅"),
-    e(Count, "处", "于理罚以分置长室级方境在所事"),
-    e(Count, "所", "有得谓在需属致述指长能"),
+    e(Count, "处", "于理罚分置长室级方境在所事"),
+    e(Count, "所", "定规列载有得谓在需属致述指长能"),
     e(Count, "间", "接隔距断谍"),
     e(Count, "套", "期利路餐"),
     e(Count, "台", "湾风阶账州胞独海商词币办中北上资沟山"),
@@ -428,9 +476,9 @@ const UNITS: &[Entry] = &[
     e(Count, "本", "计项文市省区县行级次报法条办规单期届月年周季土科地来身质人公社部校院通案标着色领指"),
     e(Count, "册", ""),
     e(Count, "页", ""),
-    e(Count, "字", "第号样体节符典会宪"),
+    e(Count, "字", "第号样体节符典会宪路架街头"),
     e(Count, "首", "次先都要届个位批创府席脑家"),
-    e(Count, "支", "持部出付撑援农教柱行线局流委"),
+    e(Count, "支", "两持部出付撑援农教柱行线局流委"),
     e(Count, "根", "据本治源植除基"),
     e(Count, "道", "路德理歉地教"),
     e(Count, "门", "槛诊类户票牌店市前口峡"),
@@ -448,7 +496,7 @@ const UNITS: &[Entry] = &[
     e(Count, "箱", "涵"),
     e(Count, "包", "括容含装裹围邮机办"),
     e(Count, "组", "织建成合团长"),
-    e(Count, "轮", "候胎船换流廓渡训岗值"),
+    e(Count, "轮", "车椅机候胎船换流廓渡训岗值"),
     e(Count, "方面", ""),
     e(Count, "步", "伐入行履骤走"),
     e(Count, "课时", ""),
@@ -525,10 +573,10 @@ fn simple(text: &str) -> Option<&'static Entry> {
 }
 
 /// What may stand below the slash of a unit beside the units themselves.
-const PER: [&str; 31] = [
-    "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年", "月", "日", "天",
-    "周", "时", "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次", "度电", "h", "s",
-    "a",
+const PER: [&str; 40] = [
+    "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
+    "月", "日", "天", "周", "时", "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次",
+    "度电", "h", "s", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
 ];
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
@@ -537,6 +585,10 @@ pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
     let mut len = entry.name.len();
     let mut compound = String::new();
     while let Some((mark, below)) = per(&text[len..]) {
+        // 只这一项每年就减少…: what is counted is so by the second at most.
+        if mark == '每' && entry.kind == Count && !matches!(below.0, "秒" | "分钟" | "小时") {
+            break;
+        }
         if compound.is_empty() {
             compound.push_str(fold_name(entry.name));
         }
@@ -566,12 +618,16 @@ fn fold_name(name: &'static str) -> &'static str {
 fn per(text: &str) -> Option<(char, (&'static str, usize))> {
     let mark = gap(text).chars().next().filter(|c| matches!(c, '/' | '／' | '每'))?;
     let behind = gap(&gap(text)[mark.len_utf8()..]);
+    let whole = |name: &&&str| {
+        let rest = behind.strip_prefix(**name);
+        let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
+        rest.is_some_and(|rest| !(latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
+    };
     let name = match simple(behind) {
         Some(entry) => entry.name,
-        None => PER.iter().find(|name| behind.starts_with(**name))?,
+        None => PER.iter().find(whole)?,
     };
-    let known =
-        PER.iter().find(|per| behind.starts_with(**per) && per.len() > name.len()).copied().unwrap_or(name);
+    let known = PER.iter().filter(|per| per.len() > name.len()).find(whole).copied().unwrap_or(name);
     if mark == '每'
         && !matches!(
             known,
@@ -618,6 +674,16 @@ mod tests {
             ("km/h", "km/h", UnitKind::Rate),
             ("mg", "mg", Mass),
             ("men", "-", UnitKind::None),
+            ("项每年减少", "项", Count),
+            ("次每秒", "次每秒", UnitKind::Rate),
+            ("mmol/L", "mmol/L", UnitKind::Rate),
+            ("mg/dl)", "mg/dl", UnitKind::Rate),
+            ("m³/sec", "m³/sec", UnitKind::Rate),
+            ("m³/season", "m³", Volume),
+            ("dBmV", "dBmV", Other),
+            ("伏特", "伏特", Other),
+            ("字路口", "-", UnitKind::None),
+            ("处以上", "处", Count),
         ] {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");

@@ -128,6 +128,10 @@ impl Laws<'_> {
             quantity.extent,
             quantity.span
         );
+        if let Some(measure) = quantity.in_base_units() {
+            let ordered = measure.low <= measure.high;
+            assert!(ordered, "{} of a quantity at {:?} runs back", measure, quantity.span);
+        }
         if let Some(noun) = quantity.noun {
             self.passage(noun, "noun");
             assert!(
