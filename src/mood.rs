@@ -83,7 +83,6 @@ static CUES: Words<Cue> = Words::of(&[
     ("达到了", Cue::Fact),
     ("收官之年", Cue::Fact),
     ("力争", Cue::Goal),
-    ("争取", Cue::Goal),
     ("确保", Cue::Goal),
     ("目标是", Cue::Goal),
     ("目标为", Cue::Goal),
@@ -194,7 +193,7 @@ static LEANINGS: Words<i8> = Words::of(&[
     ("将", -2),
     ("拟", -2),
     ("力争", -3),
-    ("争取", -3),
+    ("争取", -1),
     ("确保", -3),
     ("计划", -1),
     ("下一步", -3),
@@ -439,14 +438,14 @@ impl<'t> Moods<'t> {
             (Modality::Rule, Some(rule))
         } else {
             // A plan sets limits, a report has counted.
-            let sentence = leaning(before) + leaning(after) - 2 * i32::from(bounded);
-            (self.plainly(place, sentence), None)
+            let limit = 2 * i32::from(bounded);
+            (self.plainly(place, 2 * (leaning(before) + leaning(after)) - limit), None)
         }
     }
 
     /// What the words around a place plainly mean, where its sentence has no sure word. The sentence itself counts most.
     fn plainly(&self, place: usize, sentence: i32) -> Modality {
-        let sum = self.leaning_at(place) + 2 * sentence;
+        let sum = self.leaning_at(place) + sentence;
         match sum.signum() {
             1 => Modality::Fact,
             -1 => Modality::Goal,
@@ -486,8 +485,8 @@ fn heading(line: &str) -> Option<Mood> {
     let ahead = LOOKS_AHEAD.find(line);
     Some(match (back, ahead) {
         _ if NOTES.within(line) => Mood::Note,
-        // 2025年主要工作和“十四五”发展成就 looks back; 发展成就和2026年目标任务 ahead.
-        (Some(_), Some(_)) if has_end(line, &["目标", "任务", "安排", "部署"]) => Mood::Goal,
+        // 2025年主要工作和“十四五”发展成就 looks back; 发展成就和2026年目标任务 does first, and then ahead.
+        (Some(_), Some(_)) if has_end(line, &["目标", "任务", "安排", "部署"]) => Mood::None,
         (Some(_), _) => Mood::Fact,
         (None, Some(_)) => Mood::Goal,
         (None, None) if line.ends_with("工作") => Mood::Goal,
