@@ -71,6 +71,7 @@
 extern crate alloc;
 
 mod anchor;
+mod announcement;
 mod charset;
 #[cfg(feature = "chrono04")]
 mod chrono04;
@@ -78,6 +79,7 @@ mod decode;
 mod document;
 mod document_number;
 mod error;
+mod item;
 mod marker;
 mod measure;
 mod mood;
@@ -100,10 +102,12 @@ mod token;
 mod unit;
 mod words;
 
+pub use announcement::Announcement;
 pub use decode::Encoding;
-pub use document::{Document, Entity, Items};
+pub use document::{Document, Entity};
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
+pub use item::{Item, Items};
 pub use marker::Style;
 pub use measure::{BaseUnit, Measure, Ratio};
 pub use options::{ParseOptions, parse};

@@ -78,6 +78,16 @@ impl Style {
         )
     }
 
+    /// Whether it is a level that laws are divided into.
+    pub(crate) const fn is_division(self) -> bool {
+        matches!(self, Self::Part | Self::Chapter | Self::Section | Self::Article)
+    }
+
+    /// Whether it is marked in words, as running text is.
+    pub(crate) const fn is_word(self) -> bool {
+        matches!(self, Self::Shi | Self::Yao | Self::Di | Self::Qi | Self::Ze | Self::Lai)
+    }
+
     /// Whether ordinals are not written and count the items.
     pub(crate) const fn by_position(self) -> bool {
         matches!(self, Self::Shouxian | Self::Dash | Self::Bullet)
@@ -522,7 +532,10 @@ pub(crate) fn enclosed(before: &str, input: &str) -> Option<Found> {
     };
     let rest = &input[c.len_utf8()..];
     let boundary = place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"));
-    boundary.then(|| found(style, ordinal, place, input, rest))
+    // Behind words it goes on with a series at most: ①登记②复核, not 服务②。, which refers to a note.
+    let glued = style == Style::Circled && ordinal > 1 && gap(rest).starts_with(is_han);
+    let place = if boundary { place } else { Place::Glued };
+    (boundary || glued).then(|| found(style, ordinal, place, input, rest))
 }
 
 /// —— ● 甲、 at the start of a line.

@@ -270,8 +270,21 @@ fn questions(document: &Document<'_>) {
     let start = Span::new(0, text.len());
     assert_eq!(document.entities_in(start), document.entities());
     assert_eq!(document.targets_in(start).len(), document.targets().len());
-    for (_, item) in document.items() {
-        assert!(document.entities_in(item.span).iter().all(|e| item.span.contains(e.span())));
+    for item in document.items() {
+        let span = item.item().span;
+        assert!(item.entities().iter().all(|e| span.contains(e.span())));
+        assert!(
+            [item.marker(), item.heading(), item.body()].map(str::len).iter().sum::<usize>() <= span.len()
+        );
+        assert_eq!(item.path().len(), item.depth() + 1);
+        if let Some(outer) = item.parent() {
+            assert!(
+                outer.item().span.contains(span),
+                "{span:?} is not in its parent {:?}",
+                outer.item().span
+            );
+            assert!(outer.lists().contains(item.list()), "a parent has the list of {span:?}");
+        }
     }
     let kinds = [
         document.titles().count(),
