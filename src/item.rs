@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(road.parent().map(|item| item.heading()), Some("任务"));
         assert!(road.body().starts_with("。新建公路20公里。"));
         assert_eq!([road.marker(), road.heading(), road.body()].concat(), road.text());
-        assert_eq!((road.entities().len(), road.targets().len(), road.lists().len()), (3, 1, 1));
+        assert_eq!((road.entities().len(), road.targets().len(), road.lists().len()), (2, 1, 1));
         assert_eq!(items[0].targets().len(), 1);
         assert_eq!(items[4].entities().len(), 1);
         assert!(items[6].entities().is_empty() && items[6].parent().is_none());

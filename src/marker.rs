@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, gap, has_end, head, is_gap, is_han, strip_any, tail};
+use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -155,6 +155,13 @@ pub(crate) fn place(before: &str) -> Place {
     }
 }
 
+/// The same for a marker that begins with no digit, before which the number of a page may stand: 15三、.
+fn place_on_page(before: &str) -> Place {
+    let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    let page = &before[..before.len() - digits];
+    if (1..=3).contains(&digits) && place(page) == Place::Line { Place::Line } else { place(before) }
+}
+
 /// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
 fn closed(before: &str) -> bool {
     ends(before.trim_end_matches(is_gap), "。；：！？;:!?”’）)》」】…")
@@ -205,7 +212,7 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
     }
-    let place = place(before);
+    let place = place_on_page(before);
     let behind = &rest[rest_char.len_utf8()..];
     match rest_char {
         '是' => shi(before, ordinal, place, input, behind),
@@ -392,11 +399,11 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
 
 /// `（一）` `(1)`; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let inside = gap(input.strip_prefix(['（', '('])?);
+    let inside = fold(input.strip_prefix(['（', '('])?);
     let first = inside.chars().next().filter(|c| starts_number(*c))?;
     let (value, rest, shape) = ordinal(inside)?;
-    let rest = gap(rest).strip_prefix(['）', ')'])?;
-    let place = place(before);
+    let rest = fold(rest).strip_prefix(['）', ')'])?;
+    let place = place_on_page(before);
     let style = match (arabic_digit(first), shape.notation) {
         (Some(_), Notation::Arabic) if shape.digits <= 2 => Style::ArabicParen,
         (None, Notation::Han) if value <= 99 => Style::HanParen,
@@ -423,7 +430,7 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
 
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
-    let place = place(before);
+    let place = place_on_page(before);
     let inside = gap(input.strip_prefix('第')?);
     let (value, rest, shape) = ordinal(inside)?;
     let after = gap(rest);
@@ -664,6 +671,10 @@ mod tests {
             ("\n|——经济", Style::Dash, 0, "——"),
             ("\n|● 户籍", Style::Bullet, 0, "●"),
             ("\n|㈠发展", Style::HanParen, 1, "㈠"),
+            ("\n15|三、强化", Style::Han, 3, "三、"),
+            ("\n 2|第三节 依据", Style::Section, 3, "第三节"),
+            ("\n|（\n三）改革", Style::HanParen, 3, "（\n三）"),
+            ("①登记|②复核", Style::Circled, 2, "②"),
         ] {
             assert_eq!(read(text), Some((style, ordinal, marker)), "{text}");
         }
@@ -676,7 +687,7 @@ mod tests {
             "全国|第一，", "，|第一、二产业", "：|第一、第二产业", "，|一、二类水质", "，|一、二季度",
             "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项", "\n|第三条规定", "\n|第三条第一款",
             "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03", "任选|其一，",
-            "，|再次表明",
+            "，|再次表明", "2025|二、", "服务|②。", "金额|10.1%", "\n|1.5", "\n|10.1%",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

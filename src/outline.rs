@@ -11,8 +11,8 @@ use crate::charset::CharSet;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
-use crate::numeral::{number, starts_number};
-use crate::token::{fold, is_gap, is_han, tail};
+use crate::numeral::{arabic_digit, number, starts_number};
+use crate::token::{fold, gap, is_gap, is_han, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -225,10 +225,22 @@ impl Linker<'_> {
         if found.place == Place::Line && found.style.stands_alone() && found.style != Style::Decimal {
             self.close(m.at, |s| matches!(s.style, Style::Dash | Style::Bullet));
         }
+        // A law that numbers its articles 第 5 條 refers to them as 第五條, at the start of a line too.
+        if found.style == Style::Article && self.refers(m) {
+            return;
+        }
         match continued(self.text, &self.series, &self.open, m) {
             Some((depth, ordinal)) => self.append(m, depth, ordinal),
             None => self.begin(m),
         }
+    }
+
+    /// Whether an open series of articles has its numbers in other digits than a marker.
+    fn refers(&self, m: &Marker) -> bool {
+        let arabic =
+            |at: usize| gap(&self.text[at + '第'.len_utf8()..]).starts_with(|c| arabic_digit(c).is_some());
+        let series = self.open.iter().map(|i| &self.series[*i]).find(|s| s.style == Style::Article);
+        series.is_some_and(|s| arabic(s.items[0].at) && !arabic(m.at))
     }
 
     /// Ends the open series of a kind.
