@@ -231,10 +231,7 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
                 || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
             let style = if financial { Style::Financial } else { Style::Han };
             let enumerates = is_enumeration(behind)
-                && match place {
-                    Place::Line => ordinal_word(behind, ordinal),
-                    _ => true,
-                };
+                && (ordinal_word(behind, ordinal) || place != Place::Line && counts_on(behind, ordinal));
             let weight = matches!(first, '两' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
             (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
@@ -277,6 +274,14 @@ fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a
 /// Whether what follows 一、 goes on counting: 一、二类水质, 二、三百亿度, 一、二季度.
 fn is_enumeration(behind: &str) -> bool {
     behind.starts_with(|c| han_digit(c).is_some() || c == '十')
+}
+
+/// Whether a numeral can go on with a count: 二、三年, 一、五○○人; 一、三年来的工作 begins an item.
+fn counts_on(behind: &str, ordinal: u32) -> bool {
+    let Ok((rest, n)) = number(behind) else { return true };
+    let one = behind.chars().next().map(char::len_utf8) == Some(behind.len() - rest.len());
+    !one || n.low == Some(Decimal::from(ordinal + 1))
+        || begins(rest, "、，。；类级季产次审批期档版等线号楼层是要")
 }
 
 /// Whether a numeral is the next one and followed by what makes both a class: 一、二类水质, not 五、一次性补贴.
@@ -428,12 +433,22 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     (clause || glued).then(|| found(style, value, place, input, rest))
 }
 
+/// Whether the line begins with the heading of a chapter, and a gap ends it: 第七章 罚则 第四十二条.
+fn behind_chapter(before: &str) -> bool {
+    before.ends_with(is_gap) && {
+        let line = tail(before, 30);
+        let line = gap(&line[line.rfind('\n').map_or(0, |at| at + 1)..]);
+        line.starts_with('第') && !line.contains('。') && line.contains('章')
+    }
+}
+
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let place = place_on_page(before);
     let inside = gap(input.strip_prefix('第')?);
     let (value, rest, shape) = ordinal(inside)?;
     let after = gap(rest);
+    let place = if place == Place::Glued && behind_chapter(before) { Place::Line } else { place };
     let article = place != Place::Line && closed(before);
     if place == Place::Line || article {
         let styles = [
@@ -671,6 +686,8 @@ mod tests {
             ("\n|——经济", Style::Dash, 0, "——"),
             ("\n|● 户籍", Style::Bullet, 0, "●"),
             ("\n|㈠发展", Style::HanParen, 1, "㈠"),
+            ("\n第七章 罚则 |第四十二条 开发", Style::Article, 42, "第四十二条"),
+            ("：|一、三年来的工作", Style::Han, 1, "一、"),
             ("\n15|三、强化", Style::Han, 3, "三、"),
             ("\n 2|第三节 依据", Style::Section, 3, "第三节"),
             ("\n|（\n三）改革", Style::HanParen, 3, "（\n三）"),
@@ -687,7 +704,8 @@ mod tests {
             "全国|第一，", "，|第一、二产业", "：|第一、第二产业", "，|一、二类水质", "，|一、二季度",
             "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项", "\n|第三条规定", "\n|第三条第一款",
             "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03", "任选|其一，",
-            "，|再次表明", "2025|二、", "服务|②。", "金额|10.1%", "\n|1.5", "\n|10.1%",
+            "，|再次表明", "。|二、三年内", "。|一、三产业", "。|一、五○○人", "2025|二、", "服务|②。",
+            "金额|10.1%", "\n|1.5", "\n|10.1%",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -512,9 +512,7 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
     let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
     let behind = at + marker;
     let mut end = s.limit.unwrap_or(text.len());
-    if s.contents {
-        end = end.min(text[behind..].find('\n').map_or(end, |at| behind + at));
-    } else if s.inline() {
+    if s.inline() && !s.contents {
         // The words may stand in the line behind the marker.
         let words = behind + text[behind..].len() - fold(&text[behind..]).len();
         end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
@@ -531,13 +529,11 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
 fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
     for i in 0..series.len() {
         let s = &series[i];
-        if !s.line || !s.style.stands_alone() || s.items.len() < 2 {
-            continue;
-        }
         let again = || {
             let mut ahead = series[i + 1..].iter().take(AHEAD);
+            let bare = s.line && s.style.stands_alone() && s.items.len() > 1;
             let sentences = || text[s.items[0].at..s.items[s.items.len() - 1].at].contains('。');
-            ahead.any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, s, t))
+            bare && ahead.any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, s, t))
                 && !sentences()
         };
         if s.contents || again() {
