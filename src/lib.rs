@@ -45,7 +45,8 @@
 //!
 //! | kind | forms | type |
 //! |---|---|---|
-//! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Style`] |
+//! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Item`], [`Style`] |
+//! | who announces a list | 会议强调，要做好三件事： | [`Announcement`] |
 //! | titles | 《…（2021—2025年）》（试行）（以下简称《规划》） | [`Title`] |
 //! | document numbers | 国发〔2014〕4号; 国务院令第623号; GB/T 51328-2018 | [`DocumentNumber`] |
 //! | short names | （以下统称“三项制度”） | [`Abbreviation`] |

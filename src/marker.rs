@@ -157,9 +157,14 @@ pub(crate) fn place(before: &str) -> Place {
 
 /// The same for a marker that begins with no digit, before which the number of a page may stand: 15三、.
 fn place_on_page(before: &str) -> Place {
+    if page_number(before) > 0 { Place::Line } else { place(before) }
+}
+
+/// The length of the number of a page that alone stands in its line before a marker.
+pub(crate) fn page_number(before: &str) -> usize {
     let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
-    let page = &before[..before.len() - digits];
-    if (1..=3).contains(&digits) && place(page) == Place::Line { Place::Line } else { place(before) }
+    let alone = (1..=3).contains(&digits) && place(&before[..before.len() - digits]) == Place::Line;
+    if alone { digits } else { 0 }
 }
 
 /// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
@@ -526,7 +531,11 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
         }
         '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
         '然' => list("然后", NEXT),
-        '最' => list("最后", NEXT).filter(|f| begins(&input[f.len..], "，,、是：")),
+        '最' => list("最后", NEXT).filter(|f| {
+            // 最后，第四，…: the marker is the second.
+            let behind = &input[f.len..];
+            begins(behind, "，,、是：") && !behind.starts_with("，第")
+        }),
         '另' => {
             if let Some(rest) = input.strip_prefix("另一方面") {
                 return Some(found(Style::Yifangmian, NEXT, place(), input, rest));
@@ -598,7 +607,8 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
 pub(crate) fn announced(lead: &str) -> Option<u32> {
     const NOUNS: &[&str] = &[
         "建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作", "内容", "任务",
-        "看法", "原则", "坚持", "办法", "规定",
+        "看法", "原则", "坚持", "办法", "规定", "事", "部分", "特点", "问题", "亮点", "重点", "环节", "关系",
+        "原因", "因素", "步骤", "阶段", "事情",
     ];
     let trimmed = lead.trim_end_matches(['：', ':', '。', '，', '；', ' ', '\n', '\u{3000}', '—']);
     let floor = trimmed.len() - tail(trimmed, 14).len();
@@ -612,7 +622,7 @@ pub(crate) fn announced(lead: &str) -> Option<u32> {
             continue;
         };
         at = trimmed.len() - rest.len();
-        let units = ["点", "项", "条", "个方面", "方面", "大"];
+        let units = ["点", "项", "条", "个", "方面", "大", "件", "步", "股"];
         let counted =
             strip_any(gap(rest), &units).is_some_and(|behind| behind.is_empty() || has_end(behind, NOUNS));
         // 第十六条 is an article, also where the window begins in its number.
@@ -704,8 +714,8 @@ mod tests {
             "全国|第一，", "，|第一、二产业", "：|第一、第二产业", "，|一、二类水质", "，|一、二季度",
             "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项", "\n|第三条规定", "\n|第三条第一款",
             "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03", "任选|其一，",
-            "，|再次表明", "。|二、三年内", "。|一、三产业", "。|一、五○○人", "2025|二、", "服务|②。",
-            "金额|10.1%", "\n|1.5", "\n|10.1%",
+            "，|再次表明", "。|二、三年内", "；|最后，第四，", "。|一、三产业", "。|一、五○○人", "2025|二、",
+            "服务|②。", "金额|10.1%", "\n|1.5", "\n|10.1%",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

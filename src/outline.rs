@@ -507,6 +507,7 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
     for i in 1..count {
         let next = s.items[i].at;
         let item = &mut s.items[i - 1];
+        let next = next - marker::page_number(&text[..next]);
         item.end = trimmed(item.at + item.marker, next);
     }
     let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
@@ -527,11 +528,14 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
 
 /// Finds the tables of contents: series of bare lines whose headings come again as a series of the text.
 fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
+    let mut covered = 0;
     for i in 0..series.len() {
         let s = &series[i];
+        // What stands in an item of the text is no table; what stands in a table is part of it.
+        let outermost = s.items[0].at >= covered;
         let again = || {
             let mut ahead = series[i + 1..].iter().take(AHEAD);
-            let bare = s.line && s.style.stands_alone() && s.items.len() > 1;
+            let bare = outermost && s.line && s.style.stands_alone() && s.items.len() > 1;
             let sentences = || text[s.items[0].at..s.items[s.items.len() - 1].at].contains('。');
             bare && ahead.any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, s, t))
                 && !sentences()
@@ -545,6 +549,7 @@ fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
                 last.end = end.max(last.at + last.marker);
             }
         }
+        covered = covered.max(series[i].end());
     }
 }
 
@@ -706,10 +711,7 @@ impl Builder<'_, '_> {
                 _ => break,
             }
         }
-        let cut = len == start.len() && first < item.end;
-        let words = start[..len].trim_end();
-        let words =
-            if cut { words.trim_end_matches(|c| is_gap(c) || "，,：:；;".contains(c)) } else { words };
+        let words = start[..len].trim_end_matches(|c: char| c.is_whitespace() || "，,：:；;".contains(c));
         from..from + words.len()
     }
 
@@ -719,7 +721,7 @@ impl Builder<'_, '_> {
         let floor = (at - tail(&self.text[..at], 200).len()).max(floor.min(at));
         let before = self.text[floor..at].trim_end();
         let end = floor + before.len();
-        if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !s.glued {
+        if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !(s.glued && s.style.is_word()) {
             return None;
         }
         let crossing = self.text[end..at].contains('\n');

@@ -157,6 +157,27 @@ impl Laws<'_> {
                 self.passage(lead, "lead");
                 assert!(lead.end <= list.span.start, "lead {lead:?} runs into its list {:?}", list.span);
             }
+            if let Some(announcement) = &list.announcement {
+                let lead = list.lead.unwrap_or_else(|| panic!("{announcement:?} without a lead"));
+                assert!(
+                    announcement.verb.is_some() || announcement.count.is_some(),
+                    "nothing in {announcement:?}"
+                );
+                assert!(
+                    announcement.verb.is_some() || announcement.speaker.is_none(),
+                    "{announcement:?} says nothing"
+                );
+                for span in [announcement.verb, announcement.speaker].into_iter().flatten() {
+                    self.passage(span, "announcement");
+                    assert!(lead.contains(span), "{span:?} is not in its lead {lead:?}");
+                }
+            }
+            let inside = list.items.iter().flat_map(|item| &item.lists);
+            assert!(
+                !list.contents || inside.clone().all(|l| l.contents),
+                "text in the contents {:?}",
+                list.span
+            );
             assert!(!list.items.is_empty(), "list {:?} has no items", list.span);
             let mut end = list.span.start;
             for item in &list.items {
