@@ -542,7 +542,7 @@ fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
         };
         if s.contents || again() {
             let last = &series[i].items[series[i].items.len() - 1];
-            let end = lines(text, markers, last.at).min(last.end);
+            let end = lines(text, markers, last.at..last.end);
             let s = &mut series[i];
             s.contents = true;
             if let Some(last) = s.items.last_mut() {
@@ -566,13 +566,18 @@ fn same(text: &str, s: &Series, t: &Series) -> bool {
 }
 
 /// Where the run of lines ends that begins at a marker and in which each begins with one.
-fn lines(text: &str, markers: &[Marker], at: usize) -> usize {
-    let mut end = at;
-    for m in &markers[markers.partition_point(|m| m.at < at)..] {
+fn lines(text: &str, markers: &[Marker], within: Range<usize>) -> usize {
+    let mut end = within.start;
+    let ahead = &markers[markers.partition_point(|m| m.at < within.start)..];
+    for m in ahead.iter().take_while(|m| m.at < within.end) {
+        // A marker in a line that was passed.
+        if m.at < end {
+            continue;
+        }
         if !text[end..m.at].trim().is_empty() {
             break;
         }
-        end = text[m.at..].find('\n').map_or(text.len(), |len| m.at + len);
+        end = text[m.at..within.end].find('\n').map_or(within.end, |len| m.at + len);
     }
     end
 }
