@@ -4,7 +4,8 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::marker;
-use crate::token::{begins, ends, gap, has_end, is_han, strip_any};
+use crate::numeral::starts_number;
+use crate::token::{begins, ends, gap, has_end, is_han};
 use crate::words::{Words, words};
 
 /// What the lead of a list says of it: verb, speaker, count; at least the verb or the count.
@@ -97,70 +98,66 @@ static OBJECTS: Words = words![
 
 /// The ends of names of bodies, offices and papers that speak.
 const SPEAKERS: &[&str] = &[
-    "会议", "大会", "全会", "会", "》", "中央", "国务院", "委", "院", "书记", "主席", "总理", "部长", "省长",
-    "市长", "主任", "局长", "部", "厅", "局", "府", "报告", "通知", "意见", "讲话", "文件", "方案", "规划",
-    "纲要", "建议", "公报", "指示", "中方", "我", "我们", "他", "她", "同志", "代表", "委员", "专家", "教授",
+    "会议", "会", "》", "中央", "国务院", "委", "院", "书记", "主席", "理", "长", "主任", "部", "厅", "局",
+    "府", "报告", "通知", "意见", "讲话", "文件", "方案", "规划", "纲要", "建议", "公报", "指示", "方", "我",
+    "我们", "他", "她", "同志", "代表", "委员", "专家", "教授",
 ];
 
-/// What a lead announces.
+/// What stands in no name: 落实省委部署, 符合下列要求.
+static NO_NAMES: Words =
+    words!["按", "根据", "依", "落实", "符合", "贯彻", "提出", "基本", "具体", "有关", "相关", "以", "之",];
+
+/// What stands before a noun that a verb is written like: 下列要求, 决策部署.
+static NOUN_BEFORE: Words =
+    words!["下列", "以下", "如下", "左列", "基本", "有关", "相关", "主要", "总体", "决策", "工作", "设计"];
+
+/// What a lead announces; of several verbs the last.
 pub(crate) fn announcement(lead: &str) -> Option<Found> {
     let count = marker::announced(lead);
-    let mut best = None;
-    for (at, len, kind) in VERBS.find_all(lead) {
-        if let Some(speaker) = announces(lead, at..at + len, kind) {
-            best = Some((at..at + len, speaker));
-        }
+    let verbs = VERBS.find_all(lead).filter_map(|(at, len, kind)| speech(lead, at..at + len, kind));
+    match verbs.last() {
+        Some(speech) => Some(Found { count, ..speech }),
+        None => count.map(|_| Found { verb: None, speaker: None, count }),
     }
-    let (verb, speaker) = best.map_or((None, None), |(verb, speaker)| (Some(verb), speaker));
-    (verb.is_some() || count.is_some()).then_some(Found { verb, speaker, count })
 }
 
-/// The speaker of a verb, if it has one; none at all if the verb announces nothing.
-fn announces(lead: &str, verb: Range<usize>, kind: Kind) -> Option<Option<Range<usize>>> {
-    let behind = gap(&lead[verb.end..]);
+/// A verb with its speaker, if it announces something.
+fn speech(lead: &str, verb: Range<usize>, kind: Kind) -> Option<Found> {
     let start = clause(lead, verb.start);
-    if begins(behind, "的者人和与及、”》")
-        || MODALS.within(&lead[start..verb.start])
-        || ends(&lead[start..verb.start], "应得可须")
+    let (before, behind) = (&lead[start..verb.start], gap(&lead[verb.end..]));
+    // 提出的问题; 可以提出, 应提出
+    if begins(behind, "的者人和与及、”》") || MODALS.within(before) || ends(before, "应得可须")
     {
         return None;
     }
-    let last = begins(behind, "，：:,。") || behind.is_empty();
-    let listed = last || OBJECTS.longest(behind) > 0 || counted(behind);
-    let before = &lead[start..verb.start];
+    let ends_clause = begins(behind, "，：:,。") || behind.is_empty();
+    let listed = ends_clause || OBJECTS.longest(behind) > 0 || behind.starts_with(starts_number);
     let speaker = subject(lead, start, verb.start).or_else(|| {
         // 某某主持会议并讲话，强调：…
-        let earlier =
-            start.checked_sub(3).filter(|_| before.trim().is_empty() || begins(before, "并还也又"))?;
-        subject(lead, clause(lead, earlier), earlier)
-            .filter(|range| speaks(&lead[range.clone()]) || is_name(&lead[range.clone()]))
+        let goes_on = before.trim().is_empty() || begins(before, "并还也又");
+        let end = lead[..start].trim_end_matches(is_stop).len();
+        subject(lead, clause(lead, end), end).filter(|earlier| goes_on && is_speaker(&lead[earlier.clone()]))
     });
-    match kind {
-        Kind::Document => behind.starts_with("如下").then_some(speaker),
-        // 提出申请, 表示感谢
-        Kind::Verb => listed.then_some(speaker),
+    let known = speaker.clone().filter(|words| is_speaker(&lead[words.clone()]));
+    let (announces, speaker) = match kind {
+        Kind::Verb => (listed, speaker),
+        // 会议对…作出部署 names its speaker, 按照上级要求 does not.
         Kind::Spoken => {
-            let who = speaker.filter(|range| {
-                let words = &lead[range.clone()];
-                speaks(words) || is_name(words) && range.end == verb.start
-            })?;
-            (listed || begins(behind, "对将")).then_some(Some(who))
+            let noun = ends(before, "点条项个些大类种的") || NOUN_BEFORE.strip_end(before).is_some();
+            (known.is_some() && !noun && (listed || begins(behind, "对将")), known)
         }
-    }
-}
-
-/// Whether an object begins with a number of things: 三点, 15个方面.
-fn counted(behind: &str) -> bool {
-    behind.starts_with(crate::numeral::starts_number)
+        Kind::Document => (behind.starts_with("如下"), known),
+    };
+    announces.then_some(Found { verb: Some(verb), speaker, count: None })
 }
 
 /// Where the clause begins that a place stands in.
 fn clause(lead: &str, at: usize) -> usize {
-    lead[..at]
-        .char_indices()
-        .rev()
-        .find(|(_, c)| "，,。；;：:！？\n“”".contains(*c))
-        .map_or(0, |(i, c)| i + c.len_utf8())
+    lead[..at].rsplit(|c| is_stop(c) || matches!(c, '“' | '”')).next().map_or(0, |words| at - words.len())
+}
+
+const fn is_stop(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n')
 }
 
 /// The words of a clause that may be its subject.
@@ -177,27 +174,20 @@ fn subject(lead: &str, start: usize, end: usize) -> Option<Range<usize>> {
     let fits = !words.is_empty()
         && words.chars().count() <= LONGEST
         && !ends(words, "的了是")
-        && !begins(words, "将把就对关按以于");
+        && !begins(words, "将把就对关按以于在从")
+        && !ends(words, "应得须可");
     fits.then_some(from..from + words.len())
 }
 
 /// How long, in characters, a speaker may be.
 const LONGEST: usize = 40;
 
-fn speaks(words: &str) -> bool {
-    has_end(words, SPEAKERS)
-}
-
-/// Whether words may be the name of a person.
-fn is_name(words: &str) -> bool {
-    (2..=4).contains(&words.chars().count())
-        && words.chars().all(|c| is_han(c) || c == '·')
-        && strip_any(
-            words,
-            &["按", "根据", "依", "落实", "符合", "贯彻", "提出", "总", "基本", "具体", "有关", "相关"],
-        )
-        .is_none()
-        && !ends(words, "点条项个些等之大类种")
+/// Whether words name a body, an office, a paper or, as it seems, a person.
+fn is_speaker(words: &str) -> bool {
+    let name = (2..=4).contains(&words.chars().count()) && words.chars().all(|c| is_han(c) || c == '·');
+    // Words inside a title are its own.
+    let outside = words.rfind('》').map_or(words, |at| &words[at..]);
+    (has_end(words, SPEAKERS) || name && !ends(words, "等之")) && !NO_NAMES.within(outside)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use crate::target::Target;
 pub struct Item<'d> {
     document: &'d Document<'d>,
     list: &'d TaskList,
-    item: &'d TaskItem,
+    this: &'d TaskItem,
     depth: usize,
     parent: Option<Arc<Item<'d>>>,
 }
@@ -32,7 +32,7 @@ pub struct Item<'d> {
 impl<'d> Item<'d> {
     /// Its number.
     pub const fn ordinal(&self) -> u32 {
-        self.item.ordinal
+        self.this.ordinal
     }
 
     /// How it and its siblings are marked.
@@ -42,27 +42,27 @@ impl<'d> Item<'d> {
 
     /// 一是, （一）, 第三条
     pub fn marker(&self) -> &'d str {
-        self.document.slice(self.item.marker)
+        self.document.slice(self.this.marker)
     }
 
     /// The words that name it.
     pub fn heading(&self) -> &'d str {
-        self.document.slice(self.item.heading)
+        self.document.slice(self.this.heading)
     }
 
     /// What stands behind marker and heading, with the lists in it.
     pub fn body(&self) -> &'d str {
-        self.document.slice(self.item.body())
+        self.document.slice(self.this.body())
     }
 
     /// The whole of it: marker, heading and body.
     pub fn text(&self) -> &'d str {
-        self.document.slice(self.item.span)
+        self.document.slice(self.this.span)
     }
 
     /// The item itself, with the places of all these.
     pub const fn item(&self) -> &'d TaskItem {
-        self.item
+        self.this
     }
 
     /// The list that it is an item of.
@@ -72,17 +72,17 @@ impl<'d> Item<'d> {
 
     /// The lists in it.
     pub fn lists(&self) -> &'d [TaskList] {
-        &self.item.lists
+        &self.this.lists
     }
 
     /// The entities in it, those of the lists in it as well.
     pub fn entities(&self) -> &'d [Entity] {
-        self.document.entities_in(self.item.span)
+        self.document.entities_in(self.this.span)
     }
 
     /// The targets in it, those of the lists in it as well.
     pub fn targets(&self) -> &'d [Target] {
-        self.document.targets_in(self.item.span)
+        self.document.targets_in(self.this.span)
     }
 
     /// How many items it stands in.
@@ -134,7 +134,7 @@ pub(crate) fn at<'d>(document: &'d Document<'d>, offset: usize) -> Option<Item<'
         let parent = found.map(Arc::new);
         let depth = parent.as_ref().map_or(0, |parent| parent.depth + 1);
         lists = &item.lists;
-        found = Some(Item { document, list, item, depth, parent });
+        found = Some(Item { document, list, this: item, depth, parent });
     }
 }
 
@@ -166,7 +166,7 @@ impl<'d> Iterator for Items<'d> {
             level.items = items;
             let (document, list, parent) = (self.document, level.list, level.parent.clone());
             let depth = parent.as_ref().map_or(0, |parent| parent.depth + 1);
-            let found = Item { document, list, item, depth, parent };
+            let found = Item { document, list, this: item, depth, parent };
             if !item.lists.is_empty() {
                 self.enter(&item.lists, Some(Arc::new(found.clone())));
             }
@@ -177,8 +177,8 @@ impl<'d> Iterator for Items<'d> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use alloc::string::String;
-    use alloc::vec::Vec;
 
     const TEXT: &str = "一、目标\n到2030年，绿地率达到40%。\n二、任务\n（一）修路。新建公路20公里。重点是：\
                         一是抓设计，二是抓2026年施工。\n（二）架桥。\n三、保障\n";
@@ -190,7 +190,7 @@ mod tests {
             .items()
             .map(|item| {
                 assert_eq!(item.path().len(), item.depth() + 1);
-                item.path().map(|item| item.marker()).collect::<Vec<_>>().join(" ")
+                item.path().map(Item::marker).collect::<Vec<_>>().join(" ")
             })
             .collect();
         assert_eq!(
@@ -204,7 +204,7 @@ mod tests {
         let document = crate::parse(TEXT);
         let at = |words: &str| {
             let item = document.item_at(TEXT.find(words)?)?;
-            Some(item.path().map(|item| item.marker()).collect::<String>())
+            Some(item.path().map(Item::marker).collect::<String>())
         };
         assert_eq!(at("新建").as_deref(), Some("二、（一）"));
         assert_eq!(at("2026年").as_deref(), Some("二、（一）二是"));
@@ -219,7 +219,7 @@ mod tests {
         let items: Vec<_> = document.items().collect();
         let road = &items[2];
         assert_eq!((road.marker(), road.heading(), road.ordinal()), ("（一）", "修路", 1));
-        assert_eq!(road.parent().map(|item| item.heading()), Some("任务"));
+        assert_eq!(road.parent().map(Item::heading), Some("任务"));
         assert!(road.body().starts_with("。新建公路20公里。"));
         assert_eq!([road.marker(), road.heading(), road.body()].concat(), road.text());
         assert_eq!((road.entities().len(), road.targets().len(), road.lists().len()), (2, 1, 1));

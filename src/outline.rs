@@ -726,7 +726,8 @@ impl Builder<'_, '_> {
         let floor = (at - tail(&self.text[..at], 200).len()).max(floor.min(at));
         let before = self.text[floor..at].trim_end();
         let end = floor + before.len();
-        if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !(s.glued && s.style.is_word()) {
+        let clause = before.ends_with(['：', ':', '。', '，', '；', ',']) || s.glued && s.style.is_word();
+        if !clause {
             return None;
         }
         let crossing = self.text[end..at].contains('\n');

@@ -156,15 +156,13 @@ fn runs(text: &str, marker: &Regex) -> Vec<Vec<(usize, u32)>> {
             continue;
         };
         let place = (number.start(), ordinal);
-        match open.iter().rposition(|run| runs[*run].last().is_some_and(|last| last.1 + 1 == ordinal)) {
-            Some(depth) => {
-                open.truncate(depth + 1);
-                runs[open[depth]].push(place);
-            }
-            None => {
-                open.push(runs.len());
-                runs.push(vec![place]);
-            }
+        let before = |run: &&usize| runs[**run].last().is_some_and(|last| last.1 + 1 == ordinal);
+        if let Some(run) = open.iter().rev().find(before).copied() {
+            open.truncate(open.iter().position(|other| *other == run).map_or(0, |at| at + 1));
+            runs[run].push(place);
+        } else {
+            open.push(runs.len());
+            runs.push(vec![place]);
         }
     }
     runs.retain(|run| run.len() > 1);
