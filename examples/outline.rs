@@ -6,11 +6,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     support::run("outline [OPTIONS] [FILE]: the task tree of a document", |_, document, output| {
-        for (depth, item) in document.items() {
-            let marker = document.slice(item.marker);
-            let heading = document.slice(item.heading);
-            let words: Vec<&str> = heading.split_whitespace().collect();
-            writeln!(output, "{:indent$}{marker} {}", "", words.join(" "), indent = 2 * depth)?;
+        for item in document.items() {
+            let words: Vec<&str> = item.heading().split_whitespace().collect();
+            let indent = 2 * item.depth();
+            writeln!(output, "{:indent$}{} {}", "", item.marker(), words.join(" "))?;
         }
         Ok(ExitCode::SUCCESS)
     })

@@ -109,7 +109,7 @@ fn text(document: &Document<'_>) -> io::Result<String> {
     let entities = document.entities().iter().map(Entity::span);
     let spans = entities.chain(document.targets().iter().map(|target| target.span));
     cuts.extend(spans.flat_map(|span| [span.start, span.end]));
-    let anchors: Vec<usize> = document.items().map(|(_, item)| item.span.start).collect();
+    let anchors: Vec<usize> = document.items().map(|item| item.item().span.start).collect();
     cuts.extend(&anchors);
     cuts.sort_unstable();
     cuts.dedup();

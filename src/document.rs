@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use crate::document_number::DocumentNumber;
 use crate::error::Diagnostic;
-use crate::outline::{TaskItem, TaskList};
+use crate::item::{self, Item, Items};
+use crate::outline::TaskList;
 use crate::quantity::Quantity;
 use crate::span::{Position, Span};
 use crate::target::Target;
@@ -158,11 +159,14 @@ impl Document<'_> {
         Span::new(start.min(span.start), if closed { span.end } else { span.end + end })
     }
 
-    /// Every item of every list, depth first, with its depth from 0.
+    /// Every item of every list, depth first: each before those in it, with its words, its path and what lies in it.
     pub fn items(&self) -> Items<'_> {
-        let mut stack = Vec::new();
-        push(&mut stack, &self.lists, 0);
-        Items { stack }
+        Items::of(self)
+    }
+
+    /// The innermost item at a byte offset, such as the start of a target.
+    pub fn item_at(&self, offset: usize) -> Option<Item<'_>> {
+        item::at(self, offset)
     }
 
     /// The fuller title that a short one means, followed to its end.
@@ -191,28 +195,5 @@ impl Document<'_> {
             targets: self.targets,
             diagnostics: self.diagnostics,
         }
-    }
-}
-
-/// The items of a document, depth first: see [`Document::items`].
-#[derive(Clone, Debug)]
-pub struct Items<'d> {
-    stack: Vec<(usize, &'d TaskItem)>,
-}
-
-fn push<'d>(stack: &mut Vec<(usize, &'d TaskItem)>, lists: &'d [TaskList], depth: usize) {
-    for list in lists.iter().rev() {
-        stack.extend(list.items.iter().rev().map(|item| (depth, item)));
-    }
-}
-
-impl<'d> Iterator for Items<'d> {
-    /// The depth, from 0, and the item.
-    type Item = (usize, &'d TaskItem);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (depth, item) = self.stack.pop()?;
-        push(&mut self.stack, &item.lists, depth + 1);
-        Some((depth, item))
     }
 }

@@ -45,7 +45,8 @@
 //!
 //! | kind | forms | type |
 //! |---|---|---|
-//! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Style`] |
+//! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Item`], [`Style`] |
+//! | who announces a list | 会议强调，要做好三件事： | [`Announcement`] |
 //! | titles | 《…（2021—2025年）》（试行）（以下简称《规划》） | [`Title`] |
 //! | document numbers | 国发〔2014〕4号; 国务院令第623号; GB/T 51328-2018 | [`DocumentNumber`] |
 //! | short names | （以下统称“三项制度”） | [`Abbreviation`] |
@@ -71,6 +72,7 @@
 extern crate alloc;
 
 mod anchor;
+mod announcement;
 mod charset;
 #[cfg(feature = "chrono04")]
 mod chrono04;
@@ -78,6 +80,7 @@ mod decode;
 mod document;
 mod document_number;
 mod error;
+mod item;
 mod marker;
 mod measure;
 mod mood;
@@ -100,10 +103,12 @@ mod token;
 mod unit;
 mod words;
 
+pub use announcement::Announcement;
 pub use decode::Encoding;
-pub use document::{Document, Entity, Items};
+pub use document::{Document, Entity};
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
+pub use item::{Item, Items};
 pub use marker::Style;
 pub use measure::{BaseUnit, Measure, Ratio};
 pub use options::{ParseOptions, parse};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, gap, has_end, head, is_gap, is_han, strip_any, tail};
+use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -78,6 +78,16 @@ impl Style {
         )
     }
 
+    /// Whether it is a level that laws are divided into.
+    pub(crate) const fn is_division(self) -> bool {
+        matches!(self, Self::Part | Self::Chapter | Self::Section | Self::Article)
+    }
+
+    /// Whether it is marked in words, as running text is.
+    pub(crate) const fn is_word(self) -> bool {
+        matches!(self, Self::Shi | Self::Yao | Self::Di | Self::Qi | Self::Ze | Self::Lai)
+    }
+
     /// Whether ordinals are not written and count the items.
     pub(crate) const fn by_position(self) -> bool {
         matches!(self, Self::Shouxian | Self::Dash | Self::Bullet)
@@ -145,6 +155,18 @@ pub(crate) fn place(before: &str) -> Place {
     }
 }
 
+/// The same for a marker that begins with no digit, before which the number of a page may stand: 15三、.
+fn place_on_page(before: &str) -> Place {
+    if page_number(before) > 0 { Place::Line } else { place(before) }
+}
+
+/// The length of the number of a page that alone stands in its line before a marker.
+pub(crate) fn page_number(before: &str) -> usize {
+    let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    let alone = (1..=3).contains(&digits) && place(&before[..before.len() - digits]) == Place::Line;
+    if alone { digits } else { 0 }
+}
+
 /// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
 fn closed(before: &str) -> bool {
     ends(before.trim_end_matches(is_gap), "。；：！？;:!?”’）)》」】…")
@@ -195,7 +217,7 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
     }
-    let place = place(before);
+    let place = place_on_page(before);
     let behind = &rest[rest_char.len_utf8()..];
     match rest_char {
         '是' => shi(before, ordinal, place, input, behind),
@@ -214,10 +236,7 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
                 || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
             let style = if financial { Style::Financial } else { Style::Han };
             let enumerates = is_enumeration(behind)
-                && match place {
-                    Place::Line => ordinal_word(behind, ordinal),
-                    _ => true,
-                };
+                && (ordinal_word(behind, ordinal) || place != Place::Line && counts_on(behind, ordinal));
             let weight = matches!(first, '两' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
             (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
@@ -260,6 +279,14 @@ fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a
 /// Whether what follows 一、 goes on counting: 一、二类水质, 二、三百亿度, 一、二季度.
 fn is_enumeration(behind: &str) -> bool {
     behind.starts_with(|c| han_digit(c).is_some() || c == '十')
+}
+
+/// Whether a numeral can go on with a count: 二、三年, 一、五○○人; 一、三年来的工作 begins an item.
+fn counts_on(behind: &str, ordinal: u32) -> bool {
+    let Ok((rest, n)) = number(behind) else { return true };
+    let one = behind.chars().next().map(char::len_utf8) == Some(behind.len() - rest.len());
+    !one || n.low == Some(Decimal::from(ordinal + 1))
+        || begins(rest, "、，。；类级季产次审批期档版等线号楼层是要")
 }
 
 /// Whether a numeral is the next one and followed by what makes both a class: 一、二类水质, not 五、一次性补贴.
@@ -382,11 +409,11 @@ fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
 
 /// `（一）` `(1)`; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let inside = gap(input.strip_prefix(['（', '('])?);
+    let inside = fold(input.strip_prefix(['（', '('])?);
     let first = inside.chars().next().filter(|c| starts_number(*c))?;
     let (value, rest, shape) = ordinal(inside)?;
-    let rest = gap(rest).strip_prefix(['）', ')'])?;
-    let place = place(before);
+    let rest = fold(rest).strip_prefix(['）', ')'])?;
+    let place = place_on_page(before);
     let style = match (arabic_digit(first), shape.notation) {
         (Some(_), Notation::Arabic) if shape.digits <= 2 => Style::ArabicParen,
         (None, Notation::Han) if value <= 99 => Style::HanParen,
@@ -411,12 +438,22 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     (clause || glued).then(|| found(style, value, place, input, rest))
 }
 
+/// Whether the line begins with the heading of a chapter, and a gap ends it: 第七章 罚则 第四十二条.
+fn behind_chapter(before: &str) -> bool {
+    before.ends_with(is_gap) && {
+        let line = tail(before, 30);
+        let line = gap(&line[line.rfind('\n').map_or(0, |at| at + 1)..]);
+        line.starts_with('第') && !line.contains('。') && line.contains('章')
+    }
+}
+
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
-    let place = place(before);
+    let place = place_on_page(before);
     let inside = gap(input.strip_prefix('第')?);
     let (value, rest, shape) = ordinal(inside)?;
     let after = gap(rest);
+    let place = if place == Place::Glued && behind_chapter(before) { Place::Line } else { place };
     let article = place != Place::Line && closed(before);
     if place == Place::Line || article {
         let styles = [
@@ -494,7 +531,11 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
         }
         '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
         '然' => list("然后", NEXT),
-        '最' => list("最后", NEXT).filter(|f| begins(&input[f.len..], "，,、是：")),
+        '最' => list("最后", NEXT).filter(|f| {
+            // 最后，第四，…: the marker is the second.
+            let behind = &input[f.len..];
+            begins(behind, "，,、是：") && !behind.starts_with("，第")
+        }),
         '另' => {
             if let Some(rest) = input.strip_prefix("另一方面") {
                 return Some(found(Style::Yifangmian, NEXT, place(), input, rest));
@@ -522,7 +563,10 @@ pub(crate) fn enclosed(before: &str, input: &str) -> Option<Found> {
     };
     let rest = &input[c.len_utf8()..];
     let boundary = place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"));
-    boundary.then(|| found(style, ordinal, place, input, rest))
+    // Behind words it goes on with a series at most: ①登记②复核, not 服务②。, which refers to a note.
+    let glued = style == Style::Circled && ordinal > 1 && gap(rest).starts_with(is_han);
+    let place = if boundary { place } else { Place::Glued };
+    (boundary || glued).then(|| found(style, ordinal, place, input, rest))
 }
 
 /// —— ● 甲、 at the start of a line.
@@ -563,7 +607,8 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
 pub(crate) fn announced(lead: &str) -> Option<u32> {
     const NOUNS: &[&str] = &[
         "建议", "希望", "要求", "意见", "主张", "倡议", "举措", "措施", "方面", "工作", "内容", "任务",
-        "看法", "原则", "坚持", "办法", "规定",
+        "看法", "原则", "坚持", "办法", "规定", "事", "部分", "特点", "问题", "亮点", "重点", "环节", "关系",
+        "原因", "因素", "步骤", "阶段", "事情",
     ];
     let trimmed = lead.trim_end_matches(['：', ':', '。', '，', '；', ' ', '\n', '\u{3000}', '—']);
     let floor = trimmed.len() - tail(trimmed, 14).len();
@@ -577,7 +622,7 @@ pub(crate) fn announced(lead: &str) -> Option<u32> {
             continue;
         };
         at = trimmed.len() - rest.len();
-        let units = ["点", "项", "条", "个方面", "方面", "大"];
+        let units = ["点", "项", "条", "个", "方面", "大", "件", "步", "股"];
         let counted =
             strip_any(gap(rest), &units).is_some_and(|behind| behind.is_empty() || has_end(behind, NOUNS));
         // 第十六条 is an article, also where the window begins in its number.
@@ -651,6 +696,12 @@ mod tests {
             ("\n|——经济", Style::Dash, 0, "——"),
             ("\n|● 户籍", Style::Bullet, 0, "●"),
             ("\n|㈠发展", Style::HanParen, 1, "㈠"),
+            ("\n第七章 罚则 |第四十二条 开发", Style::Article, 42, "第四十二条"),
+            ("：|一、三年来的工作", Style::Han, 1, "一、"),
+            ("\n15|三、强化", Style::Han, 3, "三、"),
+            ("\n 2|第三节 依据", Style::Section, 3, "第三节"),
+            ("\n|（\n三）改革", Style::HanParen, 3, "（\n三）"),
+            ("①登记|②复核", Style::Circled, 2, "②"),
         ] {
             assert_eq!(read(text), Some((style, ordinal, marker)), "{text}");
         }
@@ -663,7 +714,8 @@ mod tests {
             "全国|第一，", "，|第一、二产业", "：|第一、第二产业", "，|一、二类水质", "，|一、二季度",
             "，|二、三百亿度", "和平统|一、一国两制", "依照第|(一)项", "\n|第三条规定", "\n|第三条第一款",
             "增长|5.1", "\n|5.1%", "\n|3.2亿", "\n|9.4\n禽蛋", "方法|（一）", "\n|2021.03", "任选|其一，",
-            "，|再次表明",
+            "，|再次表明", "。|二、三年内", "；|最后，第四，", "。|一、三产业", "。|一、五○○人", "2025|二、",
+            "服务|②。", "金额|10.1%", "\n|1.5", "\n|10.1%",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -6,12 +6,13 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::Span;
+use crate::announcement::{self, Announcement};
 use crate::charset::CharSet;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
-use crate::numeral::{number, starts_number};
-use crate::token::{fold, is_gap, is_han, tail};
+use crate::numeral::{arabic_digit, number, starts_number};
+use crate::token::{fold, gap, is_gap, is_han, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -24,8 +25,14 @@ pub struct TaskList {
     pub span: Span,
     /// How its items are marked.
     pub style: Style,
+    /// Whether it is a table of contents, which names the headings that come again in the text; so are the lists in it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub contents: bool,
     /// The sentence or clause that announces it, if one ends directly before it.
     pub lead: Option<Span>,
+    /// Who announces how many items there, if that is said.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub announcement: Option<Announcement>,
     /// The items in their order.
     pub items: Vec<TaskItem>,
 }
@@ -68,13 +75,17 @@ struct Series {
     prefix: u32,
     /// Whether the first marker stood at the start of a line.
     line: bool,
-    /// Whether it stood behind other words.
+    /// Whether a later one did.
+    lines: bool,
+    /// Whether the first stood behind other words.
     glued: bool,
     /// Whether it stands in a table of contents.
     contents: bool,
     /// Whether every marker has been the same word: 一是…，一是….
     alike: bool,
     items: Vec<Item>,
+    /// What may come next as well: the ordinal behind one that was written in the place of another.
+    instead: u32,
     /// Where its last item ends at the latest, if it gets no other.
     limit: Option<usize>,
     diagnostics: Vec<(Range<usize>, DiagnosticKind)>,
@@ -113,7 +124,10 @@ impl Series {
 
     /// Whether its items stand in running text, whatever line they begin on.
     fn inline(&self) -> bool {
+        // 1）上报；2）审核。 in one paragraph.
+        let run = self.items.len() > 1 && !self.lines && !self.style.stands_alone();
         !self.line
+            || run
             || !matches!(
                 self.style,
                 Style::Part
@@ -172,8 +186,8 @@ pub(crate) fn lists(
         measure(text, s, breaks);
     }
     series.sort_by_key(|s| s.items[0].at);
+    contents(text, markers, &mut series);
     let tree = nest(&mut series);
-    let builder = Builder { text, normalized, series: &series, children: &tree };
     for s in &series {
         diagnostics.extend(
             s.diagnostics
@@ -181,11 +195,8 @@ pub(crate) fn lists(
                 .map(|(range, kind)| Diagnostic { span: normalized.span(range.clone()), kind: kind.clone() }),
         );
     }
-    let lists: Vec<TaskList> = tree.roots.iter().map(|i| builder.list(*i)).collect();
-    for s in &series {
-        builder.count(s, diagnostics);
-    }
-    lists
+    let mut builder = Builder { text, normalized, series: &series, children: &tree, diagnostics };
+    builder.lists(&tree.roots, 0, false)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -214,10 +225,22 @@ impl Linker<'_> {
         if found.place == Place::Line && found.style.stands_alone() && found.style != Style::Decimal {
             self.close(m.at, |s| matches!(s.style, Style::Dash | Style::Bullet));
         }
+        // A law that numbers its articles 第 5 條 refers to them as 第五條, at the start of a line too.
+        if found.style == Style::Article && self.refers(m) {
+            return;
+        }
         match continued(self.text, &self.series, &self.open, m) {
             Some((depth, ordinal)) => self.append(m, depth, ordinal),
             None => self.begin(m),
         }
+    }
+
+    /// Whether an open series of articles has its numbers in other digits than a marker.
+    fn refers(&self, m: &Marker) -> bool {
+        let arabic =
+            |at: usize| gap(&self.text[at + '第'.len_utf8()..]).starts_with(|c| arabic_digit(c).is_some());
+        let series = self.open.iter().map(|i| &self.series[*i]).find(|s| s.style == Style::Article);
+        series.is_some_and(|s| arabic(s.items[0].at) && !arabic(m.at))
     }
 
     /// Ends the open series of a kind.
@@ -241,6 +264,7 @@ impl Linker<'_> {
         remark(s, ordinal, m);
         s.limit = None;
         let first = s.items[0].at;
+        s.lines |= m.found.place == Place::Line;
         s.alike &= self.text[first..first + s.items[0].marker] == self.text[m.at..m.at + m.found.len];
         s.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0 });
         // Nothing follows 最后 but a new 首先.
@@ -270,6 +294,8 @@ impl Linker<'_> {
             style: found.style,
             prefix: found.prefix,
             line: found.place == Place::Line,
+            lines: false,
+            instead: 0,
             glued,
             contents: found.contents,
             alike: true,
@@ -277,6 +303,11 @@ impl Linker<'_> {
             limit: None,
             diagnostics: Vec::new(),
         };
+        // Part, chapter, section and article stand in this order always: articles behind a chapter are its own, and never go
+        // on with those before it.
+        if new.line && new.style.is_division() {
+            self.close(m.at, |s| s.line && s.style.is_division() && s.rank() > new.rank());
+        }
         // Its last item ends where an outer heading comes, or the same style begins again.
         for i in &self.open {
             let older = &mut self.series[*i];
@@ -324,8 +355,9 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
                     && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400))
             }
             (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
+            (Style::Circled, n) if found.place == Place::Glued => n == next && near(s, 600),
             (_, NEXT) => near(s, 1500),
-            (_, n) => n == next,
+            (_, n) => n == next || n == s.instead,
         };
         if !follows {
             continue;
@@ -337,7 +369,8 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
             second.get_or_insert((depth, next));
             continue;
         }
-        return Some((depth, next));
+        let instead = s.instead > 0 && found.ordinal == s.instead;
+        return Some((depth, if instead { found.ordinal } else { next }));
     }
     if second.is_some() {
         return second;
@@ -361,20 +394,32 @@ fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Optio
     let repeat = found.ordinal == last && last > 1 && s.style != Style::Decimal;
     let here = s.limit.is_none() && if s.inline() { near(s, 9000) } else { found.place == Place::Line };
     let outer = open[depth + 1..].iter().any(|i| series[*i].line && series[*i].rank() < s.rank());
-    ((gap || repeat) && here && !outer).then_some((depth, found.ordinal))
+    // 一是…，二是…，三是…，二是…: a slip in one paragraph; elsewhere an excerpt of another series.
+    let back = found.ordinal > 1
+        && found.ordinal < last
+        && s.style.is_word()
+        && near(s, 1500)
+        && !text[s.items.last()?.at..m.at].contains('\n');
+    ((gap || repeat || back) && here && !outer).then_some((depth, found.ordinal))
 }
 
-/// Notes a gap or a repeat before an item is added.
+/// Notes a gap, a repeat or a step back before an item is added.
 fn remark(s: &mut Series, ordinal: u32, m: &Marker) {
     let (expected, range) = (s.last() + 1, m.at..m.at + m.found.len);
     if s.style.by_position() || s.style == Style::Yifangmian || m.found.sub {
         return;
     }
-    if ordinal > expected {
-        s.diagnostics.push((range, DiagnosticKind::OrdinalGap { expected, found: ordinal }));
+    let slip = if ordinal == s.instead || ordinal == expected {
+        None
+    } else if ordinal > expected {
+        Some(DiagnosticKind::OrdinalGap { expected, found: ordinal })
     } else if ordinal + 1 == expected {
-        s.diagnostics.push((range, DiagnosticKind::OrdinalRepeat { found: ordinal }));
-    }
+        Some(DiagnosticKind::OrdinalRepeat { found: ordinal })
+    } else {
+        Some(DiagnosticKind::OrdinalStepBack { expected, found: ordinal })
+    };
+    s.instead = if slip.is_some() && ordinal < expected { expected + 1 } else { 0 };
+    s.diagnostics.extend(slip.map(|kind| (range, kind)));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -462,14 +507,13 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
     for i in 1..count {
         let next = s.items[i].at;
         let item = &mut s.items[i - 1];
+        let next = next - marker::page_number(&text[..next]);
         item.end = trimmed(item.at + item.marker, next);
     }
     let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
     let behind = at + marker;
     let mut end = s.limit.unwrap_or(text.len());
-    if s.contents {
-        end = end.min(text[behind..].find('\n').map_or(end, |at| behind + at));
-    } else if s.inline() {
+    if s.inline() && !s.contents {
         // The words may stand in the line behind the marker.
         let words = behind + text[behind..].len() - fold(&text[behind..]).len();
         end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
@@ -480,6 +524,62 @@ fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
         }
     }
     s.items[count - 1].end = trimmed(behind, end.max(behind));
+}
+
+/// Finds the tables of contents: series of bare lines whose headings come again as a series of the text.
+fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
+    let mut covered = 0;
+    for i in 0..series.len() {
+        let s = &series[i];
+        // What stands in an item of the text is no table; what stands in a table is part of it.
+        let outermost = s.items[0].at >= covered;
+        let again = || {
+            let mut ahead = series[i + 1..].iter().take(AHEAD);
+            let bare = outermost && s.line && s.style.stands_alone() && s.items.len() > 1;
+            let sentences = || text[s.items[0].at..s.items[s.items.len() - 1].at].contains('。');
+            bare && ahead.any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, s, t))
+                && !sentences()
+        };
+        if s.contents || again() {
+            let last = &series[i].items[series[i].items.len() - 1];
+            let end = lines(text, markers, last.at..last.end);
+            let s = &mut series[i];
+            s.contents = true;
+            if let Some(last) = s.items.last_mut() {
+                last.end = end.max(last.at + last.marker);
+            }
+        }
+        covered = covered.max(series[i].end());
+    }
+}
+
+/// How many series a table of contents may be away from what it lists.
+const AHEAD: usize = 64;
+
+/// Whether the first items of a series are named as those of another.
+fn same(text: &str, s: &Series, t: &Series) -> bool {
+    let name = |item: &Item| {
+        let line = text[item.at..item.end].chars().take_while(|c| *c != '\n').take(80);
+        line.filter(|c| !c.is_whitespace())
+    };
+    t.items.len() > 1 && s.items.iter().zip(&t.items).take(3).all(|(a, b)| name(a).eq(name(b)))
+}
+
+/// Where the run of lines ends that begins at a marker and in which each begins with one.
+fn lines(text: &str, markers: &[Marker], within: Range<usize>) -> usize {
+    let mut end = within.start;
+    let ahead = &markers[markers.partition_point(|m| m.at < within.start)..];
+    for m in ahead.iter().take_while(|m| m.at < within.end) {
+        // A marker in a line that was passed.
+        if m.at < end {
+            continue;
+        }
+        if !text[end..m.at].trim().is_empty() {
+            break;
+        }
+        end = text[m.at..within.end].find('\n').map_or(within.end, |len| m.at + len);
+    }
+    end
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -535,41 +635,61 @@ fn nest(series: &mut [Series]) -> Tree {
 /// What may end a heading.
 static MARKS: CharSet = CharSet::of("。\n！？，；,;\u{3000} .…");
 
-struct Builder<'a> {
+struct Builder<'a, 'd> {
     text: &'a str,
     normalized: &'a Normalized<'a>,
     series: &'a [Series],
     children: &'a Tree,
+    diagnostics: &'d mut Vec<Diagnostic>,
 }
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
+    /// The lists of the series in one item, or in none; what announces each stands behind that place and the list before.
+    fn lists(&mut self, series: &[usize], floor: usize, contents: bool) -> Vec<TaskList> {
+        let mut floor = floor;
+        let list = |i: &usize| {
+            let list = self.list(*i, floor, contents);
+            floor = floor.max(self.series[*i].end());
+            list
+        };
+        series.iter().map(list).collect()
+    }
+
     /// The list of a series with the lists in its items; the depth is bounded by the number of styles.
-    fn list(&self, i: usize) -> TaskList {
+    fn list(&mut self, i: usize, floor: usize, contents: bool) -> TaskList {
         let s = &self.series[i];
+        let contents = contents || s.contents;
+        let lead = self.lead(s, floor);
+        let announcement = lead.clone().and_then(|lead| self.announcement(s, lead));
         let items = s
             .items
             .iter()
             .zip(&self.children.inside[i])
-            .map(|(item, inside)| TaskItem {
-                span: self.normalized.span(item.at..item.end),
-                ordinal: item.ordinal,
-                marker: self.normalized.span(item.at..item.at + item.marker),
-                heading: self.normalized.span(self.heading(s, item)),
-                lists: inside.iter().map(|i| self.list(*i)).collect(),
+            .map(|(item, inside)| {
+                let first = inside.first().map_or(item.end, |first| self.series[*first].items[0].at);
+                TaskItem {
+                    span: self.normalized.span(item.at..item.end),
+                    ordinal: item.ordinal,
+                    marker: self.normalized.span(item.at..item.at + item.marker),
+                    heading: self.normalized.span(self.heading(s, item, first)),
+                    lists: self.lists(inside, item.at + item.marker, contents),
+                }
             })
             .collect();
         TaskList {
             span: self.normalized.span(s.items[0].at..s.end()),
             style: s.style,
-            lead: self.lead(s).map(|range| self.normalized.span(range)),
+            contents,
+            lead: lead.map(|range| self.normalized.span(range)),
+            announcement,
             items,
         }
     }
 
-    /// The words that name an item: its line or first sentence; inline, its first clause.
-    fn heading(&self, s: &Series, item: &Item) -> Range<usize> {
+    /// The words that name an item: its line or first sentence; inline, its first clause; at most up to the first list in it.
+    fn heading(&self, s: &Series, item: &Item, first: usize) -> Range<usize> {
         let from = item.at + item.marker;
-        let body = &self.text[from..item.end];
+        let body = &self.text[from..first];
         // They may stand in the line behind the marker; the article of a Taiwanese law has none.
         let start = if s.style == Style::Article { body } else { fold(body) };
         let start =
@@ -596,16 +716,18 @@ impl Builder<'_> {
                 _ => break,
             }
         }
-        from..from + start[..len].trim_end().len()
+        let words = start[..len].trim_end_matches(|c: char| c.is_whitespace() || "，,：:；;".contains(c));
+        from..from + words.len()
     }
 
-    /// The sentence that ends directly before the first marker.
-    fn lead(&self, s: &Series) -> Option<Range<usize>> {
+    /// The sentence that ends directly before the first marker, as far as it stands behind a place.
+    fn lead(&self, s: &Series, floor: usize) -> Option<Range<usize>> {
         let at = s.items[0].at;
-        let floor = at - tail(&self.text[..at], 200).len();
+        let floor = (at - tail(&self.text[..at], 200).len()).max(floor.min(at));
         let before = self.text[floor..at].trim_end();
         let end = floor + before.len();
-        if !before.ends_with(['：', ':', '。', '，', '；', ',']) && !s.glued {
+        let clause = before.ends_with(['：', ':', '。', '，', '；', ',']) || s.glued && s.style.is_word();
+        if !clause {
             return None;
         }
         let crossing = self.text[end..at].contains('\n');
@@ -626,17 +748,25 @@ impl Builder<'_> {
         (start + skipped < sentence.len()).then_some(floor + start + skipped..end)
     }
 
-    /// Compares the number of items with the one the lead announces.
-    fn count(&self, s: &Series, diagnostics: &mut Vec<Diagnostic>) {
-        if s.items[0].ordinal != 1 || s.items.len() < 2 {
-            return;
+    /// Who announces how many items, and a remark if there are not so many.
+    fn announcement(&mut self, s: &Series, lead: Range<usize>) -> Option<Announcement> {
+        let found = announcement::announcement(&self.text[lead.clone()])?;
+        let items = u32::try_from(s.items.len()).unwrap_or(u32::MAX);
+        if let Some(announced) = found.count
+            && announced != items
+            && s.items[0].ordinal == 1
+            && items > 1
+        {
+            let kind = DiagnosticKind::CountMismatch { announced, found: items };
+            self.diagnostics.push(Diagnostic { span: self.normalized.span(lead.clone()), kind });
         }
-        let Some(lead) = self.lead(s) else { return };
-        let found = u32::try_from(s.items.len()).unwrap_or(u32::MAX);
-        if let Some(announced) = marker::announced(&self.text[lead.clone()]).filter(|n| *n != found) {
-            let span = self.normalized.span(lead);
-            diagnostics.push(Diagnostic { span, kind: DiagnosticKind::CountMismatch { announced, found } });
-        }
+        let span =
+            |range: Range<usize>| self.normalized.span(lead.start + range.start..lead.start + range.end);
+        Some(Announcement {
+            verb: found.verb.map(span),
+            speaker: found.speaker.map(span),
+            count: found.count,
+        })
     }
 }
 

@@ -1,9 +1,11 @@
 //! Real documents, where a corpus lies beside the project. Run with `cargo test --release -- --ignored`.
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gongwen::{Error, ParseOptions};
+use gongwen::{Document, Error, ParseOptions, Style, TaskList};
+use regex::Regex;
 use serde_json::Value;
 
 mod invariants;
@@ -122,4 +124,121 @@ fn every_encoding_gives_the_text_of_its_twin() {
         },
     );
     println!("{} files, {} equal to their twins", files.len(), twins.into_inner());
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Lists, counted in another way
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// Where the items of each list of some styles begin, and their ordinals.
+fn series(document: &Document<'_>, styles: &[Style]) -> Vec<Vec<(usize, u32)>> {
+    fn walk(lists: &[TaskList], styles: &[Style], found: &mut Vec<Vec<(usize, u32)>>) {
+        for list in lists {
+            if styles.contains(&list.style) {
+                found.push(list.items.iter().map(|item| (item.marker.start, item.ordinal)).collect());
+            }
+            list.items.iter().for_each(|item| walk(&item.lists, styles, found));
+        }
+    }
+    let mut found = Vec::new();
+    walk(document.lists(), styles, &mut found);
+    found
+}
+
+/// Runs of 一是, 二是, 三是… at the starts of clauses, by a counter that knows nothing else.
+fn runs(text: &str, marker: &Regex) -> Vec<Vec<(usize, u32)>> {
+    let mut runs: Vec<Vec<(usize, u32)>> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for found in marker.captures_iter(text) {
+        let number = found.get(1).expect("the number is no option");
+        let Some(ordinal) = gongwen::numeral::parse(number.as_str()).and_then(|n| n.to_string().parse().ok())
+        else {
+            continue;
+        };
+        let place = (number.start(), ordinal);
+        let before = |run: &&usize| runs[**run].last().is_some_and(|last| last.1 + 1 == ordinal);
+        if let Some(run) = open.iter().rev().find(before).copied() {
+            open.truncate(open.iter().position(|other| *other == run).map_or(0, |at| at + 1));
+            runs[run].push(place);
+        } else {
+            open.push(runs.len());
+            runs.push(vec![place]);
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+/// What a simple counter finds is found; what is found beyond it begins behind a noun, repeats a number, or is either-or.
+#[test]
+#[ignore = "needs the corpus, and wants a release build"]
+fn a_simple_counter_finds_the_same_series() {
+    let Some(folder) = corpus() else { return };
+    let mut paths = Vec::new();
+    texts(&folder, &mut paths);
+    let marker = Regex::new(r"(?m)(?:^|[。；：，！？、;:,!?”’）)》」\s])([一二三四五六七八九十]{1,3})是")
+        .expect("an expression");
+    let (mut counted, mut equal) = (0, 0);
+    let mut missed = Vec::new();
+    for path in &paths {
+        let text = fs::read_to_string(path).expect("UTF-8");
+        let found = series(&gongwen::parse(&text), &[Style::Shi]);
+        for run in runs(&text, &marker) {
+            counted += 1;
+            equal += usize::from(found.contains(&run));
+            if !found.iter().any(|series| run.iter().all(|place| series.contains(place))) {
+                missed.push(format!("{}: {run:?}", path.display()));
+            }
+        }
+    }
+    println!("{counted} runs, {equal} equal to a series");
+    assert!(counted > 0, "there is no 一是…二是… in the whole corpus");
+    assert!(missed.is_empty(), "{} runs are not within one series:\n{}", missed.len(), missed.join("\n"));
+}
+
+/// Every 第三条 with a space behind it at the start of a line is an item, and no article is left out that is there.
+#[test]
+#[ignore = "needs the corpus, and wants a release build"]
+fn articles_of_laws_are_items() {
+    let Some(folder) = corpus() else { return };
+    let article = Regex::new(
+        r"(?m)^[ \u{3000}\t]*第 ?([零〇一二三四五六七八九十百千]+|[0-9]+) ?[条條](?:$|[ \u{3000}])",
+    )
+    .expect("an expression");
+    let mut missed = Vec::new();
+    let (mut articles, mut gaps) = (0, Vec::new());
+    for kind in ["laws", "trad-tw-laws"] {
+        let mut paths = Vec::new();
+        texts(&folder.join(kind), &mut paths);
+        for path in &paths {
+            let text = fs::read_to_string(path).expect("UTF-8");
+            let found: Vec<(usize, u32)> = series(&gongwen::parse(&text), &[Style::Article]).concat();
+            let ordinals: HashMap<usize, u32> = found.iter().copied().collect();
+            let mut written = HashSet::new();
+            for line in article.captures_iter(&text) {
+                let number = line.get(1).expect("the number is no option").as_str();
+                let at = line.get(0).map(|line| line.start() + line.as_str().find('第').unwrap_or(0));
+                let value: Option<u32> =
+                    gongwen::numeral::parse(number).and_then(|n| n.to_string().parse().ok());
+                articles += 1;
+                written.extend(value);
+                if at.and_then(|at| ordinals.get(&at)) != value.as_ref() {
+                    missed.push(format!("{}: {}", path.display(), line[0].trim()));
+                }
+            }
+            let mut sorted = found;
+            sorted.sort_unstable();
+            for pair in sorted.windows(2).filter(|pair| pair[1].1 > pair[0].1 + 1) {
+                let (from, to) = (pair[0].1 + 1, pair[1].1);
+                let there: Vec<u32> = (from..to).filter(|n| written.contains(n)).collect();
+                gaps.push(format!("{}: {from} to {}", path.display(), to - 1));
+                if !there.is_empty() {
+                    missed.push(format!("{}: {there:?} are left out", path.display()));
+                }
+            }
+        }
+    }
+    println!("{articles} articles; left out in the text:\n{}", gaps.join("\n"));
+    assert!(articles > 0, "there is no article in the whole corpus");
+    assert!(missed.is_empty(), "{} are missed:\n{}", missed.len(), missed.join("\n"));
 }

@@ -55,7 +55,7 @@ fn code_runs() -> Result<(), Box<dyn std::error::Error>> {
     use gongwen::{Change, ParseOptions, parse};
 
     let document = parse("会议提出两点要求：一是抓早，二是抓小。");
-    let headings: Vec<&str> = document.items().map(|(_, item)| document.slice(item.heading)).collect();
+    let headings: Vec<&str> = document.items().map(|item| item.heading()).collect();
     assert_eq!(headings, ["抓早", "抓小"]);
 
     let options = ParseOptions::new().as_of("2024-03-18".parse()?);

@@ -236,7 +236,13 @@ impl Dump<'_> {
     fn lists(&mut self, lists: &[TaskList], depth: usize) {
         for list in lists {
             let mut line = format!("list {}", name!(list.style));
+            line += if list.contents { " contents" } else { "" };
             set(&mut line, "lead", list.lead.map(|lead| self.slice(lead)));
+            if let Some(announcement) = &list.announcement {
+                set(&mut line, "speaker", announcement.speaker.map(|speaker| self.slice(speaker)));
+                set(&mut line, "verb", announcement.verb.map(|verb| self.slice(verb)));
+                set(&mut line, "count", announcement.count);
+            }
             self.line(depth, &line);
             for item in &list.items {
                 let mut line = format!("item {} {}", item.ordinal, self.slice(item.marker));

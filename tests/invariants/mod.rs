@@ -157,6 +157,27 @@ impl Laws<'_> {
                 self.passage(lead, "lead");
                 assert!(lead.end <= list.span.start, "lead {lead:?} runs into its list {:?}", list.span);
             }
+            if let Some(announcement) = &list.announcement {
+                let lead = list.lead.unwrap_or_else(|| panic!("{announcement:?} without a lead"));
+                assert!(
+                    announcement.verb.is_some() || announcement.count.is_some(),
+                    "nothing in {announcement:?}"
+                );
+                assert!(
+                    announcement.verb.is_some() || announcement.speaker.is_none(),
+                    "{announcement:?} says nothing"
+                );
+                for span in [announcement.verb, announcement.speaker].into_iter().flatten() {
+                    self.passage(span, "announcement");
+                    assert!(lead.contains(span), "{span:?} is not in its lead {lead:?}");
+                }
+            }
+            let inside = list.items.iter().flat_map(|item| &item.lists);
+            assert!(
+                !list.contents || inside.clone().all(|l| l.contents),
+                "text in the contents {:?}",
+                list.span
+            );
             assert!(!list.items.is_empty(), "list {:?} has no items", list.span);
             let mut end = list.span.start;
             for item in &list.items {
@@ -270,8 +291,21 @@ fn questions(document: &Document<'_>) {
     let start = Span::new(0, text.len());
     assert_eq!(document.entities_in(start), document.entities());
     assert_eq!(document.targets_in(start).len(), document.targets().len());
-    for (_, item) in document.items() {
-        assert!(document.entities_in(item.span).iter().all(|e| item.span.contains(e.span())));
+    for item in document.items() {
+        let span = item.item().span;
+        assert!(item.entities().iter().all(|e| span.contains(e.span())));
+        assert!(
+            [item.marker(), item.heading(), item.body()].map(str::len).iter().sum::<usize>() <= span.len()
+        );
+        assert_eq!(item.path().len(), item.depth() + 1);
+        if let Some(outer) = item.parent() {
+            assert!(
+                outer.item().span.contains(span),
+                "{span:?} is not in its parent {:?}",
+                outer.item().span
+            );
+            assert!(outer.lists().contains(item.list()), "a parent has the list of {span:?}");
+        }
     }
     let kinds = [
         document.titles().count(),

@@ -1,0 +1,230 @@
+//! Items of a document with where they stand in it.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::document::{Document, Entity};
+use crate::marker::Style;
+use crate::outline::{TaskItem, TaskList};
+use crate::target::Target;
+
+/// An item of a document and where it stands: its words, its list, the items around it, and what lies in it.
+///
+/// ```
+/// let text = "一、任务\n（一）治水。重点抓三件事：一是截污，二是清淤30公里，三是补水。\n";
+/// let document = gongwen::parse(text);
+/// let item = document.items().find(|item| item.heading().starts_with("清淤")).unwrap();
+/// assert_eq!((item.ordinal(), item.marker(), item.depth()), (2, "二是", 2));
+/// assert_eq!(item.text(), "二是清淤30公里，");
+/// let path: Vec<&str> = item.path().map(|item| item.marker()).collect();
+/// assert_eq!(path, ["一、", "（一）", "二是"]);
+/// assert_eq!(item.entities().len(), 1);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Item<'d> {
+    document: &'d Document<'d>,
+    list: &'d TaskList,
+    this: &'d TaskItem,
+    depth: usize,
+    parent: Option<Arc<Item<'d>>>,
+}
+
+impl<'d> Item<'d> {
+    /// Its number.
+    pub const fn ordinal(&self) -> u32 {
+        self.this.ordinal
+    }
+
+    /// How it and its siblings are marked.
+    pub const fn style(&self) -> Style {
+        self.list.style
+    }
+
+    /// 一是, （一）, 第三条
+    pub fn marker(&self) -> &'d str {
+        self.document.slice(self.this.marker)
+    }
+
+    /// The words that name it.
+    pub fn heading(&self) -> &'d str {
+        self.document.slice(self.this.heading)
+    }
+
+    /// What stands behind marker and heading, with the lists in it.
+    pub fn body(&self) -> &'d str {
+        self.document.slice(self.this.body())
+    }
+
+    /// The whole of it: marker, heading and body.
+    pub fn text(&self) -> &'d str {
+        self.document.slice(self.this.span)
+    }
+
+    /// The item itself, with the places of all these.
+    pub const fn item(&self) -> &'d TaskItem {
+        self.this
+    }
+
+    /// The list that it is an item of.
+    pub const fn list(&self) -> &'d TaskList {
+        self.list
+    }
+
+    /// The lists in it.
+    pub fn lists(&self) -> &'d [TaskList] {
+        &self.this.lists
+    }
+
+    /// The entities in it, those of the lists in it as well.
+    pub fn entities(&self) -> &'d [Entity] {
+        self.document.entities_in(self.this.span)
+    }
+
+    /// The targets in it, those of the lists in it as well.
+    pub fn targets(&self) -> &'d [Target] {
+        self.document.targets_in(self.this.span)
+    }
+
+    /// How many items it stands in.
+    pub const fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// The item that its list stands in.
+    pub fn parent(&self) -> Option<&Self> {
+        self.parent.as_deref()
+    }
+
+    /// The items that lead to it, from the outermost to itself: 三、 → （二） → 一是.
+    pub fn path(&self) -> impl DoubleEndedIterator<Item = &Self> + ExactSizeIterator {
+        let mut path: Vec<&Self> = core::iter::successors(Some(self), |item| item.parent()).collect();
+        path.reverse();
+        path.into_iter()
+    }
+}
+
+/// The items of a document, depth first: see [`Document::items`].
+#[derive(Clone, Debug)]
+pub struct Items<'d> {
+    document: &'d Document<'d>,
+    /// What is still to come, the next last.
+    stack: Vec<Level<'d>>,
+}
+
+/// The lists in one item, from the next of their items on.
+#[derive(Clone, Debug)]
+struct Level<'d> {
+    list: &'d TaskList,
+    items: &'d [TaskItem],
+    lists: &'d [TaskList],
+    parent: Option<Arc<Item<'d>>>,
+}
+
+/// The innermost item at a place.
+pub(crate) fn at<'d>(document: &'d Document<'d>, offset: usize) -> Option<Item<'d>> {
+    let mut found: Option<Item<'d>> = None;
+    let mut lists = document.lists();
+    loop {
+        let within = lists.iter().rev().find_map(|list| {
+            let behind = list.items.partition_point(|item| item.span.start <= offset);
+            let item = list.items[..behind].last().filter(|item| offset < item.span.end)?;
+            Some((list, item))
+        });
+        let Some((list, item)) = within else { return found };
+        let parent = found.map(Arc::new);
+        let depth = parent.as_ref().map_or(0, |parent| parent.depth + 1);
+        lists = &item.lists;
+        found = Some(Item { document, list, this: item, depth, parent });
+    }
+}
+
+impl<'d> Items<'d> {
+    pub(crate) fn of(document: &'d Document<'d>) -> Self {
+        let mut items = Self { document, stack: Vec::new() };
+        items.enter(document.lists(), None);
+        items
+    }
+
+    fn enter(&mut self, lists: &'d [TaskList], parent: Option<Arc<Item<'d>>>) {
+        if let Some((list, lists)) = lists.split_first() {
+            self.stack.push(Level { list, items: &list.items, lists, parent });
+        }
+    }
+}
+
+impl<'d> Iterator for Items<'d> {
+    type Item = Item<'d>;
+
+    fn next(&mut self) -> Option<Item<'d>> {
+        loop {
+            let level = self.stack.last_mut()?;
+            let Some((item, items)) = level.items.split_first() else {
+                let level = self.stack.pop()?;
+                self.enter(level.lists, level.parent);
+                continue;
+            };
+            level.items = items;
+            let (document, list, parent) = (self.document, level.list, level.parent.clone());
+            let depth = parent.as_ref().map_or(0, |parent| parent.depth + 1);
+            let found = Item { document, list, this: item, depth, parent };
+            if !item.lists.is_empty() {
+                self.enter(&item.lists, Some(Arc::new(found.clone())));
+            }
+            return Some(found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    const TEXT: &str = "一、目标\n到2030年，绿地率达到40%。\n二、任务\n（一）修路。新建公路20公里。重点是：\
+                        一是抓设计，二是抓2026年施工。\n（二）架桥。\n三、保障\n";
+
+    #[test]
+    fn paths() {
+        let document = crate::parse(TEXT);
+        let paths: Vec<String> = document
+            .items()
+            .map(|item| {
+                assert_eq!(item.path().len(), item.depth() + 1);
+                item.path().map(Item::marker).collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        assert_eq!(
+            paths,
+            ["一、", "二、", "二、 （一）", "二、 （一） 一是", "二、 （一） 二是", "二、 （二）", "三、"]
+        );
+    }
+
+    #[test]
+    fn items_at_places() {
+        let document = crate::parse(TEXT);
+        let at = |words: &str| {
+            let item = document.item_at(TEXT.find(words)?)?;
+            Some(item.path().map(Item::marker).collect::<String>())
+        };
+        assert_eq!(at("新建").as_deref(), Some("二、（一）"));
+        assert_eq!(at("2026年").as_deref(), Some("二、（一）二是"));
+        assert_eq!(at("架桥").as_deref(), Some("二、（二）"));
+        assert_eq!(at("一、").as_deref(), Some("一、"));
+        assert!(document.item_at(TEXT.len()).is_none());
+    }
+
+    #[test]
+    fn what_an_item_says() {
+        let document = crate::parse(TEXT);
+        let items: Vec<_> = document.items().collect();
+        let road = &items[2];
+        assert_eq!((road.marker(), road.heading(), road.ordinal()), ("（一）", "修路", 1));
+        assert_eq!(road.parent().map(Item::heading), Some("任务"));
+        assert!(road.body().starts_with("。新建公路20公里。"));
+        assert_eq!([road.marker(), road.heading(), road.body()].concat(), road.text());
+        assert_eq!((road.entities().len(), road.targets().len(), road.lists().len()), (2, 1, 1));
+        assert_eq!(items[0].targets().len(), 1);
+        assert_eq!(items[4].entities().len(), 1);
+        assert!(items[6].entities().is_empty() && items[6].parent().is_none());
+    }
+}
