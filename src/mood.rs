@@ -438,7 +438,7 @@ impl<'t> Moods<'t> {
             (Modality::Rule, Some(rule))
         } else {
             // A plan sets limits, a report has counted.
-            let limit = 2 * i32::from(bounded);
+            let limit = 4 * i32::from(bounded);
             (self.plainly(place, 2 * (leaning(before) + leaning(after)) - limit), None)
         }
     }
