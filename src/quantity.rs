@@ -737,7 +737,7 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
 ]);
 
 /// What negates a comparison before it: 不得低于, 未逾.
-static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不", "未"];
+static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
 
 /// Words for a currency before a number, with their codes of ISO 4217: 新台币 in 新台币200元.
 static CURRENCY_WORDS: Words<&str> = Words::of(&[

@@ -256,9 +256,11 @@ impl<'t> Scanner<'t> {
         let vague = !percent && (n.bare || first == '十') && ends(before, "数几")
             || n.bare && !step && ends(before, "上成");
         // .5 has lost its first digit, and 21，7％ its point.
-        let separated = before
-            .strip_suffix(['，', ','])
-            .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some()) && self.floor < b.len());
+        let separated = before.strip_suffix(['，', ',']).is_some_and(|b| {
+            let number = b.trim_end_matches(|c| arabic_digit(c).is_some());
+            // 居全国第4，21个学科: an ordinal ends before the comma.
+            number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
+        });
         let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
         let behind = &input[first.len_utf8()..];

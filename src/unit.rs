@@ -498,6 +498,7 @@ const UNITS: &[Entry] = &[
     e(Count, "组", "织建成合团长"),
     e(Count, "轮", "车椅机候胎船换流廓渡训岗值"),
     e(Count, "方面", ""),
+    e(Count, "句", "子号"),
     e(Count, "步", "伐入行履骤走"),
     e(Count, "课时", ""),
     e(Count, "学时", ""),

@@ -66,6 +66,8 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
     ("及之后", (Some(TimeBound::After), Some(TimeBound::After))),
     ("及以后", (Some(TimeBound::After), Some(TimeBound::After))),
     ("以来", (Some(TimeBound::Since), Some(TimeBound::Last))),
+    ("有效期内", (None, Some(TimeBound::Within))),
+    ("期限内", (None, Some(TimeBound::Within))),
     ("之前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("以前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("之后", (Some(TimeBound::After), Some(TimeBound::After))),
@@ -114,7 +116,8 @@ impl Context {
             let word =
                 if length { "后" } else { "期半沿列身景述提往来进瞻夕几三十五四六后" };
             // 比五年前增长: the past, and no term.
-            let past = length && ends(before, "比较");
+            // 是十年前的3倍 compares, too.
+            let past = length && (ends(before, "比较") || behind.starts_with('的'));
             if !begins(behind, word) && !past {
                 self.bound = Some(TimeBound::By);
                 end = behind;
