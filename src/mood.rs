@@ -428,7 +428,7 @@ impl<'t> Moods<'t> {
             Mood::None => {}
         }
         let weak = || said.get(Cue::WeakRule).or_else(|| behind.get(Cue::WeakRule));
-        if let Some(rule) = said.get(Cue::Rule) {
+        if let Some(rule) = said.get(Cue::Rule).or_else(|| behind.get(Cue::Rule)) {
             (Modality::Rule, Some(rule))
         } else if by || goal.is_some() {
             (Modality::Goal, goal)

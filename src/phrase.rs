@@ -147,6 +147,7 @@ static NOMINAL: Words<&str> = Words::of(&[
     ("突破", "口性"),
     ("建设", "率量额值业力性区总规体强能费价度数链者商站用"),
     ("转化", "率平效"),
+    ("建成", "区"),
     ("办理", "时期周窗流环事量率"),
     ("受理", "时期周窗量率"),
 ]);
@@ -619,6 +620,7 @@ pub(crate) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("少生", false),
     ];
     let trimmed = words.trim_start_matches(|c: char| is_gap(c) || c == '\n');
+    let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
     for (verb, up) in VERBS {
         if let Some(rest) =
             trimmed.strip_prefix(verb).filter(|r| r.chars().count() >= 2 && !begins(r, "值率额"))
