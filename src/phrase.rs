@@ -107,7 +107,7 @@ static ACTIONS: Words = words![
 /// Verbs of action that begin names as well, with the characters behind them that make one: 生产总值, 处理能力, 试点地区.
 static NOMINAL: Words<&str> = Words::of(&[
     ("生产", NAMES),
-    ("服务", NAMES),
+    ("服务", "率量额值业力性区总规体强能费价度数链者商站贸消行"),
     ("培训", NAMES),
     ("治理", NAMES),
     ("造林", NAMES),
@@ -549,6 +549,7 @@ pub(crate) fn behind_verb(words: &str) -> &str {
         ("释放", false),
         ("改善", false),
         ("办好", false),
+        ("审议", false),
         ("削减", true),
         ("压减", true),
         ("减少", true),
@@ -642,10 +643,13 @@ pub(crate) fn is_measurable(subject: &str) -> bool {
     // 东距县城18公里
     let distance = begins(subject, "距") || subject.chars().nth(1) == Some('距');
     let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
+    // 包含西药406个 tells what something is made of.
+    let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
     let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
     let balanced = subject.matches('“').count() == subject.matches('”').count();
     !(share
         || distance
+        || parts
         || list
         || compares
         || DESCRIPTIONS.strip_end(subject).is_some()

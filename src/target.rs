@@ -229,6 +229,11 @@ fn quantity_counts(entity: &Entity) -> bool {
     matches!(entity, Entity::Quantity(q) if matches!(q.unit.kind(), UnitKind::Count | UnitKind::None))
 }
 
+/// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.
+fn in_brackets(words: &str) -> bool {
+    words.starts_with('（') && words.ends_with('）')
+}
+
 /// How far from the start the date of a text may stand.
 const HEAD: usize = 4_500;
 
@@ -298,9 +303,9 @@ impl Finder<'_> {
         let i = self.ranges.partition_point(|r| r.end <= at);
         i.checked_sub(1).is_some_and(|i| {
             matches!(self.entities[i], Entity::Quantity(_))
-                && at - self.ranges[i].end <= 12
+                && at - self.ranges[i].end <= 21
                 && !self.text[self.ranges[i].end..at].contains('、')
-                && self.outer(i).end >= at
+                && (self.outer(i).end >= at || in_brackets(&self.text[self.outer(i).end..at]))
         })
     }
 
