@@ -788,7 +788,12 @@ fn bound_before(words: &str) -> Option<(Bound, usize)> {
 
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
-    static AT_LEAST: Words = words!["至少"];
+    static LIMITS: Words<Bound> = Words::of(&[
+        ("至少", Bound::AtLeast),
+        ("最少", Bound::AtLeast),
+        ("至多", Bound::AtMost),
+        ("最多", Bound::AtMost),
+    ]);
     // 约有70%
     static ROUGHLY: Words = words!["约有", "约占", "约为", "约合", "约达", "约需"];
     if let Some((front, ())) = ROUGHLY.strip_end(before) {
@@ -803,8 +808,8 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         .sum();
     let tail = &before[before.len() - len..];
     // 至少讨论了104项
-    if let Some((at, len, ())) = AT_LEAST.find_all(tail).last() {
-        return (tail[at + len..].chars().count() <= 4).then_some(Bound::AtLeast);
+    if let Some((at, len, bound)) = LIMITS.find_all(tail).last() {
+        return (tail[at + len..].chars().count() <= 4).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
     if !matches!(kind, UnitKind::Percent | UnitKind::None) {
