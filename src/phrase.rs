@@ -76,6 +76,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("或", "者许"),
     ("获", "得批评奖救"),
     ("拨", "备款"),
+    ("设", "备施计立置区市想定"),
 ]);
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -148,6 +149,7 @@ static NOMINAL: Words<&str> = Words::of(&[
     ("建设", "率量额值业力性区总规体强能费价度数链者商站用"),
     ("转化", "率平效"),
     ("建成", "区"),
+    ("退耕", "还"),
     ("办理", "时期周窗流环事量率"),
     ("受理", "时期周窗量率"),
 ]);
@@ -266,7 +268,8 @@ fn leading(text: &str) -> usize {
 
 /// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> &str {
-    static ACTORS: Words = words!["机构", "公司", "部门", "政府", "自治区", "各地", "各级"];
+    static ACTORS: Words =
+        words!["机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院"];
     let found = ACTIONS.find_all(words).find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
@@ -316,7 +319,7 @@ pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
     if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
         rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
     }
-    rest = behind_actor(rest);
+    rest = behind_actor(behind_actor(rest));
     for _ in 0..8 {
         if rest.starts_with("平均每") {
             break;
@@ -511,7 +514,9 @@ pub(crate) fn without_standard(words: &str) -> &str {
 
 /// Whether some words are a verb of action and no more.
 pub(crate) fn is_action(words: &str) -> bool {
-    ACTIONS.has(words.trim_matches(|c: char| is_gap(c) || matches!(c, '，' | '、' | '\n')))
+    let words = words.trim_matches(|c: char| is_gap(c) || matches!(c, '，' | '、' | '\n'));
+    // 造林600万公顷 names what it did.
+    ACTIONS.has(words) && !NOMINAL.has(words)
 }
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
@@ -813,9 +818,9 @@ fn stops(before: &str, here: &str) -> bool {
 
 /// Verbs that give, take or raise money.
 static PAYMENTS: Words = words![
-    "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助", "补贴",
-    "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取", "缴纳",
-    "征收", "追加", "新增", "设立", "落实",
+    "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
+    "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
+    "缴纳", "征收", "追加", "新增", "设立", "落实",
 ];
 
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
@@ -823,10 +828,16 @@ pub(crate) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     PAYMENTS.strip_end(before.trim_end_matches('了'))?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
-    // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let name = &text[noun.clone()];
+    // 筹措8亿元实施社保工程: what it is for stands for it.
+    let verb = leading(name);
+    if verb > 0 {
+        let counts = name[verb..].chars().count() >= 2;
+        return counts.then(|| noun.start + verb..noun.end);
+    }
+    // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let end = PURPOSES.find(name).unwrap_or(name.len());
-    (leading(name) == 0 && end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
+    (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
 }
 
 /// Words that say what money is for.
