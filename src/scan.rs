@@ -18,6 +18,7 @@ use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
+use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
@@ -231,19 +232,71 @@ impl<'t> Scanner<'t> {
         let (before, input) = self.text.split_at(at);
         let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
         // What the number counts says which grammar can read it.
-        let counted =
-            number(gap(&input['第'.len_utf8()..])).ok().and_then(|(rest, _)| fold(rest).chars().next());
+        let inside = gap(&input['第'.len_utf8()..]);
+        let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
         let found = match counted {
             _ if lettered => self.document_number(at, document_number::numbered(unread, written)),
             Some('号') => self.document_number(at, document_number::numbered(unread, written)),
+            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—') => {
+                self.provisions(at)
+            }
             Some('季' | '个') => self.time(at, time::word_at(before, input)),
             Some(_) => None,
+            // 前款第（三）项
+            None if begins(inside, "（(") => self.provisions(at),
             None => return at + ordinals(input),
         };
         found
             .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
             .unwrap_or_else(|| at + ordinals(input))
+    }
+
+    /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法.
+    fn provisions(&mut self, at: usize) -> Option<usize> {
+        let unread = &self.text[self.floor.min(at)..at];
+        // The last entity, or the one before its number.
+        let last = self.out.entities.len().checked_sub(1).map(|last| match self.out.entities[last] {
+            Entity::DocumentNumber(_) if last > 0 => last - 1,
+            _ => last,
+        });
+        let title = last.filter(|i| {
+            let between = &self.text[self.out.ranges[*i].end..at];
+            matches!(self.out.entities[*i], Entity::Title(_)) && provision::behind_title(between)
+        });
+        // （以下简称本条例）第三条
+        let short = match last.map(|i| (&self.out.entities[i], self.out.ranges[i].end)) {
+            Some((Entity::Abbreviation(a), end)) if matches!(&self.text[end..at], "）" | ")") => {
+                Some(&a.short)
+            }
+            _ => None,
+        };
+        let (law, document) = match (title, short) {
+            (Some(_), _) => (None, true),
+            (None, Some(short)) => (Some(short.clone()), true),
+            (None, None) => {
+                let law = provision::law(unread)?;
+                (Some(title::squeeze(&self.written[self.floor..at][law.words])), law.document)
+            }
+        };
+        let found = provision::chain(&self.text[at..], &self.written[at..], Some(document));
+        let end = at + found.last()?.0.end;
+        // Behind a space or a line break it may be the heading of an article.
+        let apart = unread.ends_with(|c: char| c.is_whitespace());
+        let heads = || {
+            self.text[end..].starts_with(char::is_whitespace)
+                || marker::ordinal_word_marker(&self.text[..at], &self.text[at..]).is_some()
+        };
+        if apart && heads() {
+            return None;
+        }
+        for (range, locator) in found {
+            let range = at + range.start..at + range.end;
+            let span = self.normalized.span(range.clone());
+            let provision = Provision { span, title, law: law.clone(), locator };
+            self.push(range.clone(), range, Entity::Provision(provision));
+        }
+        Some(end)
     }
 
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.

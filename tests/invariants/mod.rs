@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
 use gongwen::{
-    Amount, Diagnostic, Document, Entity, Quantity, Span, Target, TargetAmount, TaskList, TimeExpr, Title,
+    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount, TaskList,
+    TimeExpr, Title,
 };
 
 /// Panics with the passage and the law if the document breaks one.
@@ -62,17 +63,8 @@ impl Laws<'_> {
                     self.passage(a.full, "full name");
                     assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
                 }
-                Entity::Time(time) => {
-                    self.time(time);
-                    if let Some(earlier) = time.inferred_from {
-                        assert!(time.first.is_some(), "time {i} has no days, inferred from {earlier}");
-                        assert!(earlier < i, "time {i} is inferred from what follows, {earlier}");
-                        assert!(
-                            matches!(entities[earlier], Entity::Time(_)),
-                            "time {i} is inferred from {earlier}, which is none"
-                        );
-                    }
-                }
+    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount, TaskList,
+    TimeExpr, Title,
                 Entity::Quantity(quantity) => self.quantity(quantity),
                 Entity::DocumentNumber(number) => {
                     assert!(!number.reference.serial.is_empty(), "a document number without one at {span:?}");
@@ -106,6 +98,24 @@ impl Laws<'_> {
             end = inner.span.end;
             self.title(inner, index, entities);
         }
+    }
+
+    fn provision(&self, provision: &Provision, index: usize, entities: &[Entity]) {
+        let Locator { start, end } = provision.locator;
+        let somewhere = |place: Place| place.article.or(place.paragraph).or(place.item).or(place.sub_item);
+        assert!(somewhere(start).is_some(), "a provision without a number at {:?}", provision.span);
+        assert!(start.sub_article.is_none() || start.article.is_some(), "a sub-article of no article");
+        assert!(end.is_none_or(|end| start < end), "{} runs backwards", provision.locator);
+        assert_ne!(
+            provision.title.is_some(),
+            provision.law.is_some(),
+            "of both or of neither: {provision:?}"
+        );
+        if let Some(title) = provision.title {
+            assert!(title < index, "provision {index} is of a later title {title}");
+            assert!(matches!(entities[title], Entity::Title(_)), "provision {index} is of no title");
+        }
+        round_trip(&provision.locator);
     }
 
     fn time(&self, time: &TimeExpr) {
@@ -311,6 +321,7 @@ fn questions(document: &Document<'_>) {
         document.titles().count(),
         document.document_numbers().count(),
         document.abbreviations().count(),
+        document.provisions().count(),
         document.times().count(),
         document.quantities().count(),
     ];
