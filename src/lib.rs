@@ -72,6 +72,7 @@
 
 extern crate alloc;
 
+mod alone;
 mod anchor;
 mod announcement;
 mod charset;
@@ -106,6 +107,7 @@ mod token;
 mod unit;
 mod words;
 
+pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;
 pub use decode::Encoding;
 pub use document::{Document, Entity};

@@ -3,7 +3,7 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -20,7 +20,7 @@ use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
-use crate::time::{self, TimeExpr, Year};
+use crate::time::{self, TimeExpr, TimeValue, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap};
 
@@ -611,24 +611,36 @@ fn refer(entities: &mut [Entity]) {
     // The last title that defines an alias; the title that alone has a name with some ending; the names there were.
     let mut aliases: BTreeMap<String, usize> = BTreeMap::new();
     let mut tails: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    for (i, entity) in entities.iter_mut().enumerate() {
-        let Entity::Title(title) = entity else { continue };
-        let known = names.contains(&title.name);
+    let mut names: BTreeMap<String, Option<TimeValue>> = BTreeMap::new();
+    for i in 0..entities.len() {
+        let (before, rest) = entities.split_at_mut(i);
+        let Entity::Title(title) = &mut rest[0] else { continue };
+        let known = names.get(&title.name);
+        // 《规划（2021—2025年）》 is no repetition of 《规划（2016—2020年）》.
+        let repeats = known.is_some_and(|p| p.is_none() || title.period.is_none() || *p == title.period);
         if title.number.is_none() {
             // A certificate has no short name: 《营业执照》 is no other's tail.
-            let tail = tails
-                .get(&title.name)
-                .copied()
-                .flatten()
-                .filter(|_| !known && !ends(&title.name, "照证證书書表"));
-            title.refers_to = aliases.get(&title.name).copied().or(tail);
+            let tail = || {
+                let named = known.is_some() || ends(&title.name, "照证證书書表");
+                let (at, _) = title.name.char_indices().rev().take(TAIL).last().filter(|_| !named)?;
+                let i = (*tails.get(&title.name[at..])?)?;
+                // What a longer name says before its tail is in the fuller one too.
+                let Entity::Title(fuller) = &before[i] else { return None };
+                (at == 0 || fuller.name.len() > title.name.len() && fuller.name.ends_with(&title.name))
+                    .then_some(i)
+            };
+            // 《办法（草案）》 may be the alias with its bracket.
+            let bracketed = || {
+                let edition = title.edition.as_ref()?;
+                aliases.get(&[&title.name, "（", edition, "）"].concat())
+            };
+            title.refers_to = aliases.get(&title.name).or_else(bracketed).copied().or_else(tail);
         }
         if let Some(alias) = &title.alias {
             aliases.insert(alias.clone(), i);
         }
         // 《通知》 by itself names no document that could be meant later.
-        if title.refers_to.is_none() && !known && title.name.chars().nth(GENERIC).is_some() {
+        if title.refers_to.is_none() && !repeats && title.name.chars().nth(GENERIC).is_some() {
             let with_edition = [title.name.as_str(), title.edition.as_deref().unwrap_or("")].concat();
             for name in [title.name.as_str(), with_edition.as_str()]
                 .iter()
@@ -638,7 +650,7 @@ fn refer(entities: &mut [Entity]) {
                     tails.entry(name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
                 }
             }
-            names.insert(title.name.clone());
+            names.insert(title.name.clone(), title.period);
         }
     }
 }
@@ -646,7 +658,7 @@ fn refer(entities: &mut [Entity]) {
 /// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.
 const GENERIC: usize = 4;
 
-/// How long, in characters, a tail may be by which a title is referred to.
+/// How long, in characters, a tail may be by which a title is looked up.
 const TAIL: usize = 12;
 
 #[cfg(test)]

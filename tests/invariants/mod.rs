@@ -109,7 +109,8 @@ impl Laws<'_> {
         assert_ne!(
             provision.title.is_some(),
             provision.law.is_some(),
-            "of both or of neither: {provision:?}"
+            "of both or of neither: {}",
+            self.around(provision.span)
         );
         if let Some(title) = provision.title {
             assert!(title < index, "provision {index} is of a later title {title}");
