@@ -271,14 +271,8 @@ impl<'t> Scanner<'t> {
             }
             _ => None,
         };
-        let (law, document) = match (title, short) {
-            (Some(_), _) => (None, true),
-            (None, Some(short)) => (Some(short.clone()), true),
-            (None, None) => {
-                let law = provision::law(unread)?;
-                (Some(title::squeeze(&self.written[self.floor..at][law.words])), law.document)
-            }
-        };
+        let words = if title.is_none() && short.is_none() { Some(provision::law(unread)?) } else { None };
+        let document = words.as_ref().is_none_or(|words| words.document);
         let found = provision::chain(&self.text[at..], &self.written[at..], Some(document));
         let end = at + found.last()?.0.end;
         // Behind a space or a line break it may be the heading of an article.
@@ -290,6 +284,10 @@ impl<'t> Scanner<'t> {
         if apart && heads() {
             return None;
         }
+        let law = match words {
+            Some(words) => Some(title::squeeze(&self.written[self.floor..at][words.words])),
+            None => short.cloned(),
+        };
         for (range, locator) in found {
             let range = at + range.start..at + range.end;
             let span = self.normalized.span(range.clone());
@@ -465,8 +463,9 @@ impl<'t> Scanner<'t> {
             self.marker(at, Some(found));
             return at + found.len;
         }
-        // 商务部公告2026年第18号: the year belongs to the number.
-        if has_end(before.trim_end_matches(is_gap), &["公告", "通告", "令"]) {
+        // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
+        let organ = before.trim_end_matches(is_gap);
+        if ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]) {
             let behind = input.trim_start_matches(|c| arabic_digit(c).is_some());
             if let Some(at) = gap(behind)
                 .strip_prefix('年')
