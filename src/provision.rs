@@ -100,7 +100,7 @@ impl FromStr for Locator {
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let s = s.trim();
-        match chain(&simplified(s), s, None)[..] {
+        match chain(&simplified(s), s, "", None)[..] {
             [(ref range, locator)] if range.len() == s.len() => Ok(locator),
             _ => Err(LocatorError),
         }
@@ -520,6 +520,10 @@ fn joint(input: &str) -> Match<'_, Joint> {
 
 /// `number = numeral | （ numeral ）` — of a provision.
 fn provision_number(input: &str) -> Match<'_, u16> {
+    // Some pages have the letter ㄧ for 一.
+    if let Some(rest) = input.strip_prefix('ㄧ') {
+        return Ok((rest, 1));
+    }
     let inside = input.strip_prefix(['（', '(']);
     let (rest, n) = number(inside.map_or(input, gap))?;
     let plain = !n.magnitude && !n.grouped;
@@ -571,18 +575,20 @@ struct Chain<'t> {
 
 /// `chain = element (joint element)*` — the references that a text begins with: where they stand and what they say.
 ///
-/// The first text is the second in Simplified characters. `articles` says whether the first is an article, and whether any is.
-pub(crate) fn chain(input: &str, written: &str, articles: Option<bool>) -> Vec<(Range<usize>, Locator)> {
+/// The first text is the second in Simplified characters. `of` is what words they stand behind, as written; `articles` says
+/// whether the first is an article, and whether any is.
+pub(crate) fn chain(
+    input: &str,
+    written: &str,
+    of: &str,
+    articles: Option<bool>,
+) -> Vec<(Range<usize>, Locator)> {
     // The measure words tell the script: 條, 項.
-    let traditional = head(written, 12).contains(['條', '項']);
-    let mut chain = Chain {
-        input,
-        found: Vec::new(),
-        last: Place::default(),
-        xiang_first: traditional,
-        traditional,
-        articles,
-    };
+    let traditional = head(written, 12).contains(['條', '項']) || of.ends_with(['條', '項']);
+    // What stands below 前項 is an item whatever the script.
+    let xiang_first = traditional || of.ends_with('项');
+    let mut chain =
+        Chain { input, found: Vec::new(), last: Place::default(), xiang_first, traditional, articles };
     let mut next = chain.element(input, Joint::And);
     while let Some(rest) = next {
         next = joint(rest).ok().and_then(|(behind, joint)| chain.element(behind, joint));
@@ -738,7 +744,7 @@ mod tests {
 
     /// The references that a text begins with, by what they say.
     fn read(text: &str) -> String {
-        let found = chain(&simplified(text), text, None);
+        let found = chain(&simplified(text), text, "", None);
         let said: Vec<String> =
             found.iter().map(|(range, l)| format!("{}={l}", &text[range.clone()])).collect();
         said.join(" ")
@@ -768,7 +774,7 @@ mod tests {
             ("第一千零二十条", "第一千零二十条"),
             ("第一百一十条", "第一百一十条"),
         ] {
-            let found = chain(&simplified(text), text, None);
+            let found = chain(&simplified(text), text, "", None);
             assert_eq!(found.len(), 1, "{text}");
             assert_eq!(found[0].1.to_string(), expected, "{text}");
             assert_eq!(expected.parse(), Ok(found[0].1), "{text}");
@@ -806,6 +812,21 @@ mod tests {
             ),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    /// 款 is an item below 項, and in Traditional script.
+    #[test]
+    fn levels() {
+        for (of, text, expected) in [
+            ("前項", "第四款", "第（四）项"),
+            ("前條", "第四款", "第（四）项"),
+            ("前条", "第四款", "第四款"),
+            ("前款", "第四项", "第（四）项"),
+            ("本法", "第四條第ㄧ項", "第四条第一款"),
+        ] {
+            let found = chain(&simplified(text), text, of, None);
+            assert_eq!(found[0].1.to_string(), expected, "{of}{text}");
         }
     }
 

@@ -22,7 +22,7 @@ use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, TimeValue, Year};
 use crate::title::{self, Abbreviation, Title};
-use crate::token::{begins, ends, fold, gap, has_end, is_gap};
+use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
@@ -254,6 +254,11 @@ impl<'t> Scanner<'t> {
 
     /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法.
     fn provisions(&mut self, at: usize) -> Option<usize> {
+        // Most that stands before 第 ends a sentence, and the number heads an article.
+        let front = self.text[..at].trim_end().chars().next_back()?;
+        if !is_han(front) && !matches!(front, '》' | '）' | ')') {
+            return None;
+        }
         let unread = &self.text[self.floor.min(at)..at];
         // The last entity, or the one before its number.
         let last = self.out.entities.len().checked_sub(1).map(|last| match self.out.entities[last] {
@@ -273,7 +278,8 @@ impl<'t> Scanner<'t> {
         };
         let words = if title.is_none() && short.is_none() { Some(provision::law(unread)?) } else { None };
         let document = words.as_ref().is_none_or(|words| words.document);
-        let found = provision::chain(&self.text[at..], &self.written[at..], Some(document));
+        let of = words.as_ref().map_or("", |words| &self.written[self.floor..at][words.words.clone()]);
+        let found = provision::chain(&self.text[at..], &self.written[at..], of, Some(document));
         let end = at + found.last()?.0.end;
         // Behind a space or a line break it may be the heading of an article.
         let apart = unread.ends_with(|c: char| c.is_whitespace());
@@ -284,10 +290,7 @@ impl<'t> Scanner<'t> {
         if apart && heads() {
             return None;
         }
-        let law = match words {
-            Some(words) => Some(title::squeeze(&self.written[self.floor..at][words.words])),
-            None => short.cloned(),
-        };
+        let law = if words.is_some() { Some(title::squeeze(of)) } else { short.cloned() };
         for (range, locator) in found {
             let range = at + range.start..at + range.end;
             let span = self.normalized.span(range.clone());
@@ -464,14 +467,13 @@ impl<'t> Scanner<'t> {
             return at + found.len;
         }
         // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
-        let organ = before.trim_end_matches(is_gap);
-        if ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]) {
-            let behind = input.trim_start_matches(|c| arabic_digit(c).is_some());
-            if let Some(at) = gap(behind)
-                .strip_prefix('年')
-                .map(gap)
-                .filter(|r| r.starts_with('第'))
-                .map(|r| self.text.len() - r.len())
+        if let Some((_, rest)) = digits_read
+            && let Some(behind) = gap(rest).strip_prefix('年').map(gap).filter(|r| r.starts_with('第'))
+        {
+            let organ = before.trim_end_matches(is_gap);
+            let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
+            let at = self.text.len() - behind.len();
+            if named
                 && let Some(end) = self.document_number(
                     at,
                     document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
@@ -620,8 +622,8 @@ fn refer(entities: &mut [Entity]) {
         if title.number.is_none() {
             // A certificate has no short name: 《营业执照》 is no other's tail.
             let tail = || {
-                let named = known.is_some() || ends(&title.name, "照证證书書表");
-                let (at, _) = title.name.char_indices().rev().take(TAIL).last().filter(|_| !named)?;
+                let full = known.is_some() || ends(&title.name, "照证證书書表");
+                let (at, _) = title.name.char_indices().rev().take(TAIL).last().filter(|_| !full)?;
                 let i = (*tails.get(&title.name[at..])?)?;
                 // What a longer name says before its tail is in the fuller one too.
                 let Entity::Title(fuller) = &before[i] else { return None };

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
 use gongwen::{
-    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount, TaskList,
-    TimeExpr, Title,
+    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount,
+    TaskList, TimeExpr, Title,
 };
 
 /// Panics with the passage and the law if the document breaks one.
@@ -63,8 +63,18 @@ impl Laws<'_> {
                     self.passage(a.full, "full name");
                     assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
                 }
-    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount, TaskList,
-    TimeExpr, Title,
+                Entity::Provision(provision) => self.provision(provision, i, entities),
+                Entity::Time(time) => {
+                    self.time(time);
+                    if let Some(earlier) = time.inferred_from {
+                        assert!(time.first.is_some(), "time {i} has no days, inferred from {earlier}");
+                        assert!(earlier < i, "time {i} is inferred from what follows, {earlier}");
+                        assert!(
+                            matches!(entities[earlier], Entity::Time(_)),
+                            "time {i} is inferred from {earlier}, which is none"
+                        );
+                    }
+                }
                 Entity::Quantity(quantity) => self.quantity(quantity),
                 Entity::DocumentNumber(number) => {
                     assert!(!number.reference.serial.is_empty(), "a document number without one at {span:?}");
