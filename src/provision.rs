@@ -232,21 +232,25 @@ static MODIFIERS: Words = words!["实施", "施行", "暂行", "试行", "管理
 
 /// Where 本法, 本实施细则, 该条例, 前款 begins that a text ends with, and whether it is a document.
 fn own(text: &str) -> Option<(usize, bool)> {
-    if let Some((stem, ())) =
-        text.strip_suffix(['条', '款', '项']).and_then(|t| POINTING_AT_PARTS.strip_end(t))
-    {
-        return Some((stem.len(), false));
-    }
-    if let Some((stem, ())) = SAME.strip_end(text) {
-        return Some((stem.len(), true));
-    }
-    let kind = DocumentKind::of(tail(text, 6)).1?;
-    let stem = text.strip_suffix(kind)?;
-    let stem = MODIFIERS.strip_end(stem).map_or(stem, |(stem, ())| stem);
-    let (stem, ()) = POINTING.strip_end(stem)?;
-    // 基本法 and 日本法 are names.
-    let name = ends(stem, "基根日成样资版文") && text[stem.len()..].starts_with('本');
-    (!name).then_some((stem.len(), true))
+    let part = || {
+        let stem = text.strip_suffix(['条', '款', '项'])?;
+        Some((POINTING_AT_PARTS.strip_end(stem)?.0, false))
+    };
+    let same = || Some((SAME.strip_end(text)?.0, true));
+    let document = || {
+        let stem = text.strip_suffix(DocumentKind::of(tail(text, 6)).1?)?;
+        let stem = MODIFIERS.strip_end(stem).map_or(stem, |(stem, ())| stem);
+        Some((POINTING.strip_end(stem)?.0, true))
+    };
+    let (stem, document) = part().or_else(same).or_else(document)?;
+    // 基本法, 日本法 and 合同法 are names.
+    let within = match text[stem.len()..].chars().next() {
+        Some('本') => ends(stem, "基根日成样资版文"),
+        Some('同') => ends(stem, "合共相"),
+        Some('前') => ends(stem, "目以之"),
+        _ => false,
+    };
+    (!within).then_some((stem.len(), document))
 }
 
 /// What the name of a law that stands without marks ends in.
@@ -288,6 +292,9 @@ static LEADING: Words<Lead> = {
         ("援引", Anywhere),
         ("视同", Anywhere),
         ("审查", Anywhere),
+        ("审理", Anywhere),
+        ("从事", Anywhere),
+        ("具备", Anywhere),
         ("考虑", Anywhere),
         ("注意", Anywhere),
         ("承担", Anywhere),
@@ -843,6 +850,10 @@ mod tests {
             ("，未成年人保护法", "未成年人保护法"),
             ("依证券投资信托及顾问法", "证券投资信托及顾问法"),
             ("按照基本法", "基本法"),
+            ("依照劳动合同法", "劳动合同法"),
+            ("依同法", "同法"),
+            ("依照同条", "同条"),
+            ("成本项", ""),
             ("被申请人没有民法典", "民法典"),
             ("，国有财产法", "国有财产法"),
             ("依照第七条及渔业法", "渔业法"),
