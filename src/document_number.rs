@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
-use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
 
 /// The number of a document in a text.
 ///
@@ -236,14 +236,15 @@ fn organ_ends(text: &str) -> usize {
 /// A standard; the input begins with the digits behind its letters.
 pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     let trimmed = before.trim_end_matches(is_gap);
-    let letters = trimmed.len()
-        - trimmed.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9')).len();
-    let issuer = &trimmed[trimmed.len() - letters..];
+    // No further back than an issuer is long: codes may run on without end.
+    let near = tail(trimmed, 4);
+    let stem = near.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9'));
+    let issuer = &near[stem.len()..];
     let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
-    let tail = issuer.rsplit('/').next().unwrap_or("");
+    let last = issuer.rsplit('/').next().unwrap_or("");
     let shaped = (2..=4).contains(&head)
         && issuer.len() <= 9
-        && (issuer.len() == head || issuer.starts_with("DB") || matches!(tail, "T" | "Z"))
+        && (issuer.len() == head || issuer.starts_with("DB") || matches!(last, "T" | "Z"))
         && issuer
             .ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
     if !shaped || before.len() - trimmed.len() > 3 {
