@@ -183,6 +183,12 @@ fn explained(document: &Document<'_>, entity: &Entity, json: &Value) -> String {
             parts.extend(document.resolve(title).map(|fuller| format!("short for {}", fuller.name)));
         }
         Entity::Abbreviation(short) => parts.push(format!("short for {}", document.slice(short.full))),
+        Entity::Provision(provision) => {
+            let title = provision.title.and_then(|i| document.entities().get(i));
+            let title = title.map(|title| document.slice(title.span()).to_owned());
+            let of = title.or_else(|| provision.law.clone()).unwrap_or_default();
+            parts.push(format!("{} of {of}", provision.locator));
+        }
         _ => {}
     }
     format!("{kind}: {}", parts.join(", "))

@@ -7,6 +7,7 @@ use crate::document_number::DocumentNumber;
 use crate::error::Diagnostic;
 use crate::item::{self, Item, Items};
 use crate::outline::TaskList;
+use crate::provision::Provision;
 use crate::quantity::Quantity;
 use crate::span::{Position, Span};
 use crate::target::Target;
@@ -25,6 +26,8 @@ pub enum Entity {
     DocumentNumber(DocumentNumber),
     /// （以下简称“会议”）
     Abbreviation(Abbreviation),
+    /// 本法第三条第二款
+    Provision(Provision),
     /// 2025年底前
     Time(TimeExpr),
     /// 60%左右
@@ -38,6 +41,7 @@ impl Entity {
             Self::Title(e) => e.span,
             Self::DocumentNumber(e) => e.span,
             Self::Abbreviation(e) => e.span,
+            Self::Provision(e) => e.span,
             Self::Time(e) => e.span,
             Self::Quantity(e) => e.span,
         }
@@ -92,6 +96,11 @@ impl Document<'_> {
     /// The short names of things that are no titles, in text order.
     pub fn abbreviations(&self) -> impl Iterator<Item = &Abbreviation> {
         self.entities.iter().filter_map(|e| if let Entity::Abbreviation(a) = e { Some(a) } else { None })
+    }
+
+    /// The references to provisions of documents, in text order.
+    pub fn provisions(&self) -> impl Iterator<Item = &Provision> {
+        self.entities.iter().filter_map(|e| if let Entity::Provision(p) = e { Some(p) } else { None })
     }
 
     /// The times, in text order.

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
-use crate::token::{begins, gap, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
 
 /// The number of a document in a text.
 ///
@@ -13,9 +13,9 @@ use crate::token::{begins, gap, is_gap, is_han, strip_any, strip_any_end};
 /// | 国发〔2014〕4号 · 国办发(1985)49号 · 人薪发［1995］32号 | 国发 · 国办发 · 人薪发 | 2014 · 1985 · 1995 | 4 · 49 · 32 |
 /// | 〔2021〕第3号 | – | 2021 | 3 |
 /// | 国务院令第623号 · 主席令（第二号） | 国务院令 · 主席令 | – | 623 · 2 |
-/// | 商务部公告2026年第18号 | 商务部公告 | 2026 | 18 |
-/// | 金管保財字第10302511151號 | 金管保財字 | – | 10302511151 |
-/// | GB/T 51328-2018 | GB/T | 2018 | 51328 |
+/// | 商务部公告2026年第18号 · 商务部2026年第18号公告 | 商务部公告 | 2026 | 18 |
+/// | 金管保財字第10302511151號 · 釋字第六八一號 | 金管保財字 · 釋字 | – | 10302511151 · 681 |
+/// | GB/T 51328-2018 · GB 3838 | GB/T · GB | 2018 · – | 51328 · 3838 |
 ///
 /// GB/T 9704 sets the first form for official documents. A 号 without an issuer or a year in brackets is none
 /// (17号线, 第5号); neither is the year in it a time.
@@ -71,7 +71,10 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     if issuer.is_empty() && matches!(close, ')' | '）' | ']' | '】') {
         return None;
     }
-    let back = before.len() - before.trim_end_matches(is_gap).len() + issuer.len();
+    let apart = before.trim_end_matches(is_gap);
+    // A code that is set apart may have its line broken before the bracket.
+    let apart = if apart.ends_with(issuer) { apart } else { before.trim_end() };
+    let back = before.len() - apart.len() + issuer.len();
     Some(Found {
         reference: Reference { issuer: squeezed(issuer), year: Some(year), serial },
         back: if issuer.is_empty() { 0 } else { back },
@@ -80,6 +83,8 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
 }
 
 /// An order, announcement or letter with a running number; the input begins with 第, or with the bracket of （第二号）.
+///
+/// 令 or 公告 may stand behind the number as well: 国家税务总局2019年第14号公告.
 pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     let bracket = begins(input, "（(");
     let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
@@ -99,7 +104,9 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
         }
         _ => (trimmed, None),
     };
-    let kind = strip_any_end(trimmed, &["令", "公告", "通告"])?;
+    let Some(kind) = strip_any_end(trimmed, &KINDS).map(|stem| &trimmed[stem.len()..]) else {
+        return followed(before, trimmed, year, serial, input, rest).filter(|_| !bracket);
+    };
     let issuer = organ(trimmed);
     if issuer.len() <= trimmed.len() - kind.len() && year.is_none() && !trimmed.ends_with('令') {
         return None;
@@ -111,8 +118,41 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     })
 }
 
+/// What an order or announcement calls itself.
+const KINDS: [&str; 3] = ["令", "公告", "通告"];
+
+/// `organ (year 年)? 第 number 号 (令 | 公告 | 通告)` — what stands before and behind the number of an order.
+fn followed(
+    before: &str,
+    trimmed: &str,
+    year: Option<u16>,
+    serial: String,
+    input: &str,
+    rest: &str,
+) -> Option<Found> {
+    let behind = strip_any(rest, &KINDS)?;
+    let organ = organ(trimmed);
+    let named = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS);
+    named.then(|| Found {
+        reference: Reference {
+            issuer: squeezed(organ).map(|organ| organ + &rest[..rest.len() - behind.len()]),
+            year,
+            serial,
+        },
+        back: before.len() - trimmed.len() + organ.len(),
+        len: input.len() - behind.len(),
+    })
+}
+
+/// What the names of organs end in.
+pub(crate) const ORGAN_ENDS: &str = "部委局院会會署府办辦行厅廳";
+
 /// `金管保財字 第 10302511151 號`: pages of laws break the line anywhere in it, and a serial may end in a letter.
 fn lettered<'a>(before: &str, input: &'a str, rest: &'a str) -> Option<Found> {
+    // 釋字第六八一號
+    if let Some((serial, behind)) = rest.starts_with(is_han).then(|| serial(rest)).flatten() {
+        return letter(before, serial, input.len() - behind.len());
+    }
     let mut serial = String::new();
     let mut chars = rest.char_indices();
     let end = loop {
@@ -128,33 +168,42 @@ fn lettered<'a>(before: &str, input: &'a str, rest: &'a str) -> Option<Found> {
             return None;
         }
     };
+    if serial.is_empty() {
+        return None;
+    }
+    letter(before, serial, input.len() - rest.len() + end)
+}
+
+/// The number of a letter by its serial, and the code of letters before it.
+fn letter(before: &str, serial: String, len: usize) -> Option<Found> {
     let trimmed = before.trim_end();
     let issuer = letters(trimmed);
-    let some = !serial.is_empty() && issuer.chars().count() >= 2;
-    some.then(|| Found {
+    (issuer.chars().count() >= 2).then(|| Found {
         reference: Reference { issuer: squeezed(issuer), year: None, serial },
         back: before.len() - trimmed.len() + issuer.len(),
-        len: input.len() - rest.len() + end,
+        len,
     })
 }
 
 /// The code that a text ends with, behind the name of the organ: 金管保財字, 院臺規字, 華總（一）義字.
 fn letters(before: &str) -> &str {
-    let len: usize = before
-        .chars()
-        .rev()
-        .take(24)
-        .take_while(|c| is_name(*c) || matches!(c, '（' | '）' | '(' | ')'))
-        .map(char::len_utf8)
-        .sum();
-    let mut tail = &before[before.len() - len..];
+    let bracket = |c: char| matches!(c, '（' | '）' | '(' | ')');
+    // A line may break before 字 or the numeral before it: 檢人⏎字第5830號.
+    let stem = before.strip_suffix('字').unwrap_or(before);
+    let stem = stem.trim_end_matches(|c| bracket(c) || NUMERALS.contains(c));
+    let above = stem.trim_end();
+    let above = if above.len() < stem.len() { above } else { before };
+    let len: usize =
+        above.chars().rev().take(24).take_while(|c| is_name(*c) || bracket(*c)).map(char::len_utf8).sum();
+    let mut tail = &before[above.len() - len..];
     // A bracket with a Han numeral belongs to the code; what stands before any other does not.
     while let Some(at) = tail.find(['）', ')']) {
         let behind = at + tail[at..].chars().next().map_or(1, char::len_utf8);
         let open = tail[..at].rfind(['（', '(']);
         let inside = open.map(|o| tail[o + tail[o..].chars().next().map_or(1, char::len_utf8)..at].chars());
+        let inside = inside.map(|chars| chars.filter(|c| !c.is_whitespace()));
         if inside.is_some_and(|mut chars| {
-            chars.clone().count() == 1 && chars.all(|c| "一二三四五六七八九十".contains(c))
+            chars.next().is_some_and(|c| NUMERALS.contains(c)) && chars.next().is_none()
         }) {
             let open = open.unwrap_or(0);
             let head = organ_ends(&tail[..open]);
@@ -165,6 +214,9 @@ fn letters(before: &str) -> &str {
     let tail = tail.trim_start_matches(['（', '(']);
     &tail[organ_ends(tail)..]
 }
+
+/// Numerals in codes: 華總（一）義字.
+const NUMERALS: &str = "一二三四五六七八九十";
 
 /// Where the names of organs end that a text begins with: behind 委員會 in 金融監督管理委員會金管保財字.
 fn organ_ends(text: &str) -> usize {
@@ -184,14 +236,15 @@ fn organ_ends(text: &str) -> usize {
 /// A standard; the input begins with the digits behind its letters.
 pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     let trimmed = before.trim_end_matches(is_gap);
-    let letters = trimmed.len()
-        - trimmed.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9')).len();
-    let issuer = &trimmed[trimmed.len() - letters..];
+    // No further back than an issuer is long: codes may run on without end.
+    let near = tail(trimmed, 4);
+    let stem = near.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9'));
+    let issuer = &near[stem.len()..];
     let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
-    let tail = issuer.rsplit('/').next().unwrap_or("");
+    let last = issuer.rsplit('/').next().unwrap_or("");
     let shaped = (2..=4).contains(&head)
         && issuer.len() <= 9
-        && (issuer.len() == head || issuer.starts_with("DB") || matches!(tail, "T" | "Z"))
+        && (issuer.len() == head || issuer.starts_with("DB") || matches!(last, "T" | "Z"))
         && issuer
             .ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
     if !shaped || before.len() - trimmed.len() > 3 {
@@ -200,13 +253,31 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     let end = input.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(input.len());
     let serial = input[..end].trim_end_matches('.');
     let rest = gap(input[serial.len()..].trim_start_matches(is_gap));
-    let (year, rest) = year(gap(strip_any(rest, &["—", "–", "-", "－"])?))?;
-    let plausible = (1950..2100).contains(&year) && (1..=9).contains(&serial.len());
-    plausible.then(|| Found {
-        reference: Reference { issuer: Some(issuer.into()), year: Some(year), serial: serial.into() },
+    let dated = strip_any(rest, &["—", "–", "-", "－"])
+        .and_then(|r| year(gap(r)))
+        .filter(|(year, _)| (1950..2100).contains(year));
+    let (year, len) = match dated {
+        Some((year, rest)) if (1..=9).contains(&serial.len()) => (Some(year), input.len() - rest.len()),
+        // GB 3838: a national standard is known without its year.
+        _ if matches!(issuer, "GB" | "GB/T" | "GB/Z" | "GBZ" | "CNS")
+            && whole(trimmed, issuer, input, serial) =>
+        {
+            (None, serial.len())
+        }
+        _ => return None,
+    };
+    Some(Found {
+        reference: Reference { issuer: Some(issuer.into()), year, serial: serial.into() },
         back: before.len() - trimmed.len() + issuer.len(),
-        len: input.len() - rest.len(),
+        len,
     })
+}
+
+/// Whether letters and a serial are all there is of a standard: 16GB 3200 is an amount, GB 3838A is something else.
+fn whole(trimmed: &str, issuer: &str, input: &str, serial: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '%');
+    let front = trimmed[..trimmed.len() - issuer.len()].trim_end_matches(is_gap);
+    (3..=6).contains(&serial.len()) && !front.ends_with(word) && !input[serial.len()..].starts_with(word)
 }
 
 /// Four digits that are a year.
@@ -265,6 +336,9 @@ fn code(before: &str) -> &str {
     if before.len() - trimmed.len() > 6 {
         return "";
     }
+    if let Some(code) = spaced(trimmed.trim_end()) {
+        return code;
+    }
     let tail = han_tail(trimmed, 24);
     let begins_there = trimmed.len() == tail.len()
         || trimmed[..trimmed.len() - tail.len()].ends_with([
@@ -291,6 +365,17 @@ fn code(before: &str) -> &str {
         None if run.chars().count() <= 6 => run,
         None => "",
     }
+}
+
+/// The code that a bracket begins with, its characters set apart: （ 国 函 [2011]167号）.
+fn spaced(text: &str) -> Option<&str> {
+    let len: usize =
+        text.chars().rev().take(18).take_while(|c| is_name(*c) || is_gap(*c)).map(char::len_utf8).sum();
+    let (before, code) = text.split_at(text.len() - len);
+    let code = code.trim_start_matches(is_gap);
+    let set = code.contains(is_gap) && before.ends_with(['（', '(']);
+    // 附件 国函 is two words: each character of a code stands alone.
+    (set && code.split(is_gap).all(|word| word.chars().count() <= 1)).then_some(code)
 }
 
 /// The name of the organ before and with 令 or 公告.
@@ -354,6 +439,18 @@ mod tests {
             ("GB/T |51328-2018", "GB/T 2018 51328"),
             ("《防洪标准》（GB|50201-2014", "GB 2014 50201"),
             ("DB33/T |1164—2019", "DB33/T 2019 1164"),
+            ("国家税务总局2019年|第14号公告同时废止", "国家税务总局公告 2019 14"),
+            ("海关总署|第14号令公布", "海关总署令 0 14"),
+            ("依司法院釋字|第六八一號", "釋字 0 681"),
+            ("商品檢驗局檢南分人\n  字|第 5830 號", "檢南分人字 0 5830"),
+            ("委員會金管銀（\n  三）字|第 0943001 號", "金管銀（三）字 0 0943001"),
+            ("（ 国 函\n|[2011] 167 号）", "国函 2011 167"),
+            ("《地表水标准》（GB |3838）", "GB 0 3838"),
+            ("CNS |7129 之", "CNS 0 7129"),
+            ("内存16 GB |3200", "-"),
+            ("硬盘 GB |3200GB", "-"),
+            ("联合发布2019年|第14号公告", "-"),
+            ("公交|第14号令人满意", "-"),
             ("地铁|第17号线", "-"),
             ("A4|4-2018", "-"),
             ("见|(2018)3号", "-"),

@@ -47,9 +47,10 @@
 //! |---|---|---|
 //! | lists and outlines | 一是…二是…; 第一，; 其一; 首先; 一、（一）1.（1）①; 第一章 第三条; 1.1; —— | [`TaskList`], [`Item`], [`Style`] |
 //! | who announces a list | 会议强调，要做好三件事： | [`Announcement`] |
-//! | titles | 《…（2021—2025年）》（试行）（以下简称《规划》） | [`Title`] |
+//! | titles | 《…（2021—2025年）》（试行）（以下简称《规划》） | [`Title`], [`DocumentKind`] |
 //! | document numbers | 国发〔2014〕4号; 国务院令第623号; GB/T 51328-2018 | [`DocumentNumber`] |
 //! | short names | （以下统称“三项制度”） | [`Abbreviation`] |
+//! | provisions | 《…》第六条第二款; 本法第三条至第五条; 民事诉讼法第二百零七条 | [`Provision`], [`Locator`] |
 //! | times | 2014—2020年; “十四五”时期; 2025年底前; 今年一季度; 三年内 | [`TimeExpr`], [`TimeValue`] |
 //! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`], [`Measure`] |
 //! | targets | 城镇化率提高到65%; 建成高标准农田1亿亩 | [`Target`] |
@@ -71,6 +72,7 @@
 
 extern crate alloc;
 
+mod alone;
 mod anchor;
 mod announcement;
 mod charset;
@@ -78,6 +80,7 @@ mod charset;
 mod chrono04;
 mod decode;
 mod document;
+mod document_kind;
 mod document_number;
 mod error;
 mod item;
@@ -89,6 +92,7 @@ pub mod numeral;
 mod options;
 mod outline;
 mod phrase;
+mod provision;
 mod quantity;
 mod scan;
 mod script;
@@ -103,9 +107,11 @@ mod token;
 mod unit;
 mod words;
 
+pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;
 pub use decode::Encoding;
 pub use document::{Document, Entity};
+pub use document_kind::DocumentKind;
 pub use document_number::{DocumentNumber, Reference};
 pub use error::{Diagnostic, DiagnosticKind, Error};
 pub use item::{Item, Items};
@@ -113,6 +119,7 @@ pub use marker::Style;
 pub use measure::{BaseUnit, Measure, Ratio};
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
+pub use provision::{Locator, LocatorError, Place, Provision};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
 pub use target::{Change, Modality, Target};

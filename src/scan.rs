@@ -3,7 +3,7 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -18,10 +18,11 @@ use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
+use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
-use crate::time::{self, TimeExpr, Year};
+use crate::time::{self, TimeExpr, TimeValue, Year};
 use crate::title::{self, Abbreviation, Title};
-use crate::token::{begins, ends, fold, gap, has_end, is_gap};
+use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
@@ -231,19 +232,72 @@ impl<'t> Scanner<'t> {
         let (before, input) = self.text.split_at(at);
         let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
         // What the number counts says which grammar can read it.
-        let counted =
-            number(gap(&input['第'.len_utf8()..])).ok().and_then(|(rest, _)| fold(rest).chars().next());
+        let inside = gap(&input['第'.len_utf8()..]);
+        let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
         let found = match counted {
             _ if lettered => self.document_number(at, document_number::numbered(unread, written)),
             Some('号') => self.document_number(at, document_number::numbered(unread, written)),
+            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—') => {
+                self.provisions(at)
+            }
             Some('季' | '个') => self.time(at, time::word_at(before, input)),
             Some(_) => None,
+            // 前款第（三）项
+            None if begins(inside, "（(") => self.provisions(at),
             None => return at + ordinals(input),
         };
         found
             .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
             .unwrap_or_else(|| at + ordinals(input))
+    }
+
+    /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法.
+    fn provisions(&mut self, at: usize) -> Option<usize> {
+        // Most that stands before 第 ends a sentence, and the number heads an article.
+        let front = self.text[..at].trim_end().chars().next_back()?;
+        if !is_han(front) && !matches!(front, '》' | '）' | ')') {
+            return None;
+        }
+        let unread = &self.text[self.floor.min(at)..at];
+        // The last entity, or the one before its number.
+        let last = self.out.entities.len().checked_sub(1).map(|last| match self.out.entities[last] {
+            Entity::DocumentNumber(_) if last > 0 => last - 1,
+            _ => last,
+        });
+        let title = last.filter(|i| {
+            let between = &self.text[self.out.ranges[*i].end..at];
+            matches!(self.out.entities[*i], Entity::Title(_)) && provision::behind_title(between)
+        });
+        // （以下简称本条例）第三条
+        let short = match last.map(|i| (&self.out.entities[i], self.out.ranges[i].end)) {
+            Some((Entity::Abbreviation(a), end)) if matches!(&self.text[end..at], "）" | ")") => {
+                Some(&a.short)
+            }
+            _ => None,
+        };
+        let words = if title.is_none() && short.is_none() { Some(provision::law(unread)?) } else { None };
+        let document = words.as_ref().is_none_or(|words| words.document);
+        let of = words.as_ref().map_or("", |words| &self.written[self.floor..at][words.words.clone()]);
+        let found = provision::chain(&self.text[at..], &self.written[at..], of, Some(document));
+        let end = at + found.last()?.0.end;
+        // Behind a space or a line break it may be the heading of an article.
+        let apart = unread.ends_with(|c: char| c.is_whitespace());
+        let heads = || {
+            self.text[end..].starts_with(char::is_whitespace)
+                || marker::ordinal_word_marker(&self.text[..at], &self.text[at..]).is_some()
+        };
+        if apart && heads() {
+            return None;
+        }
+        let law = if words.is_some() { Some(title::squeeze(of)) } else { short.cloned() };
+        for (range, locator) in found {
+            let range = at + range.start..at + range.end;
+            let span = self.normalized.span(range.clone());
+            let provision = Provision { span, title, law: law.clone(), locator };
+            self.push(range.clone(), range, Entity::Provision(provision));
+        }
+        Some(end)
     }
 
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
@@ -412,14 +466,14 @@ impl<'t> Scanner<'t> {
             self.marker(at, Some(found));
             return at + found.len;
         }
-        // 商务部公告2026年第18号: the year belongs to the number.
-        if has_end(before.trim_end_matches(is_gap), &["公告", "通告", "令"]) {
-            let behind = input.trim_start_matches(|c| arabic_digit(c).is_some());
-            if let Some(at) = gap(behind)
-                .strip_prefix('年')
-                .map(gap)
-                .filter(|r| r.starts_with('第'))
-                .map(|r| self.text.len() - r.len())
+        // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
+        if let Some((_, rest)) = digits_read
+            && let Some(behind) = gap(rest).strip_prefix('年').map(gap).filter(|r| r.starts_with('第'))
+        {
+            let organ = before.trim_end_matches(is_gap);
+            let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
+            let at = self.text.len() - behind.len();
+            if named
                 && let Some(end) = self.document_number(
                     at,
                     document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
@@ -558,24 +612,36 @@ fn refer(entities: &mut [Entity]) {
     // The last title that defines an alias; the title that alone has a name with some ending; the names there were.
     let mut aliases: BTreeMap<String, usize> = BTreeMap::new();
     let mut tails: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    for (i, entity) in entities.iter_mut().enumerate() {
-        let Entity::Title(title) = entity else { continue };
-        let known = names.contains(&title.name);
+    let mut names: BTreeMap<String, Option<TimeValue>> = BTreeMap::new();
+    for i in 0..entities.len() {
+        let (before, rest) = entities.split_at_mut(i);
+        let Entity::Title(title) = &mut rest[0] else { continue };
+        let known = names.get(&title.name);
+        // 《规划（2021—2025年）》 is no repetition of 《规划（2016—2020年）》.
+        let repeats = known.is_some_and(|p| p.is_none() || title.period.is_none() || *p == title.period);
         if title.number.is_none() {
             // A certificate has no short name: 《营业执照》 is no other's tail.
-            let tail = tails
-                .get(&title.name)
-                .copied()
-                .flatten()
-                .filter(|_| !known && !ends(&title.name, "照证證书書表"));
-            title.refers_to = aliases.get(&title.name).copied().or(tail);
+            let tail = || {
+                let full = known.is_some() || ends(&title.name, "照证證书書表");
+                let (at, _) = title.name.char_indices().rev().take(TAIL).last().filter(|_| !full)?;
+                let i = (*tails.get(&title.name[at..])?)?;
+                // What a longer name says before its tail is in the fuller one too.
+                let Entity::Title(fuller) = &before[i] else { return None };
+                (at == 0 || fuller.name.len() > title.name.len() && fuller.name.ends_with(&title.name))
+                    .then_some(i)
+            };
+            // 《办法（草案）》 may be the alias with its bracket.
+            let bracketed = || {
+                let edition = title.edition.as_ref()?;
+                aliases.get(&[&title.name, "（", edition, "）"].concat())
+            };
+            title.refers_to = aliases.get(&title.name).or_else(bracketed).copied().or_else(tail);
         }
         if let Some(alias) = &title.alias {
             aliases.insert(alias.clone(), i);
         }
         // 《通知》 by itself names no document that could be meant later.
-        if title.refers_to.is_none() && !known && title.name.chars().nth(GENERIC).is_some() {
+        if title.refers_to.is_none() && !repeats && title.name.chars().nth(GENERIC).is_some() {
             let with_edition = [title.name.as_str(), title.edition.as_deref().unwrap_or("")].concat();
             for name in [title.name.as_str(), with_edition.as_str()]
                 .iter()
@@ -585,7 +651,7 @@ fn refer(entities: &mut [Entity]) {
                     tails.entry(name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
                 }
             }
-            names.insert(title.name.clone());
+            names.insert(title.name.clone(), title.period);
         }
     }
 }
@@ -593,7 +659,7 @@ fn refer(entities: &mut [Entity]) {
 /// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.
 const GENERIC: usize = 4;
 
-/// How long, in characters, a tail may be by which a title is referred to.
+/// How long, in characters, a tail may be by which a title is looked up.
 const TAIL: usize = 12;
 
 #[cfg(test)]

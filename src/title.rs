@@ -21,6 +21,10 @@ use crate::token::{begins, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 /// | 《关于修改〈立法法〉的决定》 | inner 〈立法法〉 |
 /// | 《实施意见》（国办发〔2020〕24号） | number |
 /// | 《关于…的意见》（以下简称《意见》） | alias 意见; the second title refers to the first |
+/// | 《滨湖市社区工作条例》…《条例》 | the second refers to the first, if no other name before it ends so |
+///
+/// A short name that is defined again means the title before it that defined it last. A title with a number of its own
+/// refers to none, nor does the repetition of a full name.
 ///
 /// No titles: a 《 with no 》 within 256 characters, and a 》 with no 《, which are diagnostics; 「…」.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,8 +2,9 @@
 
 use gongwen::numeral::{Numeral, NumeralError};
 use gongwen::{
-    Amount, AmountError, Diagnostic, DiagnosticKind, Document, Encoding, Entity, Error, ParseOptions, Span,
-    Target, TaskList, TimeValue, TimeValueError,
+    Amount, AmountError, Diagnostic, DiagnosticKind, Document, DocumentKind, DocumentNumber,
+    DocumentNumberError, Encoding, Entity, Error, Locator, LocatorError, ParseOptions, Span, Target,
+    TaskList, TimeValue, TimeValueError, Title, TitleError,
 };
 
 /// Compiles only for types that go everywhere.
@@ -21,12 +22,17 @@ fn auto_traits() {
         goes_everywhere::<Error>();
         goes_everywhere::<Diagnostic>();
         goes_everywhere::<Entity>();
+        goes_everywhere::<DocumentKind>();
+        goes_everywhere::<Locator>();
         goes_everywhere::<TaskList>();
         goes_everywhere::<Target>();
         is_an_error::<Error>();
         is_an_error::<TimeValueError>();
         is_an_error::<AmountError>();
         is_an_error::<NumeralError>();
+        is_an_error::<TitleError>();
+        is_an_error::<DocumentNumberError>();
+        is_an_error::<LocatorError>();
         is_a_value::<Document<'static>>();
         is_a_value::<ParseOptions>();
         is_a_value::<Error>();
@@ -58,6 +64,10 @@ fn wording_of_errors() {
     }
     assert_eq!("三月".parse::<Amount>().map_err(|e| e.to_string()), Err("not an amount".into()));
     assert_eq!("三人".parse::<TimeValue>().map_err(|e| e.to_string()), Err("not a time value".into()));
+    assert_eq!("三人".parse::<Title>().map_err(|e| e.to_string()), Err("not a title".into()));
+    let number = "三人".parse::<DocumentNumber>().map_err(|e| e.to_string());
+    assert_eq!(number, Err("not a document number".into()));
+    assert_eq!("三人".parse::<Locator>().map_err(|e| e.to_string()), Err("not a provision".into()));
     assert_eq!("三人".parse::<Numeral>().map_err(|e| e.to_string()), Err("not a numeral".into()));
     let long = "9".repeat(40).parse::<Numeral>().map_err(|e| e.to_string());
     assert_eq!(long, Err("the number has more than 28 digits".into()));
@@ -80,6 +90,22 @@ fn wording_of_diagnostics() {
         let diagnostic = Diagnostic { span: Span::new(9, 12), kind };
         assert_eq!(diagnostic.to_string(), format!("{words} at byte 9"));
     }
+}
+
+/// A chain of short names is followed to its end; a title that is full leads nowhere.
+#[test]
+fn short_names_lead_to_the_full_title() {
+    let text = "《关于加强渡口安全的实施意见》（以下简称《实施意见》）印发。《实施意见》（以下简称《意见》）已作解读。\
+                《意见》公布。《渡口意见》（下称《意见》）废止《意见》。";
+    let document = gongwen::parse(text);
+    let titles: Vec<&Title> = document.titles().collect();
+    let resolved: Vec<Option<&str>> =
+        titles.iter().map(|t| document.resolve(t).map(|full| full.name.as_str())).collect();
+    let full = Some("关于加强渡口安全的实施意见");
+    assert_eq!(resolved, [None, full, full, full, full, None, Some("渡口意见"), Some("渡口意见")]);
+    // 《意见》 leads to 《实施意见》, which leads to the full one.
+    let step = titles[4].refers_to.map(|i| document.slice(document.entities()[i].span()));
+    assert_eq!(step, Some("《实施意见》"));
 }
 
 /// Each remark comes from some text, at the place one would look at.

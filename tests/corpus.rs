@@ -92,6 +92,77 @@ fn documents_hold_the_invariants() {
     assert!(entities > 0 && items > 0 && targets > 0, "nothing found in the whole corpus");
 }
 
+/// How many characters may stand between 《 and 》: what the documentation of a title says.
+const BOUND: usize = 256;
+
+/// The outermost balanced pairs 《…》 of a text, found by counting marks alone.
+///
+/// Every 《 is tried in turn: it opens a pair if the marks behind it come out even within the bound, and then nothing inside
+/// that pair is tried again.
+fn pairs(text: &str) -> Vec<(usize, usize)> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let mut depth = 0i32;
+        let mut end = None;
+        for (i, (_, c)) in chars.iter().enumerate().skip(at).take(BOUND + 2) {
+            depth += i32::from(*c == '《') - i32::from(*c == '》');
+            if depth <= 0 {
+                end = (*c == '》' && i > at).then_some(i);
+                break;
+            }
+        }
+        if let Some(end) = end.filter(|_| chars[at].1 == '《') {
+            found.push((chars[at].0, chars[end].0 + '》'.len_utf8()));
+            at = end;
+        }
+        at += 1;
+    }
+    found
+}
+
+#[test]
+fn pairs_are_counted() {
+    let long = "长".repeat(BOUND);
+    for (text, found) in [
+        ("《甲》与《乙》", vec!["《甲》", "《乙》"]),
+        ("《甲《乙》丙》丁》", vec!["《甲《乙》丙》"]),
+        ("《甲《乙》", vec!["《乙》"]),
+        ("甲》《乙", vec![]),
+        ("《》", vec!["《》"]),
+        (&format!("《{long}》"), vec![&*format!("《{long}》")]),
+        (&format!("《{long}长》"), vec![]),
+    ] {
+        let read: Vec<&str> = pairs(text).iter().map(|(start, end)| &text[*start..*end]).collect();
+        assert_eq!(read, found, "{text}");
+    }
+}
+
+#[test]
+#[ignore = "needs the corpus, and wants a release build"]
+fn every_pair_of_marks_is_a_title() {
+    let Some(folder) = corpus() else { return };
+    let mut paths = Vec::new();
+    texts(&folder, &mut paths);
+    let (mut titles, mut differences) = (0, Vec::new());
+    for path in &paths {
+        let text = fs::read_to_string(path).expect("UTF-8");
+        let document = gongwen::parse(&text);
+        let found: Vec<(usize, usize)> = document.titles().map(|t| (t.span.start, t.span.end)).collect();
+        let counted = pairs(&text);
+        titles += counted.len();
+        let missed = counted.iter().filter(|pair| !found.contains(pair)).map(|pair| ('-', pair));
+        let extra = found.iter().filter(|pair| !counted.contains(pair)).map(|pair| ('+', pair));
+        differences.extend(missed.chain(extra).map(|(sign, (start, end))| {
+            format!("{sign} {}:{start} {}", path.display(), &text[*start..*end])
+        }));
+    }
+    println!("{titles} pairs of marks in {} documents", paths.len());
+    assert!(titles > 0, "no titles in the whole corpus");
+    assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
+}
+
 #[test]
 #[ignore = "needs the corpus, and wants a release build"]
 #[cfg(feature = "encoding")]

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use gongwen::numeral::{self, Notation};
 use gongwen::{
-    Bound, CalendarUnit, Duration, ParseOptions, Part, Point, TimeBound, TimeExpr, TimeValue, Year,
+    Bound, CalendarUnit, Duration, Locator, ParseOptions, Part, Place, Point, TimeBound, TimeExpr, TimeValue,
+    Year,
 };
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
@@ -156,6 +158,14 @@ const PIECES: &[&str] = &[
     "第一，",
     "第二，",
     "第一条 ",
+    "本法",
+    "所得税法",
+    "第三条",
+    "第一款",
+    "（三）项",
+    "之一",
+    "条",
+    "项",
     "第二章 ",
     "其一",
     "其二",
@@ -528,8 +538,49 @@ fn value() -> impl Strategy<Value = TimeValue> {
     ]
 }
 
+/// A place: what is left out is left out from above or from below.
+fn place() -> impl Strategy<Value = Place> {
+    let number = || 1u16..10_000;
+    (
+        option::of((number(), option::of(number()))),
+        option::of(number()),
+        option::of(number()),
+        option::of(number()),
+    )
+        .prop_map(|(article, paragraph, item, sub_item)| Place {
+            article: article.map(|(n, _)| n),
+            sub_article: article.and_then(|(_, sub)| sub),
+            paragraph,
+            item,
+            sub_item,
+        })
+        .prop_filter("a place has a number", |place| *place != Place::default())
+}
+
+fn locator() -> impl Strategy<Value = Locator> {
+    // What a range ends with says what the start says down to where they part.
+    prop_oneof![
+        place().prop_map(|start| Locator { start, end: None }),
+        (place(), 1u16..100).prop_filter_map("the end is behind the start", |(start, on)| {
+            let mut end = start;
+            let last = [&mut end.sub_item, &mut end.item, &mut end.paragraph, &mut end.article];
+            let last = last.into_iter().find(|n| n.is_some())?.as_mut()?;
+            *last = last.checked_add(on).filter(|n| *n < 10_000)?;
+            Some(Locator { start, end: Some(end) })
+        }),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn locators_round_trip(locator in locator()) {
+        let written = locator.to_string();
+        prop_assert_eq!(written.parse::<Locator>(), Ok(locator), "{}", written);
+        let json = serde_json::to_string(&locator).expect("plain data");
+        prop_assert_eq!(serde_json::from_str::<Locator>(&json).ok(), Some(locator), "{}", json);
+    }
 
     #[test]
     fn values_of_times_round_trip(value in value()) {

@@ -184,6 +184,13 @@ impl Dump<'_> {
                 let (span, full) = (self.slice(a.span), self.slice(a.full));
                 self.line(0, &format!("abbreviation {span} short={} full={full}", a.short));
             }
+            Entity::Provision(p) => {
+                let mut line = format!("provision {}", self.slice(p.span));
+                set(&mut line, "title", p.title.map(|i| self.slice(self.document.entities()[i].span())));
+                set(&mut line, "law", p.law.as_ref());
+                set(&mut line, "locator", Some(p.locator));
+                self.line(0, &line);
+            }
             Entity::Time(time) => {
                 let line = format!("time {}", self.time(time));
                 self.line(0, &line);

@@ -21,7 +21,7 @@ nav a { text-decoration: none; display: -webkit-box; -webkit-box-orient: vertica
 nav summary { color: var(--faint); cursor: pointer; }
 main { border-top: 1px solid var(--line); }
 main p { margin: .6rem 0; min-height: .6rem; white-space: pre-wrap; }
-.title { background: var(--title); } .document_number, .abbreviation { background: var(--number); }
+.title { background: var(--title); } .document_number, .abbreviation, .provision { background: var(--number); }
 .time { background: var(--time); } .quantity { background: var(--quantity); }
 .target { border-bottom: 2px solid var(--goal); }
 [data-tip] { cursor: help; }
@@ -43,5 +43,5 @@ svg text.left { text-anchor: end; } svg text.on { fill: var(--page); }
 ";
 
 pub const LEGEND: &str = "<p lang=\"en\"><span class=\"title\">title</span> \
-<span class=\"document_number\">number, short name</span> <span class=\"time\">time</span> \
+<span class=\"document_number\">number, short name, provision</span> <span class=\"time\">time</span> \
 <span class=\"quantity\">quantity</span> <span class=\"target\">target</span></p>\n";

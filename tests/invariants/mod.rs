@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
 use gongwen::{
-    Amount, Diagnostic, Document, Entity, Quantity, Span, Target, TargetAmount, TaskList, TimeExpr, Title,
+    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount,
+    TaskList, TimeExpr, Title,
 };
 
 /// Panics with the passage and the law if the document breaks one.
@@ -62,6 +63,7 @@ impl Laws<'_> {
                     self.passage(a.full, "full name");
                     assert!(!a.short.is_empty(), "a short name of no characters at {span:?}");
                 }
+                Entity::Provision(provision) => self.provision(provision, i, entities),
                 Entity::Time(time) => {
                     self.time(time);
                     if let Some(earlier) = time.inferred_from {
@@ -106,6 +108,25 @@ impl Laws<'_> {
             end = inner.span.end;
             self.title(inner, index, entities);
         }
+    }
+
+    fn provision(&self, provision: &Provision, index: usize, entities: &[Entity]) {
+        let Locator { start, end } = provision.locator;
+        let somewhere = |place: Place| place.article.or(place.paragraph).or(place.item).or(place.sub_item);
+        assert!(somewhere(start).is_some(), "a provision without a number at {:?}", provision.span);
+        assert!(start.sub_article.is_none() || start.article.is_some(), "a sub-article of no article");
+        assert!(end.is_none_or(|end| start < end), "{} runs backwards", provision.locator);
+        assert_ne!(
+            provision.title.is_some(),
+            provision.law.is_some(),
+            "of both or of neither: {}",
+            self.around(provision.span)
+        );
+        if let Some(title) = provision.title {
+            assert!(title < index, "provision {index} is of a later title {title}");
+            assert!(matches!(entities[title], Entity::Title(_)), "provision {index} is of no title");
+        }
+        round_trip(&provision.locator);
     }
 
     fn time(&self, time: &TimeExpr) {
@@ -311,6 +332,7 @@ fn questions(document: &Document<'_>) {
         document.titles().count(),
         document.document_numbers().count(),
         document.abbreviations().count(),
+        document.provisions().count(),
         document.times().count(),
         document.quantities().count(),
     ];

@@ -36,6 +36,7 @@ pub fn said(text: &str, entity: &Entity) -> String {
         Entity::Title(title) => title_said(title),
         Entity::DocumentNumber(number) => format!("{:?}", number.reference),
         Entity::Abbreviation(a) => a.short.clone(),
+        Entity::Provision(p) => format!("{:?} {} {}", p.law, p.locator, p.title.is_some()),
         Entity::Time(t) => format!("{} {:?} {}", t.value, t.bound, t.approximate),
         Entity::Quantity(q) => {
             let noun: Option<String> =
@@ -87,6 +88,10 @@ fn entity_moved(entity: &Entity, by: usize) -> Entity {
         Entity::Abbreviation(mut a) => {
             (a.span, a.full) = (moved(a.span, by), moved(a.full, by));
             Entity::Abbreviation(a)
+        }
+        Entity::Provision(mut p) => {
+            p.span = moved(p.span, by);
+            Entity::Provision(p)
         }
         Entity::Time(t) => {
             Entity::Time(TimeExpr { span: moved(t.span, by), extent: moved(t.extent, by), ..t })

@@ -29,6 +29,7 @@ fn describe(document: &Document<'_>, entity: &Entity) -> String {
         },
         Entity::DocumentNumber(number) => format!("number {}", number.reference.serial),
         Entity::Abbreviation(a) => format!("{} = {}", a.short, document.slice(a.full)),
+        Entity::Provision(p) => format!("provision {}", p.locator),
         Entity::Time(time) => match time.bound {
             Some(TimeBound::By) => format!("by {}", time.value),
             _ => format!("time {}", time.value),
