@@ -391,7 +391,19 @@ fn organ(before: &str) -> &str {
             tail = &tail[at + verb.len()..];
         }
     }
-    tail.trim_start_matches(['本', '原', '日'])
+    let tail = tail.trim_start_matches(['本', '原', '日']);
+    // 中华人民共和国国务院、中华人民共和国中央军事委员会令: two organs sign together.
+    let front = before.strip_suffix(tail).and_then(|front| front.strip_suffix('、'));
+    match front.map(|front| han_tail(front, 24)).filter(|first| same_state(first, tail)) {
+        Some(first) => &before[before.len() - tail.len() - '、'.len_utf8() - first.len()..],
+        None => tail,
+    }
+}
+
+/// Whether two names are those of organs of one state.
+fn same_state(first: &str, second: &str) -> bool {
+    let state = |name: &str| strip_any(name, &["中华人民共和国", "中華人民共和國"]).is_some();
+    state(first) && state(second)
 }
 
 #[cfg(test)]
@@ -435,6 +447,11 @@ mod tests {
             ("主席令|（第二号）", "主席令 0 2"),
             ("日前签署国务院令|第785号", "国务院令 0 785"),
             ("商务部公告2026年|第18号", "商务部公告 2026 18"),
+            (
+                "中华人民共和国国务院、中华人民共和国中央军事委员会令|第7号",
+                "中华人民共和国国务院、中华人民共和国中央军事委员会令 0 7",
+            ),
+            ("规定了条件、中华人民共和国农业部令|第7号", "中华人民共和国农业部令 0 7"),
             ("金管保財字|第10302511151號", "金管保財字 0 10302511151"),
             ("GB/T |51328-2018", "GB/T 2018 51328"),
             ("《防洪标准》（GB|50201-2014", "GB 2014 50201"),

@@ -303,8 +303,8 @@ const LEADING: &[&str] = &[
 
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
 const VERBS: &[&str] = &[
-    "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任", "报请", "会同", "充分发挥", "启动",
-    "当将", "须将", "应将", "应设",
+    "申办", "同意", "原则同意", "批准", "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任",
+    "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设",
 ];
 
 /// What stands before the bracket that a definition is in: （ and commas off, and a foreign name in the same bracket too.
@@ -338,6 +338,8 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
     let verb = VERBS
         .iter()
         .filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len()))
+        // 国务院批准的方案 is all of it.
+        .filter(|at| !before[*at..].starts_with('的'))
         .max();
     if let Some(at) = verb.filter(|at| before[*at..end].chars().count() >= 2) {
         start = at;
