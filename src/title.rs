@@ -338,8 +338,8 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
     let verb = VERBS
         .iter()
         .filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len()))
-        // 国务院批准的方案 is all of it.
-        .filter(|at| !before[*at..].starts_with('的'))
+        // 依法设立的开发区: the particle goes with the verb.
+        .map(|at| at + before[at..end].len() - before[at..end].trim_start_matches('的').len())
         .max();
     if let Some(at) = verb.filter(|at| before[*at..end].chars().count() >= 2) {
         start = at;
