@@ -73,18 +73,23 @@ pub enum TimeValue {
     Durations(Duration, Duration),
 }
 
-/// One stretch of the calendar, as exactly as it was named.
+/// One stretch of the calendar, as exactly as it was named, and one that there is: no 13月 and no 2月30日.
+///
+/// ```
+/// use gongwen::{CalendarUnit, Part, Point, Year};
+/// let point = Point::new(CalendarUnit::Month(Year::Given(2025), 3), Some(Part::End)).unwrap();
+/// assert_eq!(gongwen::TimeValue::Point(point).to_string(), "2025-03-end");
+/// assert_eq!(Point::new(CalendarUnit::Day(Year::Given(2025), 2, 29), None), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Point {
-    /// What is named.
-    pub unit: CalendarUnit,
-    /// Which part of it, if only a part is meant: 年底, 3月初.
-    pub part: Option<Part>,
+    pub(crate) unit: CalendarUnit,
+    pub(crate) part: Option<Part>,
 }
 
 /// A unit of the calendar.
 ///
-/// Months are 1–12, days 1–31 and within their month where that is known; the grammars see to it.
+/// Months are 1–12, days 1–31 and within their month where that is known: a [`Point`] holds no other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CalendarUnit {
@@ -264,8 +269,52 @@ impl TimeValue {
 }
 
 impl Point {
-    /// The whole of a unit.
-    pub const fn whole(unit: CalendarUnit) -> Self {
+    /// A unit of the calendar or a part of it; none where the calendar has no such thing.
+    pub fn new(unit: CalendarUnit, part: Option<Part>) -> Option<Self> {
+        use CalendarUnit as U;
+        let within = |n: u8, max: u8| (1..=max).contains(&n);
+        let year = match (Self { unit, part }).year() {
+            Some(Year::Given(year)) => (1000..3000).contains(&year),
+            Some(Year::Short(year)) => year < 100,
+            _ => true,
+        };
+        let exists = match unit {
+            U::Year(_)
+            | U::RelativeMonth(_)
+            | U::RelativeDay(_)
+            | U::RelativeQuarter(_)
+            | U::RelativeCentury(_) => true,
+            U::Half(_, n) => within(n, 2),
+            U::Quarter(_, n) => within(n, 4),
+            U::Month(_, month) => within(month, 12),
+            U::Third(_, month, n) => within(month, 12) && within(n, 3),
+            U::Day(year, month, day) => super::day_exists(year, month, day),
+            U::DayOfMonth(day) | U::RelativeMonthDay(_, day) => within(day, 31),
+            U::Decade(year) => (1000..3000).contains(&year) && year % 10 == 0,
+            U::DecadeOnly(n) => n < 10,
+            U::Century(n) => n < 100,
+            U::Plan(n) => within(n, 99),
+        };
+        // A third of a month and a day have no beginning, middle and end here.
+        let whole = matches!(
+            unit,
+            U::Third(..) | U::Day(..) | U::DayOfMonth(_) | U::RelativeMonthDay(..) | U::RelativeDay(_)
+        );
+        (exists && year && !(whole && part.is_some())).then_some(Self { unit, part })
+    }
+
+    /// What is named.
+    pub const fn unit(self) -> CalendarUnit {
+        self.unit
+    }
+
+    /// Which part of it, if only a part is meant: 年底, 3月初.
+    pub const fn part(self) -> Option<Part> {
+        self.part
+    }
+
+    /// The whole of a unit that there is.
+    pub(crate) const fn whole(unit: CalendarUnit) -> Self {
         Self { unit, part: None }
     }
 
@@ -285,7 +334,7 @@ impl Point {
 
     /// The same with another year, where it has one.
     #[must_use]
-    pub const fn with_year(self, year: Year) -> Self {
+    pub(crate) const fn with_year(self, year: Year) -> Self {
         use CalendarUnit as U;
         let unit = match self.unit {
             U::Year(_) => U::Year(year),
