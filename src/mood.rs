@@ -514,6 +514,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn docs_name_every_cue() {
+        let docs = include_str!("target.rs");
+        let leaning = LEANINGS.all().filter(|word| leaning(word) != 0);
+        for word in CUES.all().chain(leaning) {
+            assert!(docs.contains(word), "{word}");
+        }
+    }
+
+    #[test]
     fn sections_and_sentences() {
         let text = "一、2024年工作回顾\n新建道路5公里。\n二、2025年主要任务\n新建道路6公里。比去年多一成。去年建成7公里。\n";
         let moods = Moods::of(text);

@@ -863,6 +863,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn docs_name_every_verb() {
+        let docs = include_str!("target.rs");
+        for verb in CHANGES.all().chain(COPULAS.all()) {
+            assert!(docs.contains(verb), "{verb}");
+        }
+    }
+
+    #[test]
     fn subjects() {
         for (words, subject) in [
             ("提出常住人口城镇化率", "常住人口城镇化率"),

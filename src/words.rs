@@ -156,6 +156,12 @@ impl<T: Copy> Words<T> {
         self.find(text).is_some()
     }
 
+    /// All of the words, for the test that the docs name them.
+    #[cfg(test)]
+    pub fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.table.iter().map(|(word, _)| *word)
+    }
+
     /// Whether a text is one of the words.
     pub fn has(&self, text: &str) -> bool {
         self.longest(text) == text.len() && !text.is_empty()
