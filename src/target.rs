@@ -9,6 +9,7 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::document::Entity;
+use crate::layers::Layers;
 use crate::mood::{Moods, Verdict};
 use crate::normalize::Normalized;
 use crate::outline::{Breaks, TaskList};
@@ -106,8 +107,9 @@ pub enum Modality {
     Unknown,
 }
 
-/// The targets of a text, in the order of their amounts; fills in what classifiers count on the way.
-pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<Target> {
+/// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
+pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
+    let wanted = layers.contains(Layers::TARGETS);
     let text = normalized.folded();
     let mut finder = Finder {
         text,
@@ -133,9 +135,9 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
                 if let Some(noun) = noun.clone() {
                     finder.nouns.push((i, normalized.span(noun)));
                 }
-                finder.target(i, quantity, noun)
+                if wanted { finder.target(i, quantity, noun) } else { None }
             }
-            Entity::Time(time) if time.value.is_length() => {
+            Entity::Time(time) if wanted && time.value.is_length() => {
                 finder.advance(finder.ranges[i].start);
                 finder.lasting(i)
             }

@@ -301,6 +301,11 @@ proptest! {
     }
 
     #[test]
+    fn layers_say_the_same_alone(text in soup()) {
+        laws::layers_alone(&text, &laws::WITH_AMOUNTS);
+    }
+
+    #[test]
     fn carriage_returns_say_nothing(text in soup()) {
         laws::carriage_returns(&text);
     }
@@ -619,6 +624,11 @@ proptest! {
         }
         prop_assert_eq!(laws::all_said(&together), alone);
         invariants::check(&together, &gongwen::parse(&together));
+    }
+
+    #[test]
+    fn layers_of_sentences_say_the_same_alone(sentences in vec(sentence(), 1..6)) {
+        laws::layers_alone(&sentences.concat(), &laws::WITHOUT_AMOUNTS);
     }
 
     #[test]
