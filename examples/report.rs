@@ -41,7 +41,7 @@ fn page(name: &str, document: &Document<'_>) -> io::Result<String> {
         legend = style::LEGEND,
         outline = outline(document),
         text = text(document)?,
-        table = targets(document)?,
+        table = targets(document),
         timeline = timeline(document),
     ))
 }
@@ -152,7 +152,7 @@ fn marked(document: &Document<'_>, words: &str, at: usize, mark: Marks<'_>) -> i
     }
     if let Some(target) = mark.target {
         classes.push("target".into());
-        tips.push(aimed(document, target)?);
+        tips.push(aimed(document, target));
     }
     if classes.is_empty() {
         return Ok(escape(words));
@@ -189,37 +189,32 @@ fn explained(document: &Document<'_>, entity: &Entity, json: &Value) -> String {
 }
 
 /// A target in words: `target: 森林覆盖率 up_to, due 2025-end, goal`
-fn aimed(document: &Document<'_>, target: &Target) -> io::Result<String> {
-    let json = serde_json::to_value(target)?;
+fn aimed(document: &Document<'_>, target: &Target) -> String {
     let subject = document.slice(target.subject);
-    let due = json
-        .pointer("/due/value")
-        .and_then(Value::as_str)
-        .map_or(String::new(), |due| format!(", due {due}"));
-    let word = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
-    Ok(format!("target: {subject} {}{due}, {}", word("change"), word("modality")))
+    let due = target.due.or(target.inherited_due).map(|due| format!(", due {}", due.value));
+    format!("target: {subject} {}{}, {}", target.change, due.unwrap_or_default(), target.modality)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The targets
 // ---------------------------------------------------------------------------------------------------------------------
 
-fn targets(document: &Document<'_>) -> io::Result<String> {
+fn targets(document: &Document<'_>) -> String {
     if document.targets().is_empty() {
-        return Ok(String::new());
+        return String::new();
     }
     let head = table::COLUMNS.map(|column| format!("<th>{column}</th>")).concat();
     let mut html = format!(
         "<section>\n<h2 lang=\"en\">Targets</h2>\n<div class=\"wide\"><table>\n<tr lang=\"en\">{head}</tr>\n"
     );
-    for (row, target) in table::rows(document)?.iter().zip(document.targets()) {
+    for (row, target) in table::rows(document).iter().zip(document.targets()) {
         let [item, subject, change, value, unit, bound, due, modality, _] =
             row.each_ref().map(|cell| escape(cell));
         let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount().start);
         let cells = [item, link, change, value, unit, bound, due, modality];
         _ = writeln!(html, "<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
     }
-    Ok(html + "</table></div>\n</section>\n")
+    html + "</table></div>\n</section>\n"
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

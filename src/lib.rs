@@ -85,6 +85,7 @@ mod layers;
 mod marker;
 mod measure;
 mod mood;
+mod name;
 mod normalize;
 pub mod numeral;
 mod options;
@@ -92,6 +93,8 @@ mod outline;
 mod phrase;
 mod quantity;
 mod scan;
+#[cfg(feature = "schemars1")]
+mod schema;
 mod script;
 mod span;
 mod target;
