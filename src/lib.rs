@@ -74,6 +74,7 @@ extern crate alloc;
 mod anchor;
 mod announcement;
 mod charset;
+pub mod cookbook;
 #[cfg(feature = "chrono04")]
 mod chrono04;
 mod decode;

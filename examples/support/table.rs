@@ -2,10 +2,8 @@
 
 use gongwen::{Document, Target, TargetAmount};
 
-pub const COLUMNS: [&str; 9] =
-    ["item", "subject", "change", "value", "unit", "bound", "due", "modality", "sentence"];
-
-/// A row for each target, in text order. What is not said is empty.
+/// A row for each target, in text order: item, subject, change, value, unit, bound, due, modality, sentence. What is not said
+/// is empty.
 pub fn rows(document: &Document<'_>) -> Vec<[String; 9]> {
     document.targets().iter().map(|target| row(document, target)).collect()
 }
