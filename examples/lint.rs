@@ -1,6 +1,7 @@
 //! What looks wrong in a document, shown in its lines: `cargo run --release --example lint -- FILE`
 //!
-//! Exits with 1 if there is anything.
+//! Warnings are the remarks of the library; with one, lint exits with 1. Notes are about short names, where only the author
+//! can be sure.
 
 mod support;
 
@@ -8,34 +9,76 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use gongwen::{Diagnostic, Document};
+use gongwen::{Diagnostic, Document, Entity, Span};
 
 /// Nobody reads more, and each takes time in proportion to its place and its line.
 const SHOWN: usize = 200;
 
+struct Remark {
+    level: Level<'static>,
+    span: Span,
+    words: String,
+}
+
 fn main() -> ExitCode {
     support::run("lint [OPTIONS] [FILE]: what looks wrong in a document", |name, document, output| {
         let renderer = if std::io::stdout().is_terminal() { Renderer::styled() } else { Renderer::plain() };
-        let diagnostics = document.diagnostics();
-        for diagnostic in diagnostics.iter().take(SHOWN) {
-            writeln!(output, "{}\n", render(name, document, diagnostic, &renderer))?;
+        let mut remarks: Vec<Remark> = document.diagnostics().iter().map(warning).collect();
+        remarks.extend(document.entities().iter().flat_map(|entity| short_names(document, entity)));
+        remarks.sort_by_key(|remark| remark.span);
+        for remark in remarks.iter().take(SHOWN) {
+            writeln!(output, "{}\n", render(name, document, remark, &renderer))?;
         }
-        if diagnostics.len() > SHOWN {
-            writeln!(output, "and {} more", diagnostics.len() - SHOWN)?;
+        if remarks.len() > SHOWN {
+            writeln!(output, "and {} more", remarks.len() - SHOWN)?;
         }
-        Ok(ExitCode::from(u8::from(!diagnostics.is_empty())))
+        Ok(ExitCode::from(u8::from(!document.diagnostics().is_empty())))
     })
 }
 
-fn render(name: &str, document: &Document<'_>, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+fn warning(diagnostic: &Diagnostic) -> Remark {
+    Remark { level: Level::WARNING, span: diagnostic.span, words: diagnostic.kind.to_string() }
+}
+
+/// Kinds of documents, and what may stand before one in a name that is nobody's: 《实施意见》.
+const KINDS: [&str; 13] =
+    ["规划", "纲要", "方案", "计划", "意见", "通知", "条例", "办法", "规定", "决定", "细则", "指南", "规则"];
+const VAGUE: [&str; 8] = ["", "实施", "工作", "行动", "总体", "若干", "暂行", "指导"];
+
+/// A short name that nothing defines, and one that is defined and not used.
+fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
+    let note = |span, words| Remark { level: Level::NOTE, span, words };
+    let mut notes = Vec::new();
+    // The short name, and where its definition begins.
+    let (span, defined) = match entity {
+        Entity::Title(title) => {
+            let before = KINDS.iter().find_map(|kind| title.name.strip_suffix(kind));
+            let short = before.is_some_and(|before| VAGUE.contains(&before));
+            if short && title.refers_to.is_none() && title.number.is_none() {
+                notes.push(note(title.span, format!("nothing says which 《{}》 is meant", title.name)));
+            }
+            (title.span, title.alias.as_ref().map(|alias| (alias, title.span.end)))
+        }
+        Entity::Abbreviation(short) => (short.span, Some((&short.short, short.span.start))),
+        _ => return notes,
+    };
+    if let Some((short, from)) = defined
+        && document.text()[from..].matches(short.as_str()).nth(1).is_none()
+    {
+        notes.push(note(span, format!("the short name {short} is defined here and not used")));
+    }
+    notes
+}
+
+fn render(name: &str, document: &Document<'_>, remark: &Remark, renderer: &Renderer) -> String {
     let text = document.text();
-    let span = diagnostic.span;
-    // Only its own lines: the renderer reads all that it is given, for each diagnostic anew.
+    let span = remark.span;
+    // Only its own lines: the renderer reads all that it is given, for each remark anew.
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
     let snippet = Snippet::source(&text[start..end])
         .line_start(document.position(start).line)
         .path(name)
         .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
-    renderer.render(&[Level::WARNING.primary_title(diagnostic.kind.to_string()).element(snippet)])
+    renderer.render(&[remark.level.clone().primary_title(remark.words.as_str()).element(snippet)])
 }

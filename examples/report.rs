@@ -11,9 +11,10 @@ mod table;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
-use gongwen::{Document, Entity, Span, Target, TaskList};
+use gongwen::{Diagnostic, Document, Entity, Span, Target, TaskList};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -25,7 +26,8 @@ fn main() -> ExitCode {
 }
 
 fn page(name: &str, document: &Document<'_>) -> io::Result<String> {
-    let heading = document.titles().next().map_or(name, |title| title.name.as_str());
+    let name = Path::new(name).file_name().map_or(name.into(), |name| name.to_string_lossy());
+    let heading = heading(document).unwrap_or(&name);
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -34,16 +36,31 @@ fn page(name: &str, document: &Document<'_>) -> io::Result<String> {
          {legend}</header>\n{outline}<main>\n{text}</main>\n{table}{timeline}</body>\n</html>\n",
         title = escape(heading),
         style = style::STYLE,
-        name = escape(name),
+        name = escape(&name),
         entities = document.entities().len(),
         targets = document.targets().len(),
         remarks = document.diagnostics().len(),
-        legend = style::LEGEND,
+        legend = legend(document),
         outline = outline(document),
         text = text(document)?,
-        table = targets(document)?,
+        table = targets(document),
         timeline = timeline(document),
     ))
+}
+
+/// What a document is called: the title in its first sentence, such as 关于印发《…》的通知.
+fn heading<'d>(document: &'d Document<'_>) -> Option<&'d str> {
+    let head = document.text().find('。').unwrap_or(document.text().len());
+    let title = document.titles().next().filter(|title| title.span.start < head)?;
+    Some(&title.name)
+}
+
+/// What the colours mean, and the way to what stands below the text.
+fn legend(document: &Document<'_>) -> String {
+    let targets = if document.targets().is_empty() { "" } else { " · <a href=\"#targets\">Targets</a>" };
+    let dated = document.times().any(|time| time.first.is_some());
+    let timeline = if dated { " · <a href=\"#timeline\">Timeline</a>" } else { "" };
+    format!("<p lang=\"en\">{}{targets}{timeline}</p>\n", style::LEGEND)
 }
 
 /// Text as it may stand between tags and in quoted attributes.
@@ -99,6 +116,7 @@ fn lists(document: &Document<'_>, of: &[TaskList]) -> String {
 struct Marks<'d> {
     entity: Option<&'d Entity>,
     target: Option<&'d Target>,
+    remark: Option<&'d Diagnostic>,
 }
 
 /// The text, a paragraph a line. It is cut wherever anything begins or ends, so that marks need not nest.
@@ -107,7 +125,8 @@ fn text(document: &Document<'_>) -> io::Result<String> {
     let mut cuts = vec![0, text.len()];
     cuts.extend(text.match_indices('\n').flat_map(|(at, _)| [at, at + 1]));
     let entities = document.entities().iter().map(Entity::span);
-    let spans = entities.chain(document.targets().iter().map(|target| target.span));
+    let remarks = document.diagnostics().iter().map(|remark| remark.span);
+    let spans = entities.chain(document.targets().iter().map(|target| target.span)).chain(remarks);
     cuts.extend(spans.flat_map(|span| [span.start, span.end]));
     let anchors: Vec<usize> = document.items().map(|item| item.item().span.start).collect();
     cuts.extend(&anchors);
@@ -119,6 +138,9 @@ fn text(document: &Document<'_>) -> io::Result<String> {
         |span: Span| cuts.partition_point(|at| *at < span.start)..cuts.partition_point(|at| *at < span.end);
     for target in document.targets() {
         marks[pieces(target.span)].iter_mut().for_each(|mark| mark.target = Some(target));
+    }
+    for remark in document.diagnostics() {
+        marks[pieces(remark.span)].iter_mut().for_each(|mark| mark.remark = Some(remark));
     }
     for entity in document.entities() {
         marks[pieces(entity.span())].iter_mut().for_each(|mark| mark.entity = Some(entity));
@@ -152,7 +174,11 @@ fn marked(document: &Document<'_>, words: &str, at: usize, mark: Marks<'_>) -> i
     }
     if let Some(target) = mark.target {
         classes.push("target".into());
-        tips.push(aimed(document, target)?);
+        tips.push(aimed(document, target));
+    }
+    if let Some(remark) = mark.remark {
+        classes.push("remark".into());
+        tips.push(format!("remark: {}", remark.kind));
     }
     if classes.is_empty() {
         return Ok(escape(words));
@@ -195,49 +221,42 @@ fn explained(document: &Document<'_>, entity: &Entity, json: &Value) -> String {
 }
 
 /// A target in words: `target: 森林覆盖率 up_to, due 2025-end, goal`
-fn aimed(document: &Document<'_>, target: &Target) -> io::Result<String> {
-    let json = serde_json::to_value(target)?;
+fn aimed(document: &Document<'_>, target: &Target) -> String {
     let subject = document.slice(target.subject);
-    let due = json
-        .pointer("/due/value")
-        .and_then(Value::as_str)
-        .map_or(String::new(), |due| format!(", due {due}"));
-    let word = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
-    Ok(format!("target: {subject} {}{due}, {}", word("change"), word("modality")))
+    let due = target.due.or(target.inherited_due).map(|due| format!(", due {}", due.value));
+    format!("target: {subject} {}{}, {}", target.change, due.unwrap_or_default(), target.modality)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The targets
 // ---------------------------------------------------------------------------------------------------------------------
 
-fn targets(document: &Document<'_>) -> io::Result<String> {
+fn targets(document: &Document<'_>) -> String {
     if document.targets().is_empty() {
-        return Ok(String::new());
+        return String::new();
     }
-    let head = table::COLUMNS.map(|column| format!("<th>{column}</th>")).concat();
-    let mut html = format!(
-        "<section>\n<h2 lang=\"en\">Targets</h2>\n<div class=\"wide\"><table>\n<tr lang=\"en\">{head}</tr>\n"
+    let mut html = String::from(
+        "<section id=\"targets\">\n<h2 lang=\"en\">Targets</h2>\n<div class=\"wide\"><table>\n\
+         <tr lang=\"en\"><th>subject</th><th>change</th><th>amount</th><th>due</th><th>modality</th><th>item</th></tr>\n",
     );
-    for (row, target) in table::rows(document)?.iter().zip(document.targets()) {
-        let [item, subject, change, value, unit, bound, due, modality, _] =
-            row.each_ref().map(|cell| escape(cell));
+    for (row, target) in table::rows(document).iter().zip(document.targets()) {
+        let [item, subject, change, _, _, bound, due, modality, _] = row.each_ref().map(|cell| escape(cell));
+        let amount = document.slice(target.amount()).split_whitespace().collect::<String>();
         let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount().start);
-        let cells = [item, link, change, value, unit, bound, due, modality];
+        let cells = [link, change, format!("{} <i>{bound}</i>", escape(&amount)), due, modality, item];
         _ = writeln!(html, "<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
     }
-    Ok(html + "</table></div>\n</section>\n")
+    html + "</table></div>\n</section>\n"
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The timeline
 // ---------------------------------------------------------------------------------------------------------------------
 
-const WIDTH: f64 = 720.0;
-const ROW: f64 = 24.0;
-/// Where a label no longer fits to the right of its bar.
-const TURN: f64 = 520.0;
+const ROW: u32 = 24;
 
-/// The times that have days, each once and in order, as bars over years.
+/// The times that have days, each once and in order, as bars over years. Across, everything is a share of the width, so that
+/// the drawing is as wide as its place and its words stay legible.
 fn timeline(document: &Document<'_>) -> String {
     let mut bars = BTreeMap::new();
     for time in document.times() {
@@ -247,49 +266,50 @@ fn timeline(document: &Document<'_>) -> String {
     }
     let Some(from) = bars.keys().map(|(first, _)| first.year()).min() else { return String::new() };
     let to = bars.keys().map(|(_, last)| last.year()).max().unwrap_or(from) + 1;
-    let scale = WIDTH / f64::from(to - from);
+    let scale = 100.0 / f64::from(to - from);
     let x = |date: Date| (f64::from(date.year() - from) + f64::from(date.day_of_year() - 1) / 366.0) * scale;
 
     let mut drawing = String::new();
     let mut y = ROW;
     for ((first, last), span) in &bars {
-        let (left, width) = (x(*first), (x(*last) - x(*first)).max(4.0));
-        // To the right of the bar, else to its left, else on it.
-        let (text, class) = match (left + width < TURN, left > WIDTH - TURN) {
-            (true, _) => (left + width + 6.0, "right"),
-            (_, true) => (left - 6.0, "left"),
-            _ => (left + 6.0, "on"),
+        let (left, width) = (x(*first), (x(*last) - x(*first)).max(0.6));
+        // The label stands on the side that has more room.
+        let room = 100.0 - left - width;
+        let (text, gap, class) = match (room.max(left) < 30.0, room < left) {
+            (true, _) => (left, 6, "on"),
+            (_, true) => (left, -6, "left"),
+            _ => (left + width, 6, "right"),
         };
-        let (label, base) = (escape(document.slice(*span)), y + 15.0);
+        let label = document.slice(*span).split_whitespace().collect::<String>();
         _ = writeln!(
             drawing,
-            "<a href=\"#e{}\"><title>{first} – {last}</title><rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{width:.1}\" \
-             height=\"14\"/><text x=\"{text:.1}\" y=\"{base:.1}\" class=\"{class}\">{label}</text></a>",
+            "<a href=\"#e{}\"><title>{first} – {last}</title><rect x=\"{left:.1}%\" y=\"{}\" width=\"{width:.1}%\" \
+             height=\"14\"/><text x=\"{text:.1}%\" dx=\"{gap}\" y=\"{}\" class=\"{class}\">{}</text></a>",
             span.start,
-            y + 4.0,
+            y + 4,
+            y + 15,
+            escape(&label),
         );
         y += ROW;
     }
-    let years = years(from, to, scale, y);
     format!(
-        "<section>\n<h2 lang=\"en\">Timeline</h2>\n<div class=\"wide\"><svg viewBox=\"-8 0 {:.0} {:.0}\" role=\"img\" \
-         aria-label=\"Timeline\">\n{years}{drawing}</svg></div>\n</section>\n",
-        WIDTH + 16.0,
-        y + 4.0
+        "<section id=\"timeline\">\n<h2 lang=\"en\">Timeline</h2>\n\
+         <svg height=\"{}\" role=\"img\" aria-label=\"Timeline\">\n{}{drawing}</svg>\n</section>\n",
+        y + 4,
+        years(from, to, scale),
     )
 }
 
 /// A line for each year, or for every fifth, tenth … where there are many.
-fn years(from: i16, to: i16, scale: f64, height: f64) -> String {
-    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| (to - from) / step <= 12).unwrap_or(500);
+fn years(from: i16, to: i16, scale: f64) -> String {
+    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| (to - from) / step <= 8).unwrap_or(500);
     let mut lines = String::new();
     for year in (from..=to).filter(|year| year % step == 0) {
         let x = f64::from(year - from) * scale;
         let label = if year < to { year.to_string() } else { String::new() };
         _ = writeln!(
             lines,
-            "<path d=\"M{x:.1} 0V{height:.1}\"/><text class=\"year\" x=\"{:.1}\" y=\"14\">{label}</text>",
-            x + 4.0
+            "<line x1=\"{x:.1}%\" x2=\"{x:.1}%\" y2=\"100%\"/><text class=\"year\" x=\"{x:.1}%\" dx=\"4\" y=\"14\">{label}</text>",
         );
     }
     lines

@@ -20,6 +20,8 @@ use crate::words::{Words, words};
 /// A verb that is no announcement here is none: 符合下列要求, 提出的问题, 应当提出.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Announcement {
     /// 强调, 指出, 要求, 提出, 部署…
     pub verb: Option<Span>,

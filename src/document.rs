@@ -17,6 +17,7 @@ use crate::title::{Abbreviation, Title};
 /// One thing found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Entity {
@@ -54,6 +55,7 @@ impl Entity {
 /// [`entities_in`](Self::entities_in).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Document<'a> {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) text: Cow<'a, str>,

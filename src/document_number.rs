@@ -21,6 +21,8 @@ use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, 
 /// (17号线, 第5号); neither is the year in it a time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct DocumentNumber {
     /// Where it stands, issuer included.
     pub span: Span,
@@ -32,6 +34,8 @@ pub struct DocumentNumber {
 /// What the number of a document says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Reference {
     /// Who gave it, as it stands in the number: 国发, 国务院令, GB/T.
     pub issuer: Option<String>,

@@ -175,6 +175,8 @@ impl<'d> Iterator for Items<'d> {
     }
 }
 
+impl core::iter::FusedIterator for Items<'_> {}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::decode::{Encoding, decode};
 use crate::document::Document;
 use crate::error::Error;
+use crate::layers::Layers;
 use crate::normalize::Normalized;
 use crate::{anchor, outline, scan, target};
 
@@ -24,15 +25,23 @@ use crate::{anchor, outline, scan, target};
 pub struct ParseOptions {
     as_of: Option<Date>,
     infer_years: bool,
+    layers: Layers,
     strict: bool,
     max_len: Option<usize>,
     encoding: Option<Encoding>,
 }
 
 impl ParseOptions {
-    /// The defaults: no date, not strict, any length, any encoding.
+    /// The defaults: no date, everything looked for, not strict, any length, any encoding.
     pub const fn new() -> Self {
-        Self { as_of: None, infer_years: false, strict: false, max_len: None, encoding: None }
+        Self {
+            as_of: None,
+            infer_years: false,
+            layers: Layers::ALL,
+            strict: false,
+            max_len: None,
+            encoding: None,
+        }
     }
 
     /// The day that 今年, 3月30日 and 三年内 are resolved from. Without it they stay open.
@@ -62,6 +71,16 @@ impl ParseOptions {
     /// ```
     pub const fn infer_years(mut self, infer_years: bool) -> Self {
         self.infer_years = infer_years;
+        self
+    }
+
+    /// Looks for these only; parsing takes less time for it. The default is [`Layers::ALL`].
+    ///
+    /// Titles are read always, since what stands inside one is nothing else. Without [`Layers::TARGETS`] the search for
+    /// subjects falls away, without [`Layers::LISTS`] the outline, and without [`Layers::TIMES`] and [`Layers::QUANTITIES`]
+    /// the grammars of both; one of these two alone costs as much as both.
+    pub const fn layers(mut self, layers: Layers) -> Self {
+        self.layers = layers;
         self
     }
 
@@ -117,17 +136,29 @@ impl ParseOptions {
 
     /// normalize → scan → anchor → outline → targets
     fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
-        let (normalized, mut scanned) = if let Some(scanned) = scan::scan_clean(&text, self.as_of) {
-            (Normalized::clean(&text), scanned)
+        let (normalized, mut scanned) =
+            if let Some(scanned) = scan::scan_clean(&text, self.as_of, self.layers) {
+                (Normalized::clean(&text), scanned)
+            } else {
+                let normalized = Normalized::new(&text);
+                let scanned = scan::scan(&normalized, self.as_of, self.layers);
+                (normalized, scanned)
+            };
+        if self.layers.contains(Layers::TIMES) {
+            anchor::settle(&normalized, &mut scanned, self.as_of, self.infer_years);
+        }
+        let lists = if self.layers.contains(Layers::LISTS) {
+            outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics)
         } else {
-            let normalized = Normalized::new(&text);
-            let scanned = scan::scan(&normalized, self.as_of);
-            (normalized, scanned)
+            Vec::new()
         };
-        anchor::settle(&normalized, &mut scanned, self.as_of, self.infer_years);
-        let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
-        let mut targets = target::targets(&normalized, &mut scanned);
+        let mut targets = if self.layers.contains(Layers::QUANTITIES) {
+            target::targets(&normalized, &mut scanned, self.layers)
+        } else {
+            Vec::new()
+        };
         target::inherit(&mut targets, &lists, &scanned.entities);
+        self.layers.keep(&mut scanned);
         let scan::Scanned { entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);
         if let (true, Some(first)) = (self.strict, diagnostics.first()) {

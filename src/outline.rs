@@ -20,6 +20,8 @@ use crate::token::{fold, gap, is_gap, is_han, tail};
 /// paragraphs, and may begin above 1 where the text is an excerpt.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct TaskList {
     /// From the first marker to the end of the last item.
     pub span: Span,
@@ -40,6 +42,8 @@ pub struct TaskList {
 /// An item of a list or outline.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct TaskItem {
     /// From the marker to the next one of the series; the last item of an inline series ends with its paragraph, the last
     /// one of an outline with the next heading of an outer level.

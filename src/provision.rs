@@ -30,6 +30,7 @@ use crate::words::{Words, words};
 /// (本法第三章), and counted things (本通知第一项任务).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Provision {
     /// The reference without the words or the title that it stands behind.
     pub span: Span,
@@ -66,6 +67,7 @@ pub struct Provision {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Locator {
     /// The place, or the first of a range.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -77,6 +79,7 @@ pub struct Locator {
 /// One place in a document, from the article down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Place {
     /// 条. None behind 本条 and 前款.
     pub article: Option<u16>,

@@ -37,6 +37,8 @@ use crate::words::{Words, words};
 /// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Quantity {
     /// The number with its magnitude and unit.
     pub span: Span,
@@ -162,6 +164,7 @@ mod json {
 /// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Bound {

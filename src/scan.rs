@@ -14,6 +14,7 @@ use crate::charset::CharSet;
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
+use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{Number, arabic_digit, number, starts_number};
@@ -46,10 +47,10 @@ pub(crate) struct Scanned {
 }
 
 /// Finds the entities and markers of a text as it is; none where it needs to be normalized first.
-pub(crate) fn scan_clean(text: &str, as_of: Option<Date>) -> Option<Scanned> {
+pub(crate) fn scan_clean(text: &str, as_of: Option<Date>, layers: Layers) -> Option<Scanned> {
     static STOPS: CharSet = CharSet::of("").or(&START).or(&DISTURBANCES);
     let normalized = Normalized::clean(text);
-    let mut scanner = Scanner::new(&normalized, as_of);
+    let mut scanner = Scanner::new(&normalized, as_of, layers);
     let mut at = STOPS.find(text.as_bytes(), 0);
     while at < text.len() {
         if at_disturbance(text, at) {
@@ -66,9 +67,9 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>) -> Option<Scanned> {
 }
 
 /// Finds the entities and markers of a text.
-pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>) -> Scanned {
+pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Scanned {
     let text = normalized.folded();
-    let mut scanner = Scanner::new(normalized, as_of);
+    let mut scanner = Scanner::new(normalized, as_of, layers);
     let mut at = START.find(text.as_bytes(), 0);
     while at < text.len() {
         let next = scanner.step(at);
@@ -84,19 +85,22 @@ struct Scanner<'t> {
     written: &'t str,
     normalized: &'t Normalized<'t>,
     as_of: Option<Date>,
+    layers: Layers,
     /// The end of the last entity: none may begin before it.
     floor: usize,
     out: Scanned,
 }
 
 impl<'t> Scanner<'t> {
-    fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>) -> Self {
+    fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Self {
         let (text, written) = (normalized.folded(), normalized.text());
-        Self { text, written, normalized, as_of, floor: 0, out: Scanned::default() }
+        Self { text, written, normalized, as_of, layers, floor: 0, out: Scanned::default() }
     }
 
     fn finish(mut self) -> Scanned {
-        refer(&mut self.out.entities);
+        if self.layers.contains(Layers::TITLES) {
+            refer(&mut self.out.entities);
+        }
         self.out
     }
 
@@ -481,6 +485,10 @@ impl<'t> Scanner<'t> {
             {
                 return end;
             }
+        }
+        // What is no marker is an amount or nothing; where it may be a marker, an amount comes first.
+        if !self.layers.amounts() && heading.is_none() {
+            return at + read.map_or_else(|_| digits(input), |(rest, _)| (input.len() - rest.len()).max(1));
         }
         if let Some(end) = self.time(at, time::digits_at(before, input, digits_read)) {
             return end;

@@ -9,6 +9,7 @@ use core::ops::Range;
 /// [`Document::text`]: crate::Document::text
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -58,6 +59,7 @@ impl From<Span> for Range<usize> {
 /// Where an offset is, as people and editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[non_exhaustive]
 pub struct Position {
     /// Line, from 1; lines end with a line feed.

@@ -9,6 +9,7 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::document::Entity;
+use crate::layers::Layers;
 use crate::mood::{Moods, Verdict};
 use crate::normalize::Normalized;
 use crate::outline::{Breaks, TaskList};
@@ -38,6 +39,8 @@ use crate::unit::UnitKind;
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Target {
     /// From the subject to the amount with the words that bound it; only the amount where the subject is carried over.
     pub span: Span,
@@ -73,6 +76,7 @@ impl Target {
 /// The verb directly before the amount says so; the longest counts. 为 and 是 and what ends in them need a name before them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Change {
@@ -126,6 +130,7 @@ pub enum Change {
 /// 规划(-1) 着力(-2) 大力(-2) 积极(-1) 全力(-1) 继续(-2)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Modality {
@@ -144,8 +149,9 @@ pub enum Modality {
     Unknown,
 }
 
-/// The targets of a text, in the order of their amounts; fills in what classifiers count on the way.
-pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<Target> {
+/// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
+pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
+    let wanted = layers.contains(Layers::TARGETS);
     let text = normalized.folded();
     let mut finder = Finder {
         text,
@@ -171,9 +177,9 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
                 if let Some(noun) = noun.clone() {
                     finder.nouns.push((i, normalized.span(noun)));
                 }
-                finder.target(i, quantity, noun)
+                if wanted { finder.target(i, quantity, noun) } else { None }
             }
-            Entity::Time(time) if time.value.is_length() => {
+            Entity::Time(time) if wanted && time.value.is_length() => {
                 finder.advance(finder.ranges[i].start);
                 finder.lasting(i)
             }

@@ -10,6 +10,7 @@ use crate::time::TimeExpr;
 /// time has `"type": "time"`, a quantity has no type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(untagged))]
 #[allow(clippy::large_enum_variant)] // both are plain data of some hundred bytes
 #[non_exhaustive]
@@ -17,7 +18,11 @@ pub enum TargetAmount {
     /// 65%
     Quantity(Quantity),
     /// 10个工作日
-    Duration(#[cfg_attr(feature = "serde", serde(with = "typed"))] TimeExpr),
+    Duration(
+        #[cfg_attr(feature = "serde", serde(with = "typed"))]
+        #[cfg_attr(feature = "schemars1", schemars(with = "typed::Typed<TimeExpr>"))]
+        TimeExpr,
+    ),
 }
 
 impl TargetAmount {
@@ -61,7 +66,8 @@ mod typed {
     use crate::time::TimeExpr;
 
     #[derive(Serialize, Deserialize)]
-    struct Typed<T> {
+    #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1", inline))]
+    pub(super) struct Typed<T> {
         r#type: Type,
         #[serde(flatten)]
         time: T,
@@ -69,6 +75,7 @@ mod typed {
 
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
+    #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1", inline))]
     enum Type {
         Time,
     }

@@ -29,6 +29,8 @@ use crate::token::{begins, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 /// No titles: a 《 with no 》 within 256 characters, and a 》 with no 《, which are diagnostics; 「…」.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Title {
     /// The title with its marks.
     pub span: Span,
@@ -51,6 +53,8 @@ pub struct Title {
 /// A short name for something that is no title: （以下简称“会议”）.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Abbreviation {
     /// From 以下 or 简称 to the end of the short name with its closing mark, brackets left out.
     pub span: Span,

@@ -87,7 +87,8 @@ fn wording_of_diagnostics() {
         (K::CountMismatch { announced: 3, found: 2 }, "3 announced, 2 found"),
     ] {
         assert_eq!(kind.to_string(), words);
-        let diagnostic = Diagnostic { span: Span::new(9, 12), kind };
+        let mut diagnostic = gongwen::parse("》").diagnostics()[0].clone();
+        (diagnostic.span, diagnostic.kind) = (Span::new(9, 12), kind);
         assert_eq!(diagnostic.to_string(), format!("{words} at byte 9"));
     }
 }

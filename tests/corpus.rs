@@ -9,6 +9,7 @@ use regex::Regex;
 use serde_json::Value;
 
 mod invariants;
+mod laws;
 
 /// The folder of the corpus, if there is one; a missing one is a remark and no failure.
 fn corpus() -> Option<PathBuf> {
@@ -161,6 +162,23 @@ fn every_pair_of_marks_is_a_title() {
     println!("{titles} pairs of marks in {} documents", paths.len());
     assert!(titles > 0, "no titles in the whole corpus");
     assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
+}
+
+#[test]
+#[ignore = "needs the corpus, and wants a release build"]
+fn layers_say_the_same_alone() {
+    let Some(folder) = corpus() else { return };
+    let mut paths = Vec::new();
+    texts(&folder, &mut paths);
+    all(
+        &paths,
+        |path| path.display().to_string(),
+        |path| {
+            let text = fs::read_to_string(path).expect("UTF-8");
+            laws::layers_alone(&text, &laws::WITH_AMOUNTS);
+            laws::layers_alone(&text, &laws::WITHOUT_AMOUNTS);
+        },
+    );
 }
 
 #[test]

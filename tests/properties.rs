@@ -298,7 +298,8 @@ proptest! {
         let plain = gongwen::parse(&text);
         prop_assert_eq!(document.entities().len(), plain.entities().len());
         for (inferred, plain) in document.times().zip(plain.times()) {
-            let days = TimeExpr { first: plain.first, last: plain.last, inferred_from: plain.inferred_from, ..*inferred };
+            let mut days = *inferred;
+            (days.first, days.last, days.inferred_from) = (plain.first, plain.last, plain.inferred_from);
             prop_assert_eq!(&days, plain);
             // What the text says itself stays.
             prop_assert!(plain.first.is_none() || inferred == plain, "{:?} became {:?}", plain, inferred);
@@ -308,6 +309,11 @@ proptest! {
     #[test]
     fn a_neutral_paragraph_before_shifts_the_spans(text in soup()) {
         laws::paragraph_before(&text);
+    }
+
+    #[test]
+    fn layers_say_the_same_alone(text in soup()) {
+        laws::layers_alone(&text, &laws::WITH_AMOUNTS);
     }
 
     #[test]
@@ -668,6 +674,11 @@ proptest! {
         }
         prop_assert_eq!(laws::all_said(&together), alone);
         invariants::check(&together, &gongwen::parse(&together));
+    }
+
+    #[test]
+    fn layers_of_sentences_say_the_same_alone(sentences in vec(sentence(), 1..6)) {
+        laws::layers_alone(&sentences.concat(), &laws::WITHOUT_AMOUNTS);
     }
 
     #[test]

@@ -176,7 +176,7 @@ impl Dump<'_> {
     fn entity(&mut self, entity: &Entity) {
         match entity {
             Entity::Title(title) => self.title(title, 0),
-            Entity::DocumentNumber(DocumentNumber { span, reference }) => {
+            Entity::DocumentNumber(DocumentNumber { span, reference, .. }) => {
                 let line = format!("number {}{}", self.slice(*span), fields(reference));
                 self.line(0, &line);
             }

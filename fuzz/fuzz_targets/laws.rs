@@ -9,4 +9,5 @@ mod laws;
 fuzz_target!(|text: &str| {
     laws::paragraph_before(text);
     laws::carriage_returns(text);
+    laws::layers_alone(text, &laws::WITH_AMOUNTS);
 });

@@ -25,6 +25,8 @@ use crate::Span;
 /// 百年一遇.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct TimeExpr {
     /// The time itself.
     pub span: Span,
@@ -37,8 +39,10 @@ pub struct TimeExpr {
     /// Whether it is meant loosely: 左右, 前后, 约.
     pub approximate: bool,
     /// First day meant, where it is known without a date or by [`as_of`](crate::ParseOptions::as_of).
+    #[cfg_attr(feature = "schemars1", schemars(with = "Option<crate::schema::Day>"))]
     pub first: Option<Date>,
     /// Last day meant.
+    #[cfg_attr(feature = "schemars1", schemars(with = "Option<crate::schema::Day>"))]
     pub last: Option<Date>,
     /// Where the days come from if this time alone does not say them: the index among
     /// [`Document::entities`](crate::Document::entities) of the time that states its year (with
@@ -49,6 +53,7 @@ pub struct TimeExpr {
 /// How a time bounds what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TimeBound {

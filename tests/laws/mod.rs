@@ -3,7 +3,7 @@
 // OK because no user of this module needs all of it.
 #![allow(dead_code)]
 
-use gongwen::{Entity, Quantity, Span, TimeExpr, Title};
+use gongwen::{Document, Entity, Layers, ParseOptions, Span, Target, TargetAmount, Title};
 
 /// A paragraph before a text moves every entity by its length and changes none.
 ///
@@ -70,38 +70,90 @@ fn moved(span: Span, by: usize) -> Span {
     Span::new(span.start + by, span.end + by)
 }
 
-fn title_moved(title: &Title, by: usize) -> Title {
-    Title {
-        span: moved(title.span, by),
-        inner: title.inner.iter().map(|t| title_moved(t, by)).collect(),
-        ..title.clone()
-    }
+fn title_moved(title: &mut Title, by: usize) {
+    title.span = moved(title.span, by);
+    title.inner.iter_mut().for_each(|inner| title_moved(inner, by));
 }
 
 fn entity_moved(entity: &Entity, by: usize) -> Entity {
-    match entity.clone() {
-        Entity::Title(title) => Entity::Title(title_moved(&title, by)),
-        Entity::DocumentNumber(mut number) => {
-            number.span = moved(number.span, by);
-            Entity::DocumentNumber(number)
+    let mut entity = entity.clone();
+    match &mut entity {
+        Entity::Title(title) => title_moved(title, by),
+        Entity::DocumentNumber(number) => number.span = moved(number.span, by),
+        Entity::Abbreviation(a) => (a.span, a.full) = (moved(a.span, by), moved(a.full, by)),
+        Entity::Provision(p) => p.span = moved(p.span, by),
+        Entity::Time(t) => (t.span, t.extent) = (moved(t.span, by), moved(t.extent, by)),
+        Entity::Quantity(q) => {
+            (q.span, q.extent) = (moved(q.span, by), moved(q.extent, by));
+            q.noun = q.noun.map(|noun| moved(noun, by));
         }
-        Entity::Abbreviation(mut a) => {
-            (a.span, a.full) = (moved(a.span, by), moved(a.full, by));
-            Entity::Abbreviation(a)
-        }
-        Entity::Provision(mut p) => {
-            p.span = moved(p.span, by);
-            Entity::Provision(p)
-        }
-        Entity::Time(t) => {
-            Entity::Time(TimeExpr { span: moved(t.span, by), extent: moved(t.extent, by), ..t })
-        }
-        Entity::Quantity(q) => Entity::Quantity(Quantity {
-            span: moved(q.span, by),
-            extent: moved(q.extent, by),
-            noun: q.noun.map(|noun| moved(noun, by)),
-            ..q
-        }),
-        other => other,
+        _ => {}
     }
+    entity
+}
+
+/// Layers for which numerals are told apart; what they say is the same for any text.
+pub const WITH_AMOUNTS: [Layers; 6] = [
+    Layers::TIMES,
+    Layers::QUANTITIES,
+    Layers::TIMES.union(Layers::QUANTITIES),
+    Layers::TITLES.union(Layers::TIMES),
+    Layers::TARGETS,
+    Layers::ALL,
+];
+
+/// Layers for which they are not: the same unless an amount takes characters from something else, as in `9GB/T 51328-2018`.
+pub const WITHOUT_AMOUNTS: [Layers; 4] =
+    [Layers::NONE, Layers::TITLES, Layers::LISTS, Layers::TITLES.union(Layers::LISTS)];
+
+/// Each of these says alone what it says beside others.
+pub fn layers_alone(text: &str, sets: &[Layers]) {
+    let whole = gongwen::parse(text);
+    for &layers in sets {
+        let part = ParseOptions::new().layers(layers).parse(text).expect("no limit is set");
+        let wanted = |entity: &&Entity| {
+            layers.contains(match entity {
+                Entity::Time(_) => Layers::TIMES,
+                Entity::Quantity(_) => Layers::QUANTITIES,
+                _ => Layers::TITLES,
+            })
+        };
+        let expected: Vec<_> = whole.entities().iter().filter(wanted).map(|e| led(&whole, e)).collect();
+        let found: Vec<_> = part.entities().iter().map(|e| led(&part, e)).collect();
+        assert_eq!(found, expected, "{layers:?} of {text:?}");
+        let lists = if layers.contains(Layers::LISTS) { whole.lists() } else { &[] };
+        assert_eq!(part.lists(), lists, "{layers:?} of {text:?}");
+        let targets = if layers.contains(Layers::TARGETS) { whole.targets() } else { &[] };
+        let plain = |targets: &[Target]| -> Vec<Target> { targets.iter().map(without_references).collect() };
+        assert_eq!(plain(part.targets()), plain(targets), "{layers:?} of {text:?}");
+        assert!(part.diagnostics().iter().all(|d| whole.diagnostics().contains(d)), "{layers:?} of {text:?}");
+        if layers == Layers::ALL {
+            assert_eq!(part, whole);
+        }
+    }
+}
+
+/// An entity, and where the one stands that it refers to, whatever its index.
+fn led(document: &Document<'_>, entity: &Entity) -> (Entity, Option<Span>) {
+    let mut entity = entity.clone();
+    let reference = match &mut entity {
+        Entity::Title(title) => title.refers_to.take(),
+        Entity::Time(time) => time.inferred_from.take(),
+        Entity::Provision(provision) => provision.title.take(),
+        _ => None,
+    };
+    (entity, reference.map(|i| document.entities()[i].span()))
+}
+
+fn without_references(target: &Target) -> Target {
+    let mut target = target.clone();
+    let amounts = [Some(&mut target.quantity), target.baseline.as_mut()];
+    let lengths = amounts.into_iter().flatten().filter_map(|amount| match amount {
+        TargetAmount::Duration(time) => Some(time),
+        _ => None,
+    });
+    for time in lengths.chain(target.due.as_mut()).chain(target.inherited_due.as_mut()) {
+        time.inferred_from = None;
+    }
+    target
 }

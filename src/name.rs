@@ -1,0 +1,78 @@
+//! The names of things that are one of a few: the words that JSON has for them.
+
+use core::fmt;
+
+use crate::marker::Style;
+use crate::quantity::Bound;
+use crate::target::{Change, Modality};
+use crate::time::TimeBound;
+use crate::unit::UnitKind;
+
+macro_rules! names {
+    ($type:ty { $($variant:ident $name:literal)* }) => {
+        impl $type {
+            /// Its name, as in JSON.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            #[cfg(test)]
+            const ALL: &[Self] = &[$(Self::$variant,)*];
+        }
+
+        /// Writes [`as_str`](Self::as_str).
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    };
+}
+
+names!(Bound { About "about" AtLeast "at_least" AtMost "at_most" Over "over" Under "under" });
+
+names!(TimeBound { By "by" Since "since" After "after" Within "within" Last "last" Next "next" });
+
+names!(Change {
+    To "to" UpTo "up_to" UpBy "up_by" DownTo "down_to" DownBy "down_by" Hold "hold" Count "count"
+});
+
+names!(Modality { Goal "goal" Fact "fact" Rule "rule" Unknown "unknown" });
+
+names!(Style {
+    Shi "shi" Yao "yao" Di "di" Qi "qi" Shouxian "shouxian" Yifangmian "yifangmian" Ze "ze" Lai "lai"
+    Part "part" Chapter "chapter" Section "section" Article "article"
+    Han "han" HanParen "han_paren" Arabic "arabic" ArabicParen "arabic_paren"
+    ArabicHalfParen "arabic_half_paren" Circled "circled" Decimal "decimal"
+    Heavenly "heavenly" Financial "financial" Dash "dash" Bullet "bullet"
+});
+
+names!(UnitKind {
+    None "none" Percent "percent" PercentagePoint "percentage_point" Multiple "multiple" Currency "currency"
+    Length "length" Area "area" Volume "volume" Mass "mass" Energy "energy" Power "power"
+    Rate "rate" Count "count" Other "other"
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(feature = "serde")]
+    fn names_are_those_of_json() {
+        fn check<T: serde::Serialize + fmt::Display + Copy>(all: &[T]) {
+            for one in all {
+                let json = serde_json::to_value(one).unwrap();
+                assert_eq!(json, serde_json::Value::from(std::format!("{one}")));
+            }
+        }
+        check(Bound::ALL);
+        check(TimeBound::ALL);
+        check(Change::ALL);
+        check(Modality::ALL);
+        check(Style::ALL);
+        check(UnitKind::ALL);
+    }
+}
