@@ -194,7 +194,7 @@ pub(crate) struct Found {
 static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
-static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
+pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
 
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {

@@ -31,6 +31,13 @@ const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八
 
 static START: CharSet = CharSet::of(TRIGGERS);
 
+/// What stands behind a numeral that is a time, a quantity or a marker: 十四五规划, 一、, 一是. White space may stand before it.
+static FOLLOWS: CharSet =
+    CharSet::of("一二三四五六七八九时期间规以末开收计方）)、﹑.．﹒是就即要则来 \u{a0}\u{3000}\t\n")
+        .and_all('\u{2002}', '\u{200a}')
+        .or(&time::FOLLOWS)
+        .or(&quantity::FOLLOWS);
+
 /// What one pass finds.
 #[derive(Default)]
 pub(crate) struct Scanned {
@@ -51,11 +58,11 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>) -> Option<Scanned> {
     let normalized = Normalized::clean(text);
     let mut scanner = Scanner::new(&normalized, as_of);
     let mut at = STOPS.find(text.as_bytes(), 0);
-    while at < text.len() {
-        if at_disturbance(text, at) {
+    while let Some(c) = text[at..].chars().next() {
+        if DISTURBANCES.has(c) && at_disturbance(text, at) {
             return None;
         }
-        let next = scanner.step(at);
+        let next = scanner.step(at, c);
         // What was stepped over is looked at as well.
         if next > at + 4 && is_disturbed(text, at..next) {
             return None;
@@ -70,8 +77,8 @@ pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>) -> Scanned 
     let text = normalized.folded();
     let mut scanner = Scanner::new(normalized, as_of);
     let mut at = START.find(text.as_bytes(), 0);
-    while at < text.len() {
-        let next = scanner.step(at);
+    while let Some(c) = text[at..].chars().next() {
+        let next = scanner.step(at, c);
         at = START.find(text.as_bytes(), next);
     }
     scanner.finish()
@@ -100,27 +107,26 @@ impl<'t> Scanner<'t> {
         self.out
     }
 
-    /// Tries what can begin at a place, and returns where to go on.
-    fn step(&mut self, at: usize) -> usize {
-        let (before, input) = self.text.split_at(at);
-        // Names of issuers are looked for behind the last entity only.
-        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
-        let Some(c) = input.chars().next() else { return self.text.len() };
+    /// Tries what can begin with the character at a place, and returns where to go on.
+    fn step(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
+        if matches!(c, '\n' | '。' | '！' | '？') {
+            self.out.breaks.take(self.text, at, c);
+            return next;
+        }
+        let (before, input) = self.text.split_at(at);
         let done = match c {
-            '\n' | '。' | '！' | '？' => {
-                self.out.breaks.take(self.text, at, c);
-                None
-            }
             '《' => self.title(at),
             '》' => {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
             '〔' | '[' | '［' | '﹝' => {
+                let (unread, written) = self.unread(at);
                 self.document_number(at, document_number::bracketed(unread, written))
             }
             '（' | '(' => {
+                let (unread, written) = self.unread(at);
                 let number = document_number::bracketed(unread, written)
                     .or_else(|| document_number::numbered(unread, written));
                 self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
@@ -132,8 +138,10 @@ impl<'t> Scanner<'t> {
                 self.marker(at, marker::word(before, input))
             }
             '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
-            | '前' | '年' | '半' => self.time(at, time::word_at(before, input)),
-            '民' => {
+            | '前' | '年' | '半' => {
+                time::may_begin(input).then(|| self.time(at, time::word_at(before, input))).flatten()
+            }
+            '民' if time::may_begin(input) => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
                 self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
@@ -149,6 +157,11 @@ impl<'t> Scanner<'t> {
             _ => None,
         };
         done.unwrap_or(next)
+    }
+
+    /// What stands between the last entity and a place, where the names of issuers are looked for, and behind it.
+    fn unread(&self, at: usize) -> (&'t str, &'t str) {
+        (&self.written[self.floor.min(at)..at], &self.written[at..])
     }
 
     fn remark(&mut self, range: Range<usize>, kind: DiagnosticKind) {
@@ -230,7 +243,7 @@ impl<'t> Scanner<'t> {
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
+        let (unread, written) = self.unread(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
         let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
@@ -303,27 +316,36 @@ impl<'t> Scanner<'t> {
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
+        let last = before.chars().next_back().unwrap_or(' ');
         let arabic = arabic_digit(first).is_some();
         // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
         let percent = input[first.len_utf8()..].starts_with("分之");
-        let step = before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
-        let vague = !percent && (n.bare || first == '十') && ends(before, "数几")
-            || n.bare && !step && ends(before, "上成");
+        let step = || before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let vague = !percent && (n.bare || first == '十') && matches!(last, '数' | '几')
+            || n.bare && matches!(last, '上' | '成') && !step();
         // .5 has lost its first digit, and 21，7％ its point.
-        let separated = before.strip_suffix(['，', ',']).is_some_and(|b| {
-            let number = b.trim_end_matches(|c| arabic_digit(c).is_some());
-            // 居全国第4，21个学科: an ordinal ends before the comma.
-            number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
-        });
-        let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
+        let separated = || {
+            before.strip_suffix(['，', ',']).is_some_and(|b| {
+                let number = b.trim_end_matches(|c| arabic_digit(c).is_some());
+                // 居全国第4，21个学科: an ordinal ends before the comma.
+                number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
+            })
+        };
+        let cut = arabic && (matches!(last, '.' | '．' | '×') || n.digits <= 2 && separated());
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
-        let behind = &input[first.len_utf8()..];
-        let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
-        let behind = decimals.unwrap_or(behind).chars().next();
-        let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
-            && !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'));
-        let red_cross = first == '十' && ends(before, "红");
-        quantity::is_slogan(before, input) || ends(before, "第") || vague || cut || lone || red_cross
+        let alone = || {
+            let behind = &input[first.len_utf8()..];
+            let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
+            let behind = decimals.unwrap_or(behind).chars().next();
+            !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'))
+        };
+        let financial = matches!(
+            first,
+            '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '弌' | '弍' | '叄'
+        );
+        let lone = financial && alone();
+        let red_cross = first == '十' && last == '红';
+        vague || cut || lone || red_cross || last == '第' || quantity::is_slogan(before, input)
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
@@ -439,7 +461,8 @@ impl<'t> Scanner<'t> {
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        if arabic_digit(input.chars().next().unwrap_or(' ')).is_some() {
+        let first = input.chars().next().unwrap_or(' ');
+        if arabic_digit(first).is_some() {
             if before
                 .trim_end_matches(is_gap)
                 .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
@@ -455,10 +478,20 @@ impl<'t> Scanner<'t> {
             if code || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
                 return at + digits(input);
             }
-        } else if let Some(end) = self.time(at, time::word_at(before, input)) {
-            return end;
         }
         let read = number(input);
+        // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
+        if let Ok((rest, n)) = &read
+            && !(n.magnitude || n.decimal || n.digits >= 8)
+            && !rest.chars().next().is_some_and(|c| FOLLOWS.has(c))
+        {
+            return at + input.len() - rest.len();
+        }
+        if first == '十'
+            && let Some(end) = self.time(at, time::word_at(before, input))
+        {
+            return end;
+        }
         let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input, digits_read);
@@ -473,11 +506,9 @@ impl<'t> Scanner<'t> {
             let organ = before.trim_end_matches(is_gap);
             let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
             let at = self.text.len() - behind.len();
+            let (unread, written) = self.unread(at);
             if named
-                && let Some(end) = self.document_number(
-                    at,
-                    document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
-                )
+                && let Some(end) = self.document_number(at, document_number::numbered(unread, written))
             {
                 return end;
             }

@@ -530,7 +530,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
+pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
