@@ -123,35 +123,40 @@ impl<'t> Scanner<'t> {
             }
             '〔' | '[' | '［' | '﹝' => {
                 let (unread, written) = self.unread(at);
-                self.document_number(at, document_number::bracketed(unread, written))
+                document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
             }
             '（' | '(' => {
                 let (unread, written) = self.unread(at);
-                let number = document_number::bracketed(unread, written)
-                    .or_else(|| document_number::numbered(unread, written));
-                self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
+                document_number::bracketed(unread, written)
+                    .or_else(|| document_number::numbered(unread, written))
+                    .and_then(|found| self.document_number(at, found))
+                    .or_else(|| Some(self.marker(at, marker::bracketed(before, input)?)))
             }
             '第' => Some(self.ordinal(at)),
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 // 最后 and 其次 leave what follows to the grammars.
-                self.marker(at, marker::word(before, input))
+                marker::word(before, input).map(|found| self.marker(at, found))
             }
             '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
             | '前' | '年' | '半' => {
-                time::may_begin(input).then(|| self.time(at, time::word_at(before, input))).flatten()
+                let found = if time::may_begin(input) { time::word_at(before, input) } else { None };
+                found.and_then(|found| self.time(at, found))
             }
             '民' if time::may_begin(input) => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
-                self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
+                let found = time::word_at(&self.text[..start], &self.text[start..]);
+                found.and_then(|found| self.time(start, found))
             }
-            '翻' => self.quantity(at, quantity::doubling(input)),
-            '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
-            '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
+            '翻' => quantity::doubling(input).and_then(|found| self.quantity(at, found)),
+            '$' | '￥' | '¥' | '£' | '€' => {
+                quantity::signed_currency(input).and_then(|found| self.quantity(at, found))
+            }
+            '①'..='⒑' | '㈠'..='㈩' => marker::enclosed(before, input).map(|found| self.marker(at, found)),
             '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
             | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
-                self.marker(at, marker::line_start(before, input))
+                marker::line_start(before, input).map(|found| self.marker(at, found))
             }
             c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
             _ => None,
@@ -179,11 +184,10 @@ impl<'t> Scanner<'t> {
         end
     }
 
-    fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
-        let found = found?;
+    fn marker(&mut self, at: usize, found: marker::Found) -> usize {
         self.out.breaks.wanted = true;
         self.out.markers.push(Marker { at, found });
-        Some(at + found.len)
+        at + found.len
     }
 
     fn title(&mut self, at: usize) -> Option<usize> {
@@ -219,8 +223,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn document_number(&mut self, at: usize, found: Option<document_number::Found>) -> Option<usize> {
-        let found = found?;
+    fn document_number(&mut self, at: usize, found: document_number::Found) -> Option<usize> {
         let range = at - found.back..at + found.len;
         if range.start < self.floor {
             return None;
@@ -249,19 +252,24 @@ impl<'t> Scanner<'t> {
         let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
         let found = match counted {
-            _ if lettered => self.document_number(at, document_number::numbered(unread, written)),
-            Some('号') => self.document_number(at, document_number::numbered(unread, written)),
-            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—') => {
+            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—')
+                if !lettered =>
+            {
                 self.provisions(at)
             }
-            Some('季' | '个') => self.time(at, time::word_at(before, input)),
+            Some('季' | '个') if !lettered => {
+                time::word_at(before, input).and_then(|found| self.time(at, found))
+            }
+            counted if lettered || counted == Some('号') => {
+                document_number::numbered(unread, written).and_then(|found| self.document_number(at, found))
+            }
             Some(_) => None,
             // 前款第（三）项
             None if begins(inside, "（(") => self.provisions(at),
             None => return at + ordinals(input),
         };
         found
-            .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
+            .or_else(|| Some(self.marker(at, marker::ordinal_word_marker(before, input)?)))
             .unwrap_or_else(|| at + ordinals(input))
     }
 
@@ -401,8 +409,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn time(&mut self, at: usize, found: Option<time::Found>) -> Option<usize> {
-        let found = found?;
+    fn time(&mut self, at: usize, found: time::Found) -> Option<usize> {
         let range = at..at + found.len;
         if at < self.floor {
             return None;
@@ -435,8 +442,7 @@ impl<'t> Scanner<'t> {
         Some(self.push(range, extent, Entity::Time(expr)))
     }
 
-    fn quantity(&mut self, at: usize, found: Option<quantity::Found>) -> Option<usize> {
-        let found = found?;
+    fn quantity(&mut self, at: usize, found: quantity::Found) -> Option<usize> {
         let range = at..at + found.len;
         if at < self.floor {
             return None;
@@ -466,8 +472,8 @@ impl<'t> Scanner<'t> {
             if before
                 .trim_end_matches(is_gap)
                 .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-                && let Some(end) = self
-                    .document_number(at, document_number::standard(&self.written[..at], &self.written[at..]))
+                && let Some(found) = document_number::standard(&self.written[..at], &self.written[at..])
+                && let Some(end) = self.document_number(at, found)
             {
                 return end;
             }
@@ -488,7 +494,8 @@ impl<'t> Scanner<'t> {
             return at + input.len() - rest.len();
         }
         if first == '十'
-            && let Some(end) = self.time(at, time::word_at(before, input))
+            && let Some(found) = time::word_at(before, input)
+            && let Some(end) = self.time(at, found)
         {
             return end;
         }
@@ -496,8 +503,7 @@ impl<'t> Scanner<'t> {
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input, digits_read);
         if let Some(found) = heading.filter(|f| heads(input, f)) {
-            self.marker(at, Some(found));
-            return at + found.len;
+            return self.marker(at, found);
         }
         // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
         if let Some((_, rest)) = digits_read
@@ -508,37 +514,36 @@ impl<'t> Scanner<'t> {
             let at = self.text.len() - behind.len();
             let (unread, written) = self.unread(at);
             if named
-                && let Some(end) = self.document_number(at, document_number::numbered(unread, written))
+                && let Some(found) = document_number::numbered(unread, written)
+                && let Some(end) = self.document_number(at, found)
             {
                 return end;
             }
         }
-        if let Some(end) = self.time(at, time::digits_at(before, input, digits_read)) {
+        if let Some(found) = time::digits_at(before, input, digits_read)
+            && let Some(end) = self.time(at, found)
+        {
             return end;
         }
         let Ok((rest, n)) = read else { return at + digits(input) };
         let len = input.len() - rest.len();
         if !self.refused(before, input, &n) {
-            let start = signed(before).map_or(at, |back| at - back);
-            let found = if start < at && start >= self.floor {
-                let input = &self.text[start..];
-                number(input)
-                    .ok()
-                    .and_then(|(rest, n)| quantity::quantity_at(&self.text[..start], input, &n, rest))
-            } else {
-                None
-            };
-            if let Some(end) = self.quantity(start, found) {
+            // -5%: the sign is read with the number.
+            if let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
+                && let Ok((rest, n)) = number(&self.text[start..])
+                && let Some(found) =
+                    quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
+                && let Some(end) = self.quantity(start, found)
+            {
                 return end;
             }
-            if let Some(end) = self.quantity(at, quantity::quantity_at(before, input, &n, rest)) {
+            if let Some(found) = quantity::quantity_at(before, input, &n, rest)
+                && let Some(end) = self.quantity(at, found)
+            {
                 return end;
             }
         }
-        if let Some(end) = self.marker(at, heading) {
-            return end;
-        }
-        at + len.max(1)
+        heading.map_or(at + len.max(1), |found| self.marker(at, found))
     }
 }
 
