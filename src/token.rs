@@ -29,12 +29,12 @@ pub(crate) fn has_end(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text begins with one of the characters of a set.
 pub(crate) fn begins(text: &str, set: &str) -> bool {
-    text.chars().next().is_some_and(|c| set.contains(c))
+    text.chars().next().is_some_and(|c| set.chars().any(|s| s == c))
 }
 
 /// Whether a text ends with one of the characters of a set.
 pub(crate) fn ends(text: &str, set: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| set.contains(c))
+    text.chars().next_back().is_some_and(|c| set.chars().any(|s| s == c))
 }
 
 /// The start of a text, as long as so many Han characters are at most.

@@ -130,13 +130,29 @@ impl<T: Copy> Words<T> {
         Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
     }
 
+    /// The words in the order in which they were given.
+    pub const fn table(&self) -> &'static [(&'static str, T)] {
+        self.table
+    }
+
     /// The longest of the words that stands at a place: its length, and what it stands for.
     fn at(&self, text: &str, at: usize, byte_of: usize) -> Option<(usize, T)> {
-        let text = &text.as_bytes()[at..];
-        self.by_first.at(byte_of, || second(text)).find_map(|i| {
+        self.each(&text.as_bytes()[at..], byte_of).next()
+    }
+
+    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
+    fn each(&self, text: &[u8], byte_of: usize) -> impl Iterator<Item = (usize, T)> {
+        self.by_first.at(byte_of, || second(text)).filter_map(|i| {
             let (word, meaning) = self.table[i];
             text.starts_with(word.as_bytes()).then_some((word.len(), meaning))
         })
+    }
+
+    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
+    pub fn all(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
+        let bytes = text.as_bytes();
+        let first = bytes.first().map(|first| byte_of(bytes, width(*first)));
+        first.into_iter().flat_map(|first| self.each(bytes, first))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
