@@ -8,7 +8,7 @@ use core::cell::Cell;
 use core::ops::Range;
 
 use crate::target::Modality;
-use crate::token::{begins, boundary_before, boundary_behind, has_end, head, tail};
+use crate::token::{begins, boundary_before, boundary_behind, has_end, head, line, tail};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -303,7 +303,8 @@ impl<'t> Moods<'t> {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
-        for line in text.split_inclusive('\n') {
+        while at < text.len() {
+            let line = line(&text[at..]);
             let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
             let start = at + line.len() - words.len();
@@ -324,7 +325,7 @@ impl<'t> Moods<'t> {
             if parts.last().is_none_or(|(_, mood, _)| *mood != drift) {
                 parts.push((at, drift, cue));
             }
-            at += line.len();
+            at += line.len() + 1;
         }
         Self {
             text,
@@ -471,8 +472,13 @@ fn heading(line: &str) -> Option<Mood> {
         return None;
     }
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
-    let numbered = begins(line, "一二三四五六七八九十") && head(line, 4).contains('、')
-        || line.starts_with('第') && head(line, 6).contains(['章', '篇', '分']);
+    let numbered = match line.chars().next() {
+        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
+            head(line, 4).contains('、')
+        }
+        Some('第') => head(line, 6).contains(['章', '篇', '分']),
+        _ => false,
+    };
     let named = NAMES.strip_end(line).is_some();
     if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;

@@ -12,7 +12,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
 use crate::numeral::{arabic_digit, number, starts_number};
-use crate::token::{fold, gap, is_gap, is_han, tail};
+use crate::token::{fold, gap, is_alphanumeric, is_gap, is_han, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -468,16 +468,14 @@ impl Breaks {
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let open = before.is_some_and(|c| {
-        is_han(c)
-            || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
-            || c.is_alphanumeric()
+        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
     });
     if !open {
         return true;
     }
     let after = text[at + 1..].chars().next();
     let goes_on = after.is_some_and(|c| {
-        is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》') || c.is_alphanumeric()
+        is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》')
     });
     // A short line is one by itself.
     let full = || text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count() >= 16;
