@@ -8,7 +8,7 @@ use core::cell::Cell;
 use core::ops::Range;
 
 use crate::target::Modality;
-use crate::token::{begins, boundary_before, boundary_behind, has_end, head, line, tail};
+use crate::token::{boundary_before, boundary_behind, has_end, head, line, tail};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -25,6 +25,8 @@ pub(crate) struct Moods<'t> {
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
     leaning: Cell<(Range<usize>, i32)>,
+    /// The cues around the place that was last looked at.
+    passage: Cell<Passage>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,21 +270,55 @@ fn leaning(words: &str) -> i32 {
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
 
+/// The cues of a passage, which the targets in it share.
+#[derive(Default)]
+struct Passage {
+    /// What was read so far.
+    read: Range<usize>,
+    cues: Vec<(Range<usize>, Cue)>,
+}
+
+impl Passage {
+    /// Reads a part of a text, behind what was read of it already.
+    fn read(&mut self, text: &str, part: &Range<usize>) {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.cues.clear();
+            self.read = part.start..part.start;
+        }
+        let from = self.read.end;
+        if part.end <= from {
+            return;
+        }
+        // The last word may go on behind the part.
+        let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+        for (at, len, cue) in CUES.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+            // 比去年 only compares.
+            let compared = cue == Cue::Fact
+                && words[at..].starts_with(['去', '上'])
+                && text[..from + at].ends_with(['比', '较']);
+            if !compared {
+                self.cues.push((from + at..from + at + len, cue));
+            }
+        }
+        self.read.end = part.end;
+    }
+}
+
+/// How long a cue is at most, in bytes.
+const LONGEST: usize = 24;
+
 /// Where the first word of each kind of cue stands.
 #[derive(Default)]
 struct Cues([Option<Range<usize>>; 4]);
 
 impl Cues {
-    /// The cues in a part of a text.
-    fn of(text: &str, part: &Range<usize>) -> Self {
-        let words = &text[part.clone()];
+    /// The cues in a part of a passage.
+    fn of(passage: &Passage, part: &Range<usize>) -> Self {
         let mut cues = Self::default();
-        for (at, len, cue) in CUES.find_all(words) {
-            // 比去年 only compares.
-            let compared =
-                cue == Cue::Fact && begins(&words[at..], "去上") && words[..at].ends_with(['比', '较']);
-            if !compared {
-                cues.0[cue as usize].get_or_insert(part.start + at..part.start + at + len);
+        let from = passage.cues.partition_point(|(range, _)| range.start < part.start);
+        for (range, cue) in passage.cues[from..].iter().take_while(|(range, _)| range.start < part.end) {
+            if range.end <= part.end {
+                cues.0[*cue as usize].get_or_insert(range.clone());
             }
         }
         cues
@@ -333,6 +369,7 @@ impl<'t> Moods<'t> {
             law: articles >= 3,
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::new((0..0, 0)),
+            passage: Cell::default(),
         }
     }
 
@@ -399,7 +436,11 @@ impl<'t> Moods<'t> {
         by: bool,
         bounded: bool,
     ) -> Verdict {
-        let (said, behind) = (Cues::of(self.text, before), Cues::of(self.text, after));
+        let mut passage = self.passage.take();
+        passage.read(self.text, before);
+        passage.read(self.text, after);
+        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, after));
+        self.passage.set(passage);
         let (before, after) = (&self.text[before.clone()], (&self.text[after.clone()], before.end));
         let (after, place) = after;
         let goal = said.get(Cue::Goal);
