@@ -24,6 +24,7 @@ use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, TimeValue, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
+use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
@@ -48,6 +49,8 @@ pub(crate) struct Scanned {
     pub ranges: Vec<Range<usize>>,
     /// The same with the words that bound them.
     pub extents: Vec<Range<usize>>,
+    /// What the units of quantities measure.
+    pub kinds: Vec<UnitKind>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
     pub breaks: Breaks,
@@ -176,11 +179,23 @@ impl<'t> Scanner<'t> {
 
     /// Adds an entity, and returns where to go on.
     fn push(&mut self, range: Range<usize>, extent: Range<usize>, entity: Entity) -> usize {
+        self.push_with(range, extent, entity, UnitKind::None)
+    }
+
+    /// The same with what its unit measures.
+    fn push_with(
+        &mut self,
+        range: Range<usize>,
+        extent: Range<usize>,
+        entity: Entity,
+        kind: UnitKind,
+    ) -> usize {
         let end = range.end;
         self.floor = end;
         self.out.breaks.wanted = true;
         self.out.ranges.push(range);
         self.out.extents.push(extent);
+        self.out.kinds.push(kind);
         self.out.entities.push(entity);
         end
     }
@@ -462,7 +477,7 @@ impl<'t> Scanner<'t> {
             bound: context.bound,
             noun: None,
         };
-        Some(self.push(range, extent, Entity::Quantity(quantity)))
+        Some(self.push_with(range, extent, Entity::Quantity(quantity), found.kind))
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.

@@ -1,5 +1,7 @@
 //! Tables of words that are looked for at the speed of a table lookup.
 
+use crate::charset::{CharSet, char_at};
+
 /// How many words a table may have.
 const MOST: usize = 384;
 
@@ -128,6 +130,22 @@ impl<T: Copy> Words<T> {
     /// A table of words, none of them empty.
     pub const fn of(table: &'static [(&'static str, T)]) -> Self {
         Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
+    }
+
+    /// The characters that the words end in.
+    pub const fn ends(&self) -> CharSet {
+        let mut set = CharSet::of("");
+        let mut i = 0;
+        while i < self.table.len() {
+            let word = self.table[i].0.as_bytes();
+            let mut at = word.len() - 1;
+            while word[at] & 0xC0 == 0x80 {
+                at -= 1;
+            }
+            set = set.and(char_at(word, at).0);
+            i += 1;
+        }
+        set
     }
 
     /// The words in the order in which they were given.

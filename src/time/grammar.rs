@@ -310,7 +310,9 @@ pub(super) fn point(input: &str) -> Match<'_, Dated> {
 /// `iso = 2021-03-30 | 2021.03.30 | 2021/3/30 | 2019·2·10 | 2013.03`
 pub(super) fn iso(input: &str) -> Match<'_, Dated> {
     // Most numbers have no sign behind the fourth digit.
-    if matches!(input.as_bytes(), [b'0'..=b'9', ..]) && !begins(input.get(4..).unwrap_or(""), "-－–./．·")
+    let sign = input.get(4..).and_then(|rest| rest.chars().next());
+    if matches!(input.as_bytes(), [b'0'..=b'9', ..])
+        && !matches!(sign, Some('-' | '－' | '–' | '.' | '/' | '．' | '·'))
     {
         return Err(NO);
     }
