@@ -474,9 +474,8 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
         return true;
     }
     let after = text[at + 1..].chars().next();
-    let goes_on = after.is_some_and(|c| {
-        is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》')
-    });
+    let goes_on = after
+        .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
     // A short line is one by itself.
     let full = || text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count() >= 16;
     !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])

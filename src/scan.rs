@@ -157,7 +157,9 @@ impl<'t> Scanner<'t> {
             '$' | '￥' | '¥' | '£' | '€' => {
                 quantity::signed_currency(input).and_then(|found| self.quantity(at, found))
             }
-            '①'..='⒑' | '㈠'..='㈩' => marker::enclosed(before, input).map(|found| self.marker(at, found)),
+            '①'..='⒑' | '㈠'..='㈩' => {
+                marker::enclosed(before, input).map(|found| self.marker(at, found))
+            }
             '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
             | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
                 marker::line_start(before, input).map(|found| self.marker(at, found))
@@ -547,8 +549,7 @@ impl<'t> Scanner<'t> {
             // -5%: the sign is read with the number.
             if let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
                 && let Ok((rest, n)) = number(&self.text[start..])
-                && let Some(found) =
-                    quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
+                && let Some(found) = quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
                 && let Some(end) = self.quantity(start, found)
             {
                 return end;

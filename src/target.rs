@@ -367,9 +367,7 @@ impl Finder<'_> {
         let outer = self.outer(i);
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
         let after = gap(&self.text[outer.end..]);
-        if let Some(found) =
-            self.paid(i, before).or_else(|| self.portion(i, quantity, before, after))
-        {
+        if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
             return Some(self.judged(i, found));
         }
         if Self::refused(quantity, before, after) {
@@ -413,8 +411,7 @@ impl Finder<'_> {
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
-        let share =
-            self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
         let rest = after
             .strip_prefix('的')
             .filter(|_| share && (phrase::is_scope(before) || ends(before, "对将把使")))?;

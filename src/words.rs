@@ -70,7 +70,10 @@ impl Index {
     fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
         let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
         let next = if slots.is_empty() { 0 } else { next() };
-        slots.iter().filter(move |slot| slot.next == next || slot.next == 0).map(|slot| usize::from(slot.word))
+        slots
+            .iter()
+            .filter(move |slot| slot.next == next || slot.next == 0)
+            .map(|slot| usize::from(slot.word))
     }
 }
 
