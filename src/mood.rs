@@ -27,6 +27,7 @@ pub(crate) struct Moods<'t> {
     leaning: Cell<(Range<usize>, i32)>,
     /// The cues around the place that was last looked at.
     passage: Cell<Passage>,
+    leanings: Cell<Leanings>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -255,16 +256,42 @@ static LEANINGS: Words<i8> = Words::of(&[
     ("建设部", 0),
 ]);
 
-/// Which way some words lean on the whole.
-fn leaning(words: &str) -> i32 {
-    let mut end = 0;
-    LEANINGS.find_all(words).fold(0, |sum, (at, len, weight)| {
-        if at < end {
-            return sum;
+/// Which way the words of a text lean, read as far as was asked and kept as running sums.
+#[derive(Default)]
+struct Leanings {
+    /// What was read so far.
+    read: Range<usize>,
+    /// Where words that lean begin and end, and the sum with them.
+    words: Vec<(usize, usize, i32)>,
+}
+
+impl Leanings {
+    /// Which way the words of a part of a text lean on the whole.
+    fn of(&mut self, text: &str, part: Range<usize>) -> i32 {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.words.clear();
+            self.read = part.start..part.start;
         }
-        end = at + len;
-        sum + i32::from(weight)
-    })
+        if self.read.end < part.end {
+            let from = self.read.end;
+            // A word ends where it ends, even behind the part.
+            let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+            let (_, mut end, mut sum) = self.words.last().copied().unwrap_or_default();
+            for (at, len, weight) in LEANINGS.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+                // A word within another one says nothing.
+                if from + at >= end {
+                    end = from + at + len;
+                    sum += i32::from(weight);
+                    self.words.push((from + at, end, sum));
+                }
+            }
+            self.read.end = part.end;
+        }
+        let first = self.words.partition_point(|(start, ..)| *start < part.start);
+        let last = self.words.partition_point(|(_, end, _)| *end <= part.end);
+        let sum = |n: usize| n.checked_sub(1).map_or(0, |n| self.words[n].2);
+        sum(last.max(first)) - sum(first)
+    }
 }
 
 /// How far around a paragraph is looked where it leans neither way.
@@ -370,6 +397,7 @@ impl<'t> Moods<'t> {
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::new((0..0, 0)),
             passage: Cell::default(),
+            leanings: Cell::default(),
         }
     }
 
@@ -391,17 +419,26 @@ impl<'t> Moods<'t> {
             (line, known)
         } else {
             let line = self.line(place);
-            known = leaning(&self.text[line.clone()]);
+            let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
+            let end = boundary_before(self.text, line.end + AROUND);
+            let around = self.leaning(start..end);
+            known = self.leaning(line.clone());
+            // The paragraph itself counts twice.
             if known.abs() < 2 {
-                let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
-                let end = boundary_before(self.text, line.end + AROUND);
-                // The paragraph itself counts twice.
-                known += leaning(&self.text[start..end]);
+                known += around;
             }
             (line.start..line.end + 1, known)
         };
         self.leaning.set((line, lean));
         lean
+    }
+
+    /// Which way a part of the text leans.
+    fn leaning(&self, part: Range<usize>) -> i32 {
+        let mut leanings = self.leanings.take();
+        let sum = leanings.of(self.text, part);
+        self.leanings.set(leanings);
+        sum
     }
 
     /// The line around a place.
@@ -441,8 +478,8 @@ impl<'t> Moods<'t> {
         passage.read(self.text, after);
         let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, after));
         self.passage.set(passage);
-        let (before, after) = (&self.text[before.clone()], (&self.text[after.clone()], before.end));
-        let (after, place) = after;
+        let (around, place) = ((before.clone(), after.clone()), before.end);
+        let before = &self.text[before.clone()];
         let goal = said.get(Cue::Goal);
         let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
@@ -479,20 +516,20 @@ impl<'t> Moods<'t> {
         } else if let Some(rule) = weak() {
             (Modality::Rule, Some(rule))
         } else {
-            // A plan sets limits, a report has counted.
-            let limit = 4 * i32::from(bounded);
-            (self.plainly(place, 2 * (leaning(before) + leaning(after)) - limit), None)
+            // A plan sets limits, a report has counted. The sentence itself counts most.
+            let paragraph = self.leaning_at(place);
+            let sentence = self.leaning(around.0) + self.leaning(around.1) - 2 * i32::from(bounded);
+            (plainly(paragraph + 2 * sentence), None)
         }
     }
+}
 
-    /// What the words around a place plainly mean, where its sentence has no sure word. The sentence itself counts most.
-    fn plainly(&self, place: usize, sentence: i32) -> Modality {
-        let sum = self.leaning_at(place) + sentence;
-        match sum.signum() {
-            1 => Modality::Fact,
-            -1 => Modality::Goal,
-            _ => Modality::Unknown,
-        }
+/// What words that lean so much plainly mean, where a sentence has no sure word.
+const fn plainly(leaning: i32) -> Modality {
+    match leaning.signum() {
+        1 => Modality::Fact,
+        -1 => Modality::Goal,
+        _ => Modality::Unknown,
     }
 }
 

@@ -455,12 +455,18 @@ impl Breaks {
         list.get(list.partition_point(|at| *at < from)).copied()
     }
 
-    /// Where the sentence begins that a place is in.
-    pub fn sentence(&self, place: usize) -> usize {
-        let last = |list: &[usize], place| list[..list.partition_point(|at| *at <= place)].last().copied();
-        let stop = last(&self.stops, place).unwrap_or(0);
-        let line = place.checked_sub(1).and_then(|place| last(&self.paragraphs, place));
-        stop.max(line.map_or(0, |at| at + 1))
+    /// Where the sentence begins that a place is in. The cursors are how many breaks of both kinds stand before it: they go on
+    /// from those of an earlier place.
+    pub fn sentence(&self, place: usize, (stops, paragraphs): &mut (usize, usize)) -> usize {
+        while self.stops.get(*stops).is_some_and(|at| *at <= place) {
+            *stops += 1;
+        }
+        while self.paragraphs.get(*paragraphs).is_some_and(|at| *at < place) {
+            *paragraphs += 1;
+        }
+        let stop = stops.checked_sub(1).map_or(0, |n| self.stops[n]);
+        let line = paragraphs.checked_sub(1).map_or(0, |n| self.paragraphs[n] + 1);
+        stop.max(line)
     }
 }
 

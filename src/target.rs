@@ -18,8 +18,9 @@ use crate::scan::Scanned;
 use crate::script::simplified;
 use crate::target_amount::TargetAmount;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{begins, ends, gap, head, is_gap, strip_any_end};
+use crate::token::{begins, ends, gap, head, is_gap, strip_any_end, tail};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 /// An amount tied to what it measures.
 ///
@@ -157,6 +158,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
         breaks: &scanned.breaks,
         sentence: 0,
+        passed: (0, 0),
         last: None,
         lengths: Vec::new(),
         nouns: Vec::new(),
@@ -253,6 +255,8 @@ struct Finder<'a> {
     breaks: &'a Breaks,
     /// Where the sentence began.
     sentence: usize,
+    /// How many ends of sentences and paragraphs stand before it.
+    passed: (usize, usize),
     /// The last target of the sentence.
     last: Option<Found>,
     /// The lengths of time that are the amounts of the last target that has them.
@@ -281,6 +285,10 @@ const fn stated_year(time: &TimeExpr) -> Option<i16> {
     }
 }
 
+/// Words before an amount that only describes.
+static DESCRIBES: Words =
+    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"];
+
 impl Finder<'_> {
     /// Whether an amount counts things rather than measuring them.
     fn counts(&self, i: usize) -> bool {
@@ -289,7 +297,7 @@ impl Finder<'_> {
 
     /// Moves on to a place: notes where its sentence began.
     fn advance(&mut self, to: usize) {
-        let sentence = self.breaks.sentence(to);
+        let sentence = self.breaks.sentence(to, &mut self.passed);
         if sentence != self.sentence {
             self.sentence = sentence;
             self.last = None;
@@ -443,12 +451,7 @@ impl Finder<'_> {
         compares
             || qualifies
             || class
-            || strip_any_end(
-                before,
-                &["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"],
-            )
-            .is_some()
-                && !phrase::ends_in_change(before)
+            || DESCRIBES.strip_end(before).is_some() && !phrase::ends_in_change(before)
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
@@ -772,8 +775,8 @@ impl Finder<'_> {
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
         let until = found.due.is_some_and(|n| {
-            self.text[self.sentence..self.ranges[n].start].ends_with(['至', '止'])
-                && self.text[self.sentence..self.ranges[n].start].contains("截")
+            let front = &self.text[self.sentence..self.ranges[n].start];
+            front.ends_with(['至', '止']) && tail(front, 40).contains('截')
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =

@@ -90,13 +90,21 @@ pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
 }
 
+/// Whether a text may begin with a space or line break; most do not.
+fn may_be_gap(input: &str) -> bool {
+    matches!(input.as_bytes(), [b' ' | b'\t' | b'\n' | 0xC2 | 0xE2 | 0xE3, ..])
+}
+
 /// The text behind spaces.
 pub(crate) fn gap(input: &str) -> &str {
-    input.trim_start_matches(is_gap)
+    if may_be_gap(input) { input.trim_start_matches(is_gap) } else { input }
 }
 
 /// The text behind spaces and at most one line break, as hard-wrapped pages leave inside an expression.
 pub(crate) fn fold(input: &str) -> &str {
+    if !may_be_gap(input) {
+        return input;
+    }
     let rest = gap(input);
     rest.strip_prefix('\n').map_or(rest, gap)
 }
