@@ -128,12 +128,15 @@ impl ParseOptions {
         let lists = outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics);
         let mut targets = target::targets(&normalized, &mut scanned);
         target::inherit(&mut targets, &lists, &scanned.entities);
-        let scan::Scanned { entities, mut diagnostics, .. } = scanned;
+        let scan::Scanned { mut entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);
         if let (true, Some(first)) = (self.strict, diagnostics.first()) {
             return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
         }
         drop(normalized);
+        // Lists grow by doubling; what stays does not keep the room.
+        entities.shrink_to_fit();
+        targets.shrink_to_fit();
         Ok(Document { text, entities, lists, targets, diagnostics })
     }
 }

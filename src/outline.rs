@@ -433,22 +433,34 @@ pub(crate) struct Breaks {
     pub stops: Vec<usize>,
     /// The line feeds that end a paragraph.
     pub paragraphs: Vec<usize>,
-    /// Something was found; until then only the last break before it is kept.
-    pub wanted: bool,
+    /// Something was found.
+    wanted: bool,
+    /// Until then, only the last one of both is noted.
+    last: (Option<usize>, Option<usize>),
 }
 
 impl Breaks {
+    /// Keeps what comes from here on, and the last before it: something was found.
+    pub fn want(&mut self) {
+        if !self.wanted {
+            self.wanted = true;
+            self.stops.extend(self.last.0);
+            self.paragraphs.extend(self.last.1);
+        }
+    }
+
     /// Takes note of a character that may end a sentence or paragraph.
     pub fn take(&mut self, text: &str, at: usize, c: char) {
-        let (list, place) = match c {
-            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, at),
+        let (list, last, place) = match c {
+            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, &mut self.last.1, at),
             '\n' => return,
-            c => (&mut self.stops, at + c.len_utf8()),
+            c => (&mut self.stops, &mut self.last.0, at + c.len_utf8()),
         };
-        if !self.wanted {
-            list.clear();
+        if self.wanted {
+            list.push(place);
+        } else {
+            *last = Some(place);
         }
-        list.push(place);
     }
 
     fn next(list: &[usize], from: usize) -> Option<usize> {

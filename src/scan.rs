@@ -194,7 +194,7 @@ impl<'t> Scanner<'t> {
     ) -> usize {
         let end = range.end;
         self.floor = end;
-        self.out.breaks.wanted = true;
+        self.out.breaks.want();
         self.out.ranges.push(range);
         self.out.extents.push(extent);
         self.out.kinds.push(kind);
@@ -203,7 +203,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn marker(&mut self, at: usize, found: marker::Found) -> usize {
-        self.out.breaks.wanted = true;
+        self.out.breaks.want();
         self.out.markers.push(Marker { at, found });
         at + found.len
     }
