@@ -12,7 +12,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
 use crate::numeral::{arabic_digit, number, starts_number};
-use crate::token::{fold, gap, is_alphanumeric, is_gap, is_han, tail};
+use crate::token::{fold, gap, is_alphanumeric, is_gap, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -451,7 +451,7 @@ impl Breaks {
 
     /// Takes note of a character that may end a sentence or paragraph.
     pub fn take(&mut self, text: &str, at: usize, c: char) {
-        let (list, last, place) = match c {
+        let (list, noted, place) = match c {
             '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, &mut self.last.1, at),
             '\n' => return,
             c => (&mut self.stops, &mut self.last.0, at + c.len_utf8()),
@@ -459,7 +459,7 @@ impl Breaks {
         if self.wanted {
             list.push(place);
         } else {
-            *last = Some(place);
+            *noted = Some(place);
         }
     }
 

@@ -294,7 +294,7 @@ pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
     // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
     if CUTS.within(rest) {
-        for (cut, ()) in CUTS.table() {
+        for cut in CUTS.all() {
             if let Some(at) = rest.rfind(cut) {
                 let behind = &rest[at + cut.len()..];
                 if behind.chars().count() >= 2 {

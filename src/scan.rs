@@ -269,23 +269,21 @@ impl<'t> Scanner<'t> {
         let inside = gap(&input['第'.len_utf8()..]);
         let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
-        let found = match counted {
-            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—')
-                if !lettered =>
-            {
-                self.provisions(at)
-            }
-            Some('季' | '个') if !lettered => {
-                time::word_at(before, input).and_then(|found| self.time(at, found))
-            }
-            counted if lettered || counted == Some('号') => {
-                document_number::numbered(unread, written).and_then(|found| self.document_number(at, found))
-            }
-            Some(_) => None,
-            // 前款第（三）项
-            None if begins(inside, "（(") => self.provisions(at),
-            None => return at + ordinals(input),
-        };
+        let found =
+            match counted {
+                Some(
+                    '条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—',
+                ) if !lettered => self.provisions(at),
+                Some('季' | '个') if !lettered => {
+                    time::word_at(before, input).and_then(|found| self.time(at, found))
+                }
+                counted if lettered || counted == Some('号') => document_number::numbered(unread, written)
+                    .and_then(|found| self.document_number(at, found)),
+                Some(_) => None,
+                // 前款第（三）项
+                None if begins(inside, "（(") => self.provisions(at),
+                None => return at + ordinals(input),
+            };
         found
             .or_else(|| Some(self.marker(at, marker::ordinal_word_marker(before, input)?)))
             .unwrap_or_else(|| at + ordinals(input))

@@ -62,7 +62,7 @@ pub(crate) fn line(text: &str) -> &str {
     let bytes = text.as_bytes();
     // Blocks are compared byte by byte all at once.
     let (blocks, _) = bytes.as_chunks::<32>();
-    let has_end = |block: &&[u8; 32]| block.iter().fold(false, |found, b| found | (*b == b'\n'));
+    let has_end = |block: &&[u8; 32]| block.iter().fold(0, |found, b| found | u8::from(*b == b'\n')) != 0;
     let at = 32 * blocks.iter().take_while(|block| !has_end(block)).count();
     &text[..bytes[at..].iter().position(|b| *b == b'\n').map_or(text.len(), |end| at + end)]
 }

@@ -534,12 +534,12 @@ pub(crate) static STARTS: CharSet = {
 
 /// The unit with a name.
 fn named(name: &str) -> Option<&'static Entry> {
-    NAMES.all(name).map(|(_, entry)| entry).find(|entry| entry.name.len() == name.len())
+    NAMES.prefixes(name).map(|(_, entry)| entry).find(|entry| entry.name.len() == name.len())
 }
 
 /// The unit that a text begins with, unless it is the beginning of another word.
 fn simple(text: &str) -> Option<&'static Entry> {
-    let found = NAMES.all(text).find(|(len, entry)| {
+    let found = NAMES.prefixes(text).find(|(len, entry)| {
         let rest = &text[*len..];
         let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
         let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());

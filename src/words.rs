@@ -151,11 +151,6 @@ impl<T: Copy> Words<T> {
         set
     }
 
-    /// The words in the order in which they were given.
-    pub const fn table(&self) -> &'static [(&'static str, T)] {
-        self.table
-    }
-
     /// The longest of the words that stands at a place: its length, and what it stands for.
     fn at(&self, text: &str, at: usize, byte_of: usize) -> Option<(usize, T)> {
         self.each(&text.as_bytes()[at..], byte_of).next()
@@ -170,7 +165,7 @@ impl<T: Copy> Words<T> {
     }
 
     /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
-    pub fn all(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
+    pub fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
         let bytes = text.as_bytes();
         let first = bytes.first().map(|first| byte_of(bytes, width(*first)));
         first.into_iter().flat_map(|first| self.each(bytes, first))
@@ -233,8 +228,7 @@ impl<T: Copy> Words<T> {
         self.find(text).is_some()
     }
 
-    /// All of the words, for the test that the docs name them.
-    #[cfg(test)]
+    /// All of the words, in the order in which they were given.
     pub fn all(&self) -> impl Iterator<Item = &'static str> {
         self.table.iter().map(|(word, _)| *word)
     }
