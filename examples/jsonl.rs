@@ -1,49 +1,184 @@
 //! A line filter: JSON lines in, JSON lines out, in the same order.
 //!
 //! Reads `{"id": any, "text": "…", "as_of": "2021-04-01"}` from standard input, a line each, and writes
-//! `{"id": …, "document": {…}}`, or `{"id": …, "error": "…"}` for a line that it cannot use. One line is in memory at a time.
+//! `{"id": …, "document": {…}}`, or `{"id": …, "error": "…"}` for a line that it cannot use.
+//!
+//! Uses the cores it is given; a few batches of lines for each are in memory at a time. Where standard error is a terminal, a
+//! line there says how far it is.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use gongwen::ParseOptions;
+use gongwen::{Document, ParseOptions};
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
+
+/// How many bytes of lines a core takes at once, if so many have come.
+const BATCH: usize = 64 * 1024;
+
+/// Some lines, and where their answers go.
+struct Job {
+    lines: Vec<u8>,
+    answers: SyncSender<Answers>,
+}
+
+/// The answers to some lines, and how much of the input these were.
+struct Answers {
+    written: Vec<u8>,
+    lines: usize,
+    bytes: usize,
+}
 
 fn main() -> io::Result<()> {
-    let mut input = io::stdin().lock();
-    let mut output = io::BufWriter::new(io::stdout().lock());
-    let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
-        if !line.trim_ascii().is_empty() {
-            let answer = answer(&line);
-            match serde_json::to_writer(&mut output, &answer)
-                .map_err(io::Error::from)
-                .and_then(|()| output.write_all(b"\n"))
-            {
-                // The reader has enough.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-                other => other?,
-            }
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    // Whichever core is free takes the next job; the writer has the places where answers come out in the order of the lines.
+    let (jobs, queue) = sync_channel(cores);
+    let (places, order) = sync_channel(2 * cores);
+    let queue = Mutex::new(queue);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| work(&queue));
         }
-        line.clear();
+        let writer = scope.spawn(move || write(&order));
+        let read = read(io::stdin(), &jobs, &places);
+        // The others end when nothing more comes.
+        drop((jobs, places));
+        read.and(writer.join().unwrap_or_else(|_| Err(io::Error::other("the writer failed"))))
+    })
+}
+
+/// Hands out the lines, until there are no more or nobody wants the answers.
+fn read(input: impl Read, jobs: &SyncSender<Job>, places: &SyncSender<Receiver<Answers>>) -> io::Result<()> {
+    let mut input = BufReader::with_capacity(BATCH, input);
+    loop {
+        let mut lines = Vec::new();
+        input.read_until(b'\n', &mut lines)?;
+        // Lines that are here are taken along; none is waited for.
+        while lines.len() < BATCH && input.buffer().contains(&b'\n') {
+            input.read_until(b'\n', &mut lines)?;
+        }
+        let (answers, place) = sync_channel(1);
+        let last = lines.is_empty();
+        if last || places.send(place).is_err() || jobs.send(Job { lines, answers }).is_err() {
+            return Ok(());
+        }
     }
-    output.flush()
+}
+
+/// Answers one job after the other.
+fn work(queue: &Mutex<Receiver<Job>>) {
+    let next = || queue.lock().ok()?.recv().ok();
+    while let Some(job) = next() {
+        let mut answers = Answers { written: Vec::new(), lines: 0, bytes: job.lines.len() };
+        for line in job.lines.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
+            answer(line, &mut answers.written);
+            answers.written.push(b'\n');
+            answers.lines += 1;
+        }
+        // Nobody is there if the reader of the output has enough.
+        let _ = job.answers.send(answers);
+    }
+}
+
+/// Writes the answers in the order of the lines.
+fn write(order: &Receiver<Receiver<Answers>>) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout());
+    let mut progress = Progress::new();
+    loop {
+        let place = match order.try_recv() {
+            Ok(place) => place,
+            Err(TryRecvError::Disconnected) => break,
+            Err(TryRecvError::Empty) => {
+                // Who waits for answers before the next line gets them.
+                if let Err(error) = output.flush() {
+                    return unless_closed(error);
+                }
+                let Ok(place) = order.recv() else { break };
+                place
+            }
+        };
+        let answers = place.recv().map_err(|_| io::Error::other("a line could not be answered"))?;
+        if let Err(error) = output.write_all(&answers.written) {
+            return unless_closed(error);
+        }
+        progress.add(&answers);
+    }
+    progress.end();
+    output.flush().or_else(unless_closed)
+}
+
+/// An error, but for that of a reader who has enough.
+fn unless_closed(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
+}
+
+/// How far it is, on a terminal.
+struct Progress {
+    shown: bool,
+    start: Instant,
+    last: Option<Instant>,
+    lines: usize,
+    bytes: usize,
+}
+
+impl Progress {
+    fn new() -> Self {
+        let shown = io::stderr().is_terminal();
+        Self { shown, start: Instant::now(), last: None, lines: 0, bytes: 0 }
+    }
+
+    fn add(&mut self, answers: &Answers) {
+        self.lines += answers.lines;
+        self.bytes += answers.bytes;
+        let due = self.last.is_none_or(|last| last.elapsed() > Duration::from_millis(200));
+        if self.shown && due {
+            self.last = Some(Instant::now());
+            self.show("");
+        }
+    }
+
+    fn end(&self) {
+        if self.shown {
+            self.show("\n");
+        }
+    }
+
+    #[allow(clippy::cast_precision_loss)] // read to one digit
+    fn show(&self, end: &str) {
+        let (megabytes, seconds) = (self.bytes as f64 / 1e6, self.start.elapsed().as_secs_f64());
+        let rate = megabytes / seconds.max(1e-3);
+        eprint!("\r{} lines, {megabytes:.1} MB, {rate:.1} MB/s{end}", self.lines);
+    }
 }
 
 /// The answer to one line.
-fn answer(line: &[u8]) -> Value {
-    let request: Value = match serde_json::from_slice(line) {
-        Ok(request) => request,
-        Err(error) => return json!({"id": null, "error": error.to_string()}),
-    };
-    let id = &request["id"];
-    match document(&request) {
-        Ok(document) => json!({"id": id, "document": document}),
-        Err(error) => json!({"id": id, "error": error}),
+fn answer(line: &[u8], out: &mut Vec<u8>) {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        id: &'a Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        document: Option<Document<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        error: Option<String>,
     }
+    let request: Result<Value, _> = serde_json::from_slice(line);
+    let (id, answer) = match &request {
+        Ok(request) => (&request["id"], document(request)),
+        Err(error) => (&Value::Null, Err(error.to_string())),
+    };
+    let (document, error) = match answer {
+        Ok(document) => (Some(document), None),
+        Err(error) => (None, Some(error)),
+    };
+    serde_json::to_writer(out, &Answer { id, document, error })
+        .expect("documents are JSON and memory takes all");
 }
 
-fn document(request: &Value) -> Result<Value, String> {
+fn document(request: &Value) -> Result<Document<'_>, String> {
     let text = request["text"].as_str().ok_or("no text")?;
     let mut options = ParseOptions::new();
     match &request["as_of"] {
@@ -51,8 +186,7 @@ fn document(request: &Value) -> Result<Value, String> {
         Value::String(date) => options = options.as_of(as_of(date)?),
         _ => return Err("as_of is no string".into()),
     }
-    let document = options.parse(text).map_err(|error| error.to_string())?;
-    serde_json::to_value(document).map_err(|error| error.to_string())
+    options.parse(text).map_err(|error| error.to_string())
 }
 
 /// A date; a year or a month stands for its first day.

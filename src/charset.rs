@@ -74,65 +74,33 @@ impl CharSet {
     }
 
     /// Where the next character of the set stands, at or behind an offset; else the length of the text.
-    pub fn find(&self, text: &[u8], mut at: usize) -> usize {
+    pub fn find(&self, text: &[u8], at: usize) -> usize {
+        let mut rest = text.get(at..).unwrap_or_default();
         loop {
-            // Han text is characters of three bytes: four of them are settled at once.
-            while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) =
-                text.get(at..).and_then(<[u8]>::first_chunk)
-            {
-                let three = (a & d & g & j) & 0xF0 == 0xE0 && (a | d | g | j) & 0xF0 == 0xE0;
-                let any = |a, b, c| self.wide(a, b) >> (c & 0x3F);
-                if !three || (any(a, b, c) | any(d, e, f) | any(g, h, i) | any(j, k, l)) & 1 == 1 {
-                    break;
+            // Nearly all characters of Han text take three bytes.
+            while let Some((&[a @ 0xE0..0xF0, b, c], behind)) = rest.split_first_chunk() {
+                if self.wide(a, b) >> (c & 0x3F) & 1 == 1 {
+                    return text.len() - rest.len();
                 }
-                at += 12;
+                rest = behind;
             }
-            // One by one, until four may be tried again.
-            for _ in 0..4 {
-                let Some(&[a, b, c, _]) = text.get(at..).and_then(<[u8]>::first_chunk) else {
-                    return self.find_in_tail(text, at);
-                };
-                let (word, bit, len) = match a {
-                    0..0x80 => (self.words[usize::from(a / 64)], a % 64, 1),
-                    0x80..0xE0 => (self.words[usize::from(a & 0x1F)], b & 0x3F, 2),
-                    0xE0..0xF0 => (self.wide(a, b), c & 0x3F, 3),
-                    _ => (0, 0, 4),
-                };
-                if word >> bit & 1 == 1 {
-                    return at;
-                }
-                at += len;
+            let (word, bit, len) = match *rest {
+                [a @ 0..0x80, ..] => (self.words[usize::from(a / 64)], a % 64, 1),
+                [a @ 0x80..0xE0, b, ..] => (self.words[usize::from(a & 0x1F)], b & 0x3F, 2),
+                [a, _, _, _, ..] if a >= 0xF0 => (0, 0, 4),
+                // The end, or a character that is cut off.
+                _ => return text.len(),
+            };
+            if word >> bit & 1 == 1 {
+                return text.len() - rest.len();
             }
+            rest = &rest[len..];
         }
     }
 
     /// The characters that begin with two bytes of three.
     const fn wide(&self, a: u8, b: u8) -> u64 {
         self.words[(a as usize & 0x0F) << 6 | b as usize & 0x3F]
-    }
-
-    /// The same in the last bytes of a text.
-    fn find_in_tail(&self, text: &[u8], mut at: usize) -> usize {
-        while at < text.len() {
-            let a = text[at];
-            let width = match a {
-                0..0x80 => 1,
-                0x80..0xE0 => 2,
-                0xE0..0xF0 => 3,
-                _ => 4,
-            };
-            if at + width > text.len() {
-                break;
-            }
-            if width < 4 {
-                let code = char_at(text, at).0 as usize;
-                if self.words[code / 64] >> (code % 64) & 1 == 1 {
-                    return at;
-                }
-            }
-            at += width;
-        }
-        text.len()
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, strip_any, tail};
+use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -189,8 +189,7 @@ fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> F
 /// Whether a line ends in dots and the number of a page.
 fn in_contents(rest: &str) -> bool {
     // As far as a line of a table of contents is long.
-    let line = head(rest, 160);
-    let line = &line[..line.find('\n').unwrap_or(line.len())];
+    let line = line(head(rest, 160));
     line.contains('.') && line.contains("....")
         || line.ends_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
             && line.trim_end().ends_with(|c: char| c.is_ascii_digit())

@@ -8,7 +8,7 @@ use core::cell::Cell;
 use core::ops::Range;
 
 use crate::target::Modality;
-use crate::token::{begins, boundary_before, boundary_behind, has_end, head, tail};
+use crate::token::{boundary_before, boundary_behind, has_end, head, line, tail};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -25,6 +25,9 @@ pub(crate) struct Moods<'t> {
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
     leaning: Cell<(Range<usize>, i32)>,
+    /// The cues around the place that was last looked at.
+    passage: Cell<Passage>,
+    leanings: Cell<Leanings>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,36 +256,96 @@ static LEANINGS: Words<i8> = Words::of(&[
     ("建设部", 0),
 ]);
 
-/// Which way some words lean on the whole.
-fn leaning(words: &str) -> i32 {
-    let mut end = 0;
-    LEANINGS.find_all(words).fold(0, |sum, (at, len, weight)| {
-        if at < end {
-            return sum;
+/// Which way the words of a text lean, read as far as was asked and kept as running sums.
+#[derive(Default)]
+struct Leanings {
+    /// What was read so far.
+    read: Range<usize>,
+    /// Where words that lean begin and end, and the sum with them.
+    words: Vec<(usize, usize, i32)>,
+}
+
+impl Leanings {
+    /// Which way the words of a part of a text lean on the whole.
+    fn of(&mut self, text: &str, part: Range<usize>) -> i32 {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.words.clear();
+            self.read = part.start..part.start;
         }
-        end = at + len;
-        sum + i32::from(weight)
-    })
+        if self.read.end < part.end {
+            let from = self.read.end;
+            // A word ends where it ends, even behind the part.
+            let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+            let (_, mut end, mut sum) = self.words.last().copied().unwrap_or_default();
+            for (at, len, weight) in LEANINGS.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+                // A word within another one says nothing.
+                if from + at >= end {
+                    end = from + at + len;
+                    sum += i32::from(weight);
+                    self.words.push((from + at, end, sum));
+                }
+            }
+            self.read.end = part.end;
+        }
+        let first = self.words.partition_point(|(start, ..)| *start < part.start);
+        let last = self.words.partition_point(|(_, end, _)| *end <= part.end);
+        let sum = |n: usize| n.checked_sub(1).map_or(0, |n| self.words[n].2);
+        sum(last.max(first)) - sum(first)
+    }
 }
 
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
+
+/// The cues of a passage, which the targets in it share.
+#[derive(Default)]
+struct Passage {
+    /// What was read so far.
+    read: Range<usize>,
+    cues: Vec<(Range<usize>, Cue)>,
+}
+
+impl Passage {
+    /// Reads a part of a text, behind what was read of it already.
+    fn read(&mut self, text: &str, part: &Range<usize>) {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.cues.clear();
+            self.read = part.start..part.start;
+        }
+        let from = self.read.end;
+        if part.end <= from {
+            return;
+        }
+        // The last word may go on behind the part.
+        let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+        for (at, len, cue) in CUES.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+            // 比去年 only compares.
+            let compared = cue == Cue::Fact
+                && words[at..].starts_with(['去', '上'])
+                && text[..from + at].ends_with(['比', '较']);
+            if !compared {
+                self.cues.push((from + at..from + at + len, cue));
+            }
+        }
+        self.read.end = part.end;
+    }
+}
+
+/// How long a cue is at most, in bytes.
+const LONGEST: usize = 24;
 
 /// Where the first word of each kind of cue stands.
 #[derive(Default)]
 struct Cues([Option<Range<usize>>; 4]);
 
 impl Cues {
-    /// The cues in a part of a text.
-    fn of(text: &str, part: &Range<usize>) -> Self {
-        let words = &text[part.clone()];
+    /// The cues in a part of a passage.
+    fn of(passage: &Passage, part: &Range<usize>) -> Self {
         let mut cues = Self::default();
-        for (at, len, cue) in CUES.find_all(words) {
-            // 比去年 only compares.
-            let compared =
-                cue == Cue::Fact && begins(&words[at..], "去上") && words[..at].ends_with(['比', '较']);
-            if !compared {
-                cues.0[cue as usize].get_or_insert(part.start + at..part.start + at + len);
+        let from = passage.cues.partition_point(|(range, _)| range.start < part.start);
+        for (range, cue) in passage.cues[from..].iter().take_while(|(range, _)| range.start < part.end) {
+            if range.end <= part.end {
+                cues.0[*cue as usize].get_or_insert(range.clone());
             }
         }
         cues
@@ -303,7 +366,8 @@ impl<'t> Moods<'t> {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
-        for line in text.split_inclusive('\n') {
+        while at < text.len() {
+            let line = line(&text[at..]);
             let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
             let start = at + line.len() - words.len();
@@ -324,7 +388,7 @@ impl<'t> Moods<'t> {
             if parts.last().is_none_or(|(_, mood, _)| *mood != drift) {
                 parts.push((at, drift, cue));
             }
-            at += line.len();
+            at += line.len() + 1;
         }
         Self {
             text,
@@ -332,6 +396,8 @@ impl<'t> Moods<'t> {
             law: articles >= 3,
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::new((0..0, 0)),
+            passage: Cell::default(),
+            leanings: Cell::default(),
         }
     }
 
@@ -353,17 +419,26 @@ impl<'t> Moods<'t> {
             (line, known)
         } else {
             let line = self.line(place);
-            known = leaning(&self.text[line.clone()]);
+            let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
+            let end = boundary_before(self.text, line.end + AROUND);
+            let around = self.leaning(start..end);
+            known = self.leaning(line.clone());
+            // The paragraph itself counts twice.
             if known.abs() < 2 {
-                let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
-                let end = boundary_before(self.text, line.end + AROUND);
-                // The paragraph itself counts twice.
-                known += leaning(&self.text[start..end]);
+                known += around;
             }
             (line.start..line.end + 1, known)
         };
         self.leaning.set((line, lean));
         lean
+    }
+
+    /// Which way a part of the text leans.
+    fn leaning(&self, part: Range<usize>) -> i32 {
+        let mut leanings = self.leanings.take();
+        let sum = leanings.of(self.text, part);
+        self.leanings.set(leanings);
+        sum
     }
 
     /// The line around a place.
@@ -398,9 +473,13 @@ impl<'t> Moods<'t> {
         by: bool,
         bounded: bool,
     ) -> Verdict {
-        let (said, behind) = (Cues::of(self.text, before), Cues::of(self.text, after));
-        let (before, after) = (&self.text[before.clone()], (&self.text[after.clone()], before.end));
-        let (after, place) = after;
+        let mut passage = self.passage.take();
+        passage.read(self.text, before);
+        passage.read(self.text, after);
+        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, after));
+        self.passage.set(passage);
+        let (around, place) = ((before.clone(), after.clone()), before.end);
+        let before = &self.text[before.clone()];
         let goal = said.get(Cue::Goal);
         let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
@@ -437,20 +516,20 @@ impl<'t> Moods<'t> {
         } else if let Some(rule) = weak() {
             (Modality::Rule, Some(rule))
         } else {
-            // A plan sets limits, a report has counted.
-            let limit = 4 * i32::from(bounded);
-            (self.plainly(place, 2 * (leaning(before) + leaning(after)) - limit), None)
+            // A plan sets limits, a report has counted. The sentence itself counts most.
+            let paragraph = self.leaning_at(place);
+            let sentence = self.leaning(around.0) + self.leaning(around.1) - 2 * i32::from(bounded);
+            (plainly(paragraph + 2 * sentence), None)
         }
     }
+}
 
-    /// What the words around a place plainly mean, where its sentence has no sure word. The sentence itself counts most.
-    fn plainly(&self, place: usize, sentence: i32) -> Modality {
-        let sum = self.leaning_at(place) + sentence;
-        match sum.signum() {
-            1 => Modality::Fact,
-            -1 => Modality::Goal,
-            _ => Modality::Unknown,
-        }
+/// What words that lean so much plainly mean, where a sentence has no sure word.
+const fn plainly(leaning: i32) -> Modality {
+    match leaning.signum() {
+        1 => Modality::Fact,
+        -1 => Modality::Goal,
+        _ => Modality::Unknown,
     }
 }
 
@@ -471,8 +550,13 @@ fn heading(line: &str) -> Option<Mood> {
         return None;
     }
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
-    let numbered = begins(line, "一二三四五六七八九十") && head(line, 4).contains('、')
-        || line.starts_with('第') && head(line, 6).contains(['章', '篇', '分']);
+    let numbered = match line.chars().next() {
+        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
+            head(line, 4).contains('、')
+        }
+        Some('第') => head(line, 6).contains(['章', '篇', '分']),
+        _ => false,
+    };
     let named = NAMES.strip_end(line).is_some();
     if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;
@@ -516,7 +600,7 @@ mod tests {
     #[test]
     fn docs_name_every_cue() {
         let docs = include_str!("target.rs");
-        let leaning = LEANINGS.all().filter(|word| leaning(word) != 0);
+        let leaning = LEANINGS.all().filter(|word| Leanings::default().of(word, 0..word.len()) != 0);
         for word in CUES.all().chain(leaning) {
             assert!(docs.contains(word), "{word}");
         }

@@ -166,9 +166,14 @@ const fn is_vague(c: char) -> bool {
     matches!(c, '多' | '余' | '餘' | '几' | '幾' | '来' | '來')
 }
 
+/// Characters that a numeral begins with: digits and magnitudes below 万.
+pub(crate) static STARTS: CharSet = CharSet::of(
+    "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅",
+);
+
 /// Whether a character can begin a numeral.
-pub(crate) const fn starts_number(c: char) -> bool {
-    arabic_digit(c).is_some() || han_digit(c).is_some() || small_unit(c).is_some() || matches!(c, '廿' | '卅')
+pub(crate) fn starts_number(c: char) -> bool {
+    STARTS.has(c)
 }
 
 /// A number, or two that differ in one digit (五六十), as the grammars see it.
@@ -886,6 +891,14 @@ fn is_megaunit(exponent: u32, behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn starts_are_digits_and_magnitudes() {
+        for c in '\0'..='\u{ffff}' {
+            let starts = arabic_digit(c).is_some() || han_digit(c).is_some() || small_unit(c).is_some();
+            assert_eq!(starts_number(c), starts || matches!(c, '廿' | '卅'), "{c}");
+        }
+    }
 
     fn value(text: &str) -> String {
         parse(text).map_or("-".into(), |n| n.to_string())

@@ -159,12 +159,15 @@ impl ParseOptions {
         };
         target::inherit(&mut targets, &lists, &scanned.entities);
         self.layers.keep(&mut scanned);
-        let scan::Scanned { entities, mut diagnostics, .. } = scanned;
+        let scan::Scanned { mut entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);
         if let (true, Some(first)) = (self.strict, diagnostics.first()) {
             return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
         }
         drop(normalized);
+        // Lists grow by doubling; what stays does not keep the room.
+        entities.shrink_to_fit();
+        targets.shrink_to_fit();
         Ok(Document { text, entities, lists, targets, diagnostics })
     }
 }

@@ -12,7 +12,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, NEXT, Place, Style};
 use crate::normalize::Normalized;
 use crate::numeral::{arabic_digit, number, starts_number};
-use crate::token::{fold, gap, is_gap, is_han, tail};
+use crate::token::{fold, gap, is_alphanumeric, is_gap, tail};
 
 /// A series of items whose ordinals follow one another.
 ///
@@ -437,34 +437,52 @@ pub(crate) struct Breaks {
     pub stops: Vec<usize>,
     /// The line feeds that end a paragraph.
     pub paragraphs: Vec<usize>,
-    /// Something was found; until then only the last break before it is kept.
-    pub wanted: bool,
+    /// Something was found.
+    wanted: bool,
+    /// Until then, only the last one of both is noted.
+    last: (Option<usize>, Option<usize>),
 }
 
 impl Breaks {
+    /// Keeps what comes from here on, and the last before it: something was found.
+    pub fn want(&mut self) {
+        if !self.wanted {
+            self.wanted = true;
+            self.stops.extend(self.last.0);
+            self.paragraphs.extend(self.last.1);
+        }
+    }
+
     /// Takes note of a character that may end a sentence or paragraph.
     pub fn take(&mut self, text: &str, at: usize, c: char) {
-        let (list, place) = match c {
-            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, at),
+        let (list, noted, place) = match c {
+            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, &mut self.last.1, at),
             '\n' => return,
-            c => (&mut self.stops, at + c.len_utf8()),
+            c => (&mut self.stops, &mut self.last.0, at + c.len_utf8()),
         };
-        if !self.wanted {
-            list.clear();
+        if self.wanted {
+            list.push(place);
+        } else {
+            *noted = Some(place);
         }
-        list.push(place);
     }
 
     fn next(list: &[usize], from: usize) -> Option<usize> {
         list.get(list.partition_point(|at| *at < from)).copied()
     }
 
-    /// Where the sentence begins that a place is in.
-    pub fn sentence(&self, place: usize) -> usize {
-        let last = |list: &[usize], place| list[..list.partition_point(|at| *at <= place)].last().copied();
-        let stop = last(&self.stops, place).unwrap_or(0);
-        let line = place.checked_sub(1).and_then(|place| last(&self.paragraphs, place));
-        stop.max(line.map_or(0, |at| at + 1))
+    /// Where the sentence begins that a place is in. The cursors are how many breaks of both kinds stand before it: they go on
+    /// from those of an earlier place.
+    pub fn sentence(&self, place: usize, (stops, paragraphs): &mut (usize, usize)) -> usize {
+        while self.stops.get(*stops).is_some_and(|at| *at <= place) {
+            *stops += 1;
+        }
+        while self.paragraphs.get(*paragraphs).is_some_and(|at| *at < place) {
+            *paragraphs += 1;
+        }
+        let stop = stops.checked_sub(1).map_or(0, |n| self.stops[n]);
+        let line = paragraphs.checked_sub(1).map_or(0, |n| self.paragraphs[n] + 1);
+        stop.max(line)
     }
 }
 
@@ -472,17 +490,14 @@ impl Breaks {
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let open = before.is_some_and(|c| {
-        is_han(c)
-            || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
-            || c.is_alphanumeric()
+        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
     });
     if !open {
         return true;
     }
     let after = text[at + 1..].chars().next();
-    let goes_on = after.is_some_and(|c| {
-        is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》') || c.is_alphanumeric()
-    });
+    let goes_on = after
+        .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
     // A short line is one by itself.
     let full = || text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count() >= 16;
     !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])

@@ -284,17 +284,22 @@ fn behind_actor(words: &str) -> &str {
 /// Words that rank what stands before them.
 static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
 
+/// Words behind which the name of a subject begins, wherever they stand.
+static CUTS: Words = words!["每年", "基准为", "共发生", "发生", "目标为", "目标是"];
+
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(crate) fn subject_before(words: &str) -> Option<Phrase<'_>> {
     let mut rest = words
         .trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '”'))
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
     // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
-    for cut in ["每年", "基准为", "共发生", "发生", "目标为", "目标是"] {
-        if let Some(at) = rest.rfind(cut) {
-            let behind = &rest[at + cut.len()..];
-            if behind.chars().count() >= 2 {
-                rest = behind;
+    if CUTS.within(rest) {
+        for cut in CUTS.all() {
+            if let Some(at) = rest.rfind(cut) {
+                let behind = &rest[at + cut.len()..];
+                if behind.chars().count() >= 2 {
+                    rest = behind;
+                }
             }
         }
     }

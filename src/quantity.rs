@@ -197,7 +197,7 @@ pub(crate) struct Found {
 static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
-static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
+pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
 
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
@@ -768,6 +768,9 @@ static MEASURES: Words = words![
     "每千瓦", "每千瓦时", "每度",
 ];
 
+/// The characters that words before a quantity end in.
+static ENDS: CharSet = BEFORE.ends().or(&CURRENCY_WORDS.ends()).or(&RATES.ends()).or(&MEASURES.ends());
+
 /// The words without those at their end that make a rate of what follows.
 fn before_rate(mut words: &str) -> &str {
     // 每生每学年 is as long as they get.
@@ -797,6 +800,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("至多", Bound::AtMost),
         ("最多", Bound::AtMost),
     ]);
+    static COMPARISONS: Words = words!["低于", "少于", "超过", "高于"];
     // 约有70%
     static ROUGHLY: Words = words!["约有", "约占", "约为", "约合", "约达", "约需"];
     if let Some((front, ())) = ROUGHLY.strip_end(before) {
@@ -815,7 +819,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         return (tail[at + len..].chars().count() <= 4).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
-    if !matches!(kind, UnitKind::Percent | UnitKind::None) {
+    if !matches!(kind, UnitKind::Percent | UnitKind::None) || !COMPARISONS.within(tail) {
         return None;
     }
     let comparison = [
@@ -847,6 +851,10 @@ impl Context {
             }
         }
         let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+        if !trimmed.chars().next_back().is_some_and(|c| ENDS.has(c)) {
+            context.bound = context.bound.or_else(|| bound_apart(trimmed, found.kind));
+            return context.vague(found.vague);
+        }
         let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| found.kind == UnitKind::Currency);
         let amount = money.map_or(trimmed, |(front, _)| front);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
@@ -863,10 +871,15 @@ impl Context {
         if front.len() < trimmed.len() {
             context.back = before.len() - front.len();
         }
-        if found.vague {
-            context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
+        context.vague(found.vague)
+    }
+
+    /// The same around 十多: it is over what it says.
+    fn vague(mut self, vague: bool) -> Self {
+        if vague {
+            self.bound = self.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
         }
-        context
+        self
     }
 }
 

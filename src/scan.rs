@@ -3,6 +3,7 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,6 +25,7 @@ use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpr, TimeValue, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
+use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
@@ -31,6 +33,13 @@ const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八
 ０１２３４５６７８９0123456789\"([$";
 
 static START: CharSet = CharSet::of(TRIGGERS);
+
+/// What stands behind a numeral that is a time, a quantity or a marker: 十四五规划, 一、, 一是. White space may stand before it.
+static FOLLOWS: CharSet =
+    CharSet::of("一二三四五六七八九时期间规以末开收计方）)、﹑.．﹒是就即要则来 \u{a0}\u{3000}\t\n")
+        .and_all('\u{2002}', '\u{200a}')
+        .or(&time::FOLLOWS)
+        .or(&quantity::FOLLOWS);
 
 /// What one pass finds.
 #[derive(Default)]
@@ -41,6 +50,8 @@ pub(crate) struct Scanned {
     pub ranges: Vec<Range<usize>>,
     /// The same with the words that bound them.
     pub extents: Vec<Range<usize>>,
+    /// What the units of quantities measure.
+    pub kinds: Vec<UnitKind>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
     pub breaks: Breaks,
@@ -52,11 +63,11 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>, layers: Layers) -> Opt
     let normalized = Normalized::clean(text);
     let mut scanner = Scanner::new(&normalized, as_of, layers);
     let mut at = STOPS.find(text.as_bytes(), 0);
-    while at < text.len() {
-        if at_disturbance(text, at) {
+    while let Some(c) = text[at..].chars().next() {
+        if DISTURBANCES.has(c) && at_disturbance(text, at) {
             return None;
         }
-        let next = scanner.step(at);
+        let next = scanner.step(at, c);
         // What was stepped over is looked at as well.
         if next > at + 4 && is_disturbed(text, at..next) {
             return None;
@@ -71,8 +82,8 @@ pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>, layers: Lay
     let text = normalized.folded();
     let mut scanner = Scanner::new(normalized, as_of, layers);
     let mut at = START.find(text.as_bytes(), 0);
-    while at < text.len() {
-        let next = scanner.step(at);
+    while let Some(c) = text[at..].chars().next() {
+        let next = scanner.step(at, c);
         at = START.find(text.as_bytes(), next);
     }
     scanner.finish()
@@ -104,55 +115,68 @@ impl<'t> Scanner<'t> {
         self.out
     }
 
-    /// Tries what can begin at a place, and returns where to go on.
-    fn step(&mut self, at: usize) -> usize {
-        let (before, input) = self.text.split_at(at);
-        // Names of issuers are looked for behind the last entity only.
-        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
-        let Some(c) = input.chars().next() else { return self.text.len() };
+    /// Tries what can begin with the character at a place, and returns where to go on.
+    fn step(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
+        if matches!(c, '\n' | '。' | '！' | '？') {
+            self.out.breaks.take(self.text, at, c);
+            return next;
+        }
+        let (before, input) = self.text.split_at(at);
         let done = match c {
-            '\n' | '。' | '！' | '？' => {
-                self.out.breaks.take(self.text, at, c);
-                None
-            }
             '《' => self.title(at),
             '》' => {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
             '〔' | '[' | '［' | '﹝' => {
-                self.document_number(at, document_number::bracketed(unread, written))
+                let (unread, written) = self.unread(at);
+                document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
             }
             '（' | '(' => {
-                let number = document_number::bracketed(unread, written)
-                    .or_else(|| document_number::numbered(unread, written));
-                self.document_number(at, number).or_else(|| self.marker(at, marker::bracketed(before, input)))
+                let (unread, written) = self.unread(at);
+                document_number::bracketed(unread, written)
+                    .or_else(|| document_number::numbered(unread, written))
+                    .and_then(|found| self.document_number(at, found))
+                    .or_else(|| Some(self.marker(at, marker::bracketed(before, input)?)))
             }
             '第' => Some(self.ordinal(at)),
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 // 最后 and 其次 leave what follows to the grammars.
-                self.marker(at, marker::word(before, input))
+                marker::word(before, input).map(|found| self.marker(at, found))
             }
             '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
-            | '前' | '年' | '半' => self.time(at, time::word_at(before, input)),
-            '民' => {
+            | '前' | '年' | '半' => {
+                let found = if time::may_begin(input) { time::word_at(before, input) } else { None };
+                found.and_then(|found| self.time(at, found))
+            }
+            '民' if time::may_begin(input) => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
-                self.time(start, time::word_at(&self.text[..start], &self.text[start..]))
+                let found = time::word_at(&self.text[..start], &self.text[start..]);
+                found.and_then(|found| self.time(start, found))
             }
-            '翻' => self.quantity(at, quantity::doubling(input)),
-            '$' | '￥' | '¥' | '£' | '€' => self.quantity(at, quantity::signed_currency(input)),
-            '①'..='⒑' | '㈠'..='㈩' => self.marker(at, marker::enclosed(before, input)),
+            '翻' => quantity::doubling(input).and_then(|found| self.quantity(at, found)),
+            '$' | '￥' | '¥' | '£' | '€' => {
+                quantity::signed_currency(input).and_then(|found| self.quantity(at, found))
+            }
+            '①'..='⒑' | '㈠'..='㈩' => {
+                marker::enclosed(before, input).map(|found| self.marker(at, found))
+            }
             '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
             | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
-                self.marker(at, marker::line_start(before, input))
+                marker::line_start(before, input).map(|found| self.marker(at, found))
             }
             c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
             _ => None,
         };
         done.unwrap_or(next)
+    }
+
+    /// What stands between the last entity and a place, where the names of issuers are looked for, and behind it.
+    fn unread(&self, at: usize) -> (&'t str, &'t str) {
+        (&self.written[self.floor.min(at)..at], &self.written[at..])
     }
 
     fn remark(&mut self, range: Range<usize>, kind: DiagnosticKind) {
@@ -161,20 +185,31 @@ impl<'t> Scanner<'t> {
 
     /// Adds an entity, and returns where to go on.
     fn push(&mut self, range: Range<usize>, extent: Range<usize>, entity: Entity) -> usize {
+        self.push_with(range, extent, entity, UnitKind::None)
+    }
+
+    /// The same with what its unit measures.
+    fn push_with(
+        &mut self,
+        range: Range<usize>,
+        extent: Range<usize>,
+        entity: Entity,
+        kind: UnitKind,
+    ) -> usize {
         let end = range.end;
         self.floor = end;
-        self.out.breaks.wanted = true;
+        self.out.breaks.want();
         self.out.ranges.push(range);
         self.out.extents.push(extent);
+        self.out.kinds.push(kind);
         self.out.entities.push(entity);
         end
     }
 
-    fn marker(&mut self, at: usize, found: Option<marker::Found>) -> Option<usize> {
-        let found = found?;
-        self.out.breaks.wanted = true;
+    fn marker(&mut self, at: usize, found: marker::Found) -> usize {
+        self.out.breaks.want();
         self.out.markers.push(Marker { at, found });
-        Some(at + found.len)
+        at + found.len
     }
 
     fn title(&mut self, at: usize) -> Option<usize> {
@@ -210,8 +245,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn document_number(&mut self, at: usize, found: Option<document_number::Found>) -> Option<usize> {
-        let found = found?;
+    fn document_number(&mut self, at: usize, found: document_number::Found) -> Option<usize> {
         let range = at - found.back..at + found.len;
         if range.start < self.floor {
             return None;
@@ -234,25 +268,28 @@ impl<'t> Scanner<'t> {
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        let (unread, written) = (&self.written[self.floor.min(at)..at], &self.written[at..]);
+        let (unread, written) = self.unread(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
         let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
-        let found = match counted {
-            _ if lettered => self.document_number(at, document_number::numbered(unread, written)),
-            Some('号') => self.document_number(at, document_number::numbered(unread, written)),
-            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—') => {
-                self.provisions(at)
-            }
-            Some('季' | '个') => self.time(at, time::word_at(before, input)),
-            Some(_) => None,
-            // 前款第（三）项
-            None if begins(inside, "（(") => self.provisions(at),
-            None => return at + ordinals(input),
-        };
+        let found =
+            match counted {
+                Some(
+                    '条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—',
+                ) if !lettered => self.provisions(at),
+                Some('季' | '个') if !lettered => {
+                    time::word_at(before, input).and_then(|found| self.time(at, found))
+                }
+                counted if lettered || counted == Some('号') => document_number::numbered(unread, written)
+                    .and_then(|found| self.document_number(at, found)),
+                Some(_) => None,
+                // 前款第（三）项
+                None if begins(inside, "（(") => self.provisions(at),
+                None => return at + ordinals(input),
+            };
         found
-            .or_else(|| self.marker(at, marker::ordinal_word_marker(before, input)))
+            .or_else(|| Some(self.marker(at, marker::ordinal_word_marker(before, input)?)))
             .unwrap_or_else(|| at + ordinals(input))
     }
 
@@ -307,27 +344,36 @@ impl<'t> Scanner<'t> {
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
+        let last = before.chars().next_back().unwrap_or(' ');
         let arabic = arabic_digit(first).is_some();
         // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
         let percent = input[first.len_utf8()..].starts_with("分之");
-        let step = before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
-        let vague = !percent && (n.bare || first == '十') && ends(before, "数几")
-            || n.bare && !step && ends(before, "上成");
+        let step = || before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let vague = !percent && (n.bare || first == '十') && matches!(last, '数' | '几')
+            || n.bare && matches!(last, '上' | '成') && !step();
         // .5 has lost its first digit, and 21，7％ its point.
-        let separated = before.strip_suffix(['，', ',']).is_some_and(|b| {
-            let number = b.trim_end_matches(|c| arabic_digit(c).is_some());
-            // 居全国第4，21个学科: an ordinal ends before the comma.
-            number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
-        });
-        let cut = arabic && (ends(before, ".．×") || separated && n.digits <= 2);
+        let separated = || {
+            before.strip_suffix(['，', ',']).is_some_and(|b| {
+                let number = b.trim_end_matches(|c| arabic_digit(c).is_some());
+                // 居全国第4，21个学科: an ordinal ends before the comma.
+                number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
+            })
+        };
+        let cut = arabic && (matches!(last, '.' | '．' | '×') || n.digits <= 2 && separated());
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
-        let behind = &input[first.len_utf8()..];
-        let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
-        let behind = decimals.unwrap_or(behind).chars().next();
-        let lone = "壹贰叁肆伍陆柒捌玖弌弍叄".contains(first)
-            && !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'));
-        let red_cross = first == '十' && ends(before, "红");
-        quantity::is_slogan(before, input) || ends(before, "第") || vague || cut || lone || red_cross
+        let alone = || {
+            let behind = &input[first.len_utf8()..];
+            let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
+            let behind = decimals.unwrap_or(behind).chars().next();
+            !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'))
+        };
+        let financial = matches!(
+            first,
+            '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '弌' | '弍' | '叄'
+        );
+        let lone = financial && alone();
+        let red_cross = first == '十' && last == '红';
+        vague || cut || lone || red_cross || last == '第' || quantity::is_slogan(before, input)
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
@@ -383,8 +429,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn time(&mut self, at: usize, found: Option<time::Found>) -> Option<usize> {
-        let found = found?;
+    fn time(&mut self, at: usize, found: time::Found) -> Option<usize> {
         let range = at..at + found.len;
         if at < self.floor {
             return None;
@@ -417,8 +462,7 @@ impl<'t> Scanner<'t> {
         Some(self.push(range, extent, Entity::Time(expr)))
     }
 
-    fn quantity(&mut self, at: usize, found: Option<quantity::Found>) -> Option<usize> {
-        let found = found?;
+    fn quantity(&mut self, at: usize, found: quantity::Found) -> Option<usize> {
         let range = at..at + found.len;
         if at < self.floor {
             return None;
@@ -437,18 +481,19 @@ impl<'t> Scanner<'t> {
             bound: context.bound,
             noun: None,
         };
-        Some(self.push(range, extent, Entity::Quantity(quantity)))
+        Some(self.push_with(range, extent, Entity::Quantity(quantity), found.kind))
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        if arabic_digit(input.chars().next().unwrap_or(' ')).is_some() {
+        let first = input.chars().next().unwrap_or(' ');
+        if arabic_digit(first).is_some() {
             if before
                 .trim_end_matches(is_gap)
                 .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-                && let Some(end) = self
-                    .document_number(at, document_number::standard(&self.written[..at], &self.written[at..]))
+                && let Some(found) = document_number::standard(&self.written[..at], &self.written[at..])
+                && let Some(end) = self.document_number(at, found)
             {
                 return end;
             }
@@ -459,16 +504,26 @@ impl<'t> Scanner<'t> {
             if code || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
                 return at + digits(input);
             }
-        } else if let Some(end) = self.time(at, time::word_at(before, input)) {
-            return end;
         }
         let read = number(input);
+        // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
+        if let Ok((rest, n)) = &read
+            && !(n.magnitude || n.decimal || n.digits >= 8)
+            && !rest.chars().next().is_some_and(|c| FOLLOWS.has(c))
+        {
+            return at + input.len() - rest.len();
+        }
+        if first == '十'
+            && let Some(found) = time::word_at(before, input)
+            && let Some(end) = self.time(at, found)
+        {
+            return end;
+        }
         let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input, digits_read);
         if let Some(found) = heading.filter(|f| heads(input, f)) {
-            self.marker(at, Some(found));
-            return at + found.len;
+            return self.marker(at, found);
         }
         // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
         if let Some((_, rest)) = digits_read
@@ -477,11 +532,10 @@ impl<'t> Scanner<'t> {
             let organ = before.trim_end_matches(is_gap);
             let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
             let at = self.text.len() - behind.len();
+            let (unread, written) = self.unread(at);
             if named
-                && let Some(end) = self.document_number(
-                    at,
-                    document_number::numbered(&self.written[self.floor..at], &self.written[at..]),
-                )
+                && let Some(found) = document_number::numbered(unread, written)
+                && let Some(end) = self.document_number(at, found)
             {
                 return end;
             }
@@ -490,32 +544,29 @@ impl<'t> Scanner<'t> {
         if !self.layers.amounts() && heading.is_none() {
             return at + read.map_or_else(|_| digits(input), |(rest, _)| (input.len() - rest.len()).max(1));
         }
-        if let Some(end) = self.time(at, time::digits_at(before, input, digits_read)) {
+        if let Some(found) = time::digits_at(before, input, digits_read)
+            && let Some(end) = self.time(at, found)
+        {
             return end;
         }
         let Ok((rest, n)) = read else { return at + digits(input) };
         let len = input.len() - rest.len();
         if !self.refused(before, input, &n) {
-            let start = signed(before).map_or(at, |back| at - back);
-            let found = if start < at && start >= self.floor {
-                let input = &self.text[start..];
-                number(input)
-                    .ok()
-                    .and_then(|(rest, n)| quantity::quantity_at(&self.text[..start], input, &n, rest))
-            } else {
-                None
-            };
-            if let Some(end) = self.quantity(start, found) {
+            // -5%: the sign is read with the number.
+            if let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
+                && let Ok((rest, n)) = number(&self.text[start..])
+                && let Some(found) = quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
+                && let Some(end) = self.quantity(start, found)
+            {
                 return end;
             }
-            if let Some(end) = self.quantity(at, quantity::quantity_at(before, input, &n, rest)) {
+            if let Some(found) = quantity::quantity_at(before, input, &n, rest)
+                && let Some(end) = self.quantity(at, found)
+            {
                 return end;
             }
         }
-        if let Some(end) = self.marker(at, heading) {
-            return end;
-        }
-        at + len.max(1)
+        heading.map_or(at + len.max(1), |found| self.marker(at, found))
     }
 }
 
@@ -617,51 +668,88 @@ fn heads(input: &str, found: &marker::Found) -> bool {
 
 /// Finds which fuller title each short one means.
 fn refer(entities: &mut [Entity]) {
-    // The last title that defines an alias; the title that alone has a name with some ending; the names there were.
-    let mut aliases: BTreeMap<String, usize> = BTreeMap::new();
-    let mut tails: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    let mut names: BTreeMap<String, Option<TimeValue>> = BTreeMap::new();
-    for i in 0..entities.len() {
-        let (before, rest) = entities.split_at_mut(i);
-        let Entity::Title(title) = &mut rest[0] else { continue };
-        let known = names.get(&title.name);
+    for (i, other) in References::of(entities) {
+        if let Entity::Title(title) = &mut entities[i] {
+            title.refers_to = Some(other);
+        }
+    }
+}
+
+/// The titles so far, by the names that a later one may call them.
+#[derive(Default)]
+struct References<'t> {
+    /// The last title that defines an alias.
+    aliases: BTreeMap<&'t str, usize>,
+    /// The title that alone has a name with some ending.
+    tails: BTreeMap<Cow<'t, str>, Option<usize>>,
+    /// The names there were, with the last period of each.
+    names: BTreeMap<&'t str, Option<TimeValue>>,
+}
+
+impl<'t> References<'t> {
+    /// The titles that mean another one, and which.
+    fn of(entities: &'t [Entity]) -> Vec<(usize, usize)> {
+        let mut references = Self::default();
+        let mut found = Vec::new();
+        for (i, entity) in entities.iter().enumerate() {
+            if let Entity::Title(title) = entity {
+                found.extend(references.take(entities, i, title).map(|other| (i, other)));
+            }
+        }
+        found
+    }
+
+    /// Which title this one means; it may be meant itself from now on.
+    fn take(&mut self, entities: &[Entity], i: usize, title: &'t Title) -> Option<usize> {
+        let name = title.name.as_str();
+        let known = self.names.get(name);
         // 《规划（2021—2025年）》 is no repetition of 《规划（2016—2020年）》.
         let repeats = known.is_some_and(|p| p.is_none() || title.period.is_none() || *p == title.period);
+        let mut refers_to = None;
         if title.number.is_none() {
             // A certificate has no short name: 《营业执照》 is no other's tail.
             let tail = || {
-                let full = known.is_some() || ends(&title.name, "照证證书書表");
-                let (at, _) = title.name.char_indices().rev().take(TAIL).last().filter(|_| !full)?;
-                let i = (*tails.get(&title.name[at..])?)?;
+                let full = known.is_some() || ends(name, "照證证書书表");
+                let (at, _) = name.char_indices().rev().take(TAIL).last().filter(|_| !full)?;
+                let i = (*self.tails.get(&name[at..])?)?;
                 // What a longer name says before its tail is in the fuller one too.
-                let Entity::Title(fuller) = &before[i] else { return None };
-                (at == 0 || fuller.name.len() > title.name.len() && fuller.name.ends_with(&title.name))
-                    .then_some(i)
+                let Entity::Title(fuller) = &entities[i] else { return None };
+                (at == 0 || fuller.name.len() > name.len() && fuller.name.ends_with(name)).then_some(i)
             };
             // 《办法（草案）》 may be the alias with its bracket.
             let bracketed = || {
                 let edition = title.edition.as_ref()?;
-                aliases.get(&[&title.name, "（", edition, "）"].concat())
+                self.aliases.get([name, "（", edition, "）"].concat().as_str())
             };
-            title.refers_to = aliases.get(&title.name).or_else(bracketed).copied().or_else(tail);
+            refers_to = self.aliases.get(name).or_else(bracketed).copied().or_else(tail);
         }
         if let Some(alias) = &title.alias {
-            aliases.insert(alias.clone(), i);
+            self.aliases.insert(alias, i);
         }
         // 《通知》 by itself names no document that could be meant later.
-        if title.refers_to.is_none() && !repeats && title.name.chars().nth(GENERIC).is_some() {
-            let with_edition = [title.name.as_str(), title.edition.as_deref().unwrap_or("")].concat();
-            for name in [title.name.as_str(), with_edition.as_str()]
-                .iter()
-                .take(1 + usize::from(title.edition.is_some()))
-            {
-                for (at, _) in name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0) {
-                    tails.entry(name[at..].into()).and_modify(|other| *other = None).or_insert(Some(i));
+        if refers_to.is_none() && !repeats && name.chars().nth(GENERIC).is_some() {
+            for (at, _) in tails(name) {
+                self.tail(Cow::Borrowed(&name[at..]), i);
+            }
+            if let Some(edition) = &title.edition {
+                let name = [name, edition].concat();
+                for (at, _) in tails(&name) {
+                    self.tail(Cow::Owned(name[at..].into()), i);
                 }
             }
-            names.insert(title.name.clone(), title.period);
+            self.names.insert(name, title.period);
         }
+        refers_to
     }
+
+    fn tail(&mut self, tail: Cow<'t, str>, i: usize) {
+        self.tails.entry(tail).and_modify(|other| *other = None).or_insert(Some(i));
+    }
+}
+
+/// Where the endings of a name begin.
+fn tails(name: &str) -> impl Iterator<Item = (usize, char)> {
+    name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0)
 }
 
 /// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.

@@ -19,8 +19,9 @@ use crate::scan::Scanned;
 use crate::script::simplified;
 use crate::target_amount::TargetAmount;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{begins, ends, gap, head, is_gap, strip_any_end};
+use crate::token::{begins, ends, gap, head, is_gap, strip_any_end, tail};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 /// An amount tied to what it measures.
 ///
@@ -159,9 +160,11 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         entities: &scanned.entities,
         ranges: &scanned.ranges,
         extents: &scanned.extents,
+        kinds: &scanned.kinds,
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
         breaks: &scanned.breaks,
         sentence: 0,
+        passed: (0, 0),
         last: None,
         lengths: Vec::new(),
         nouns: Vec::new(),
@@ -173,7 +176,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         let found = match &finder.entities[i] {
             Entity::Quantity(quantity) => {
                 finder.advance(finder.ranges[i].start);
-                let noun = finder.noun(i, quantity);
+                let noun = finder.noun(i);
                 if let Some(noun) = noun.clone() {
                     finder.nouns.push((i, normalized.span(noun)));
                 }
@@ -251,11 +254,15 @@ struct Finder<'a> {
     entities: &'a [Entity],
     ranges: &'a [Range<usize>],
     extents: &'a [Range<usize>],
+    /// What the units of quantities measure.
+    kinds: &'a [UnitKind],
     /// Where markers end.
     markers: Vec<usize>,
     breaks: &'a Breaks,
     /// Where the sentence began.
     sentence: usize,
+    /// How many ends of sentences and paragraphs stand before it.
+    passed: (usize, usize),
     /// The last target of the sentence.
     last: Option<Found>,
     /// The lengths of time that are the amounts of the last target that has them.
@@ -266,11 +273,6 @@ struct Finder<'a> {
     moods: OnceCell<Moods<'a>>,
     /// The year of the first full date near the start: that of the text.
     year: Option<i16>,
-}
-
-/// Whether an amount counts things rather than measuring them.
-fn quantity_counts(entity: &Entity) -> bool {
-    matches!(entity, Entity::Quantity(q) if matches!(q.unit.kind(), UnitKind::Count | UnitKind::None))
 }
 
 /// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.
@@ -289,10 +291,19 @@ const fn stated_year(time: &TimeExpr) -> Option<i16> {
     }
 }
 
+/// Words before an amount that only describes.
+static DESCRIBES: Words =
+    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"];
+
 impl Finder<'_> {
+    /// Whether an amount counts things rather than measuring them.
+    fn counts(&self, i: usize) -> bool {
+        self.quantity(i).is_some() && matches!(self.kinds[i], UnitKind::Count | UnitKind::None)
+    }
+
     /// Moves on to a place: notes where its sentence began.
     fn advance(&mut self, to: usize) {
-        let sentence = self.breaks.sentence(to);
+        let sentence = self.breaks.sentence(to, &mut self.passed);
         if sentence != self.sentence {
             self.sentence = sentence;
             self.last = None;
@@ -354,8 +365,8 @@ impl Finder<'_> {
     }
 
     /// What a classifier counts.
-    fn noun(&self, i: usize, quantity: &Quantity) -> Option<Range<usize>> {
-        let counted = matches!(quantity.unit.kind(), UnitKind::Count | UnitKind::None | UnitKind::Area);
+    fn noun(&self, i: usize) -> Option<Range<usize>> {
+        let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
         let from = self.outer(i).end;
         let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
         // 3个过千亿元城市: the amount behind it is part of the name.
@@ -370,9 +381,7 @@ impl Finder<'_> {
         let outer = self.outer(i);
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
         let after = gap(&self.text[outer.end..]);
-        if let Some(found) =
-            self.paid(i, quantity, before).or_else(|| self.portion(i, quantity, before, after))
-        {
+        if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
             return Some(self.judged(i, found));
         }
         if Self::refused(quantity, before, after) {
@@ -408,16 +417,15 @@ impl Finder<'_> {
     }
 
     /// Money that is given or taken: 处5万元以下的罚款.
-    fn paid(&self, i: usize, quantity: &Quantity, before: &str) -> Option<Found> {
-        let money = quantity.unit.kind() == UnitKind::Currency;
+    fn paid(&self, i: usize, before: &str) -> Option<Found> {
+        let money = self.kinds[i] == UnitKind::Currency;
         let noun = money.then(|| phrase::paid(self.text, before, self.outer(i).end)).flatten()?;
         Some(Found::new(i, noun, Change::Count))
     }
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
-        let share =
-            quantity.unit.kind() == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
         let rest = after
             .strip_prefix('的')
             .filter(|_| share && (phrase::is_scope(before) || ends(before, "对将把使")))?;
@@ -449,12 +457,7 @@ impl Finder<'_> {
         compares
             || qualifies
             || class
-            || strip_any_end(
-                before,
-                &["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"],
-            )
-            .is_some()
-                && !phrase::ends_in_change(before)
+            || DESCRIBES.strip_end(before).is_some() && !phrase::ends_in_change(before)
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
@@ -471,7 +474,7 @@ impl Finder<'_> {
             "，" | "," => noun.is_none(),
             _ => false,
         };
-        let alike = previous.unit == quantity.unit || previous.unit.kind() == quantity.unit.kind();
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i];
         (joined && alike && last.change != Change::Count).then(|| Found {
             entity: i,
             carried: true,
@@ -499,7 +502,7 @@ impl Finder<'_> {
             .or_else(|| phrase::change(phrase::without_rate(stem)))?;
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
-        let serves = copula && noun.is_some() && quantity_counts(&self.entities[i]);
+        let serves = copula && noun.is_some() && self.counts(i);
         if serves || copula && phrase::subject_before(head).is_none() {
             return None;
         }
@@ -676,7 +679,7 @@ impl Finder<'_> {
         let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
         let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
         // 专利方面5项：… announces.
-        if after.starts_with(['：', ':']) && quantity_counts(&self.entities[i]) {
+        if after.starts_with(['：', ':']) && self.counts(i) {
             return None;
         }
         let ends_clause = after.is_empty()
@@ -778,8 +781,8 @@ impl Finder<'_> {
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
         let until = found.due.is_some_and(|n| {
-            self.text[self.sentence..self.ranges[n].start].ends_with(['至', '止'])
-                && self.text[self.sentence..self.ranges[n].start].contains("截")
+            let front = &self.text[self.sentence..self.ranges[n].start];
+            front.ends_with(['至', '止']) && tail(front, 40).contains('截')
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =
@@ -838,18 +841,18 @@ impl Finder<'_> {
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
 pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
     for target in targets.iter_mut().filter(|target| target.due.is_none()) {
-        target.inherited_due = inherited(target.amount(), lists, entities);
+        target.inherited_due = inherited(target.amount(), lists, entities).copied();
     }
 }
 
 /// The innermost time stated above a place.
-fn inherited(place: Span, mut lists: &[TaskList], entities: &[Entity]) -> Option<TimeExpr> {
-    let stated = |part: Span| -> Option<TimeExpr> {
+fn inherited<'e>(place: Span, mut lists: &[TaskList], entities: &'e [Entity]) -> Option<&'e TimeExpr> {
+    let stated = |part: Span| -> Option<&TimeExpr> {
         let from = entities.partition_point(|e| e.span().start < part.start);
         let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
         // A length of time is no date, and what is past or reported about is not what is due.
         within
-            .filter_map(|e| if let Entity::Time(time) = e { Some(*time) } else { None })
+            .filter_map(|e| if let Entity::Time(time) = e { Some(time) } else { None })
             .filter(|time| !time.value.is_length() && time.bound != Some(TimeBound::Since))
             .last()
     };

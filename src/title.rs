@@ -120,8 +120,10 @@ fn parts(input: &str, len: usize) -> Found {
     let mut name = trim(text);
     let (mut edition, mut period) = (None, None);
     while let Some((head, inside)) = trailing_bracket(name) {
-        if period.is_none() && period_in(inside).is_some() {
-            period = period_in(inside);
+        if period.is_none()
+            && let Some(found) = period_in(inside)
+        {
+            period = Some(found);
         } else if edition.is_none() && is_edition(inside) {
             edition = Some(squeeze(inside));
         } else {
@@ -152,7 +154,11 @@ fn trim(text: &str) -> &str {
 
 /// A text without white space.
 pub(crate) fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    if text.contains(char::is_whitespace) {
+        text.chars().filter(|c| !c.is_whitespace()).collect()
+    } else {
+        text.into()
+    }
 }
 
 /// What stands before a bracket at the end of a text, and what stands in it.

@@ -29,12 +29,12 @@ pub(crate) fn has_end(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text begins with one of the characters of a set.
 pub(crate) fn begins(text: &str, set: &str) -> bool {
-    text.chars().next().is_some_and(|c| set.contains(c))
+    text.chars().next().is_some_and(|c| set.chars().any(|s| s == c))
 }
 
 /// Whether a text ends with one of the characters of a set.
 pub(crate) fn ends(text: &str, set: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| set.contains(c))
+    text.chars().next_back().is_some_and(|c| set.chars().any(|s| s == c))
 }
 
 /// The start of a text, as long as so many Han characters are at most.
@@ -57,6 +57,29 @@ pub(crate) fn boundary_behind(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
+/// The first line of a text, without the line feed.
+pub(crate) fn line(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    // Blocks are compared byte by byte all at once.
+    let (blocks, _) = bytes.as_chunks::<32>();
+    let has_end = |block: &&[u8; 32]| block.iter().fold(0, |found, b| found | u8::from(*b == b'\n')) != 0;
+    let at = 32 * blocks.iter().take_while(|block| !has_end(block)).count();
+    &text[..bytes[at..].iter().position(|b| *b == b'\n').map_or(text.len(), |end| at + end)]
+}
+
+/// [`char::is_alphanumeric`], answered at once for Han characters and for the marks that stand between them.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        c => c.is_alphanumeric(),
+    }
+}
+
 /// Chinese characters that words are written with.
 pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
@@ -67,13 +90,44 @@ pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
 }
 
+/// Whether a text may begin with a space or line break; most do not.
+fn may_be_gap(input: &str) -> bool {
+    matches!(input.as_bytes(), [b' ' | b'\t' | b'\n' | 0xC2 | 0xE2 | 0xE3, ..])
+}
+
 /// The text behind spaces.
 pub(crate) fn gap(input: &str) -> &str {
-    input.trim_start_matches(is_gap)
+    if may_be_gap(input) { input.trim_start_matches(is_gap) } else { input }
 }
 
 /// The text behind spaces and at most one line break, as hard-wrapped pages leave inside an expression.
 pub(crate) fn fold(input: &str) -> &str {
+    if !may_be_gap(input) {
+        return input;
+    }
     let rest = gap(input);
     rest.strip_prefix('\n').map_or(rest, gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_the_first_line_feed() {
+        let text = "五位一体，".repeat(20);
+        for at in [0, 3, 30, 33, 96, 99, 300] {
+            let mut lines = text.clone();
+            lines.insert(at, '\n');
+            assert_eq!(line(&lines), &text[..at]);
+        }
+        assert_eq!(line(&text), text);
+    }
+
+    #[test]
+    fn alphanumeric_characters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

@@ -4,9 +4,10 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use crate::charset::CharSet;
+use crate::charset::{CharSet, char_at};
 use crate::script::simplified;
 use crate::token::{begins, gap};
+use crate::words::Words;
 
 /// A unit as it was written, folded to half width, without white space and readings.
 ///
@@ -90,11 +91,12 @@ impl Unit {
     pub fn kind(&self) -> UnitKind {
         if self.0.is_empty() {
             UnitKind::None
+        } else if let Some(entry) = named(&self.0) {
+            entry.kind
         } else if self.0.contains(['/', '每']) {
             UnitKind::Rate
         } else {
-            let name = simplified(&self.0);
-            lookup(&name).filter(|entry| entry.name.len() == name.len()).map_or(Other, |entry| entry.kind)
+            named(&simplified(&self.0)).map_or(Other, |entry| entry.kind)
         }
     }
 
@@ -508,38 +510,17 @@ const UNITS: &[Entry] = &[
     e(Count, "床位", ""),
 ];
 
-/// The first character of a name as a number.
-const fn lead(name: &str) -> u32 {
-    let b = name.as_bytes();
-    match b[0] {
-        0..0x80 => b[0] as u32,
-        0x80..0xE0 => (b[0] as u32 & 0x1F) << 6 | b[1] as u32 & 0x3F,
-        _ => (b[0] as u32 & 0x0F) << 12 | (b[1] as u32 & 0x3F) << 6 | b[2] as u32 & 0x3F,
-    }
-}
+/// The units by their names.
+static NAMES: Words<&Entry> = Words::of(&NAMED);
 
-/// The units by their first character, longer names first.
-static INDEX: [(u32, u16); UNITS.len()] = {
-    let mut index = [(0, 0); UNITS.len()];
+static NAMED: [(&str, &Entry); UNITS.len()] = {
+    let mut names = [("", &UNITS[0]); UNITS.len()];
     let mut i = 0;
     while i < UNITS.len() {
-        let (key, len) = (lead(UNITS[i].name), UNITS[i].name.len());
-        let mut at = i;
-        while at > 0 {
-            let (other, n) = index[at - 1];
-            if other < key || other == key && UNITS[n as usize].name.len() >= len {
-                break;
-            }
-            index[at] = index[at - 1];
-            at -= 1;
-        }
-        #[allow(clippy::cast_possible_truncation)] // OK because the table is short
-        {
-            index[at] = (key, i as u16);
-        }
+        names[i] = (UNITS[i].name, &UNITS[i]);
         i += 1;
     }
-    index
+    names
 };
 
 /// The characters that units begin with.
@@ -547,32 +528,26 @@ pub(crate) static STARTS: CharSet = {
     let mut set = CharSet::of("");
     let mut i = 0;
     while i < UNITS.len() {
-        set = set.and(lead(UNITS[i].name));
+        set = set.and(char_at(UNITS[i].name.as_bytes(), 0).0);
         i += 1;
     }
     set
 };
 
-/// The longest known unit that a text begins with, whatever follows it.
-fn lookup(text: &str) -> Option<&'static Entry> {
-    candidates(text).find(|entry| text.starts_with(entry.name))
-}
-
-fn candidates(text: &str) -> impl Iterator<Item = &'static Entry> {
-    let key = text.chars().next().map_or(0, u32::from);
-    let from = INDEX.partition_point(|(lead, _)| *lead < key);
-    INDEX[from..].iter().take_while(move |(lead, _)| *lead == key).map(|(_, n)| &UNITS[usize::from(*n)])
+/// The unit with a name.
+fn named(name: &str) -> Option<&'static Entry> {
+    NAMES.prefixes(name).map(|(_, entry)| entry).find(|entry| entry.name.len() == name.len())
 }
 
 /// The unit that a text begins with, unless it is the beginning of another word.
 fn simple(text: &str) -> Option<&'static Entry> {
-    candidates(text).find(|entry| {
-        text.strip_prefix(entry.name).is_some_and(|rest| {
-            let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
-            let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-            !(word || begins(rest, entry.guard))
-        })
-    })
+    let found = NAMES.prefixes(text).find(|(len, entry)| {
+        let rest = &text[*len..];
+        let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        !(word || begins(rest, entry.guard))
+    });
+    found.map(|(_, entry)| entry)
 }
 
 /// What may stand below the slash of a unit beside the units themselves.

@@ -1,12 +1,14 @@
 //! Tables of words that are looked for at the speed of a table lookup.
 
+use crate::charset::{CharSet, char_at};
+
 /// How many words a table may have.
 const MOST: usize = 384;
 
 /// Some words and what each stands for; `words!` makes one of words alone.
 ///
 /// Words are kept by their first and by their last character, so that at a place in a text only the few are compared that
-/// share a byte with the character there, longer ones first.
+/// share a byte with the character there and the character next to it, longer ones first.
 pub(crate) struct Words<T: 'static = ()> {
     table: &'static [(&'static str, T)],
     by_first: Index,
@@ -16,13 +18,20 @@ pub(crate) struct Words<T: 'static = ()> {
 /// The words of a table by a byte of their first or last character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
 struct Index {
     starts: [u16; 257],
-    order: [u16; MOST],
+    order: [Slot; MOST],
+}
+
+/// A word by its place in the table, and what tells the character next to its first or last one from others; 0 if it has none.
+#[derive(Clone, Copy)]
+struct Slot {
+    word: u16,
+    next: u16,
 }
 
 impl Index {
     const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
-        let mut index = Self { starts: [0; 257], order: [0; MOST] };
+        let mut index = Self { starts: [0; 257], order: [Slot { word: 0, next: 0 }; MOST] };
         let mut i = 0;
         while i < table.len() {
             index.starts[key(table[i].0, last) + 1] += 1;
@@ -37,17 +46,19 @@ impl Index {
         i = 0;
         while i < table.len() {
             // Insertion keeps longer words before shorter ones, and equal ones in their order.
+            let word = table[i].0.as_bytes();
             let key = key(table[i].0, last);
             let mut at = ends[key] as usize;
             while at > index.starts[key] as usize
-                && table[index.order[at - 1] as usize].0.len() < table[i].0.len()
+                && table[index.order[at - 1].word as usize].0.len() < word.len()
             {
                 index.order[at] = index.order[at - 1];
                 at -= 1;
             }
             #[allow(clippy::cast_possible_truncation)] // OK because the table is short
             {
-                index.order[at] = i as u16;
+                index.order[at] =
+                    Slot { word: i as u16, next: if last { last_but_one(word) } else { second(word) } };
             }
             ends[key] += 1;
             i += 1;
@@ -55,8 +66,40 @@ impl Index {
         index
     }
 
-    fn at(&self, byte: usize) -> &[u16] {
-        &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+    /// The words that may stand where such a byte and such a character next to it are.
+    fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
+        let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
+        let next = if slots.is_empty() { 0 } else { next() };
+        slots
+            .iter()
+            .filter(move |slot| slot.next == next || slot.next == 0)
+            .map(|slot| usize::from(slot.word))
+    }
+}
+
+/// Two bytes that tell the second character of a text from others; 0 if there is none.
+const fn second(text: &[u8]) -> u16 {
+    let at = width(text[0]);
+    if at >= text.len() {
+        return 0;
+    }
+    match text[at] {
+        a @ 0..0x80 => a as u16,
+        a @ 0x80..0xE0 => u16::from_le_bytes([a, text[at + 1]]),
+        _ => u16::from_le_bytes([text[at + 1], text[at + 2]]),
+    }
+}
+
+/// The same for the character before the last one.
+const fn last_but_one(text: &[u8]) -> u16 {
+    let mut end = text.len() - 1;
+    while end > 0 && text[end] & 0xC0 == 0x80 {
+        end -= 1;
+    }
+    match end {
+        0 => 0,
+        _ if text[end - 1] < 0x80 => text[end - 1] as u16,
+        _ => u16::from_le_bytes([text[end - 2], text[end - 1]]),
     }
 }
 
@@ -92,12 +135,40 @@ impl<T: Copy> Words<T> {
         Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
     }
 
+    /// The characters that the words end in.
+    pub const fn ends(&self) -> CharSet {
+        let mut set = CharSet::of("");
+        let mut i = 0;
+        while i < self.table.len() {
+            let word = self.table[i].0.as_bytes();
+            let mut at = word.len() - 1;
+            while word[at] & 0xC0 == 0x80 {
+                at -= 1;
+            }
+            set = set.and(char_at(word, at).0);
+            i += 1;
+        }
+        set
+    }
+
     /// The longest of the words that stands at a place: its length, and what it stands for.
     fn at(&self, text: &str, at: usize, byte_of: usize) -> Option<(usize, T)> {
-        self.by_first.at(byte_of).iter().find_map(|i| {
-            let (word, meaning) = self.table[usize::from(*i)];
-            text[at..].starts_with(word).then_some((word.len(), meaning))
+        self.each(&text.as_bytes()[at..], byte_of).next()
+    }
+
+    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
+    fn each(&self, text: &[u8], byte_of: usize) -> impl Iterator<Item = (usize, T)> {
+        self.by_first.at(byte_of, || second(text)).filter_map(|i| {
+            let (word, meaning) = self.table[i];
+            text.starts_with(word.as_bytes()).then_some((word.len(), meaning))
         })
+    }
+
+    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
+    pub fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
+        let bytes = text.as_bytes();
+        let first = bytes.first().map(|first| byte_of(bytes, width(*first)));
+        first.into_iter().flat_map(|first| self.each(bytes, first))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
@@ -111,8 +182,9 @@ impl<T: Copy> Words<T> {
         if text.is_empty() {
             return None;
         }
-        self.by_last.at(byte_of(text.as_bytes(), text.len())).iter().find_map(|i| {
-            let (word, meaning) = self.table[usize::from(*i)];
+        let bytes = text.as_bytes();
+        self.by_last.at(byte_of(bytes, bytes.len()), || last_but_one(bytes)).find_map(|i| {
+            let (word, meaning) = self.table[i];
             text.strip_suffix(word).map(|rest| (rest, meaning))
         })
     }
@@ -156,8 +228,7 @@ impl<T: Copy> Words<T> {
         self.find(text).is_some()
     }
 
-    /// All of the words, for the test that the docs name them.
-    #[cfg(test)]
+    /// All of the words, in the order in which they were given.
     pub fn all(&self) -> impl Iterator<Item = &'static str> {
         self.table.iter().map(|(word, _)| *word)
     }

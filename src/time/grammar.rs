@@ -310,7 +310,9 @@ pub(super) fn point(input: &str) -> Match<'_, Dated> {
 /// `iso = 2021-03-30 | 2021.03.30 | 2021/3/30 | 2019·2·10 | 2013.03`
 pub(super) fn iso(input: &str) -> Match<'_, Dated> {
     // Most numbers have no sign behind the fourth digit.
-    if matches!(input.as_bytes(), [b'0'..=b'9', ..]) && !begins(input.get(4..).unwrap_or(""), "-－–./．·")
+    let sign = input.get(4..).and_then(|rest| rest.chars().next());
+    if matches!(input.as_bytes(), [b'0'..=b'9', ..])
+        && !matches!(sign, Some('-' | '－' | '–' | '.' | '/' | '．' | '·'))
     {
         return Err(NO);
     }
@@ -530,7 +532,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
+pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {

@@ -12,9 +12,9 @@ use jiff::civil::Date;
 
 pub(crate) use self::bound::{Context, is_afterwards};
 pub use self::day::{NotADayError, YearRangeError};
-pub(crate) use self::grammar::{Found, digits_at};
+pub(crate) use self::grammar::{FOLLOWS, Found, digits_at};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
-pub(crate) use self::word::word_at;
+pub(crate) use self::word::{may_begin, word_at};
 use crate::Span;
 
 /// A time expression in a text.

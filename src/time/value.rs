@@ -43,7 +43,7 @@ use rust_decimal::Decimal;
 /// offset   = ("+" | "-") 1*digit
 /// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
 /// clock    = 1*(count ("H" | "M" | "S"))
-/// count    = 1*digit ["." 1*digit]    not zero, at most nine digits, each unit once
+/// count    = 1*digit ["." 1*digit]    not zero, at most eight digits, each unit once
 /// ```
 ///
 /// # Standards
@@ -177,30 +177,31 @@ pub struct Duration {
     pub seconds: Count,
 }
 
-/// How many of a unit of time: a decimal of at most nine digits, as it was written.
+/// How many of a unit of time: a decimal of at most eight digits, as it was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Count {
-    mantissa: u32,
-    scale: u8,
+    /// 32 × the digits + how many of them are decimals: a length of time has eight of these, and most are zero.
+    packed: u32,
 }
 
 impl Count {
-    /// None for a negative number and for one of more than nine digits.
+    /// None for a negative number and for one of more than eight digits.
     pub fn new(value: Decimal) -> Option<Self> {
         let value = value.normalize();
-        let mantissa = u32::try_from(value.mantissa()).ok().filter(|m| *m < 1_000_000_000)?;
-        Some(Self { mantissa, scale: u8::try_from(value.scale()).ok()? })
+        let mantissa = u32::try_from(value.mantissa()).ok().filter(|m| *m < 100_000_000)?;
+        // 28 decimals at most
+        Some(Self { packed: 32 * mantissa + value.scale() })
     }
 
     /// Whether it is nothing.
     pub const fn is_zero(self) -> bool {
-        self.mantissa == 0
+        self.packed == 0
     }
 }
 
 impl From<Count> for Decimal {
     fn from(count: Count) -> Self {
-        Self::new(count.mantissa.into(), count.scale.into())
+        Self::new((count.packed / 32).into(), count.packed % 32)
     }
 }
 
