@@ -246,8 +246,7 @@
 //!
 //! # 10. Into a database
 //!
-//! One row for each target in CSV, which `COPY … FROM STDIN CSV` of `PostgreSQL`, `.import --csv` of `SQLite` and `read_csv` of `DuckDB`
-//! take. Amounts are exact decimals, so the column is `numeric`; a range has two ends.
+//! One row for each target in CSV, which databases load with `COPY … FROM STDIN CSV`, `.import --csv` or `read_csv`. Amounts are exact decimals, so the column is `numeric`; a range has two ends.
 //!
 //! ```
 //! use gongwen::{Amount, TargetAmount, parse};

@@ -51,13 +51,16 @@ fn run(example: &str, arguments: &[&str], input: &[u8]) -> Run {
 // ---------------------------------------------------------------------------------------------------------------------
 
 fn prints_expected(example: &str, file: &str) {
+    is_expected(run(example, &["examples/notice.txt"], b"").output(), file);
+}
+
+fn is_expected(output: &str, file: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected").join(file);
-    let run = run(example, &["examples/notice.txt"], b"");
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(path, run.output()).expect("tests/expected can be written");
+        std::fs::write(path, output).expect("tests/expected can be written");
     } else {
         let expected = std::fs::read_to_string(path).expect("BLESS=1 makes the file").replace('\r', "");
-        assert!(run.output() == expected, "{file} is out of date; BLESS=1 writes it anew");
+        assert!(output == expected, "{file} is out of date; BLESS=1 writes it anew");
     }
 }
 
@@ -87,6 +90,27 @@ fn lint_shows_the_place() {
     let before = lines[carets - 1].split("三是").next().expect("split gives one at least");
     let width: usize = before.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
     assert_eq!(lines[carets].find('^'), Some(width), "{}", run.output);
+}
+
+/// A draft with one of everything that can be wrong.
+#[test]
+fn lint_shows_everything() {
+    let run = run("lint", &["examples/draft.txt"], b"");
+    assert_eq!(run.code, Some(1), "{}", run.errors);
+    for words in [
+        "《 is not closed", "3 announced, 2 found", "item 2 is missing", "no such date",
+        "nothing says which", "defined here and not used",
+    ] {
+        assert!(run.output.contains(words), "{words}");
+    }
+    is_expected(&run.output, "draft.lint.txt");
+}
+
+/// A note may be wrong, and fails nothing.
+#[test]
+fn notes_of_lint_are_no_failure() {
+    let run = run("lint", &[], "按照《实施意见》办理。\n".as_bytes());
+    assert!(run.output().starts_with("note: nothing says which 《实施意见》 is meant"), "{}", run.output);
 }
 
 #[test]
@@ -122,6 +146,33 @@ fn report_stands_alone() {
         let open = page.matches(&format!("<{tag} ")).count() + page.matches(&format!("<{tag}>")).count();
         assert_eq!(open, page.matches(&format!("</{tag}>")).count(), "{tag}");
     }
+}
+
+/// Every link of the page leads to a place of its own.
+#[test]
+fn report_leads_everywhere() {
+    for file in ["examples/notice.txt", "examples/draft.txt"] {
+        let run = run("report", &[file], b"");
+        let after = |mark: &'static str| {
+            run.output().split(mark).skip(1).map(|rest| rest.split('"').next().unwrap_or_default())
+        };
+        let places: Vec<&str> = after(" id=\"").collect();
+        let distinct: std::collections::BTreeSet<&str> = places.iter().copied().collect();
+        assert_eq!(places.len(), distinct.len(), "{file}: a place twice");
+        assert!(after("href=\"#").count() > 5, "{file}");
+        for link in after("href=\"#") {
+            assert!(distinct.contains(link), "{file}: {link} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn report_marks_remarks() {
+    let run = run("report", &[], "二月三十日<前>报送，<《规划。\n".as_bytes());
+    let page = run.output();
+    assert!(page.contains("data-tip=\"remark: no such date\">二月三十日</span>&lt;前&gt;"), "{page}");
+    assert!(page.contains("data-tip=\"remark: 《 is not closed\">《</span>"), "{page}");
+    assert!(!page.contains("<section"), "nothing to list");
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -30,8 +30,8 @@ fn block(readme: &str, language: &str) -> Range<usize> {
 fn output_is_true() {
     let readme = readme();
     let input = readme[block(&readme, "text")].trim_end();
-    let document =
-        serde_json::to_value(gongwen::parse(input)).expect("OK because a document has no maps with odd keys");
+    let document = serde_json::to_value(gongwen::parse(input).targets())
+        .expect("OK because a document has no maps with odd keys");
     let shown = block(&readme, "json");
     if std::env::var_os("BLESS").is_some() {
         let blessed = [&readme[..shown.start], &json::pretty(&document), "\n", &readme[shown.end..]].concat();
@@ -40,6 +40,46 @@ fn output_is_true() {
         assert_eq!(readme[shown.clone()].trim_end(), json::pretty(&document));
         let value: serde_json::Value = serde_json::from_str(&readme[shown]).expect("the output is JSON");
         assert_eq!(value, document);
+    }
+}
+
+/// Commands of a `console` block with the output that follows them; those that have none are not run.
+fn commands(readme: &str) -> Vec<(&str, String)> {
+    let mut commands: Vec<(&str, String)> = Vec::new();
+    for block in readme.split("\n```console\n").skip(1) {
+        for line in block.lines().take_while(|line| *line != "```") {
+            match (line.strip_prefix("$ "), commands.last_mut()) {
+                (Some(command), _) => commands.push((command, String::new())),
+                (None, Some((_, output))) => *output += &format!("{line}\n"),
+                (None, None) => panic!("{line} is the output of nothing"),
+            }
+        }
+    }
+    commands
+}
+
+#[test]
+#[cfg(unix)]
+fn commands_print_what_is_shown() {
+    let mut readme = readme();
+    let examples = readme.split("## Examples").nth(1).expect("a section of examples").to_owned();
+    let shown = commands(&examples);
+    assert!(shown.len() > 2, "{} commands", shown.len());
+    for (command, output) in shown {
+        let ran = std::process::Command::new("sh")
+            .args(["-c", command])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .expect("a shell");
+        let printed = String::from_utf8(ran.stdout).expect("examples write UTF-8");
+        let printed = format!("{}\n", printed.trim_end());
+        if std::env::var_os("BLESS").is_some() {
+            let before = format!("$ {command}\n{output}");
+            readme = readme.replace(&before, &format!("$ {command}\n{printed}"));
+            std::fs::write(path(), &readme).expect("README.md can be written");
+        } else {
+            assert_eq!(output, printed, "{command}\n{}", String::from_utf8_lossy(&ran.stderr));
+        }
     }
 }
 
