@@ -3,7 +3,17 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
-/// An encoding that texts are read from.
+/// An encoding that texts are read from, as the WHATWG Encoding Standard defines it.
+///
+/// Which one bytes are in is said by, in this order:
+///
+/// 1. a byte order mark;
+/// 2. [`ParseOptions::encoding`](crate::ParseOptions::encoding);
+/// 3. the bytes themselves, if they are UTF-8, which other encodings are by chance only in short texts;
+/// 4. detection among UTF-16, GB 18030 and Big5, which short texts may fool. UTF-8 that is cut or damaged is told from these and
+///    refused as what it is.
+///
+/// Not recognised: UTF-32, UTF-7, EUC-TW, HZ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -12,14 +12,14 @@ use crate::scan::Scanned;
 ///
 /// | layer | reports |
 /// |---|---|
-/// | [`TITLES`](Self::TITLES) | titles, document numbers and short names |
+/// | [`TITLES`](Self::TITLES) | titles, document numbers, short names and provisions |
 /// | [`TIMES`](Self::TIMES) | times |
 /// | [`QUANTITIES`](Self::QUANTITIES) | quantities |
 /// | [`LISTS`](Self::LISTS) | lists and outlines |
 /// | [`TARGETS`](Self::TARGETS) | targets, and what they are made of: times, quantities and the lists above them |
 ///
 /// A layer is the same alone and beside others: what it reports does not change, nor do the remarks that come with it. An
-/// index into the entities ([`Title::refers_to`](crate::Title::refers_to),
+/// index into the entities ([`Title::refers_to`](crate::Title::refers_to), [`Provision::title`](crate::Provision::title),
 /// [`TimeExpr::inferred_from`](crate::TimeExpr::inferred_from)) counts those that are there. Where two readings fight for the
 /// same characters, a layer may win that would have lost: `9GB/T 51328` is 9 GB of something, and the number of a standard
 /// where neither times nor quantities are asked for.
@@ -38,7 +38,7 @@ pub struct Layers(u8);
 impl Layers {
     /// Nothing.
     pub const NONE: Self = Self(0);
-    /// Titles, document numbers and short names.
+    /// Titles, document numbers, short names and provisions.
     pub const TITLES: Self = Self(1);
     /// Times.
     pub const TIMES: Self = Self(1 << 1);
@@ -111,6 +111,7 @@ impl Layers {
         scanned.entities.retain_mut(|entity| {
             let reference = match entity {
                 Entity::Title(title) => &mut title.refers_to,
+                Entity::Provision(provision) => &mut provision.title,
                 Entity::Time(time) => &mut time.inferred_from,
                 Entity::Provision(provision) => &mut provision.title,
                 _ => &mut None,

@@ -59,16 +59,36 @@
 //! Simplified and Traditional script are read alike, and full-width and half-width characters. White space that PDFs and web
 //! pages leave inside an expression, and readings in brackets behind a character, are inside spans and out of values.
 //!
+//! The [`cookbook`] has ten tasks as programs: citations, tables, chunks for retrieval, highlights, positions for an editor, a
+//! folder on all cores, a database.
+//!
 //! # Bytes, dates, limits
 //!
 //! [`ParseOptions`] reads bytes in UTF-8, UTF-16, GB 18030 and Big5, resolves 今年 and 三年内 from a date, and 3月30日 from the
-//! year that the text speaks of, refuses inputs that are too long, and makes the first remark an error. Parsing never reads a clock, a locale or a file.
+//! year that the text speaks of, refuses inputs that are too long, makes the first remark an error, and looks for less in less
+//! time. Parsing never reads a clock, a locale or a file.
+//!
+//! # JSON
+//!
+//! With the feature `serde` a document is written as `{"entities": […], "lists": […], "targets": […], "diagnostics": […]}`, and
+//! each part reads back as it was. Field names are those of the types, values are strings in the notation of their types, and
+//! what is not said is null. The text is not in it. `schema/document.json` is its JSON Schema, which the feature `schemars1` gives
+//! as `schemars::schema_for!(Document)`. Fields may be added; those that are there stay.
+//!
+//! # What may change
+//!
+//! Results ([`Title`], [`TimeExpr`], [`Target`] …) and most enums are `#[non_exhaustive]`: read their fields, match with `..` and
+//! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`], [`Place`]) are complete as they are. What is recognised
+//! grows with every version and is told in the changelog; a notation once written is always read back.
 //!
 //! # Features
 //!
 //! - `encoding` (default): the encodings beside UTF-8.
 //! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it.
+//! - `schemars1`: `JsonSchema` of schemars 1 for the same, with `serde`.
 //! - `chrono04`, `time03`: days as dates of chrono 0.4 and of time 0.3, and back.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
+use crate::document_kind::DocumentKind;
 use crate::marker::Style;
+use crate::numeral::Notation;
 use crate::quantity::Bound;
 use crate::target::{Change, Modality};
 use crate::time::TimeBound;
@@ -49,6 +51,20 @@ names!(Style {
     Heavenly "heavenly" Financial "financial" Dash "dash" Bullet "bullet"
 });
 
+names!(DocumentKind {
+    Law "law" Regulation "regulation" Provisions "provisions" Measures "measures" Rules "rules"
+    Interpretation "interpretation" Amendment "amendment" Draft "draft" Plan "plan" Outline "outline"
+    Programme "programme" EmergencyPlan "emergency_plan" KeyPoints "key_points" Resolution "resolution"
+    Decision "decision" Order "order" Communique "communique" Announcement "announcement"
+    PublicNotice "public_notice" Opinion "opinion" Notice "notice" Circular "circular" Report "report"
+    Request "request" Reply "reply" Motion "motion" Letter "letter" Minutes "minutes" Proposal "proposal"
+    Declaration "declaration" Standard "standard" Guideline "guideline" Catalogue "catalogue"
+    Agreement "agreement" Treaty "treaty" Charter "charter" System "system" Certificate "certificate"
+    Form "form" WhitePaper "white_paper" Yearbook "yearbook" Speech "speech" Other "other"
+});
+
+names!(Notation { Arabic "arabic" Han "han" Digits "digits" Mixed "mixed" });
+
 names!(UnitKind {
     None "none" Percent "percent" PercentagePoint "percentage_point" Multiple "multiple" Currency "currency"
     Length "length" Area "area" Volume "volume" Mass "mass" Energy "energy" Power "power"
@@ -74,5 +90,7 @@ mod tests {
         check(Modality::ALL);
         check(Style::ALL);
         check(UnitKind::ALL);
+        check(DocumentKind::ALL);
+        check(Notation::ALL);
     }
 }

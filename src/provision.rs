@@ -31,6 +31,7 @@ use crate::words::{Words, words};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Provision {
     /// The reference without the words or the title that it stands behind.
     pub span: Span,

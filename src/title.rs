@@ -50,7 +50,18 @@ pub struct Title {
     pub inner: Vec<Title>,
 }
 
-/// A short name for something that is no title: （以下简称“会议”）.
+/// A short name for something that is no title.
+///
+/// | written | short | full |
+/// |---|---|---|
+/// | 成立领导小组（以下简称“领导小组”） | 领导小组 | 领导小组 |
+/// | 市生态环境局、市财政局（以下统称“牵头部门”） | 牵头部门 | 市生态环境局、市财政局 |
+/// | 国家发展改革委员会（简称发改委） | 发改委 | 国家发展改革委员会 |
+/// | 某公司（下称公司） | 公司 | 某公司 |
+///
+/// The words before 称 are 简, 统, 合 with 以下 or 下 before them, in either script; the quotes may be missing. The short name
+/// of a title (《…》（以下简称《意见》）) is its [`alias`](Title::alias). None: a bracket without 称 (（WHO）, （即…）), and 称 as
+/// a verb (所称房屋).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use gongwen::numeral::{self, Notation};
 use gongwen::{
-    Bound, CalendarUnit, Duration, Locator, ParseOptions, Part, Place, Point, TimeBound, TimeExpr, TimeValue,
-    Year,
+    Bound, CalendarUnit, Duration, Locator, ParseOptions, Part, Place, Point, TimeBound, TimeValue, Year,
 };
 use proptest::collection::vec;
 use proptest::option;

@@ -1,6 +1,6 @@
 //! The targets of a document as rows of a table.
 
-use gongwen::{Document, Target, TargetAmount};
+use gongwen::{Document, Item, Target, TargetAmount};
 
 /// A row for each target, in text order: item, subject, change, value, unit, bound, due, modality, sentence. What is not said
 /// is empty.
@@ -36,7 +36,7 @@ fn said(value: Option<impl ToString>) -> String {
 /// The markers of the items around a place, from the outermost in: 二、（一）1．
 fn path(document: &Document<'_>, offset: usize) -> String {
     let item = document.item_at(offset);
-    item.iter().flat_map(|item| item.path()).map(|item| squeezed(item.marker())).collect()
+    item.iter().flat_map(Item::path).map(|item| squeezed(item.marker())).collect()
 }
 
 /// A passage without the line breaks and tabs that would break the table.

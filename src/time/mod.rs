@@ -51,6 +51,10 @@ pub struct TimeExpr {
 }
 
 /// How a time bounds what is said.
+///
+/// The days of a point are those of the point itself, whatever its bound: 2025年以前 has the days of 2025, by the end of which
+/// something is done, and 2021年以后 those of 2021. A length of time has days where there is one to count from: see
+/// [`TimeExpr::resolve`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

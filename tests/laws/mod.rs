@@ -138,6 +138,7 @@ fn led(document: &Document<'_>, entity: &Entity) -> (Entity, Option<Span>) {
     let mut entity = entity.clone();
     let reference = match &mut entity {
         Entity::Title(title) => title.refers_to.take(),
+        Entity::Provision(provision) => provision.title.take(),
         Entity::Time(time) => time.inferred_from.take(),
         Entity::Provision(provision) => provision.title.take(),
         _ => None,
