@@ -113,7 +113,6 @@ impl Layers {
                 Entity::Title(title) => &mut title.refers_to,
                 Entity::Provision(provision) => &mut provision.title,
                 Entity::Time(time) => &mut time.inferred_from,
-                Entity::Provision(provision) => &mut provision.title,
                 _ => &mut None,
             };
             *reference = reference.and_then(|earlier| places.get(earlier).copied());
