@@ -113,6 +113,7 @@ impl ParseOptions {
     }
 
     /// Parses bytes: UTF-8, UTF-16, GB 18030 or Big5, as a byte order mark, [`encoding`](Self::encoding) or detection says.
+    /// [`Encoding`] says how well that is detected.
     ///
     /// # Errors
     ///

@@ -204,6 +204,7 @@ fn every_encoding_gives_the_text_of_its_twin() {
                         let same =
                             text.chars().zip(document.text().chars()).take_while(|(a, b)| a == b).count();
                         assert!(text == document.text(), "differs from {twin} behind {same} characters");
+                        assert!(gongwen::parse(&text) == document, "other values than {twin}");
                         twins.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                     }
                 }
