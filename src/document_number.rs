@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
+use crate::script::simplified;
 use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
 
 /// The number of a document in a text.
@@ -343,7 +344,9 @@ fn code(before: &str) -> &str {
     if let Some(code) = spaced(trimmed.trim_end()) {
         return code;
     }
-    let tail = han_tail(trimmed, 24);
+    let written = han_tail(trimmed, 24);
+    let tail = &*simplified(written);
+    let named = |name: &str| &written[written.len() - name.len()..];
     let begins_there = trimmed.len() == tail.len()
         || trimmed[..trimmed.len() - tail.len()].ends_with([
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
@@ -358,15 +361,15 @@ fn code(before: &str) -> &str {
         bare = rest;
     }
     if begins_there && count <= 9 && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
-        return bare;
+        return named(bare);
     }
     let run: usize = tail.chars().rev().take(9).take_while(|c| CODE.contains(*c)).map(char::len_utf8).sum();
     let run = &tail[tail.len() - run..];
     // In a longer run the code begins with the last character that codes begin with.
     let head = run.char_indices().rev().find(|(i, c)| HEADS.contains(*c) && run[*i..].chars().count() >= 2);
     match head {
-        Some((i, _)) => &run[i..],
-        None if run.chars().count() <= 6 => run,
+        Some((i, _)) => named(&run[i..]),
+        None if run.chars().count() <= 6 => named(run),
         None => "",
     }
 }
@@ -384,7 +387,9 @@ fn spaced(text: &str) -> Option<&str> {
 
 /// The name of the organ before and with 令 or 公告.
 fn organ(before: &str) -> &str {
-    let mut tail = han_tail(before, 32);
+    let written = han_tail(before, 32);
+    let folded = simplified(written);
+    let mut tail = &*folded;
     for verb in [
         "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改",
         "以及", "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由", "经",
@@ -396,6 +401,7 @@ fn organ(before: &str) -> &str {
         }
     }
     let tail = tail.trim_start_matches(['本', '原', '日']);
+    let tail = &written[written.len() - tail.len()..];
     // 中华人民共和国国务院、中华人民共和国中央军事委员会令: two organs sign together.
     let front = before.strip_suffix(tail).and_then(|front| front.strip_suffix('、'));
     match front.map(|front| han_tail(front, 24)).filter(|first| same_state(first, tail)) {
@@ -443,6 +449,7 @@ mod tests {
             ("国办发 |〔2011〕 35 号", "国办发 2011 35"),
             ("现就《规则》（穗残联规字|[2019]1号", "穗残联规字 2019 1"),
             ("的实施意见国办发|〔2020〕24号", "国办发 2020 24"),
+            ("根據中發|〔1994〕8號", "中發 1994 8"),
             ("凡需新建的，按国办发|(1985)49号", "国办发 1985 49"),
             ("人薪发|［1995］32号", "人薪发 1995 32"),
             ("|〔2021〕第3号", "- 2021 3"),

@@ -69,7 +69,7 @@ impl<'a> Normalized<'a> {
                 reading(&source[at..])
                     .filter(|_| last_is_han(&source[kept..at], &text))
                     .filter(|_| *readings.get_or_init(|| has_readings(source)))
-                    .map(|(len, _)| (len, true))
+                    .map(|found| (found.len, true))
             };
             match noise {
                 Some((len, reading)) => {
@@ -111,10 +111,9 @@ impl<'a> Normalized<'a> {
         if self.cuts.is_empty() {
             return Span::from(range);
         }
-        let mut n = self.cuts.partition_point(|cut| cut.at < range.end);
-        while self.cuts.get(n).is_some_and(|cut| cut.at == range.end && cut.reading) {
-            n += 1;
-        }
+        let before = self.cuts.partition_point(|cut| cut.at < range.end);
+        let behind = self.cuts[before..].iter().take_while(|cut| cut.at == range.end);
+        let n = before + behind.zip(1..).filter(|(cut, _)| cut.reading).last().map_or(0, |(_, n)| n);
         let removed = |n: usize| n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
         let end = range.end + removed(n);
         if range.is_empty() {
@@ -177,15 +176,16 @@ fn last_is_han(pending: &str, text: &str) -> bool {
     pending.chars().next_back().or_else(|| text.chars().next_back()).is_some_and(is_han)
 }
 
-/// Whether a text has readings at all: one with a tone mark, or two without. A lone (an) is a word.
+/// Whether a text has readings at all: one with a tone mark, or two without. A lone (an) is a word, and 表(a) has a letter.
 fn has_readings(source: &str) -> bool {
     let (mut plain, mut at) = (0, 0);
     loop {
         at = SUSPECTS.find(source.as_bytes(), at);
         let Some(c) = source[at..].chars().next() else { return false };
-        if let Some((_, toned)) = reading(&source[at..]).filter(|_| last_is_han(&source[..at], "")) {
-            plain += 1;
-            if toned || plain == 2 {
+        let before = source[..at].trim_end_matches(|c| NOISE.has(c));
+        if let Some(found) = reading(&source[at..]).filter(|_| last_is_han(before, "")) {
+            plain += usize::from(found.letters > 1);
+            if found.toned || plain == 2 {
                 return true;
             }
         }
@@ -193,21 +193,33 @@ fn has_readings(source: &str) -> bool {
     }
 }
 
-/// `reading = ( syllable )`: its length, and whether it has a tone mark.
-fn reading(text: &str) -> Option<(usize, bool)> {
+/// A bracket with a reading.
+struct Reading {
+    len: usize,
+    letters: usize,
+    /// It has a tone mark.
+    toned: bool,
+}
+
+/// `reading = ( syllable )`, with spaces and noise in the brackets.
+fn reading(text: &str) -> Option<Reading> {
     let open = text.chars().next().filter(|c| matches!(c, '(' | '（'))?.len_utf8();
     let mut syllable = [0u8; 6];
     let (mut len, mut toned) = (0, false);
-    for (i, c) in text[open..].char_indices().take(14) {
+    for (i, c) in text[open..].char_indices().take(16) {
         match c {
             ')' | '）' => {
                 let known = len > 0 && is_syllable(&syllable[..len]);
-                return known.then_some((open + i + c.len_utf8(), toned));
+                return known.then_some(Reading { len: open + i + c.len_utf8(), letters: len, toned });
             }
             ' ' | '\u{a0}' | '\u{3000}' => {}
+            c if NOISE.has(c) => {}
             _ => {
                 let (letter, tone) = plain_letter(c)?;
                 toned |= tone;
+                if letter.is_none() && len == 0 {
+                    return None;
+                }
                 if let Some(letter) = letter {
                     *syllable.get_mut(len)? = letter;
                     len += 1;
@@ -235,7 +247,6 @@ fn plain_letter(c: char) -> Option<(Option<u8>, bool)> {
         'ɡ' => letter(b'g', false),
         'ɑ' => letter(b'a', false),
         '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}' => Some((None, true)),
-        '1'..='5' => Some((None, true)),
         _ => None,
     }
 }
@@ -303,6 +314,10 @@ mod tests {
             ("安全(an)", "安全(an)"),
             ("女(nǚ)略(lüè)", "女略"),
             ("a(bā)", "a(bā)"),
+            ("表(a)、表(e)", "表(a)、表(e)"),
+            ("表(a1)、表(a2)", "表(a1)、表(a2)"),
+            ("國\u{200b}(gu\u{ad}ó)家", "國家"),
+            ("国(guo\u{301})家(\u{301})", "国家(\u{301})"),
             ("二(èr)是(", "二是("),
         ] {
             assert_eq!(Normalized::new(source).text(), text, "{source}");
@@ -321,5 +336,8 @@ mod tests {
         assert_eq!(slice(9..15), "國(guó)家");
         assert_eq!(slice(0..15), source);
         assert_eq!(slice(0..0), "");
+        let source = "國\u{200b}(guó)\u{200b}家";
+        let normalized = Normalized::new(source);
+        assert_eq!(&source[normalized.span(0..3).range()], "國\u{200b}(guó)");
     }
 }

@@ -69,7 +69,8 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>, layers: Layers) -> Opt
         }
         let next = scanner.step(at, c);
         // What was stepped over is looked at as well.
-        if next > at + 4 && is_disturbed(text, at..next) {
+        let behind = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        if next > behind && is_disturbed(text, behind..next) {
             return None;
         }
         at = STOPS.find(text.as_bytes(), next);

@@ -249,9 +249,9 @@ pub(crate) struct ShortName {
 }
 
 /// What stands before 称 in a definition, longer ones first.
-const DEFINING: [&str; 18] = [
+const DEFINING: [&str; 19] = [
     "以下分别简", "以下分別簡", "以下统一简", "以下统", "以下統", "以下简", "以下簡", "以下合", "以下均",
-    "以下并", "以下", "下简", "下簡", "下统", "下", "简", "簡", "统",
+    "以下并", "以下", "下简", "下簡", "下统", "下", "简", "簡", "统", "統",
 ];
 
 /// `（以下)?(简|统|合)?称 为? short` — the input begins with 称.

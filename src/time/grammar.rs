@@ -472,7 +472,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     if let Some(year) = four_digits(n) {
         let year_of = |n: u32, shape: &Number, from: i16| {
             four_digits(shape).or_else(|| {
-                let n = i16::try_from(n).ok().filter(|_| shape.digits == 2)?;
+                let n = i16::try_from(n).ok().filter(|n| shape.digits == 2 && *n < 100)?;
                 let full = from - from % 100 + n;
                 (full > from).then_some(full)
             })

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 use gongwen::{Document, Entity, Layers, ParseOptions, Span, Target, TargetAmount, Title};
+use serde_json::Value;
 
 /// A paragraph before a text moves every entity by its length and changes none.
 ///
@@ -11,23 +12,22 @@ use gongwen::{Document, Entity, Layers, ParseOptions, Span, Target, TargetAmount
 /// up what stands before it, and a line may nest otherwise. The paragraph is in the script of the text: the script is
 /// decided for a document as a whole, and what 21年3月 means depends on it.
 pub fn paragraph_before(text: &str) {
-    let behind = |before: &str| {
-        let shifted: Vec<Entity> =
-            gongwen::parse(text).entities().iter().map(|e| entity_moved(e, before.len())).collect();
-        (gongwen::parse(&format!("{before}{text}")).entities().to_vec(), shifted)
-    };
-    let (found, shifted) = behind("總說。\n\n");
-    if found != shifted {
-        let (found, shifted) = behind("前言。\n\n");
-        assert_eq!(found, shifted, "{text:?} behind a paragraph");
+    for options in [
+        ParseOptions::new(),
+        ParseOptions::new().infer_years(true).as_of("2024-03-18".parse().expect("a day")),
+    ] {
+        let (found, expected) = shifted(text, "總說。\n\n", &options);
+        if found != expected {
+            let (found, expected) = shifted(text, "前言。\n\n", &options);
+            assert_eq!(found, expected, "{text:?} behind a paragraph");
+        }
     }
 }
 
 /// Lines that end in CR LF say what lines that end in LF do.
 pub fn carriage_returns(text: &str) {
     let unix = text.replace('\r', "");
-    let dos = unix.replace('\n', "\r\n");
-    assert_eq!(all_said(&unix), all_said(&dos), "{unix:?} with other line ends");
+    Dressed::new(&unix, |_, after| if after == Some('\n') { ("\r", 0) } else { ("", 0) }).holds(&unix);
 }
 
 /// What an entity says, without where it stands.
@@ -66,30 +66,28 @@ pub fn all_said(text: &str) -> Vec<String> {
     gongwen::parse(text).entities().iter().map(|e| said(text, e)).collect()
 }
 
-fn moved(span: Span, by: usize) -> Span {
-    Span::new(span.start + by, span.end + by)
-}
-
-fn title_moved(title: &mut Title, by: usize) {
-    title.span = moved(title.span, by);
-    title.inner.iter_mut().for_each(|inner| title_moved(inner, by));
-}
-
-fn entity_moved(entity: &Entity, by: usize) -> Entity {
-    let mut entity = entity.clone();
-    match &mut entity {
-        Entity::Title(title) => title_moved(title, by),
-        Entity::DocumentNumber(number) => number.span = moved(number.span, by),
-        Entity::Abbreviation(a) => (a.span, a.full) = (moved(a.span, by), moved(a.full, by)),
-        Entity::Provision(p) => p.span = moved(p.span, by),
-        Entity::Time(t) => (t.span, t.extent) = (moved(t.span, by), moved(t.extent, by)),
-        Entity::Quantity(q) => {
-            (q.span, q.extent) = (moved(q.span, by), moved(q.extent, by));
-            q.noun = q.noun.map(|noun| moved(noun, by));
+/// A document as JSON, with every span led through `place`.
+fn placed(document: &Document<'_>, place: &dyn Fn(Span) -> Span) -> Value {
+    fn walk(value: &mut Value, place: &dyn Fn(Span) -> Span) {
+        match value {
+            Value::Object(fields) => {
+                let offset =
+                    |name| fields.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+                if let (2, Some(start), Some(end)) = (fields.len(), offset("start"), offset("end")) {
+                    let span = place(Span::new(start, end));
+                    fields.insert("start".into(), span.start.into());
+                    fields.insert("end".into(), span.end.into());
+                } else {
+                    fields.values_mut().for_each(|value| walk(value, place));
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| walk(value, place)),
+            _ => {}
         }
-        _ => {}
     }
-    entity
+    let mut value = serde_json::to_value(document).expect("a document is plain data");
+    walk(&mut value, place);
+    value
 }
 
 /// Layers for which numerals are told apart; what they say is the same for any text.
@@ -138,7 +136,6 @@ fn led(document: &Document<'_>, entity: &Entity) -> (Entity, Option<Span>) {
     let mut entity = entity.clone();
     let reference = match &mut entity {
         Entity::Title(title) => title.refers_to.take(),
-        Entity::Provision(provision) => provision.title.take(),
         Entity::Time(time) => time.inferred_from.take(),
         Entity::Provision(provision) => provision.title.take(),
         _ => None,
@@ -157,4 +154,135 @@ fn without_references(target: &Target) -> Target {
         time.inferred_from = None;
     }
     target
+}
+
+/// Asserts that two documents are one but for their places, and names the first part that differs.
+fn same(plain: &Value, other: &Value, text: &str, of: &str) {
+    for part in ["entities", "lists", "targets", "diagnostics"] {
+        let of_part = |value: &Value| value[part].as_array().cloned().unwrap_or_default();
+        for (plain, other) in of_part(plain).iter().zip(&of_part(other)) {
+            assert_eq!(plain, other, "{part} of {of:?}, of which {text:?} is the plain form");
+        }
+        assert_eq!(
+            of_part(plain).len(),
+            of_part(other).len(),
+            "{part} of {of:?}, of which {text:?} is the plain form"
+        );
+    }
+}
+
+/// A text into which something was written that says nothing.
+pub struct Dressed {
+    pub text: String,
+    /// Where in the plain text, how many bytes, and how many of them belong to the character before.
+    inserted: Vec<(usize, usize, usize)>,
+}
+
+impl Dressed {
+    /// Asks `insert` for each place of a text what is written there, and how many bytes of that are readings of the character
+    /// before, with what stands between.
+    pub fn new<'a>(
+        plain: &str,
+        mut insert: impl FnMut(Option<char>, Option<char>) -> (&'a str, usize),
+    ) -> Self {
+        let mut dressed = Self { text: String::new(), inserted: Vec::new() };
+        let mut before = None;
+        for (at, after) in plain.char_indices().map(|(at, c)| (at, Some(c))).chain([(plain.len(), None)]) {
+            let (piece, read) = insert(before, after);
+            if !piece.is_empty() {
+                dressed.text.push_str(piece);
+                dressed.inserted.push((at, piece.len(), read));
+            }
+            dressed.text.extend(after);
+            before = after;
+        }
+        dressed
+    }
+
+    /// Where a passage of the plain text went.
+    fn span(&self, span: Span) -> Span {
+        let before = |at: usize| self.inserted.iter().take_while(|i| i.0 < at).map(|i| i.1).sum::<usize>();
+        let here = |at: usize| self.inserted.iter().find(|i| i.0 == at).map_or((0, 0), |i| (i.1, i.2));
+        let end = span.end + before(span.end) + here(span.end).1;
+        // What was written before the first character stays outside.
+        let start = if span.is_empty() { end } else { span.start + before(span.start) + here(span.start).0 };
+        Span::new(start, end)
+    }
+
+    /// The dressed text says what the plain one says, at the places where that went.
+    pub fn holds(&self, plain: &str) {
+        let expected = placed(&gongwen::parse(plain), &|span| self.span(span));
+        let found = placed(&gongwen::parse(&self.text), &|span| span);
+        same(&expected, &found, plain, &self.text);
+    }
+}
+
+/// Whether a bracket may be the reading of a character already.
+pub fn may_have_readings(text: &str) -> bool {
+    let letter = |c: char| !matches!(c, ' ' | '\u{3000}' | '\u{a0}') && !is_noise(c);
+    text.split(['(', '（'])
+        .skip(1)
+        .any(|rest| rest.chars().find(|c| letter(*c)).is_some_and(char::is_lowercase))
+}
+
+/// Characters that are taken out of every text.
+pub fn is_noise(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{feff}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+}
+
+/// Noise that is written into texts.
+pub const NOISE: [&str; 8] =
+    ["\u{200b}", "\r", "\u{feff}", "\0", "\u{ad}", "\u{200e}\u{200f}", "\u{2060}", "\u{7f}\u{85}"];
+
+/// Readings as pages have them, and how many bytes of each belong to the character before.
+pub const READINGS: [(&str, usize); 10] = [
+    ("(guó)", 6),
+    ("(guo)", 5),
+    ("（huì ）", 11),
+    ("( jiā )", 8),
+    ("(lǜ)", 5),
+    ("(lv)", 4),
+    ("(fā)(fā)", 10),
+    ("(zhuang)\u{200b}", 8),
+    ("\u{200b}(nǚ)", 8),
+    ("(e\u{301}r)", 6),
+];
+
+/// Noise behind everything has a text normalized that would be read as it is: it says the same, at the same places.
+pub fn noise_behind(text: &str) {
+    Dressed::new(text, |_, after| if after.is_none() { ("\u{200b}", 0) } else { ("", 0) }).holds(text);
+}
+
+/// Noise anywhere says nothing; `pick` says where and which.
+pub fn noise_within(text: &str, mut pick: impl FnMut() -> usize) {
+    // A line is empty or not whatever noise it has, but what is all noise already has nothing to compare.
+    Dressed::new(text, |_, _| (NOISE.get(pick()).copied().unwrap_or(""), 0)).holds(text);
+}
+
+/// Readings behind Han characters say nothing; `pick` says where and which.
+pub fn readings(text: &str, mut pick: impl FnMut() -> usize) {
+    if may_have_readings(text) {
+        return;
+    }
+    let mut toned = false;
+    Dressed::new(text, |before, _| {
+        if !before.is_some_and(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) {
+            return ("", 0);
+        }
+        // The first has a tone: without any, a text has no readings but letters in brackets.
+        let n = if toned { pick() } else { 0 };
+        toned = true;
+        READINGS.get(n).copied().unwrap_or(("", 0))
+    })
+    .holds(text);
+}
+
+/// A paragraph before a text moves every entity by its length and changes none; see [`paragraph_before`].
+fn shifted(text: &str, before: &str, options: &ParseOptions) -> (Value, Value) {
+    let entities = |text: &str, by: usize| {
+        let document = options.parse(text).expect("any text is a document");
+        placed(&document, &|span| Span::new(span.start + by, span.end + by))["entities"].take()
+    };
+    (entities(&format!("{before}{text}"), 0), entities(text, before.len()))
 }
