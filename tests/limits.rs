@@ -214,6 +214,120 @@ fn every_character_behind_every_trigger() {
 }
 
 #[test]
+#[ignore = "fifty million characters: half a minute, and only in a release build"]
+fn every_scalar_value_behind_every_trigger() {
+    // Planes 4 to 13 hold nothing; of the private ones at the end a few will do.
+    let planes = [0..=0x3_FFFF, 0xE_0000..=0xE_0FFF, 0xF_0000..=0xF_00FF, 0x10_FF00..=0x10_FFFF];
+    let characters: Vec<char> = planes.into_iter().flatten().filter_map(char::from_u32).collect();
+    for trigger in TRIGGERS {
+        for some in characters.chunks(1 << 16) {
+            let mut text = String::with_capacity(some.len() * (trigger.len() + 8));
+            for c in some {
+                text.push_str(trigger);
+                text.push(*c);
+                text.push_str("5。\n");
+            }
+            let _shown = ShownOnPanic(&text);
+            std::hint::black_box(gongwen::parse(&text));
+        }
+    }
+}
+
+/// What a thread may need for its stack, whatever it reads: debug builds put every temporary there.
+const STACK: usize = if cfg!(debug_assertions) { 384 * 1024 } else { 128 * 1024 };
+
+/// Texts that a reader would go deep into, if any could take it there.
+fn deep(n: usize) -> Vec<String> {
+    let styles = [
+        "第一编 ", "第一章 ", "第一节 ", "第一条 ", "壹、", "一、", "（一）", "1．", "（1）", "1）", "①",
+        "甲、", "——", "● ",
+    ];
+    let mut levels = String::new();
+    for i in 0..n {
+        writeln!(levels, "{}城", styles[i % styles.len()]).expect("OK because a string takes everything");
+    }
+    let mut decimals = String::new();
+    for depth in 1..200.min(n) {
+        writeln!(decimals, "1{} 城", ".1".repeat(depth)).expect("OK because a string takes everything");
+    }
+    vec![
+        levels,
+        decimals,
+        format!("{} 城\n{} 城\n", "1.".repeat(n), "1.".repeat(n)),
+        format!("{}城{}", "《".repeat(n), "》".repeat(n)),
+        format!("{}城{}", "〈".repeat(n), "〉".repeat(n)),
+        format!("《{}城{}》", "〈".repeat(120.min(n)), "〉".repeat(120.min(n))),
+        format!("{}城{}", "（".repeat(n), "）".repeat(n)),
+        format!("{}城{}", "“".repeat(n), "”".repeat(n)),
+        "一是甲，二是乙，".repeat(n),
+        "一是".repeat(n),
+        "（一）".repeat(n),
+        "《城》（以下简称《".repeat(n),
+        "到2025年，".repeat(n) + "绿地率提高到40%。",
+        "由5%提高到".repeat(n) + "6%。",
+        "国(guó)".repeat(n),
+    ]
+}
+
+/// The stack that a parse uses does not depend on the text.
+#[test]
+fn a_small_stack_is_enough() {
+    for n in [10, 1_000, if cfg!(debug_assertions) { 10_000 } else { 100_000 }] {
+        for text in deep(n) {
+            let read = std::thread::Builder::new()
+                .stack_size(STACK)
+                .spawn(move || {
+                    let options = ParseOptions::new().infer_years(true);
+                    drop(std::hint::black_box(options.parse(&text)));
+                    drop(std::hint::black_box(options.parse_bytes(text.as_bytes())));
+                })
+                .expect("a thread");
+            read.join().expect("no panic");
+        }
+    }
+}
+
+/// One line of 64 MB, of each kind.
+#[test]
+#[ignore = "a gigabyte of text: a minute, and only in a release build"]
+fn long_lines() {
+    for piece in [
+        "到2025年，城镇化率达到60%，",
+        "各地区要认真贯彻执行，",
+        "一",
+        "1",
+        "9,",
+        "十",
+        "《",
+        "》",
+        "（一）",
+        "一是",
+        "城",
+        " ",
+        "國(guó)",
+        "\u{200b}",
+        "2021年",
+        "第",
+        "“",
+        "1.",
+        "a",
+    ] {
+        let text = filled(piece, 64 << 20);
+        let started = Instant::now();
+        let document = gongwen::parse(&text);
+        let taken = started.elapsed();
+        println!(
+            "{piece}: {} entities, {} items in {taken:?}",
+            document.entities().len(),
+            document.items().count()
+        );
+        assert!(document.entities().iter().all(|e| e.span().end <= text.len()));
+        // At a megabyte a second; the slowest reads ten.
+        assert!(taken < Duration::from_secs(64), "{piece}: {taken:?}");
+    }
+}
+
+#[test]
 fn lengths_have_a_limit_where_one_is_set() {
     let options = ParseOptions::new().max_len(9);
     assert!(options.parse("城镇化").is_ok());

@@ -1,8 +1,9 @@
 //! The grammars that stand alone: what reads, writes; what it wrote reads back the same.
 #![no_main]
 
-use gongwen::numeral::{self, Numeral};
+use gongwen::numeral::{self, Form, Numeral, Script};
 use gongwen::{Amount, DocumentKind, DocumentNumber, Locator, TimeValue, Title};
+use jiff::civil::Date;
 use libfuzzer_sys::fuzz_target;
 use rust_decimal::Decimal;
 
@@ -11,6 +12,10 @@ fuzz_target!(|text: &str| {
         let written = value.to_string();
         assert_eq!(written.parse(), Ok(value), "{text:?} is written {written:?}");
         let _ = value.resolve(None);
+        for day in ["-9999-01-01", "1900-02-28", "2024-02-29", "9999-12-31"] {
+            let days = value.resolve(day.parse::<Date>().expect("a day"));
+            assert!(days.is_none_or(|(first, last)| first <= last), "{text:?} is {days:?} on {day}");
+        }
     }
     if let Ok(amount) = text.parse::<Amount>() {
         let written = amount.to_string();
@@ -35,5 +40,12 @@ fuzz_target!(|text: &str| {
             "{text:?} is written {written:?}"
         );
         assert_eq!(written.parse::<Decimal>(), Ok(n.value()));
+        for form in [Form::Arabic, Form::Grouped, Form::Mixed, Form::Han, Form::Financial, Form::Digits] {
+            for script in [Script::Simplified, Script::Traditional] {
+                let written = n.written(form, script).to_string();
+                let read = numeral::parse(&written).map(Numeral::value);
+                assert_eq!(read, Some(n.value()), "{text:?} is written {written:?}");
+            }
+        }
     }
 });
