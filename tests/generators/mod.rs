@@ -317,7 +317,7 @@ pub fn outline() -> impl Strategy<Value = String> {
     vec(section(), 1..5).prop_map(|sections| {
         let mut text = String::from("关于做好有关工作的通知\n各区人民政府：\n");
         let mut line = |line: std::fmt::Arguments<'_>| {
-            writeln!(text, "{line}").expect("OK because a string takes everything")
+            writeln!(text, "{line}").expect("OK because a string takes everything");
         };
         for ((sentences, inline, level), n) in sections.iter().zip(HAN) {
             line(format_args!("{n}、总体安排"));
