@@ -13,8 +13,11 @@ mod laws;
 
 use generators::{config, outline, sentence};
 
+/// A converter by the name of the place whose characters it writes.
+type Converter = (&'static str, fn(&str) -> String);
+
 /// The converters: character by character with phrases, and as Taiwan and Hong Kong write.
-const CONVERTERS: [(&str, fn(&str) -> String); 3] = [
+const CONVERTERS: [Converter; 3] = [
     ("Traditional", |text| hanconv::s2t(text)),
     ("Taiwan", |text| hanconv::s2tw(text)),
     ("Hong Kong", |text| hanconv::s2hk(text)),
@@ -60,7 +63,7 @@ proptest! {
 
     #[test]
     fn sentences_say_the_same_in_both_scripts(sentences in vec(sentence(), 1..6)) {
-        let text: String = sentences.iter().map(|s| format!("{s}。")).collect();
+        let text = sentences.join("。") + "。";
         for (script, convert) in CONVERTERS {
             prop_assert_eq!(said(&text), said(&convert(&text)), "{} in {}", text, script);
         }
