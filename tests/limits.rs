@@ -234,7 +234,7 @@ fn every_scalar_value_behind_every_trigger() {
 }
 
 /// What a thread may need for its stack, whatever it reads: debug builds put every temporary there.
-const STACK: usize = if cfg!(debug_assertions) { 384 * 1024 } else { 128 * 1024 };
+const STACK: usize = if cfg!(debug_assertions) { 768 * 1024 } else { 128 * 1024 };
 
 /// Texts that a reader would go deep into, if any could take it there.
 fn deep(n: usize) -> Vec<String> {
