@@ -1,6 +1,8 @@
 //! `schema/document.json` describes the JSON of every document.
 //!
-//! `BLESS=1 cargo test --features schemars1 --test schema` writes it anew from the types.
+//! `BLESS=1 cargo test --manifest-path tests/schema/Cargo.toml` writes it anew from the types.
+
+#![cfg(test)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,8 +12,13 @@ use gongwen::{Document, ParseOptions, TimeValue};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
+/// The folder of the crate.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 fn path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/document.json")
+    root().join("schema/document.json")
 }
 
 fn schema() -> Value {
@@ -29,8 +36,8 @@ fn json(document: &Document<'_>) -> Value {
 
 /// Documents of every kind: the cases in `tests/spec/`, each file a document and each case one, and the notice.
 fn texts() -> Vec<String> {
-    let mut texts = vec![include_str!("../examples/notice.txt").to_owned()];
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let mut texts = vec![include_str!("../../../examples/notice.txt").to_owned()];
+    let folder = root().join("tests/spec");
     for entry in fs::read_dir(folder).expect("the folder of cases") {
         let content = fs::read_to_string(entry.expect("an entry").path()).expect("a file of cases");
         texts.extend(content.split("\n===").filter_map(|case| Some(case.split_once('\n')?.1.to_owned())));
@@ -145,7 +152,6 @@ fn times_fit_their_pattern() {
 }
 
 /// Leaves the first paragraph of every description without its links: the rest speaks of Rust.
-#[cfg(feature = "schemars1")]
 fn summarize(schema: &mut Value) {
     let link = regex::Regex::new(r"\[(`[^`]*`)\]\([^)]*\)").expect("a valid pattern");
     match schema {
@@ -166,9 +172,8 @@ fn summarize(schema: &mut Value) {
 }
 
 #[test]
-#[cfg(feature = "schemars1")]
 fn the_file_is_what_the_types_say() {
-    let generator = schemars1::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let generator = schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut generated = generator.into_root_schema_for::<Document<'static>>().to_value();
     summarize(&mut generated);
     if std::env::var_os("BLESS").is_some() {
