@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use gongwen::numeral::{self, Notation};
 use gongwen::{
-    Bound, CalendarUnit, Duration, Locator, ParseOptions, Part, Place, Point, TimeBound, TimeValue, Year,
+    Bound, CalendarUnit, Duration, Locator, Measure, ParseOptions, Part, Place, Point, Quantity, Ratio,
+    TimeBound, TimeValue, Year,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -395,6 +396,47 @@ proptest! {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+// Quantities
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// What the one quantity of a sentence is in base units.
+fn measure(amount: &str) -> Measure {
+    let text = format!("完成治理{amount}。");
+    let document = gongwen::parse(&text);
+    let measures: Vec<_> = document.quantities().filter_map(Quantity::in_base_units).collect();
+    assert_eq!(measures.len(), 1, "{text}");
+    measures[0]
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn base_units_do_not_depend_on_how_a_number_is_written(
+        n in 2u64..10_000,
+        (unit, traditional) in select(
+            &[("亩", "亩"), ("公顷", "公頃"), ("平方公里", "平方公里"), ("吨", "噸"), ("公里", "公里"), ("千瓦时", "千瓦時"), ("立方米", "立方米")][..]
+        ),
+    ) {
+        let plain = measure(&format!("{n}{unit}"));
+        for text in [
+            format!("{}{unit}", full_width(&n.to_string())),
+            format!("{}{unit}", han(n)),
+            format!("{n} {unit}"),
+            format!("{n}{traditional}"),
+        ] {
+            prop_assert_eq!(measure(&text), plain, "{}", text);
+        }
+        let scaled = measure(&format!("{n}万{unit}"));
+        let times = |ratio: Ratio| Ratio::new(10_000, 1).and_then(|factor| ratio.checked_mul(factor));
+        prop_assert_eq!((Some(scaled.low), scaled.unit), (times(plain.low), plain.unit));
+        let range = measure(&format!("{n}—{}{unit}", n + 1));
+        prop_assert_eq!((range.low, range.unit), (plain.low, plain.unit));
+        prop_assert!(range.low < range.high);
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
 // Sentences
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -411,6 +453,44 @@ proptest! {
         prop_assert_eq!(laws::all_said(&text), laws::all_said(&wide));
         let wider = wide.replace('%', "％").replace('.', "．");
         prop_assert_eq!(laws::all_said(&text), laws::all_said(&wider));
+    }
+
+    /// Pages break their lines within dates and the names of titles, and before units, and indent what follows.
+    #[test]
+    fn soft_line_breaks_say_nothing(sentences in vec(sentence(), 1..4), picks in vec(0usize..6, 1..32)) {
+        let text: String = sentences.iter().map(|s| format!("{s}。")).collect();
+        let mut picks = picks.iter().cycle();
+        let mut broken = String::new();
+        let mut titled = false;
+        let mut before = ' ';
+        for c in text.chars() {
+            titled = c != '（' && c != '》' && (titled || before == '《');
+            let digit = |c: char| c.is_ascii_digit();
+            let date = "年月".contains(before) && digit(c) || digit(before) && "年月日".contains(c);
+            if titled || date || digit(before) && "亩吨家项".contains(c) {
+                let n = picks.next().copied().unwrap_or(9);
+                broken.push_str(["\n", "\n ", "\n\u{3000}"].get(n).unwrap_or(&""));
+            }
+            broken.push(c);
+            before = c;
+        }
+        prop_assert_eq!(laws::all_said(&text), laws::all_said(&broken), "{:?}", broken);
+    }
+
+    #[test]
+    fn full_width_documents_say_the_same(text in outline()) {
+        let wide = full_width(&text).replace('%', "％").replace('(', "（").replace(')', "）");
+        let (plain, wide) = (gongwen::parse(&text), gongwen::parse(&wide));
+        let shape = |d: &gongwen::Document<'_>| -> Vec<(usize, u32)> {
+            d.items().map(|item| (item.depth(), item.ordinal())).collect()
+        };
+        let aims = |d: &gongwen::Document<'_>| -> Vec<String> {
+            let slice = |span| full_width(d.slice(span)).replace('%', "％");
+            d.targets().iter().map(|t| format!("{} {:?} {:?}", slice(t.subject), t.change, t.modality)).collect()
+        };
+        prop_assert_eq!(laws::all_said(plain.text()), laws::all_said(wide.text()));
+        prop_assert_eq!(aims(&plain), aims(&wide));
+        prop_assert_eq!(shape(&plain), shape(&wide));
     }
 
     #[test]
