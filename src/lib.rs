@@ -81,7 +81,11 @@
 //! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`], [`Place`]) are complete as they are. What is recognised
 //! grows with every version and is told in the changelog; a notation once written is always read back.
 //!
+//! What holds whatever is read — panics, time, memory, spans, order, versions — is on a page of its own, [`promises`].
+//!
 //! # Features
+//!
+//! The crate needs `alloc` and no `std`, with any of these but `schemars1`.
 //!
 //! - `encoding` (default): the encodings beside UTF-8.
 //! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it.
@@ -89,6 +93,7 @@
 //! - `chrono04`, `time03`: days as dates of chrono 0.4 and of time 0.3, and back.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
 
@@ -131,6 +136,11 @@ mod title;
 mod token;
 mod unit;
 mod words;
+
+/// What is promised, and what is not.
+#[cfg(doc)]
+#[doc = include_str!("../docs/promises.md")]
+pub mod promises {}
 
 pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;

@@ -1,6 +1,7 @@
 //! How to parse, and the way through.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use jiff::civil::Date;
 

@@ -1,5 +1,6 @@
 //! Quantities: exact amounts with their units and bounds.
 
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 

@@ -17,7 +17,7 @@ mod generators;
 mod invariants;
 mod laws;
 
-use generators::{config, outline, sentence, soup};
+use generators::{config, full_sentence, outline, sentence, soup};
 
 proptest! {
     #![proptest_config(config())]
@@ -457,8 +457,8 @@ proptest! {
 
     /// Pages break their lines within dates and the names of titles, and before units, and indent what follows.
     #[test]
-    fn soft_line_breaks_say_nothing(sentences in vec(sentence(), 1..4), picks in vec(0usize..6, 1..32)) {
-        let text: String = sentences.iter().map(|s| format!("{s}。")).collect();
+    fn soft_line_breaks_say_nothing(sentences in vec(full_sentence(), 1..4), picks in vec(0usize..6, 1..32)) {
+        let text = sentences.concat();
         let mut picks = picks.iter().cycle();
         let mut broken = String::new();
         let mut titled = false;

@@ -310,6 +310,11 @@ pub fn sentence() -> impl Strategy<Value = String> {
     ]
 }
 
+/// The same with its full stop.
+pub fn full_sentence() -> impl Strategy<Value = String> {
+    sentence().prop_map(|sentence| sentence + "。")
+}
+
 /// A clean document: headings of some levels with sentences below them, and lists in them.
 pub fn outline() -> impl Strategy<Value = String> {
     const HAN: [&str; 5] = ["一", "二", "三", "四", "五"];
