@@ -206,14 +206,14 @@ fn reading(text: &str) -> Option<Reading> {
     let open = text.chars().next().filter(|c| matches!(c, '(' | '（'))?.len_utf8();
     let mut syllable = [0u8; 6];
     let (mut len, mut toned) = (0, false);
-    for (i, c) in text[open..].char_indices().take(16) {
+    // Noise is stepped over whatever there is of it, so that a text reads as it does without.
+    for (i, c) in text[open..].char_indices().filter(|(_, c)| !NOISE.has(*c)).take(14) {
         match c {
             ')' | '）' => {
                 let known = len > 0 && is_syllable(&syllable[..len]);
                 return known.then_some(Reading { len: open + i + c.len_utf8(), letters: len, toned });
             }
             ' ' | '\u{a0}' | '\u{3000}' => {}
-            c if NOISE.has(c) => {}
             _ => {
                 let (letter, tone) = plain_letter(c)?;
                 toned |= tone;
@@ -317,6 +317,7 @@ mod tests {
             ("表(a)、表(e)", "表(a)、表(e)"),
             ("表(a1)、表(a2)", "表(a1)、表(a2)"),
             ("國\u{200b}(gu\u{ad}ó)家", "國家"),
+            ("国(       g\u{200b}\u{200b}\u{200b}u\u{200b}ó\u{200b}\u{200b}\u{200b}  )家(jiā)", "国家"),
             ("国(guo\u{301})家(\u{301})", "国家(\u{301})"),
             ("二(èr)是(", "二是("),
         ] {
