@@ -30,6 +30,10 @@ fn simplified(text: &str) -> String {
 }
 
 fn entity(document: &Document<'_>, entity: &Entity) -> String {
+    // In Traditional script 項 is what 款 is in Simplified, and 款 what 项 is: the laws of Taiwan count otherwise.
+    if let Entity::Provision(provision) = entity {
+        return simplified(document.slice(provision.span));
+    }
     simplified(&laws::said(document.text(), entity))
 }
 
