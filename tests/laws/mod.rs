@@ -137,6 +137,7 @@ fn led(document: &Document<'_>, entity: &Entity) -> (Entity, Option<Span>) {
     let reference = match &mut entity {
         Entity::Title(title) => title.refers_to.take(),
         Entity::Time(time) => time.inferred_from.take(),
+        Entity::Provision(provision) => provision.title.take(),
         _ => None,
     };
     (entity, reference.map(|i| document.entities()[i].span()))
