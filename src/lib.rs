@@ -113,13 +113,11 @@ mod item;
 mod layers;
 mod marker;
 mod measure;
-mod mood;
 mod name;
 mod normalize;
 pub mod numeral;
 mod options;
 mod outline;
-mod phrase;
 mod provision;
 mod quantity;
 mod scan;
@@ -128,7 +126,6 @@ mod schema;
 mod script;
 mod span;
 mod target;
-mod target_amount;
 mod time;
 #[cfg(feature = "time03")]
 mod time03;
@@ -158,8 +155,7 @@ pub use outline::{TaskItem, TaskList};
 pub use provision::{Locator, LocatorError, Place, Provision};
 pub use quantity::{Amount, AmountError, Bound, Quantity};
 pub use span::{Position, Span};
-pub use target::{Change, Modality, Target};
-pub use target_amount::TargetAmount;
+pub use target::{Change, Modality, Target, TargetAmount};
 pub use time::{
     CalendarUnit, Count, Duration, NotADayError, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError,
     Year, YearRangeError,

@@ -1,0 +1,140 @@
+//! The clause around an amount: where it begins, what of it stands before the amount.
+
+use core::ops::Range;
+
+use super::due::compares_with;
+use super::find::Finder;
+use crate::document::Entity;
+use crate::quantity::Quantity;
+use crate::time::TimeExpr;
+use crate::token::is_gap;
+use crate::unit::UnitKind;
+
+impl Finder<'_> {
+    /// Whether an amount counts things rather than measuring them.
+    pub(super) fn counts(&self, i: usize) -> bool {
+        self.quantity(i).is_some() && matches!(self.kinds[i], UnitKind::Count | UnitKind::None)
+    }
+
+    /// Moves on to a place: notes where its sentence began.
+    pub(super) fn advance(&mut self, to: usize) {
+        let sentence = self.breaks.sentence(to, &mut self.passed);
+        if sentence != self.sentence {
+            self.sentence = sentence;
+            self.last = None;
+        }
+    }
+
+    /// How far back from a place its sentence is read: some bytes at most, so that long sentences take linear time.
+    pub(super) fn reach(&self, end: usize, bytes: usize) -> usize {
+        let floor = self.sentence.max(end.saturating_sub(bytes));
+        (floor..end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end)
+    }
+
+    /// The part of a quantity's clause before it, without the words that bound it.
+    pub(super) fn left(&self, i: usize) -> Range<usize> {
+        let range = &self.ranges[i];
+        let end = self.outer(i).start;
+        let floor = self.reach(end, 360);
+        let marker =
+            self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
+        let floor = floor.max(marker);
+        let mut depth = 0;
+        let mut start = floor;
+        for (at, c) in self.text[floor..end].char_indices().rev() {
+            match c {
+                '）' | ')' => depth += 1,
+                '（' | '(' if depth > 0 => depth -= 1,
+                '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '（' | '(' if depth == 0 =>
+                {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
+                // A comma in a list is the end of a clause where an amount stands before it.
+                '、' if depth == 0 && self.amount_ends(floor + at) => {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
+                _ => {}
+            }
+        }
+        start..end
+    }
+
+    /// Where a quantity begins and ends with the words that bound it; behind the entity before it.
+    pub(super) fn outer(&self, i: usize) -> Range<usize> {
+        let extent = &self.extents[i];
+        let floor = i.checked_sub(1).map_or(0, |p| self.ranges[p].end);
+        extent.start.max(floor)..extent.end
+    }
+
+    /// Whether an amount, or the word that bounds it, ends at a place.
+    pub(super) fn amount_ends(&self, at: usize) -> bool {
+        let i = self.ranges.partition_point(|r| r.end <= at);
+        i.checked_sub(1).is_some_and(|i| {
+            matches!(self.entities[i], Entity::Quantity(_))
+                && at - self.ranges[i].end <= 21
+                && !self.text[self.ranges[i].end..at].contains('、')
+                && (self.outer(i).end >= at || in_brackets(&self.text[self.outer(i).end..at]))
+        })
+    }
+
+    /// What stands behind the last time in the words before a verb, if that time is an adverbial.
+    pub(super) fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> &'t str {
+        let end = left.start + head.len();
+        let mut start = left.start;
+        let mut cut = head.len();
+        let mut i = self.ranges.partition_point(|r| r.end <= end);
+        for _ in 0..4 {
+            let Some(previous) = i.checked_sub(1) else { break };
+            let range = &self.ranges[previous];
+            if range.start < left.start {
+                break;
+            }
+            if matches!(self.entities[previous], Entity::Time(_)) {
+                let front = &self.text[left.start..range.start];
+                // “15分钟生活圈” is a name.
+                if front.matches('“').count() > front.matches('”').count() {
+                    i = previous;
+                    continue;
+                }
+                if compares_with(front) {
+                    // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
+                    let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
+                    cut = cut.min(front.trim_end_matches(is_gap).len() - word);
+                } else {
+                    start = self.extents[previous].end.min(end);
+                    break;
+                }
+            }
+            i = previous;
+        }
+        let words = head.get(start - left.start..cut).unwrap_or("");
+        // 城镇化率五年提高3个百分点: a length of time before the verb has the subject before it.
+        let own = words.trim_matches(is_gap).is_empty();
+        match i.checked_sub(1).filter(|_| own && start > left.start) {
+            Some(n) if self.time(n).is_some_and(|time| time.value.is_length() && time.bound.is_none()) => {
+                head.get(..self.ranges[n].start - left.start).unwrap_or("")
+            }
+            _ => words,
+        }
+    }
+
+    pub(super) fn place(&self, phrase: &str) -> Range<usize> {
+        let start = phrase.as_ptr() as usize - self.text.as_ptr() as usize;
+        start..start + phrase.len()
+    }
+
+    pub(super) fn time(&self, n: usize) -> Option<&TimeExpr> {
+        if let Entity::Time(time) = &self.entities[n] { Some(time) } else { None }
+    }
+
+    pub(super) fn quantity(&self, n: usize) -> Option<&Quantity> {
+        if let Entity::Quantity(quantity) = &self.entities[n] { Some(quantity) } else { None }
+    }
+}
+
+/// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.
+pub(super) fn in_brackets(words: &str) -> bool {
+    words.starts_with('（') && words.ends_with('）')
+}

@@ -1,0 +1,135 @@
+//! Words of a sentence that say for sure what its amount is.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::token::boundary_behind;
+use crate::words::Words;
+
+/// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    Fact,
+    Goal,
+    Rule,
+    WeakRule,
+}
+
+static CUES: Words<Cue> = Words::of(&[
+    ("同比", Cue::Fact),
+    ("去年", Cue::Fact),
+    ("上年", Cue::Fact),
+    ("已", Cue::Fact),
+    ("共发生", Cue::Fact),
+    ("造成", Cue::Fact),
+    ("截至", Cue::Fact),
+    ("几年来", Cue::Fact),
+    ("近年来", Cue::Fact),
+    ("顺利实现", Cue::Fact),
+    ("目标顺利", Cue::Fact),
+    ("完成了", Cue::Fact),
+    ("实现了", Cue::Fact),
+    ("达到了", Cue::Fact),
+    ("收官之年", Cue::Fact),
+    ("力争", Cue::Goal),
+    ("确保", Cue::Goal),
+    ("目标是", Cue::Goal),
+    ("目标为", Cue::Goal),
+    ("目标：", Cue::Goal),
+    ("预期目标", Cue::Goal),
+    ("预期", Cue::Goal),
+    ("努力", Cue::Goal),
+    ("拟安排", Cue::Goal),
+    ("今年要", Cue::Goal),
+    ("力求", Cue::Goal),
+    ("拟", Cue::Goal),
+    ("处以", Cue::Rule),
+    ("并处", Cue::Rule),
+    ("罚款", Cue::Rule),
+    ("应当", Cue::Rule),
+    ("不得", Cue::Rule),
+    ("予以", Cue::WeakRule),
+    ("准入", Cue::WeakRule),
+    ("限额", Cue::WeakRule),
+    ("标准为", Cue::WeakRule),
+    ("补贴标准", Cue::WeakRule),
+    ("放宽到", Cue::WeakRule),
+    ("为限", Cue::WeakRule),
+    ("最低标准", Cue::WeakRule),
+    ("上限", Cue::WeakRule),
+    ("给予", Cue::WeakRule),
+    ("一次性", Cue::WeakRule),
+    ("每人每月", Cue::WeakRule),
+]);
+
+/// The cues of a passage, which the targets in it share.
+#[derive(Default)]
+pub(super) struct Passage {
+    /// What was read so far.
+    read: Range<usize>,
+    cues: Vec<(Range<usize>, Cue)>,
+}
+
+impl Passage {
+    /// Reads a part of a text, behind what was read of it already.
+    pub(super) fn read(&mut self, text: &str, part: &Range<usize>) {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.cues.clear();
+            self.read = part.start..part.start;
+        }
+        let from = self.read.end;
+        if part.end <= from {
+            return;
+        }
+        // The last word may go on behind the part.
+        let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+        for (at, len, cue) in CUES.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+            // 比去年 only compares.
+            let compared = cue == Cue::Fact
+                && words[at..].starts_with(['去', '上'])
+                && text[..from + at].ends_with(['比', '较']);
+            if !compared {
+                self.cues.push((from + at..from + at + len, cue));
+            }
+        }
+        self.read.end = part.end;
+    }
+}
+
+/// How long a cue is at most, in bytes.
+pub(super) const LONGEST: usize = 24;
+
+/// Where the first word of each kind of cue stands.
+#[derive(Default)]
+pub(super) struct Cues([Option<Range<usize>>; 4]);
+
+impl Cues {
+    /// The cues in a part of a passage.
+    pub(super) fn of(passage: &Passage, part: &Range<usize>) -> Self {
+        let mut cues = Self::default();
+        let from = passage.cues.partition_point(|(range, _)| range.start < part.start);
+        for (range, cue) in passage.cues[from..].iter().take_while(|(range, _)| range.start < part.end) {
+            if range.end <= part.end {
+                cues.0[*cue as usize].get_or_insert(range.clone());
+            }
+        }
+        cues
+    }
+
+    pub(super) fn get(&self, cue: Cue) -> Option<Range<usize>> {
+        self.0[cue as usize].clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn docs_name_every_cue() {
+        let docs = include_str!("mod.rs");
+        for word in CUES.all() {
+            assert!(docs.contains(word), "{word}");
+        }
+    }
+}

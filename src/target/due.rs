@@ -1,0 +1,120 @@
+//! The time by which or in which a target holds: in its sentence, or in the lead or heading above.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found};
+use super::{Target, change};
+use crate::Span;
+use crate::document::Entity;
+use crate::outline::TaskList;
+use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
+use crate::token::{begins, ends, is_gap};
+use crate::words::{Words, words};
+
+/// The year in which a text was written, if it says so.
+pub(super) fn date_of(entities: &[Entity], ranges: &[Range<usize>]) -> Option<i16> {
+    let mut head = entities.iter().zip(ranges).take_while(|(_, range)| range.start < HEAD);
+    head.find_map(|(entity, _)| match entity {
+        Entity::Time(time)
+            if matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Day(..), .. })) =>
+        {
+            stated_year(time)
+        }
+        _ => None,
+    })
+}
+
+/// How far from the start the date of a text may stand.
+const HEAD: usize = 4_500;
+
+/// The year that a time names.
+pub(super) const fn stated_year(time: &TimeExpr) -> Option<i16> {
+    match time.value.year() {
+        Some(Year::Given(year)) => Some(year),
+        _ => None,
+    }
+}
+
+impl Finder<'_> {
+    /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
+    pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
+        for n in (0..i).rev().take(48) {
+            let range = &self.ranges[n];
+            if range.start < self.sentence {
+                return None;
+            }
+            let Entity::Time(time) = &self.entities[n] else { continue };
+            // A length of time that was an amount is no term.
+            if self.lengths.contains(&n) {
+                continue;
+            }
+            let front = &self.text[self.sentence..range.start];
+            let between = &self.text[range.end..self.ranges[i].start];
+            if compares_with(front)
+                || ends(front.trim_end_matches(is_gap), "由从") && found.baseline.is_some()
+            {
+                continue;
+            }
+            if reports(between) {
+                return None;
+            }
+            let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
+            if length
+                && time.bound.is_none()
+                && (!begins(between, "，,") || change::ends_in_change(front) || ends(front, "是为"))
+            {
+                continue;
+            }
+            return Some(n);
+        }
+        None
+    }
+}
+
+/// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.
+pub(super) fn compares_with(front: &str) -> bool {
+    ends(front.trim_end_matches(is_gap), "比较与同由从")
+}
+
+/// Whether some words report what follows, so that a time before them is not the one that governs it.
+fn reports(between: &str) -> bool {
+    static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
+    VERBS.within(between)
+}
+
+/// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
+pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
+    for target in targets.iter_mut().filter(|target| target.due.is_none()) {
+        target.inherited_due = inherited(target.amount(), lists, entities).copied();
+    }
+}
+
+/// The innermost time stated above a place.
+fn inherited<'e>(place: Span, mut lists: &[TaskList], entities: &'e [Entity]) -> Option<&'e TimeExpr> {
+    let stated = |part: Span| -> Option<&TimeExpr> {
+        let from = entities.partition_point(|e| e.span().start < part.start);
+        let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
+        // A length of time is no date, and what is past or reported about is not what is due.
+        within
+            .filter_map(|e| if let Entity::Time(time) = e { Some(time) } else { None })
+            .filter(|time| !time.value.is_length() && time.bound != Some(TimeBound::Since))
+            .last()
+    };
+    let mut found = None;
+    loop {
+        let n = lists.partition_point(|list| list.span.start <= place.start);
+        let Some(list) = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place)) else {
+            return found;
+        };
+        found = list.lead.and_then(stated).or(found);
+        let n = list.items.partition_point(|item| item.span.start <= place.start);
+        let Some(item) = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place))
+        else {
+            return found;
+        };
+        if !item.heading.contains(place) {
+            found = stated(item.heading).or(found);
+        }
+        lists = &item.lists;
+    }
+}

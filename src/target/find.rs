@@ -1,0 +1,528 @@
+//! Which amounts are targets, and of what.
+//!
+//! There is no parser of syntax here: a clause is cut at its marks, the word before the amount says what changes, and tables of
+//! words say where the name of the thing begins and ends. Where that is not clear, there is no target.
+
+use alloc::vec::Vec;
+use core::cell::OnceCell;
+use core::ops::Range;
+
+use super::amount::TargetAmount;
+use super::due::{date_of, stated_year};
+use super::mood::{Moods, Verdict};
+use super::{Change, Modality, Target, action, change, leading, noun, subject};
+use crate::Span;
+use crate::document::Entity;
+use crate::layers::Layers;
+use crate::normalize::Normalized;
+use crate::outline::Breaks;
+use crate::quantity::{Amount, Bound, Quantity};
+use crate::scan::Scanned;
+use crate::script::simplified;
+use crate::time::TimeBound;
+use crate::token::{begins, ends, gap, head, is_gap, strip_any_end, tail};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
+pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
+    let wanted = layers.contains(Layers::TARGETS);
+    let text = normalized.folded();
+    let mut finder = Finder {
+        text,
+        normalized,
+        entities: &scanned.entities,
+        ranges: &scanned.ranges,
+        extents: &scanned.extents,
+        kinds: &scanned.kinds,
+        markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
+        breaks: &scanned.breaks,
+        sentence: 0,
+        passed: (0, 0),
+        last: None,
+        lengths: Vec::new(),
+        nouns: Vec::new(),
+        moods: OnceCell::new(),
+        year: date_of(&scanned.entities, &scanned.ranges),
+    };
+    let mut targets = Vec::new();
+    for i in 0..finder.entities.len() {
+        let found = match &finder.entities[i] {
+            Entity::Quantity(quantity) => {
+                finder.advance(finder.ranges[i].start);
+                let noun = finder.noun(i);
+                if let Some(noun) = noun.clone() {
+                    finder.nouns.push((i, normalized.span(noun)));
+                }
+                if wanted { finder.target(i, quantity, noun) } else { None }
+            }
+            Entity::Time(time) if wanted && time.value.is_length() => {
+                finder.advance(finder.ranges[i].start);
+                finder.lasting(i)
+            }
+            _ => None,
+        };
+        if let Some(found) = found {
+            if finder.time(i).is_some() {
+                finder.lengths = [Some(i), found.baseline].into_iter().flatten().collect();
+            }
+            targets.extend(finder.build(&found));
+            finder.last = Some(found);
+        }
+    }
+    for (i, noun) in finder.nouns {
+        if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
+            quantity.noun = Some(noun);
+        }
+    }
+    targets
+}
+
+/// A target before its places are led back to the source.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// The entity that is its amount.
+    pub(super) entity: usize,
+    pub(super) subject: Range<usize>,
+    pub(super) change: Change,
+    pub(super) baseline: Option<usize>,
+    pub(super) due: Option<usize>,
+    pub(super) modality: Modality,
+    pub(super) cue: Option<Range<usize>>,
+    /// The subject stands in an earlier clause.
+    pub(super) carried: bool,
+}
+
+impl Found {
+    /// A target that has its own subject, before its baseline, time and modality are known.
+    pub(super) const fn new(entity: usize, subject: Range<usize>, change: Change) -> Self {
+        Self {
+            entity,
+            subject,
+            change,
+            baseline: None,
+            due: None,
+            modality: Modality::Unknown,
+            cue: None,
+            carried: false,
+        }
+    }
+}
+
+pub(super) struct Finder<'a> {
+    pub(super) text: &'a str,
+    pub(super) normalized: &'a Normalized<'a>,
+    pub(super) entities: &'a [Entity],
+    pub(super) ranges: &'a [Range<usize>],
+    pub(super) extents: &'a [Range<usize>],
+    /// What the units of quantities measure.
+    pub(super) kinds: &'a [UnitKind],
+    /// Where markers end.
+    pub(super) markers: Vec<usize>,
+    pub(super) breaks: &'a Breaks,
+    /// Where the sentence began.
+    pub(super) sentence: usize,
+    /// How many ends of sentences and paragraphs stand before it.
+    pub(super) passed: (usize, usize),
+    /// The last target of the sentence.
+    pub(super) last: Option<Found>,
+    /// The lengths of time that are the amounts of the last target that has them.
+    pub(super) lengths: Vec<usize>,
+    /// What classifiers count, by entity.
+    pub(super) nouns: Vec<(usize, Span)>,
+    /// What the text speaks of where; read when the first target is found.
+    pub(super) moods: OnceCell<Moods<'a>>,
+    /// The year of the first full date near the start: that of the text.
+    pub(super) year: Option<i16>,
+}
+
+/// Words before an amount that only describes.
+static DESCRIBES: Words =
+    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"];
+
+impl Finder<'_> {
+    /// What a classifier counts.
+    fn noun(&self, i: usize) -> Option<Range<usize>> {
+        let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
+        let from = self.outer(i).end;
+        let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        // 3个过千亿元城市: the amount behind it is part of the name.
+        if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
+            limit = self.ranges.get(i + 2).map_or(self.text.len(), |next| next.start);
+        }
+        counted.then(|| noun::noun_after(self.text, from, limit)).flatten()
+    }
+
+    fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
+        let left = self.left(i);
+        let outer = self.outer(i);
+        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let after = gap(&self.text[outer.end..]);
+        if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
+            return Some(self.judged(i, found));
+        }
+        if Self::refused(quantity, before, after) {
+            return None;
+        }
+        let found = self
+            .shared(i, noun.as_ref())
+            .or_else(|| self.changed(i, &left, before, after, noun.clone()))
+            .or_else(|| self.acted(i, &left, before, noun.clone()))
+            .or_else(|| self.named(i, &left, before, after))
+            .or_else(|| self.happened(i, &left, before, noun))?;
+        Some(self.judged(i, found))
+    }
+
+    /// The same with its time and modality.
+    fn judged(&self, i: usize, mut found: Found) -> Found {
+        found.due = self.due(i, &found);
+        (found.modality, found.cue) = self.modality(i, &found);
+        found
+    }
+
+    /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
+    fn lasting(&self, i: usize) -> Option<Found> {
+        let left = self.left(i);
+        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        let (head, change, _) = change::change(stem)?;
+        let (head, baseline) = self.baseline(i, &left, head);
+        let subject = subject::subject_before(self.behind_time(&left, head))?;
+        // Other things grow for a time: 连续增长三年.
+        let timely = subject::is_timely(subject) || change::shortens(&stem[head.len()..]);
+        timely.then(|| self.judged(i, Found { baseline, ..Found::new(i, self.place(subject), change) }))
+    }
+
+    /// Money that is given or taken: 处5万元以下的罚款.
+    fn paid(&self, i: usize, before: &str) -> Option<Found> {
+        let money = self.kinds[i] == UnitKind::Currency;
+        let noun = money.then(|| noun::paid(self.text, before, self.outer(i).end)).flatten()?;
+        Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
+    fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let rest = after
+            .strip_prefix('的')
+            .filter(|_| share && (subject::is_scope(before) || ends(before, "对将把使")))?;
+        let from = self.text.len() - rest.len();
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let noun = noun::noun_after(self.text, from, limit)?;
+        action::is_predicate(&self.text[noun.end..]).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
+    fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
+        let unit = &*simplified(quantity.unit.as_str());
+        if matches!(unit, "级" | "大" | "国" | "度" | "℃" | "步") {
+            return true;
+        }
+        // Ages are attributes, but for how long people live.
+        if matches!(unit, "岁" | "周岁") && !before.contains("寿命") {
+            return true;
+        }
+        // 处方总数×100%, and conditions of laws: …十万元以上的；
+        let formula = ends(before, "×*÷=＝");
+        let condition =
+            after.strip_prefix('的').is_some_and(|r| begins(r, "，；。,;")) || after.starts_with("者，");
+        let compares = change::compares(before) || formula || condition;
+        // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
+        let qualifies = after.starts_with('的') && !change::ends_in_change(before);
+        // 5级以上地震, 规模以上工业: also with a bound.
+        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级");
+        compares
+            || qualifies
+            || class
+            || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
+    }
+
+    /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
+    fn shared(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
+        let last = self.last.as_ref()?;
+        let (Entity::Quantity(previous), Entity::Quantity(quantity)) =
+            (&self.entities[last.entity], &self.entities[i])
+        else {
+            return None;
+        };
+        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?.trim_matches(is_gap);
+        let joined = match between {
+            "、" | "和" | "及" | "与" => true,
+            "，" | "," => noun.is_none(),
+            _ => false,
+        };
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i];
+        (joined && alike && last.change != Change::Count).then(|| Found {
+            entity: i,
+            carried: true,
+            baseline: None,
+            ..last.clone()
+        })
+    }
+
+    /// A verb of change directly before the amount.
+    fn changed(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        after: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let stem =
+            strip_any_end(before, &["平均", "年均"]).filter(|s| change::ends_in_change(s)).unwrap_or(before);
+        let stem = stem.strip_suffix('了').unwrap_or(stem);
+        // 提高到全国平均水平的90%
+        let stem = change::without_standard(stem);
+        let (head, change, copula) = change::change(stem)
+            .filter(|found| !found.2)
+            .or_else(|| change::change(change::without_rate(stem)))?;
+        // 补贴标准为每平方米37元: a copula needs a name before it.
+        // In 为30万群众提供 it is none.
+        let serves = copula && noun.is_some() && self.counts(i);
+        if serves || copula && subject::subject_before(head).is_none() {
+            return None;
+        }
+        // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
+        let acts = matches!(stem.strip_prefix(head), Some("实现" | "完成"))
+            && noun.is_some()
+            && !after.starts_with('的');
+        if acts {
+            return None;
+        }
+        // 新增 acts where a noun follows it.
+        if head.ends_with('新') && noun.is_some() {
+            return None;
+        }
+        let head = head.strip_suffix('新').unwrap_or(head);
+        let (head, baseline) = self.baseline(i, left, head);
+        // A hold may name its subject behind the amount: 保持10%的高增速.
+        let behind = after
+            .strip_prefix('的')
+            .filter(|_| change == Change::Hold)
+            .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
+        let goes_on = !begins(after, "，。、；");
+        let (subject, carried) = if let Some(noun) = behind {
+            (noun::unqualified(self.text, noun), false)
+        } else if let Some(own) = subject::subject_before(self.behind_time(left, head)) {
+            (self.place(own), false)
+        } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
+            (noun, false)
+        } else {
+            (self.carry(left)?, true)
+        };
+        let change = match (change, baseline) {
+            (Change::To, Some(base)) => self.direction(base, i),
+            (change, _) => change,
+        };
+        Some(Found { baseline, carried, ..Found::new(i, subject, change) })
+    }
+
+    /// Up or down, from the two amounts.
+    fn direction(&self, base: usize, i: usize) -> Change {
+        match (&self.entities[base], &self.entities[i]) {
+            (Entity::Quantity(a), Entity::Quantity(b)) if a.amount.to_f64() > b.amount.to_f64() => {
+                Change::DownTo
+            }
+            _ => Change::UpTo,
+        }
+    }
+
+    /// 从34.6% before 提升到: the amount that a change starts from, and the words before it.
+    fn baseline<'t>(&self, i: usize, left: &Range<usize>, head: &'t str) -> (&'t str, Option<usize>) {
+        // 增加到2002年的18914亿元: a time may stand between the verb and the amount.
+        let verb = left.start + head.len();
+        let dated = i
+            .checked_sub(1)
+            .is_some_and(|p| matches!(self.entities[p], Entity::Time(_)) && self.ranges[p].start >= verb);
+        let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
+        let range = &self.ranges[previous];
+        let adjacent = left.start + head.trim_end_matches(is_gap).len();
+        let alike = match (&self.entities[previous], &self.entities[i]) {
+            (Entity::Quantity(_), Entity::Quantity(_)) => true,
+            (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
+            _ => false,
+        };
+        if range.start < left.start || !alike || self.outer(previous).end < adjacent || range.end > verb {
+            return (head, None);
+        }
+        let front = &head[..range.start - left.start];
+        match front.rfind(['从', '由']) {
+            Some(at) => (&head[..at], Some(previous)),
+            None => (head, None),
+        }
+    }
+
+    /// The subject of the clause before, for one that has none of its own.
+    fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+        if let Some(last) = &self.last {
+            return Some(last.subject.clone());
+        }
+        let floor = self.reach(left.start, 240);
+        let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
+        let clause = &clause[clause
+            .rfind(['，', ',', '；', '。', '：'])
+            .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
+        // The verb that the clause has, with its subject.
+        let at = change::first_change(clause)?;
+        let head = &clause[..at];
+        let head = self.behind_time(&self.place(head), head);
+        subject::subject_before(head).map(|p| self.place(p))
+    }
+
+    /// A verb of action before the amount and a noun behind it: 支持11个试验区.
+    fn acted(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let noun = noun.filter(|n| {
+            let name = &self.text[n.clone()];
+            // 抓好两件事：… announces what follows.
+            let announces = name.chars().count() <= 2 && self.text[n.end..].starts_with(['：', ':']);
+            !noun::is_fixed(name) && !announces
+        })?;
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        // 发布4批次共100个场景: the verb stands before the first of two amounts.
+        let stem = match i.checked_sub(1) {
+            Some(p)
+                if matches!(self.entities[p], Entity::Quantity(_))
+                    && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" =>
+            {
+                self.text[self.left(p)].trim_end_matches(is_gap)
+            }
+            _ => stem,
+        };
+        if !action::ends_in_action(stem) && !leading::begins_in_action(self.behind_time(left, stem)) {
+            return None;
+        }
+        let name = &self.text[noun.clone()];
+        let change =
+            if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
+        Some(Found::new(i, noun, change))
+    }
+
+    /// A noun directly before the amount: 城镇新增就业1200万人.
+    fn named(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        // 住房15万套（间）
+        let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
+        let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
+        // 专利方面5项：… announces.
+        if after.starts_with(['：', ':']) && self.counts(i) {
+            return None;
+        }
+        let ends_clause = after.is_empty()
+            || begins(after, "，。；、！？,;)）\n：:”")
+            || action::goes_on_after_amount(after);
+        if !ends_clause || before.is_empty() {
+            return None;
+        }
+        let words = self.behind_time(left, before);
+        let (words, change) = change::leading_change(subject::behind_verb(words));
+        // 增加客车1437辆，修复145辆
+        if action::is_action(words) {
+            let subject = self.last.as_ref()?.subject.clone();
+            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+        }
+        let subject = subject::subject_before(words)?;
+        if !subject::is_measurable(subject) {
+            return None;
+        }
+        let change = match change {
+            Some(true) => Change::UpBy,
+            Some(false) => Change::DownBy,
+            None => Change::To,
+        };
+        Some(Found::new(i, self.place(subject), change))
+    }
+
+    /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
+    fn happened(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let from = self.outer(i).end;
+        if let Some(harm) = action::harm(&self.text[from..]) {
+            return Some(Found::new(i, from..from + harm, Change::Count));
+        }
+        let noun = noun?;
+        // 20户以上自然村 are a class of villages.
+        let class =
+            self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);
+        if class {
+            return None;
+        }
+        let predicate = action::is_predicate(&self.text[noun.end..]);
+        let introduced = subject::is_scope(before)
+            || subject::is_scope(self.behind_time(left, before))
+            || ends(before, "有等批把为对向将给让由、")
+            || self.amount_ends(self.ranges[i].start);
+        (predicate && introduced).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
+    fn modality(&self, i: usize, found: &Found) -> Verdict {
+        let at = self.ranges[i].start;
+        let end = self.outer(i).end;
+        let floor = self.reach(at, 600);
+        let rest = &self.text[end..];
+        let stop =
+            rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
+        let after = end..end + stop.map_or(rest.len(), |(_, (at, _))| at);
+        let due = found.due.and_then(|n| self.time(n));
+        let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
+        // 截至 looks back.
+        let until = found.due.is_some_and(|n| {
+            let front = &self.text[self.sentence..self.ranges[n].start];
+            front.ends_with(['至', '止']) && tail(front, 40).contains('截')
+        });
+        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
+        let bounded =
+            self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
+        let moods = self.moods.get_or_init(|| Moods::of(self.text));
+        let (modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
+        // Where the term decided, it is the cue.
+        let term =
+            found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
+        (modality, cue.or_else(|| term.map(|n| self.extents[n].clone())))
+    }
+
+    /// The amount that an entity is, a quantity with what it counts.
+    fn measure(&self, entity: usize) -> Option<TargetAmount> {
+        match &self.entities[entity] {
+            Entity::Quantity(quantity) => {
+                let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i);
+                let noun = noun.ok().map(|n| self.nouns[n].1);
+                Some(TargetAmount::Quantity(Quantity { noun, ..quantity.clone() }))
+            }
+            Entity::Time(time) => Some(TargetAmount::Duration(*time)),
+            _ => None,
+        }
+    }
+
+    fn build(&self, found: &Found) -> Option<Target> {
+        let quantity = self.measure(found.entity)?;
+        let subject = self.normalized.span(found.subject.clone());
+        let mut span = quantity.extent();
+        if !found.carried {
+            span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
+        }
+        Some(Target {
+            span,
+            subject,
+            carried: found.carried,
+            change: found.change,
+            quantity,
+            baseline: found.baseline.and_then(|n| self.measure(n)),
+            due: found.due.and_then(|n| self.time(n)).copied(),
+            inherited_due: None,
+            modality: found.modality,
+            cue: found.cue.clone().map(|cue| self.normalized.span(cue)),
+        })
+    }
+}

@@ -1,0 +1,129 @@
+//! Words that lead up to a name and are no part of it.
+
+use super::action::{ACTIONS, NOMINAL};
+use crate::token::{begins, is_gap};
+use crate::words::{Words, words};
+
+/// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
+static LEADING: Words = words![
+    "做好", "抓好", "稳妥推进", "其中", "同时", "以及", "并且", "此外", "另外", "目前", "当前", "全年",
+    "当年", "本次", "据初步统计", "据统计", "初步统计", "预计", "预期", "力争", "争取", "确保", "努力",
+    "推动", "推进", "促进", "加快", "加大", "继续", "进一步", "不断", "持续", "稳步", "逐步", "全面", "基本",
+    "积极", "切实", "着力", "大力", "抓紧", "重点", "累计", "合计", "共计", "总计", "平均", "分别", "提出",
+    "要求", "明确", "规定", "保持", "使得", "因此", "所以", "每年", "每月", "年度", "年均", "实现", "达成",
+    "努力实现", "提出了", "目标是", "一年", "期间", "时期", "到期", "使用", "直接推动", "年内", "提请审议",
+    "拟安排", "计划", "计划生产", "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于",
+    "用于", "按照", "按可比口径", "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需",
+    "紧紧围绕", "引导", "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果",
+    "以上", "以下", "其他", "首批",
+];
+
+/// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
+static LEADING_CHARS: Words<&str> = Words::of(&[
+    ("使", "用馆命"),
+    ("让", ""),
+    ("将", "军来"),
+    ("把", "握关"),
+    ("要", "素点求件"),
+    ("并", "网购"),
+    ("且", ""),
+    ("已", ""),
+    ("均", "衡等"),
+    ("也", ""),
+    ("又", ""),
+    ("再", "生就造融贷担保"),
+    ("共", "建享同有产青"),
+    ("约", "束定谈"),
+    ("即", "将时期"),
+    ("对", "外口非地美俄日欧台港虾接象策"),
+    ("在", "校建园册职岗沪湘京线编途产役"),
+    ("以", "工旧色"),
+    ("与", ""),
+    ("和", "平谐美田"),
+    ("及", "时格"),
+    ("的", ""),
+    ("了", ""),
+    ("是", "否"),
+    ("为", ""),
+    ("由", ""),
+    ("从", "业事"),
+    ("到", "位岸账期户场"),
+    ("于", ""),
+    ("令", ""),
+    ("至", "少"),
+    ("但", ""),
+    ("而", ""),
+    ("如", "皋东期"),
+    ("还", "贷款田湖"),
+    ("都", "市江"),
+    ("就", "业医近诊学地"),
+    ("能", "源耗力繁级量效"),
+    ("可", "再支用持降行望"),
+    ("应", "急届用收税"),
+    ("须", ""),
+    ("内", "蒙河燃设部容贸需陆地资科"),
+    ("底", ""),
+    ("末", ""),
+    ("前", "瞻海沿期十"),
+    ("后", "备续期"),
+    ("拟", "建"),
+    ("另", ""),
+    ("或", "者许"),
+    ("获", "得批评奖救"),
+    ("拨", "备款"),
+    ("设", "备施计立置区市想定"),
+]);
+
+/// How long a verb at the start of a text is.
+fn leading_verb(text: &str) -> usize {
+    ACTIONS.longest(text).max(LEADING.longest(text))
+}
+
+/// How long a word at the start of a text is that leads up to a name.
+pub(super) fn leading(text: &str) -> usize {
+    // 新开发, 新创建
+    let new = text.strip_prefix('新').map_or(0, |rest| ACTIONS.longest(rest));
+    let word = match leading_verb(text) {
+        0 if new > 0 => new + '新'.len_utf8(),
+        word => word,
+    };
+    // 重点推进, but 重点企业
+    if &text[..word] == "重点" && leading_verb(&text[word..]) == 0 {
+        return 0;
+    }
+    if word > 0 {
+        // 生产总值, 处理能力: the verb begins a name.
+        let name = NOMINAL
+            .strip(&text[..word])
+            .is_some_and(|(rest, names)| rest.is_empty() && begins(&text[word..], names));
+        return if name { 0 } else { word };
+    }
+    match LEADING_CHARS.strip(text) {
+        Some((behind, not_before)) if !begins(behind, not_before) => text.len() - behind.len(),
+        _ => 0,
+    }
+}
+
+/// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
+pub(super) fn begins_in_action(words: &str) -> bool {
+    static VERBS: Words =
+        words!["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"];
+    static PLACES: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
+    // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
+    if PLACES.within(words) {
+        return false;
+    }
+    let mut rest = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | '\n'));
+    for _ in 0..4 {
+        if ACTIONS.longest(rest) > 0 {
+            return true;
+        }
+        let stripped = leading(rest);
+        if stripped == 0 {
+            break;
+        }
+        rest = &rest[stripped..];
+    }
+    // 国家药监局今年确定了…等20个品种
+    words.ends_with('等') && VERBS.within(rest)
+}

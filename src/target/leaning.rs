@@ -1,0 +1,199 @@
+//! Words that speak for what has come about or for what is meant to, weighed over a passage.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::cue::LONGEST;
+use crate::token::boundary_behind;
+use crate::words::Words;
+
+/// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
+///
+/// Words with 0 only keep their characters from being read as others: 重要 is no 要.
+pub(super) static LEANINGS: Words<i8> = Words::of(&[
+    ("了", 2),
+    ("已", 2),
+    ("同比", 2),
+    ("去年", 2),
+    ("上年", 2),
+    ("年来", 2),
+    ("以来", 2),
+    ("取得", 2),
+    ("突破", 2),
+    ("居全国", 2),
+    ("居全省", 2),
+    ("居第", 2),
+    ("位居", 2),
+    ("稳居", 2),
+    ("居世界", 2),
+    ("荣获", 2),
+    ("获批", 2),
+    ("获评", 2),
+    ("获得", 2),
+    ("入选", 2),
+    ("圆满", 2),
+    ("历史", 1),
+    ("首个", 1),
+    ("首次", 2),
+    ("首条", 1),
+    ("全国首", 1),
+    ("成功", 2),
+    ("明显", 1),
+    ("超额", 2),
+    ("提前完成", 2),
+    ("成效", 1),
+    ("跃升", 1),
+    ("投产", 1),
+    ("建成", 1),
+    ("完成", 1),
+    ("达到", 1),
+    ("累计", 1),
+    ("顺利", 1),
+    ("显著", 1),
+    ("增至", 2),
+    ("升至", 2),
+    ("降至", 1),
+    ("惠及", 1),
+    ("落地", 1),
+    ("全覆盖", 1),
+    ("成为", 1),
+    ("连续", 1),
+    ("基本建成", 2),
+    ("决战决胜", 1),
+    ("下降", 1),
+    ("增长", 1),
+    ("表示", 1),
+    ("发布", 1),
+    ("恢复", 1),
+    ("参加", 1),
+    ("目前", 2),
+    ("至此", 2),
+    ("只是", 1),
+    ("超过", 1),
+    ("迈上", 2),
+    ("介绍", 1),
+    ("出席", 2),
+    ("会见", 2),
+    ("发生", 1),
+    ("造成", 2),
+    ("据统计", 2),
+    ("公报", 2),
+    ("应该", -2),
+    ("守住", -1),
+    ("提出", -1),
+    ("以内", -1),
+    ("必须", -2),
+    ("要", -2),
+    ("将", -2),
+    ("拟", -2),
+    ("力争", -3),
+    ("争取", -1),
+    ("确保", -3),
+    ("计划", -1),
+    ("下一步", -3),
+    ("今年", -2),
+    ("今年以来", 2),
+    ("明年", -2),
+    ("今后", -3),
+    ("未来", -2),
+    ("目标", -1),
+    ("任务", -1),
+    ("左右", -1),
+    ("加快", -1),
+    ("加大", -1),
+    ("加强", -1),
+    ("抓好", -2),
+    ("做好", -2),
+    ("办好", -2),
+    ("力度", -1),
+    ("推动", -1),
+    ("推进", -1),
+    ("完善", -1),
+    ("健全", -1),
+    ("强化", -1),
+    ("坚持", -1),
+    ("拓展", -1),
+    ("培育", -1),
+    ("打造", -1),
+    ("支持", -1),
+    ("鼓励", -2),
+    ("引导", -1),
+    ("探索", -1),
+    ("布局", -1),
+    ("规划", -1),
+    ("着力", -2),
+    ("大力", -2),
+    ("积极", -1),
+    ("全力", -1),
+    ("继续", -2),
+    ("重要", 0),
+    ("主要", 0),
+    ("需要", 0),
+    ("必要", 0),
+    ("要求", 0),
+    ("要素", 0),
+    ("要点", 0),
+    ("要件", 0),
+    ("纲要", 0),
+    ("将军", 0),
+    ("将近", 0),
+    ("模拟", 0),
+    ("虚拟", 0),
+    ("为了", 0),
+    ("了解", 0),
+    ("而已", 0),
+    ("五年计划", 0),
+    ("建设厅", 0),
+    ("建设部", 0),
+]);
+
+/// Which way the words of a text lean, read as far as was asked and kept as running sums.
+#[derive(Default)]
+pub(super) struct Leanings {
+    /// What was read so far.
+    read: Range<usize>,
+    /// Where words that lean begin and end, and the sum with them.
+    words: Vec<(usize, usize, i32)>,
+}
+
+impl Leanings {
+    /// Which way the words of a part of a text lean on the whole.
+    pub(super) fn of(&mut self, text: &str, part: Range<usize>) -> i32 {
+        if !(self.read.start..=self.read.end).contains(&part.start) {
+            self.words.clear();
+            self.read = part.start..part.start;
+        }
+        if self.read.end < part.end {
+            let from = self.read.end;
+            // A word ends where it ends, even behind the part.
+            let words = &text[from..boundary_behind(text, part.end + LONGEST)];
+            let (_, mut end, mut sum) = self.words.last().copied().unwrap_or_default();
+            for (at, len, weight) in LEANINGS.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+                // A word within another one says nothing.
+                if from + at >= end {
+                    end = from + at + len;
+                    sum += i32::from(weight);
+                    self.words.push((from + at, end, sum));
+                }
+            }
+            self.read.end = part.end;
+        }
+        let first = self.words.partition_point(|(start, ..)| *start < part.start);
+        let last = self.words.partition_point(|(_, end, _)| *end <= part.end);
+        let sum = |n: usize| n.checked_sub(1).map_or(0, |n| self.words[n].2);
+        sum(last.max(first)) - sum(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn docs_name_every_word_that_leans() {
+        let docs = include_str!("mod.rs");
+        for word in LEANINGS.all().filter(|word| Leanings::default().of(word, 0..word.len()) != 0) {
+            assert!(docs.contains(word), "{word}");
+        }
+    }
+}

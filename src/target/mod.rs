@@ -1,0 +1,148 @@
+//! Targets: an amount tied to what it measures.
+
+use crate::Span;
+use crate::time::TimeExpr;
+
+mod action;
+mod amount;
+mod change;
+mod clause;
+mod cue;
+mod due;
+mod find;
+mod leading;
+mod leaning;
+mod mood;
+mod noun;
+mod subject;
+
+pub use amount::TargetAmount;
+pub(crate) use due::inherit;
+pub(crate) use find::targets;
+
+/// An amount tied to what it measures.
+///
+/// | written | subject | change | amount |
+/// |---|---|---|---|
+/// | 常住人口城镇化率达到60%左右 | 常住人口城镇化率 | `to` | 60% |
+/// | 森林覆盖率提高到24.1% | 森林覆盖率 | `up_to` | 24.1% |
+/// | 单位GDP能耗降低13.5% | 单位GDP能耗 | `down_by` | 13.5% |
+/// | 国内生产总值增长5%左右 | 国内生产总值 | `up_by` | 5% |
+/// | 城镇调查失业率控制在5.5%以内 | 城镇调查失业率 | `hold` | 5.5% |
+/// | 占比从34.6%提升到49% | 占比 | `up_to`, baseline 34.6% | 49% |
+/// | 建成高标准农田1亿亩 | 高标准农田 | `to` | 1亿亩 |
+/// | 支持11个融合发展试验区 | 融合发展试验区 | `count` | 11个 |
+/// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
+///
+/// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
+pub struct Target {
+    /// From the subject to the amount with the words that bound it; only the amount where the subject is carried over.
+    pub span: Span,
+    /// What is measured or counted: the noun phrase itself.
+    pub subject: Span,
+    /// The subject stands in an earlier clause and is left out here.
+    pub carried: bool,
+    /// Which way it changes.
+    pub change: Change,
+    /// The amount; it also stands among the entities.
+    pub quantity: TargetAmount,
+    /// The amount it starts from: 34.6% in 从34.6%提升到49%.
+    pub baseline: Option<TargetAmount>,
+    /// The time that governs it in its sentence; it also stands among the entities.
+    pub due: Option<TimeExpr>,
+    /// Where the sentence has none: the time in the lead of the list it stands in (2025年要抓好：一是…), or in the heading above.
+    pub inherited_due: Option<TimeExpr>,
+    /// Whether it is aimed at, has come about, or is ruled.
+    pub modality: Modality,
+    /// The words that decided the modality: 力争, 同比, 应当, the heading 2025年工作回顾; none where no single one did.
+    pub cue: Option<Span>,
+}
+
+impl Target {
+    /// The place of the amount.
+    pub const fn amount(&self) -> Span {
+        self.quantity.span()
+    }
+}
+
+/// Which way a target changes what it measures.
+///
+/// The verb directly before the amount says so; the longest counts. 为 and 是 and what ends in them need a name before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Change {
+    /// A noun before its amount (建成高标准农田1亿亩), or one of
+    /// 高达 达到 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 约为 将为 共为 合计为
+    /// 预计为 拟定为 核定为 确定为 总计为 为 是
+    To,
+    /// Up to the amount:
+    /// 提高到 提高至 提高为 提升到 提升至 提升为 增加到 增加至 增加为 增长到 增长至 增长为 扩大到 扩大至
+    /// 扩大为 扩展到 延长到 延长至 放宽到 放宽至 上升到 上升至 上升为 攀升至 攀升到 跃升至 跃升到 跃升为
+    /// 上调至 上调到 发展到 拓展到 升至 升到 增至 增到 增为 迈上 跃上 站上 跨越
+    UpTo,
+    /// Up by the amount:
+    /// 提高 提升 增长 递增 增加 上升 上涨 延长 扩大 增产 增收 上浮 增 多收 提标
+    UpBy,
+    /// Down to the amount:
+    /// 降低到 降低至 降低为 下降到 下降至 下降为 减少到 减少至 减少为 压缩到 压缩至 压缩为 压减到 压减至
+    /// 缩短到 缩短至 缩短为 缩减到 缩减至 精简到 精简至 精简为 优化为 整合为 下调至 下调到 回落到 回落至
+    /// 降至 降到 降为 减至 减到 减为
+    DownTo,
+    /// Down by the amount:
+    /// 降低 下降 减少 缩短 下跌 压减 压缩 削减 回落 下浮 收窄 减负 减排 减 降 少生 减轻
+    DownBy,
+    /// Held at the amount:
+    /// 控制在 保持在 稳定在 维持在 保持 稳定
+    Hold,
+    /// An amount before its noun, behind a verb of action (支持11个试验区) or before what is said of it (11个试验区获批)
+    Count,
+}
+
+/// Whether a target is aimed at, has come about, or is ruled.
+///
+/// Asked in this order: whether the text is a law in articles; whether the time of the target lies before the date of the text
+/// or is a term; the heading of the section (回顾, 成就; 目标, 任务, 安排) and the opening of the paragraph (过去五年; 今年, 下一步);
+/// the sure words below in the sentence; and last which way the words of the sentence, counted twice, and of its paragraph lean
+/// on the whole, with 1,500 bytes around it where the paragraph leans neither way. What leans to what has come about, and to
+/// what is meant to:
+///
+/// 了(2) 已(2) 同比(2) 去年(2) 上年(2) 年来(2) 以来(2) 取得(2) 突破(2) 居全国(2) 居全省(2) 居第(2)
+/// 位居(2) 稳居(2) 居世界(2) 荣获(2) 获批(2) 获评(2) 获得(2) 入选(2) 圆满(2) 历史(1) 首个(1)
+/// 首次(2) 首条(1) 全国首(1) 成功(2) 明显(1) 超额(2) 提前完成(2) 成效(1) 跃升(1) 投产(1) 建成(1)
+/// 完成(1) 达到(1) 累计(1) 顺利(1) 显著(1) 增至(2) 升至(2) 降至(1) 惠及(1) 落地(1) 全覆盖(1)
+/// 成为(1) 连续(1) 基本建成(2) 决战决胜(1) 下降(1) 增长(1) 表示(1) 发布(1) 恢复(1) 参加(1) 目前(2)
+/// 至此(2) 只是(1) 超过(1) 迈上(2) 介绍(1) 出席(2) 会见(2) 发生(1) 造成(2) 据统计(2) 公报(2)
+/// 今年以来(2)
+///
+/// 应该(-2) 守住(-1) 提出(-1) 以内(-1) 必须(-2) 要(-2) 将(-2) 拟(-2) 力争(-3) 争取(-1) 确保(-3)
+/// 计划(-1) 下一步(-3) 今年(-2) 明年(-2) 今后(-3) 未来(-2) 目标(-1) 任务(-1) 左右(-1) 加快(-1)
+/// 加大(-1) 加强(-1) 抓好(-2) 做好(-2) 办好(-2) 力度(-1) 推动(-1) 推进(-1) 完善(-1) 健全(-1)
+/// 强化(-1) 坚持(-1) 拓展(-1) 培育(-1) 打造(-1) 支持(-1) 鼓励(-2) 引导(-1) 探索(-1) 布局(-1)
+/// 规划(-1) 着力(-2) 大力(-2) 积极(-1) 全力(-1) 继续(-2)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Modality {
+    /// Aimed at; for sure with a term (到2025年) or one of
+    /// 力争 确保 目标是 目标为 目标： 预期目标 预期 努力 拟安排 今年要 力求 拟
+    Goal,
+    /// Come about; for sure with 了 before the amount or one of
+    /// 同比 去年 上年 已 共发生 造成 截至 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年
+    Fact,
+    /// Ruled; for sure with one of
+    /// 处以 并处 罚款 应当 不得
+    /// and where nothing else is said with one of
+    /// 予以 准入 限额 标准为 补贴标准 放宽到 为限 最低标准 上限 给予 一次性 每人每月
+    Rule,
+    /// No cue says.
+    Unknown,
+}

@@ -1,0 +1,215 @@
+//! The name of what is counted, behind its amount.
+
+use core::ops::Range;
+
+use super::change::first_change;
+use super::leading::leading;
+use crate::token::{begins, ends, gap, is_gap, is_han, strip_any_end};
+use crate::words::{Words, words};
+
+/// The name of what an amount counts, behind it: to the first word at which it ends.
+pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
+    static NO_NOUNS: Words = words![
+        "用于", "关于", "联合", "优化", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加",
+        "提高", "扩大", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
+    ];
+    let start = from + (text[from..].len() - gap(&text[from..]).len());
+    if start >= limit {
+        return None;
+    }
+    let first = text[start..].chars().next()?;
+    if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
+        || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
+        || NO_NOUNS.longest(&text[start..]) > 0
+    {
+        return None;
+    }
+    let (mut end, mut quoted, mut depth) = (start, false, 0usize);
+    let mut bracket = start;
+    for (count, (at, c)) in text[start..limit].char_indices().enumerate() {
+        let here = start + at;
+        match c {
+            '“' => quoted = true,
+            '”' if !quoted => break,
+            '”' => quoted = false,
+            '（' | '(' if count > 0 => {
+                if depth == 0 {
+                    bracket = here;
+                }
+                depth += 1;
+            }
+            '）' | ')' if depth > 0 => depth -= 1,
+            '，' | '。' | '；' | '：' | '！' | '？' | '、' | ')' | '）' | '\n' | '《' | ',' | ':' | ';'
+                if !quoted && depth == 0 =>
+            {
+                break;
+            }
+            _ => {}
+        }
+        if count >= 28 {
+            return None;
+        }
+        if count >= 2 && !quoted && depth == 0 && stops(&text[..here], &text[here..]) {
+            break;
+        }
+        end = here + c.len_utf8();
+    }
+    // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）.
+    end = if depth > 0 { bracket } else { coordinated(text, start, end, limit) };
+    let name = text[start..end]
+        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
+    // An action at the end is not what is counted: 46万亩高标准农田建设.
+    let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治"]) {
+        Some(stem) if stem.chars().count() >= 4 => stem,
+        _ => name,
+    };
+    (name.chars().any(is_han)).then(|| start..start + name.len())
+}
+
+/// Words at which the name of what is counted ends.
+static STOPS: Words = words![
+    "划转", "提前", "实行", "基本完成", "基本建成", "基本实现", "基本形成", "作为", "恢复", "建成", "投产",
+    "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线", "落地", "实现", "达到", "参加",
+    "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身", "纳入", "完成", "转为", "要求",
+    "决不", "全部", "顺利", "进行", "给出", "加快", "探索", "改革试点", "开始", "有序", "可以", "能够",
+    "涉及", "构成", "包括", "和一", "和“", "左右", "的比例", "出席", "签署", "得到", "受到", "取得", "共同",
+    "分别", "陆续", "集中", "成功", "正式", "率先", "先后", "全面", "达产", "达效", "参与", "与会", "联合",
+    "排名", "挂牌", "揭牌", "升格", "落户", "脱贫", "参保", "领取", "受益", "分两", "分三", "进入", "获国家",
+    "获全国", "被认定", "被评", "被命名", "对外开放", "增加到", "提高到", "扩大到", "稳定消除", "稳定实现",
+    "消除", "来访", "来华", "参赛", "接受", "享受", "融入", "加入", "列入", "投运", "贯通", "开通", "开业",
+    "复工", "摘帽", "受伤", "死亡", "遇难", "返乡", "化解", "告别", "用上", "喝上", "走上", "住上", "立起",
+    "晋级", "位列", "位居", "居全国", "居全省", "遍布", "惠及", "涵盖", "相继", "稳步", "持续", "广泛",
+    "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家",
+    "通过验收", "通过省", "被", "签约落地", "就近", "办结", "整改完成", "网上可办", "建设进度", "快速",
+    "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切"
+];
+
+/// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
+static PARTICLES: Words<&str> = Words::of(&[
+    ("在", "存内外潜所实现"),
+    ("为", "行作成认人"),
+    ("由", "自理"),
+    ("将", "大小即"),
+    ("被", ""),
+    ("从", ""),
+    ("向", "方面去定"),
+    ("并", "合兼"),
+    ("已", ""),
+    ("正", "公修改真端"),
+    ("要", "重主首必需紧纲概次"),
+    ("都", "首成国"),
+    ("均", "人平年月日户亩"),
+    ("等", "高平中初优同均劣"),
+    ("即", "立随"),
+    ("是", "实国"),
+    ("也", ""),
+    ("还", ""),
+    ("又", ""),
+    ("给", "供补"),
+    ("到", ""),
+    ("至", ""),
+    ("使", "大天公"),
+    ("让", "转"),
+    ("就", "成"),
+    ("把", ""),
+]);
+
+/// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.
+fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
+    let mut last = end;
+    for _ in 0..4 {
+        let Some(rest) = text[last..limit].strip_prefix('、') else { break };
+        let len = rest.find(|c: char| !is_han(c)).unwrap_or(rest.len());
+        let word = &rest[..len];
+        let count = len / '、'.len_utf8();
+        let ends = rest.len() > len && begins(&rest[len..], "，。；、\n");
+        let clause = word.char_indices().skip(1).any(|(at, _)| stops(&text[start..last], &word[at..]));
+        if !ends || !(2..=12).contains(&count) || leading(word) > 0 || first_change(word).is_some() || clause
+        {
+            break;
+        }
+        last += '、'.len_utf8() + len;
+    }
+    // A list that breaks off in another clause was none.
+    if text[last..].starts_with('、') { end } else { last }
+}
+
+/// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
+fn stops(before: &str, here: &str) -> bool {
+    STOPS.longest(here) > 0 || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
+}
+
+/// Names of counts that stand for a slogan or a grade and measure nothing.
+static FIXED: Words = words![
+    "现代化", "意识", "自信", "全面", "确立", "维护", "基本原则", "原则", "方针", "世界", "阶段", "方面",
+    "层次", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变", "坚持",
+];
+
+/// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
+pub(super) fn is_fixed(noun: &str) -> bool {
+    FIXED.longest(noun) > 0
+}
+
+/// Verbs that give, take or raise money.
+static PAYMENTS: Words = words![
+    "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
+    "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
+    "缴纳", "征收", "追加", "新增", "设立", "落实",
+];
+
+/// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
+pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
+    PAYMENTS.strip_end(before.trim_end_matches('了'))?;
+    let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
+    let name = &text[noun.clone()];
+    // 筹措8亿元实施社保工程: what it is for stands for it.
+    let verb = leading(name);
+    if verb > 0 {
+        let counts = name[verb..].chars().count() >= 2;
+        return counts.then(|| noun.start + verb..noun.end);
+    }
+    // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
+    let end = PURPOSES.find(name).unwrap_or(name.len());
+    (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
+}
+
+/// Words that say what money is for.
+static PURPOSES: Words = words!["支持", "用于", "帮助", "办好", "解决", "重点", "对", "给", "专项用于"];
+
+/// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
+pub(super) fn held(text: &str, from: usize) -> Option<Range<usize>> {
+    static FRAMES: Words = words!["水平", "范围", "区间", "规模", "幅度", "程度", "高位", "目标"];
+    noun_after(text, from, text.len()).filter(|noun| FRAMES.longest(&text[noun.clone()]) == 0)
+}
+
+/// A noun without the adjective of degree before it: 高增速 is 增速.
+pub(super) fn unqualified(text: &str, noun: Range<usize>) -> Range<usize> {
+    let name = &text[noun.clone()];
+    match name.strip_prefix(['高', '低', '快', '慢']).filter(|rest| rest.chars().count() >= 2) {
+        Some(rest) => noun.end - rest.len()..noun.end,
+        None => noun,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns() {
+        for (text, noun) in [
+            ("国家城乡融合发展试验区改革探索。", "国家城乡融合发展试验区"),
+            ("建设任务。", "建设任务"),
+            ("高标准农田建设，", "高标准农田"),
+            ("县（市、区）开展循环经济试点", "县（市、区）"),
+            ("公交线路恢复运营", "公交线路"),
+            ("涉及民生的重要议题", "涉及民生的重要议题"),
+            ("农业转移人口和其他常住人口在城镇", "农业转移人口和其他常住人口"),
+            ("，其中", ""),
+            ("的人", ""),
+        ] {
+            assert_eq!(noun_after(text, 0, text.len()).map_or("", |r| &text[r]), noun, "{text}");
+        }
+    }
+}

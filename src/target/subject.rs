@@ -1,0 +1,222 @@
+//! The name of what is measured, before its verb or amount.
+
+use super::action::{ACTIONS, NOMINAL};
+use super::leading::leading;
+use crate::token::{begins, ends, is_gap, is_han, strip_any};
+use crate::words::{Words, words};
+
+/// The name of a subject in the words before its verb or amount, or nothing.
+pub(super) fn subject_before(words: &str) -> Option<&str> {
+    let mut rest = words
+        .trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '”'))
+        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
+    // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
+    if CUTS.within(rest) {
+        for cut in CUTS.all() {
+            if let Some(at) = rest.rfind(cut) {
+                let behind = &rest[at + cut.len()..];
+                if behind.chars().count() >= 2 {
+                    rest = behind;
+                }
+            }
+        }
+    }
+    // 通车里程全国第四、突破1万公里
+    if let Some(at) = RANKS.find(rest).filter(|at| *at > 0) {
+        rest = rest[..at].trim_end_matches(|c: char| is_gap(c) || matches!(c, '，' | '、'));
+    }
+    // A line that was not wrapped ends what stands before it.
+    if let Some(at) = rest.rfind('\n')
+        && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
+    {
+        rest = rest[at + 1..].trim_start_matches(is_gap);
+    }
+    while let Some(shorter) = TRAILING
+        .strip_end(rest)
+        .map(|(r, ())| r.trim_end_matches(is_gap))
+        .or_else(|| without_comparison(rest))
+    {
+        rest = shorter;
+    }
+    // 按总产值计算的劳动生产率
+    if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
+        rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
+    }
+    rest = behind_actor(behind_actor(rest));
+    for _ in 0..8 {
+        if rest.starts_with("平均每") {
+            break;
+        }
+        let behind =
+            rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
+        // A verb that is the whole name, or begins one (减税, 投资), stays.
+        if behind.len() == rest.len() || behind.chars().count() < 2 {
+            break;
+        }
+        rest = behind;
+    }
+    let rest = rest.trim_matches(|c: char| is_gap(c) || c == '\n');
+    (rest.chars().count() >= 2 && rest.chars().any(is_han) && !NO_NAMES.has(rest)).then_some(rest)
+}
+
+/// Words behind a subject and before its verb that are no part of it.
+static TRAILING: Words = words![
+    "建成通车", "通车", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行", "继续", "分别",
+    "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
+    "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
+    "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅", "只",
+    "再", "又", "就", "共", "比上年", "较上年", "比去年", "较去年", "比上年同期", "名义", "大幅", "首次",
+    "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续", "一度", "全面", "可",
+    "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次", "每人每年",
+    "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净", "仍",
+    "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超", "之",
+    "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快", "年内至少",
+    "分别从", "当年", "下", "后", "各",
+];
+
+/// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
+static NO_NAMES: Words = words![
+    "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
+    "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
+    "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
+    "下行", "不宜", "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比",
+    "其中", "另外", "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外",
+    "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高",
+];
+
+/// Words that rank what stands before them.
+static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
+
+/// Words behind which the name of a subject begins, wherever they stand.
+static CUTS: Words = words!["每年", "基准为", "共发生", "发生", "目标为", "目标是"];
+
+/// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
+fn behind_actor(words: &str) -> &str {
+    static ACTORS: Words =
+        words!["机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院"];
+    let found = ACTIONS.find_all(words).find(|(at, len, ())| {
+        let (before, behind) = (&words[..*at], &words[at + len..]);
+        let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
+        (scope || ACTORS.strip_end(before).is_some())
+            && NOMINAL.strip(&words[*at..]).is_none()
+            && behind.chars().count() >= 2
+            && !begins(behind, "区率额值量的")
+    });
+    found.map_or(words, |(at, len, ())| &words[at + len..])
+}
+
+/// 比上年同期, 较全国 at the end of some words, taken off.
+fn without_comparison(words: &str) -> Option<&str> {
+    let at = words.rfind(['比', '较'])?;
+    let behind = &words[at + '比'.len_utf8()..];
+    let with = begins(behind, "上去前全同年本往过预计规") || behind.is_empty() && words.ends_with('较');
+    let part_of_name = begins(behind, "重例率值较");
+    (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
+}
+
+/// What stands behind the last verb in some words that acts on it: 全市实现工业增加值 is 工业增加值. A verb of change stays
+/// with it: 通过技术改造削减排放量 is 削减排放量.
+pub(super) fn behind_verb(words: &str) -> &str {
+    static VERBS: Words<bool> = Words::of(&[
+        ("实现", false),
+        ("完成", false),
+        ("建成", false),
+        ("实施", false),
+        ("追回", false),
+        ("挽回", false),
+        ("形成", false),
+        ("释放", false),
+        ("改善", false),
+        ("办好", false),
+        ("审议", false),
+        ("削减", true),
+        ("压减", true),
+        ("减少", true),
+    ]);
+    let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
+    let behind = &words[at + len..];
+    // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
+    if behind.chars().count() < 2
+        || TRAILING.has(behind)
+        || behind.contains('的')
+        || begins(behind, "区率额值")
+    {
+        return words;
+    }
+    if stays { &words[at..] } else { behind }
+}
+
+/// Whether a phrase can have an amount of its own; 全长 and 约 cannot.
+pub(super) fn is_measurable(subject: &str) -> bool {
+    static DESCRIPTIONS: Words = words![
+        "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
+        "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
+        "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
+    ];
+    let share = subject.contains('占') && !ends(subject, "比率重");
+    // 东距县城18公里
+    let distance = begins(subject, "距") || subject.chars().nth(1) == Some('距');
+    let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
+    // 包含西药406个 tells what something is made of.
+    let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
+    let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
+    let balanced = subject.matches('“').count() == subject.matches('”').count();
+    !(share
+        || distance
+        || parts
+        || list
+        || compares
+        || DESCRIPTIONS.strip_end(subject).is_some()
+        || matches!(subject, "金额" | "数量"))
+        && balanced
+}
+
+/// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
+pub(super) fn is_timely(subject: &str) -> bool {
+    static NAMES: Words = words![
+        "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
+        "工期", "学制", "日数", "学时", "工时",
+    ];
+    NAMES.strip_end(subject).is_some()
+}
+
+/// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
+pub(super) fn is_scope(words: &str) -> bool {
+    static SCOPES: Words = words![
+        "全省", "全市", "全区", "全县", "全国", "全州", "全系统", "全年", "全行业", "我省", "我市", "我区",
+        "我国", "省内", "其中", "累计", "共有", "共", "有", "已有", "另有", "还有", "目前", "当前", "年内",
+        "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进", "带动", "帮助", "支持", "使",
+        "让", "其他", "另外",
+    ];
+    let mut rest = words.trim_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
+    while let Some((behind, ())) = SCOPES.strip(rest) {
+        rest = behind.trim_start_matches(is_gap);
+    }
+    rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subjects() {
+        for (words, subject) in [
+            ("提出常住人口城镇化率", "常住人口城镇化率"),
+            ("累计新开工亿元以上项目", "亿元以上项目"),
+            ("使现役机组投入运行的装机容量", "现役机组投入运行的装机容量"),
+            ("城乡居民收入分别", "城乡居民收入"),
+            ("限额基准为家庭年人均收入", "家庭年人均收入"),
+            ("抓紧调剂白菜等农作物种子", "白菜等农作物种子"),
+            ("再生水利用率", "再生水利用率"),
+            ("生产总值", "生产总值"),
+            ("在校学生", "在校学生"),
+            ("产值同比", "产值"),
+            ("同比", ""),
+            ("增加了", ""),
+            ("", ""),
+        ] {
+            assert_eq!(subject_before(words).unwrap_or(""), subject, "{words}");
+        }
+    }
+}
