@@ -120,6 +120,7 @@ mod options;
 mod outline;
 mod provision;
 mod quantity;
+mod refer;
 mod scan;
 #[cfg(feature = "schemars1")]
 mod schema;

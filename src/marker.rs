@@ -212,8 +212,9 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
     }
     let (shape, rest) = read?;
     let rest = &input[input.len() - rest.len()..];
+    let rest_char =
+        rest.chars().next().filter(|c| matches!(c, '是' | '就' | '即' | '要' | '、' | '﹑' | '则' | '来'))?;
     let ordinal = ordinal_value(shape)?;
-    let rest_char = rest.chars().next().filter(|c| "是就即要、﹑则来".contains(*c))?;
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
     }
@@ -447,6 +448,19 @@ fn behind_chapter(before: &str) -> bool {
     }
 }
 
+/// The part of a text that a word behind 第N names, and the length of the word.
+fn division(text: &str) -> Option<(Style, usize)> {
+    let style = match text.chars().next()? {
+        '编' | '篇' => Style::Part,
+        '部' if text.starts_with("部分") => return Some((Style::Part, "部分".len())),
+        '章' => Style::Chapter,
+        '节' => Style::Section,
+        '条' => Style::Article,
+        _ => return None,
+    };
+    Some((style, '章'.len_utf8()))
+}
+
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let place = place_on_page(before);
@@ -456,37 +470,30 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let place = if place == Place::Glued && behind_chapter(before) { Place::Line } else { place };
     let article = place != Place::Line && closed(before);
     if place == Place::Line || article {
-        let styles = [
-            ("编", Style::Part),
-            ("篇", Style::Part),
-            ("部分", Style::Part),
-            ("章", Style::Chapter),
-            ("节", Style::Section),
-            ("条", Style::Article),
-        ];
         // 第 17-1 條 stands behind 第 17 條.
         let sub = after
             .strip_prefix(['-', '－'])
             .map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
-        for (word, style) in styles {
-            if let Some(behind) = sub.unwrap_or(after).strip_prefix(word) {
-                let behind = behind
-                    .strip_prefix("之")
-                    .map_or(behind, |r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
-                let reference = begins(behind, "第、和至及或，规的所中款项文附")
-                    && !behind.starts_with("中国")
-                    && !behind.starts_with("中央");
-                let lesson = style == Style::Section && begins(behind, "课");
-                let part = style == Style::Part
-                    && word == "部分"
+        if let Some((style, word)) = division(sub.unwrap_or(after)) {
+            let behind = &sub.unwrap_or(after)[word..];
+            let beside = behind
+                .strip_prefix('之')
+                .map(|r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
+            let sub = sub.is_some() || beside.is_some();
+            let behind = beside.unwrap_or(behind);
+            let reference = begins(behind, "第、和至及或，规的所中款项文附")
+                && !behind.starts_with("中国")
+                && !behind.starts_with("中央");
+            // 第一节课; 第二部分 heads a part only where it stands alone.
+            let word = style == Style::Section && behind.starts_with('课')
+                || style == Style::Part
+                    && word > '编'.len_utf8()
                     && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
-                let sub = sub.is_some() || input[..input.len() - behind.len()].contains('之');
-                // Where a line break is lost, an article goes on with its series at most.
-                let lost = style == Style::Article && behind.starts_with(is_gap);
-                if !reference && !lesson && !part && (!article || lost) {
-                    let place = if article { Place::Glued } else { place };
-                    return Some(Found { sub, ..found(style, value, place, input, behind) });
-                }
+            // Where a line break is lost, an article goes on with its series at most.
+            let lost = style == Style::Article && behind.starts_with(is_gap);
+            if !reference && !word && (!article || lost) {
+                let place = if article { Place::Glued } else { place };
+                return Some(Found { sub, ..found(style, value, place, input, behind) });
             }
         }
     }

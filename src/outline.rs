@@ -735,7 +735,9 @@ impl Builder<'_, '_> {
                 _ => break,
             }
         }
-        let words = start[..len].trim_end_matches(|c: char| c.is_whitespace() || "，,：:；;".contains(c));
+        let words = start[..len].trim_end_matches(|c: char| {
+            matches!(c, '，' | ',' | '：' | ':' | '；' | ';') || c.is_whitespace()
+        });
         from..from + words.len()
     }
 

@@ -795,13 +795,17 @@ fn bound_before(words: &str) -> Option<(Bound, usize)> {
 
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
-    static LIMITS: Words<Bound> = Words::of(&[
-        ("至少", Bound::AtLeast),
-        ("最少", Bound::AtLeast),
-        ("至多", Bound::AtMost),
-        ("最多", Bound::AtMost),
+    /// Adverbs with their bounds, and comparisons that are bounds behind a negation.
+    static APART: Words<(Bound, bool)> = Words::of(&[
+        ("至少", (Bound::AtLeast, false)),
+        ("最少", (Bound::AtLeast, false)),
+        ("至多", (Bound::AtMost, false)),
+        ("最多", (Bound::AtMost, false)),
+        ("低于", (Bound::AtLeast, true)),
+        ("少于", (Bound::AtLeast, true)),
+        ("超过", (Bound::AtMost, true)),
+        ("高于", (Bound::AtMost, true)),
     ]);
-    static COMPARISONS: Words = words!["低于", "少于", "超过", "高于"];
     // 约有70%
     static ROUGHLY: Words = words!["约有", "约占", "约为", "约合", "约达", "约需"];
     if let Some((front, ())) = ROUGHLY.strip_end(before) {
@@ -815,25 +819,20 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         .map(char::len_utf8)
         .sum();
     let tail = &before[before.len() - len..];
+    let (mut adverb, mut comparison) = (None, None);
+    for (at, len, (bound, compares)) in APART.find_all(tail) {
+        let last = if compares { &mut comparison } else { &mut adverb };
+        *last = Some((at, len, bound));
+    }
     // 至少讨论了104项
-    if let Some((at, len, bound)) = LIMITS.find_all(tail).last() {
+    if let Some((at, len, bound)) = adverb {
         return (tail[at + len..].chars().count() <= 4).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
-    if !matches!(kind, UnitKind::Percent | UnitKind::None) || !COMPARISONS.within(tail) {
-        return None;
-    }
-    let comparison = [
-        ("低于", Bound::AtLeast),
-        ("少于", Bound::AtLeast),
-        ("超过", Bound::AtMost),
-        ("高于", Bound::AtMost),
-    ];
-    comparison.iter().find_map(|(word, bound)| {
-        let (front, between) = tail.rsplit_once(word)?;
-        let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
-        (whole && NEGATIONS.strip_end(front).is_some() && !between.contains(starts_number)).then_some(*bound)
-    })
+    let (at, len, bound) = comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::None))?;
+    let between = &tail[at + len..];
+    let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
+    (whole && NEGATIONS.strip_end(&tail[..at]).is_some() && !between.contains(starts_number)).then_some(bound)
 }
 
 impl Context {

@@ -3,8 +3,6 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
-use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -22,7 +20,8 @@ use crate::numeral::{Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
-use crate::time::{self, TimeExpr, TimeValue, Year};
+use crate::refer::refer;
+use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 use crate::unit::UnitKind;
@@ -69,7 +68,7 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>, layers: Layers) -> Opt
         }
         let next = scanner.step(at, c);
         // What was stepped over is looked at as well.
-        let behind = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        let behind = at + c.len_utf8();
         if next > behind && is_disturbed(text, behind..next) {
             return None;
         }
@@ -666,98 +665,6 @@ fn heads(input: &str, found: &marker::Found) -> bool {
             Style::Arabic | Style::Decimal | Style::Han | Style::ArabicHalfParen | Style::Financial
         )
 }
-
-/// Finds which fuller title each short one means.
-fn refer(entities: &mut [Entity]) {
-    for (i, other) in References::of(entities) {
-        if let Entity::Title(title) = &mut entities[i] {
-            title.refers_to = Some(other);
-        }
-    }
-}
-
-/// The titles so far, by the names that a later one may call them.
-#[derive(Default)]
-struct References<'t> {
-    /// The last title that defines an alias.
-    aliases: BTreeMap<&'t str, usize>,
-    /// The title that alone has a name with some ending.
-    tails: BTreeMap<Cow<'t, str>, Option<usize>>,
-    /// The names there were, with the last period of each.
-    names: BTreeMap<&'t str, Option<TimeValue>>,
-}
-
-impl<'t> References<'t> {
-    /// The titles that mean another one, and which.
-    fn of(entities: &'t [Entity]) -> Vec<(usize, usize)> {
-        let mut references = Self::default();
-        let mut found = Vec::new();
-        for (i, entity) in entities.iter().enumerate() {
-            if let Entity::Title(title) = entity {
-                found.extend(references.take(entities, i, title).map(|other| (i, other)));
-            }
-        }
-        found
-    }
-
-    /// Which title this one means; it may be meant itself from now on.
-    fn take(&mut self, entities: &[Entity], i: usize, title: &'t Title) -> Option<usize> {
-        let name = title.name.as_str();
-        let known = self.names.get(name);
-        // 《规划（2021—2025年）》 is no repetition of 《规划（2016—2020年）》.
-        let repeats = known.is_some_and(|p| p.is_none() || title.period.is_none() || *p == title.period);
-        let mut refers_to = None;
-        if title.number.is_none() {
-            // A certificate has no short name: 《营业执照》 is no other's tail.
-            let tail = || {
-                let full = known.is_some() || ends(name, "照證证書书表");
-                let (at, _) = name.char_indices().rev().take(TAIL).last().filter(|_| !full)?;
-                let i = (*self.tails.get(&name[at..])?)?;
-                // What a longer name says before its tail is in the fuller one too.
-                let Entity::Title(fuller) = &entities[i] else { return None };
-                (at == 0 || fuller.name.len() > name.len() && fuller.name.ends_with(name)).then_some(i)
-            };
-            // 《办法（草案）》 may be the alias with its bracket.
-            let bracketed = || {
-                let edition = title.edition.as_ref()?;
-                self.aliases.get([name, "（", edition, "）"].concat().as_str())
-            };
-            refers_to = self.aliases.get(name).or_else(bracketed).copied().or_else(tail);
-        }
-        if let Some(alias) = &title.alias {
-            self.aliases.insert(alias, i);
-        }
-        // 《通知》 by itself names no document that could be meant later.
-        if refers_to.is_none() && !repeats && name.chars().nth(GENERIC).is_some() {
-            for (at, _) in tails(name) {
-                self.tail(Cow::Borrowed(&name[at..]), i);
-            }
-            if let Some(edition) = &title.edition {
-                let name = [name, edition].concat();
-                for (at, _) in tails(&name) {
-                    self.tail(Cow::Owned(name[at..].into()), i);
-                }
-            }
-            self.names.insert(name, title.period);
-        }
-        refers_to
-    }
-
-    fn tail(&mut self, tail: Cow<'t, str>, i: usize) {
-        self.tails.entry(tail).and_modify(|other| *other = None).or_insert(Some(i));
-    }
-}
-
-/// Where the endings of a name begin.
-fn tails(name: &str) -> impl Iterator<Item = (usize, char)> {
-    name.char_indices().rev().take(TAIL).filter(|(at, _)| *at > 0)
-}
-
-/// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.
-const GENERIC: usize = 4;
-
-/// How long, in characters, a tail may be by which a title is looked up.
-const TAIL: usize = 12;
 
 #[cfg(test)]
 mod tests {
