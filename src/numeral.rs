@@ -726,23 +726,20 @@ fn ends_before(text: &str) -> bool {
     }
 }
 
-/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `三`, `十五`, `二十`.
+/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二十`.
 fn short(input: &str) -> Option<(&str, Number)> {
     let number = |rest, low, notation, digits, decimal| {
-        let flags = (false, false, false, false, false);
-        let (magnitude, vague, bare, grouped, disordered) = flags;
-        let low = Some(low);
         let number = Number {
-            low,
+            low: Some(low),
             high: None,
             notation,
             digits,
             decimal,
-            magnitude,
-            vague,
-            bare,
-            grouped,
-            disordered,
+            magnitude: notation == Notation::Mixed,
+            vague: false,
+            bare: false,
+            grouped: false,
+            disordered: false,
         };
         ends_before(rest).then_some((rest, number))
     };
@@ -756,19 +753,27 @@ fn short(input: &str) -> Option<(&str, Number)> {
             if whole > 9 {
                 return None;
             }
+            let (mut mantissa, mut end, mut scale) = (value(0, whole), whole, 0);
             if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
                 let decimals = digits(whole + 1);
-                let end = whole + 1 + decimals;
+                end += 1 + decimals;
+                scale = u32::try_from(decimals).ok()?;
                 // Trailing zeros are for the long way, and so is 1.2.3.
                 if decimals > 6 || bytes[end - 1] == b'0' {
                     return None;
                 }
-                let mantissa =
-                    value(0, whole) * 10i64.pow(u32::try_from(decimals).ok()?) + value(whole + 1, decimals);
-                let low = Decimal::new(mantissa, u32::try_from(decimals).ok()?);
-                return number(&input[end..], low, Notation::Arabic, whole, true);
+                mantissa = mantissa * 10i64.pow(scale) + value(whole + 1, decimals);
             }
-            number(&input[whole..], value(0, whole).into(), Notation::Arabic, whole, false)
+            let rest = &input[end..];
+            let (power, width) = match first(rest).map(|(c, width)| (big_unit(c), width)) {
+                Some((Some(power @ (4 | 8)), width)) => (power, width),
+                _ => {
+                    let low = Decimal::new(mantissa, scale);
+                    return number(rest, low, Notation::Arabic, whole, scale > 0);
+                }
+            };
+            let low = mantissa.checked_mul(10i64.pow(power.checked_sub(scale)?))?;
+            number(&rest[width..], low.into(), Notation::Mixed, whole, scale > 0)
         }
         0xE0.. => {
             let (c, width) = first(input)?;
@@ -1027,8 +1032,8 @@ mod tests {
     #[test]
     fn the_short_way_agrees_with_the_long_one() {
         let parts = [
-            "", "一", "两", "十", "零", "百", "万", "7", "05", "6.5", "1.20", ".", "，", "、", " ", "点",
-            "多", "年", "·",
+            "", "一", "两", "十", "零", "百", "万", "亿", "0", "7", "05", "6.5", "1.20", "3.00001", ".",
+            "，", "、", " ", "点", "多", "年", "·",
         ];
         let n = parts.len();
         for i in 0..n * n * n * n {

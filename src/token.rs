@@ -29,12 +29,35 @@ pub(crate) fn has_end(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text begins with one of the characters of a set.
 pub(crate) fn begins(text: &str, set: &str) -> bool {
-    text.chars().next().is_some_and(|c| set.chars().any(|s| s == c))
+    match *text.as_bytes() {
+        [a @ 0xE0..0xF0, b, c, ..] => has(set, [a, b, c]),
+        _ => text.chars().next().is_some_and(|c| set.chars().any(|s| s == c)),
+    }
 }
 
 /// Whether a text ends with one of the characters of a set.
 pub(crate) fn ends(text: &str, set: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| set.chars().any(|s| s == c))
+    match *text.as_bytes() {
+        [.., a @ 0xE0..0xF0, b, c] => has(set, [a, b, c]),
+        _ => text.chars().next_back().is_some_and(|c| set.chars().any(|s| s == c)),
+    }
+}
+
+/// Whether a set has a character of three bytes, as nearly all of them are.
+fn has(set: &str, character: [u8; 3]) -> bool {
+    let mut rest = set.as_bytes();
+    loop {
+        match *rest {
+            [a @ 0xE0..0xF0, b, c, ref behind @ ..] => {
+                if [a, b, c] == character {
+                    return true;
+                }
+                rest = behind;
+            }
+            [_, ref behind @ ..] => rest = behind,
+            [] => return false,
+        }
+    }
 }
 
 /// The start of a text, as long as so many Han characters are at most.
@@ -112,6 +135,21 @@ pub(crate) fn fold(input: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sets_of_characters() {
+        for (text, set, begin, end) in [
+            ("国a", "一国", true, false),
+            ("a国", "一国a", true, true),
+            ("国", "é𠮷国", true, true),
+            ("é", "国é", true, true),
+            ("𠮷", "国𠮷é", true, true),
+            ("", "国", false, false),
+            ("国", "", false, false),
+        ] {
+            assert_eq!((begins(text, set), ends(text, set)), (begin, end), "{text} {set}");
+        }
+    }
 
     #[test]
     fn lines_end_at_the_first_line_feed() {
