@@ -1,0 +1,378 @@
+//! Numerals: every way Chinese text writes a number, read as an exact decimal.
+//!
+//! | written | value | notation |
+//! |---|---|---|
+//! | `60` · `６０` · `1,130` · `18，000` · `330 000` · `1 9 9 3` · `4．75` · `8·5` | 60 · 60 · 1130 · 18000 · 330000 · 1993 · 4.75 · 8.5 | [`Arabic`](Notation::Arabic) |
+//! | `三亿五千万` · `一千二百` · `三点五` · `壹佰贰拾` · `廿` | 350000000 · 1200 · 3.5 · 120 · 20 | [`Han`](Notation::Han) |
+//! | `二〇二一` · `五五○` · `一、一○○` · `一六·六` | 2021 · 550 · 1100 · 16.6 | [`Digits`](Notation::Digits) |
+//! | `1.2万亿` · `1亿6325万` · `3千` | 1200000000000 · 163250000 · 3000 | [`Mixed`](Notation::Mixed) |
+//!
+//! Both scripts are read, and 两 兩 〇 ○ 零. A last digit behind a magnitude stands for tens of it as in speech
+//! (`一万三` is 13000). A numeral is taken whole or not at all: one that does not fit [`Decimal`]
+//! (96 bits, 28 digits) has no value, and one with a malformed middle is no numeral.
+//!
+//! [`Numeral::written`] is the way back: a value in any of these notations, in either script.
+//!
+//! GB/T 15835 is the standard for the use of both kinds of numerals in publications.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use self::read::long;
+use self::short::short;
+use crate::charset::CharSet;
+use crate::token::Match;
+
+mod groups;
+mod read;
+mod run;
+mod short;
+mod write;
+
+pub use write::{Form, Script, Written};
+
+/// How a numeral was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Notation {
+    /// Digits 0–9, half or full width.
+    Arabic,
+    /// Han characters with 十 百 千 万 亿, or a single one.
+    Han,
+    /// Han characters one for each digit: 二〇二一.
+    Digits,
+    /// Digits 0–9 with Han magnitudes: 1.2万亿.
+    Mixed,
+}
+
+/// A number that remembers how it was written.
+///
+/// ```
+/// use gongwen::numeral::{Notation, Numeral};
+/// let n: Numeral = "三亿五千万".parse()?;
+/// assert_eq!(n.value().to_string(), "350000000");
+/// assert_eq!(n.notation(), Notation::Han);
+/// # Ok::<(), gongwen::numeral::NumeralError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Numeral {
+    value: Decimal,
+    notation: Notation,
+}
+
+impl Numeral {
+    /// The exact value.
+    pub const fn value(self) -> Decimal {
+        self.value
+    }
+
+    /// How it was written.
+    pub const fn notation(self) -> Notation {
+        self.notation
+    }
+}
+
+/// Writes the value in digits, without grouping; [`Numeral::written`] has other forms.
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// Why a text is not a single number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum NumeralError {
+    /// The text is not one whole numeral; a vague one (十几) and a range (五六十) are none.
+    #[error("not a numeral")]
+    Malformed,
+    /// The number needs more than 96 bits or 28 decimals.
+    #[error("the number has more than 28 digits")]
+    TooLarge,
+}
+
+impl FromStr for Numeral {
+    type Err = NumeralError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        match number(s.trim()) {
+            Ok(("", n)) if n.high.is_none() && !n.vague && !n.disordered => match n.low {
+                Some(value) => Ok(Self { value, notation: n.notation }),
+                None => Err(NumeralError::TooLarge),
+            },
+            _ => Err(NumeralError::Malformed),
+        }
+    }
+}
+
+/// The value of a text that is one whole numeral.
+///
+/// ```
+/// # use gongwen::numeral;
+/// assert_eq!(numeral::parse("十三万五").map(|n| n.value().to_string()), Some("135000".into()));
+/// assert_eq!(numeral::parse("三亿人"), None);
+/// ```
+pub fn parse(text: &str) -> Option<Numeral> {
+    text.parse().ok()
+}
+
+/// The digit 0–9 that a character stands for, half or full width.
+pub(crate) const fn arabic_digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => Some((c as u32 - '０' as u32).to_le_bytes()[0]),
+        _ => None,
+    }
+}
+
+/// The digit that a Han character stands for, financial forms included.
+pub(crate) const fn han_digit(c: char) -> Option<u8> {
+    Some(match c {
+        '〇' | '○' | '零' => 0,
+        '一' | '壹' | '弌' => 1,
+        '二' | '贰' | '貳' | '弍' | '两' | '兩' => 2,
+        '三' | '叁' | '參' | '叄' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten of 十 百 千.
+const fn small_unit(c: char) -> Option<u32> {
+    match c {
+        '十' | '拾' => Some(1),
+        '百' | '佰' => Some(2),
+        '千' | '仟' => Some(3),
+        _ => None,
+    }
+}
+
+/// The power of ten of 万 亿 兆.
+const fn big_unit(c: char) -> Option<u32> {
+    match c {
+        '万' | '萬' => Some(4),
+        '亿' | '億' => Some(8),
+        '兆' => Some(12),
+        _ => None,
+    }
+}
+
+/// 多 余 几 来: the number is somewhat larger than what stands there.
+const fn is_vague(c: char) -> bool {
+    matches!(c, '多' | '余' | '餘' | '几' | '幾' | '来' | '來')
+}
+
+/// Characters that a numeral begins with: digits and magnitudes below 万.
+pub(crate) static STARTS: CharSet = CharSet::of(
+    "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅",
+);
+
+/// Whether a character can begin a numeral.
+pub(crate) fn starts_number(c: char) -> bool {
+    STARTS.has(c)
+}
+
+/// Whether two digits side by side are two numbers: 五六, 三五, not 五七.
+const fn are_neighbours(a: u8, b: u8) -> bool {
+    a > 0 && (b == a + 1 || a == 3 && b == 5)
+}
+
+/// A number, or two that differ in one digit (五六十), as the grammars see it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // independent observations, not states
+pub(crate) struct Number {
+    /// The value, the lower one of two; none if it does not fit.
+    pub low: Option<Decimal>,
+    /// The higher value of 五六十.
+    pub high: Option<Decimal>,
+    pub notation: Notation,
+    /// Characters of the first run of digits that stand before a point or magnitude.
+    pub digits: usize,
+    /// Has decimals.
+    pub decimal: bool,
+    /// Ends in 万 亿 兆.
+    pub magnitude: bool,
+    /// Has 多 余 几 来 inside or behind.
+    pub vague: bool,
+    /// Begins with 百 千 万 and no digit before it.
+    pub bare: bool,
+    /// Has commas, 、 or spaces between groups of digits.
+    pub grouped: bool,
+    /// Its magnitudes make no number: 1亿1亿.
+    pub disordered: bool,
+}
+
+impl Number {
+    /// The value as a small whole number, for ordinals, months and years.
+    pub fn whole(&self) -> Option<u32> {
+        if self.decimal || self.high.is_some() || self.vague || self.disordered {
+            return None;
+        }
+        u32::try_from(self.low?.mantissa()).ok().filter(|_| self.low.is_some_and(|v| v.scale() == 0))
+    }
+}
+
+/// `number = sign? (run | magnitude | 点 decimals | 多)+` — a numeral as far as it goes.
+///
+/// 1.2.3 is no number.
+pub(crate) fn number(input: &str) -> Match<'_, Number> {
+    match short(input) {
+        Some(found) => Ok(found),
+        None => long(input),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn starts_are_digits_and_magnitudes() {
+        for c in '\0'..='\u{ffff}' {
+            let starts = arabic_digit(c).is_some() || han_digit(c).is_some() || small_unit(c).is_some();
+            assert_eq!(starts_number(c), starts || matches!(c, '廿' | '卅'), "{c}");
+        }
+    }
+
+    fn value(text: &str) -> String {
+        parse(text).map_or("-".into(), |n| n.to_string())
+    }
+
+    #[test]
+    fn arabic() {
+        for (text, expected) in [
+            ("60", "60"),
+            ("６０", "60"),
+            ("1,130", "1130"),
+            ("18，000", "18000"),
+            ("330 000", "330000"),
+            ("1 9 9 3", "1993"),
+            ("4．75", "4.75"),
+            ("8· 5", "8.5"),
+            ("０.４", "0.4"),
+            ("-10.1", "-10.1"),
+            ("1,2", "-"),
+            ("12,34", "-"),
+            ("1.2.3", "-"),
+            ("", "-"),
+            ("-", "-"),
+            ("01.10", "1.1"),
+            ("233,333，333,434.344", "233333333434.344"),
+            ("0,123", "-"),
+        ] {
+            assert_eq!(value(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn han() {
+        for (text, expected) in [
+            ("一", "1"),
+            ("十", "10"),
+            ("十五", "15"),
+            ("二十", "20"),
+            ("一百一十", "110"),
+            ("一百零三", "103"),
+            ("一千零一十一", "1011"),
+            ("一万三", "13000"),
+            ("两千三百五", "2350"),
+            ("十三万五", "135000"),
+            ("四千万零六千", "40006000"),
+            ("一百零一万零三千零十二", "1013012"),
+            ("四亿五千六百四十二万零一十五", "456420015"),
+            ("二十一万亿", "21000000000000"),
+            ("三百五十一万亿", "351000000000000"),
+            ("一亿亿", "10000000000000000"),
+            ("三点一四", "3.14"),
+            ("两千三点一", "2300.1"),
+            ("十点二三三", "10.233"),
+            ("零点五", "0.5"),
+            ("壹佰贰拾叁", "123"),
+            ("廿三", "23"),
+            ("二〇二一", "2021"),
+            ("二○○八", "2008"),
+            ("五五○", "550"),
+            ("一、一○○", "1100"),
+            ("三三、七二○", "33720"),
+            ("一六·六", "16.6"),
+            ("四千零四万", "40040000"),
+            ("负四十五亿零四百零四万", "-4504040000"),
+            ("一百十六", "116"),
+            ("五六十", "-"),
+            ("十几", "-"),
+            ("三亿人", "-"),
+            ("一千亿一千万一千零一", "100010001001"),
+            ("七亿亿三亿", "70000000300000000"),
+            ("三亿五亿", "-"),
+            ("三万二万", "-"),
+        ] {
+            assert_eq!(value(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn mixed() {
+        for (text, expected) in [
+            ("1.2万亿", "1200000000000"),
+            ("1亿6325万", "163250000"),
+            ("3千", "3000"),
+            ("3万4000", "34000"),
+            ("5万4千6百", "54600"),
+            ("5亿1万4千6百", "500014600"),
+            ("100万三千", "1003000"),
+            ("1百01", "101"),
+            ("1千零20", "1020"),
+            ("一百点123", "100.123"),
+            ("1点5", "1.5"),
+            ("3点一", "-"),
+            ("7万 5千 4百", "75400"),
+            ("1.2 万亿", "1200000000000"),
+            ("16.4亿", "1640000000"),
+            ("2兆", "2000000000000"),
+            ("25万6千", "256000"),
+            ("1亿1亿", "-"),
+            ("1万亿2亿3万", "1000200030000"),
+        ] {
+            assert_eq!(value(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn pairs_and_vague() {
+        for (text, low, high, vague, len) in [
+            ("五六十个", "50", "60", false, 9),
+            ("十五六人", "15", "16", false, 9),
+            ("三五百公里", "300", "500", false, 9),
+            ("七百三四十秒", "730", "740", false, 15),
+            ("两三千人", "2000", "3000", false, 9),
+            ("620多万套", "6200000", "", true, 9),
+            ("300余家", "300", "", true, 6),
+            ("4万余字", "40000", "", true, 7),
+            ("一百零几万个", "1000000", "", true, 15),
+            ("十多万个", "100000", "", true, 9),
+        ] {
+            let (rest, n) = number(text).unwrap();
+            assert_eq!(n.low.unwrap().to_string(), low, "{text}");
+            assert_eq!(n.high.map(|d| d.to_string()).unwrap_or_default(), high, "{text}");
+            assert_eq!((n.vague, text.len() - rest.len()), (vague, len), "{text}");
+        }
+    }
+
+    #[test]
+    fn too_large_is_an_error_and_taken_whole() {
+        let text = "9".repeat(400);
+        assert_eq!(text.parse::<Numeral>(), Err(NumeralError::TooLarge));
+        let text = format!("一{}", "亿".repeat(9_999));
+        assert_eq!(text.parse::<Numeral>(), Err(NumeralError::TooLarge));
+    }
+}

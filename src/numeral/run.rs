@@ -1,0 +1,121 @@
+//! Runs of digits, with what may part them.
+
+use super::{arabic_digit, are_neighbours, big_unit, han_digit, small_unit};
+
+/// A run of digits: its value as mantissa and scale, and its extent.
+#[derive(Default)]
+pub(super) struct Run {
+    pub(super) mantissa: u128,
+    pub(super) overflow: bool,
+    pub(super) scale: u32,
+    /// Digits before the point.
+    pub(super) digits: usize,
+    pub(super) grouped: bool,
+    pub(super) len: usize,
+}
+
+impl Run {
+    pub(super) fn push(&mut self, text: &str, digit: impl Fn(char) -> Option<u8>) {
+        for d in text.chars().filter_map(digit) {
+            match self.mantissa.checked_mul(10).and_then(|m| m.checked_add(d.into())) {
+                Some(m) => self.mantissa = m,
+                None => self.overflow = true,
+            }
+        }
+    }
+}
+
+/// The first character of a text and its length in bytes.
+pub(super) fn first(s: &str) -> Option<(char, usize)> {
+    s.chars().next().map(|c| (c, c.len_utf8()))
+}
+
+/// How many digits a text begins with, and how many bytes they take.
+pub(super) fn count(s: &str, digit: impl Fn(char) -> Option<u8>) -> (usize, usize) {
+    s.chars().take_while(|c| digit(*c).is_some()).fold((0, 0), |(n, len), c| (n + 1, len + c.len_utf8()))
+}
+
+/// `run = digit+ (separator digit{3})* (point digit+)?`, or digits with a space between each two.
+///
+/// `digit` is the digit table; `separator` and `point` say which characters may stand between groups and before decimals.
+fn run(
+    input: &str,
+    digit: impl Fn(char) -> Option<u8> + Copy,
+    separator: impl Fn(char) -> bool,
+    point: impl Fn(char) -> bool,
+) -> Option<Run> {
+    let (digits, len) = match first(input)? {
+        // 两 stands for a digit alone: 二两 is a weight.
+        (c @ ('两' | '兩'), len) if digit(c).is_some() => (1, len),
+        _ => count(input, |c| digit(c).filter(|_| !matches!(c, '两' | '兩'))),
+    };
+    if digits == 0 {
+        return None;
+    }
+    let mut run = Run { digits, len, ..Run::default() };
+    run.push(&input[..len], digit);
+    if digits <= 3 && run.mantissa > 0 {
+        while let Some((_, width)) = first(&input[run.len..]).filter(|(c, _)| separator(*c)) {
+            let group = &input[run.len + width..];
+            let (3, len) = count(group, digit) else { break };
+            run.push(&group[..len], digit);
+            run.digits += 3;
+            run.grouped = true;
+            run.len += width + len;
+        }
+    }
+    if digits == 1 && !run.grouped {
+        // Old prints set a space between digits: 1 9 9 3.
+        while let Some(group) = input[run.len..].strip_prefix(' ') {
+            let (1, len) = count(group, digit) else { break };
+            run.push(&group[..len], digit);
+            run.digits += 1;
+            run.len += 1 + len;
+        }
+    }
+    // They also leave one beside a raised point: 8· 5.
+    let rest = &input[run.len..];
+    let before = usize::from(rest.starts_with(' '));
+    if let Some((c, width)) = first(&rest[before..]).filter(|(c, _)| point(*c)) {
+        let raised = matches!(c, '·' | '•' | '‧');
+        let behind = &rest[before + width..];
+        let after = usize::from(raised && behind.starts_with(' '));
+        let (decimals, len) = count(&behind[after..], digit);
+        if decimals > 0 && (before == 0 || raised) {
+            run.push(&behind[after..after + len], digit);
+            run.scale = u32::try_from(decimals).unwrap_or(u32::MAX);
+            run.len += before + width + after + len;
+        }
+    }
+    Some(run)
+}
+
+/// `1,130` `18，000` `330 000` `4．75` `8·5`
+pub(super) fn arabic_run(input: &str) -> Option<Run> {
+    run(
+        input,
+        arabic_digit,
+        |c| matches!(c, ',' | '，' | ' ' | '\u{a0}'),
+        |c| matches!(c, '.' | '．' | '·' | '•' | '‧'),
+    )
+}
+
+/// `二〇二一` `一、一○○` `一六·六`
+pub(super) fn han_run(input: &str) -> Option<Run> {
+    run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．' | '‧'))
+}
+
+/// Two neighbouring digits that name a range: 五六, 三五.
+pub(super) fn neighbours(text: &str) -> Option<(u8, u8)> {
+    let mut chars = text.chars();
+    let (a, b) = (han_digit(chars.next()?)?, han_digit(chars.next()?)?);
+    (are_neighbours(a, b) && chars.next().is_none()).then_some((a, b))
+}
+
+/// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿.
+pub(super) fn listed(text: &str) -> Option<(u8, u8)> {
+    let mut chars = text.chars();
+    let (a, comma, b) = (han_digit(chars.next()?)?, chars.next()?, han_digit(chars.next()?)?);
+    let magnitude = chars.next().is_some_and(|c| small_unit(c).is_some() || big_unit(c).is_some());
+    (comma == '、' && a > 0 && b == a + 1 && magnitude).then_some((a, b))
+}

@@ -1,0 +1,173 @@
+//! References into a document: 第二百六十六条第二款第（三）项.
+
+mod chain;
+mod law;
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+pub(crate) use self::chain::chain;
+pub(crate) use self::law::{behind_title, law};
+use crate::Span;
+use crate::numeral::{Form, Numeral, Script};
+use crate::script::simplified;
+
+/// A reference to a provision of a document, directly behind what names the document.
+///
+/// | written | title | law | locator |
+/// |---|---|---|---|
+/// | 《刑法》第二百六十六条 · 《办法》（试行）第六条 | that title | – | article 266 · 6 |
+/// | 本法第三条 · 该条例第五条 · 本办法第九条 | – | 本法 · 该条例 · 本办法 | article 3 · 5 · 9 |
+/// | 依照民事诉讼法第二百零七条 · 違反銀行法第八條 | – | 民事诉讼法 · 銀行法 | article 207 · 8 |
+/// | 本条第二款 · 前款第三项 | – | 本条 · 前款 | paragraph 2 · item 3 |
+///
+/// A list is one provision a member, each with what it leaves out taken from the one before: 第九条、第十条; 第八条第一款和
+/// 第三款; 第一、三款; 第（一）、（二）项. A range is one provision with an end: 第三条至第五条. The forms are those of
+/// [`Locator`].
+///
+/// None are: the 第三条 that heads an article, one that nothing stands before to say what it is of (依照第三条), chapters
+/// (本法第三章), and counted things (本通知第一项任务).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
+pub struct Provision {
+    /// The reference without the words or the title that it stands behind.
+    pub span: Span,
+    /// The title it belongs to, as an index into the entities.
+    pub title: Option<usize>,
+    /// What it belongs to where that is no title, as written: 本法, 该条例, 民事诉讼法, 本条.
+    pub law: Option<String>,
+    /// What it says.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub locator: Locator,
+}
+
+/// A place in a document, or a range of them.
+///
+/// | written | value |
+/// |---|---|
+/// | 第二百六十六条第二款第（三）项 | article 266, paragraph 2, item 3 |
+/// | 第六条之一 · 第 17-1 條 | article 6, sub-article 1 · article 17, sub-article 1 |
+/// | 第三條第一項第二款第三目 | article 3, paragraph 1, item 2, sub-item 3 |
+/// | 第三条至第五条 · 第三至五条 | article 3, end article 5 |
+/// | 第八条第一款至第三款 | article 8, paragraph 1, end article 8, paragraph 3 |
+///
+/// On the mainland an article (条) has paragraphs (款), these have items (项), and these sub-items (目), by the Legislation Law.
+/// In Taiwan paragraphs are 項 and items are 款. Which of the two is meant is told by the order, or, where only one of them
+/// stands, by the script.
+///
+/// ```
+/// use gongwen::Locator;
+///
+/// let locator: Locator = "第266条第2款第（三）项".parse()?;
+/// assert_eq!((locator.start.article, locator.start.paragraph, locator.start.item), (Some(266), Some(2), Some(3)));
+/// assert_eq!(locator.to_string(), "第二百六十六条第二款第（三）项");
+/// # Ok::<(), gongwen::LocatorError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+pub struct Locator {
+    /// The place, or the first of a range.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub start: Place,
+    /// The last place of a range.
+    pub end: Option<Place>,
+}
+
+/// One place in a document, from the article down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+pub struct Place {
+    /// 条. None behind 本条 and 前款.
+    pub article: Option<u16>,
+    /// The number behind 之: 第六条之一.
+    pub sub_article: Option<u16>,
+    /// 款 on the mainland, 項 in Taiwan.
+    pub paragraph: Option<u16>,
+    /// 项 on the mainland, 款 in Taiwan.
+    pub item: Option<u16>,
+    /// 目.
+    pub sub_item: Option<u16>,
+}
+
+/// The text is not the notation of a [`Locator`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a provision")]
+pub struct LocatorError;
+
+impl FromStr for Locator {
+    type Err = LocatorError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let s = s.trim();
+        match chain(&simplified(s), s, "", None)[..] {
+            [(ref range, locator)] if range.len() == s.len() => Ok(locator),
+            _ => Err(LocatorError),
+        }
+    }
+}
+
+impl fmt::Display for Locator {
+    /// As mainland documents write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.write(f, 0)?;
+        if let Some(end) = self.end {
+            // What both have in common is said once, but something is left to say.
+            let same = self.start.levels().iter().zip(end.levels()).take_while(|(a, b)| **a == *b).count();
+            let last = end.levels().iter().rposition(Option::is_some).unwrap_or(0);
+            f.write_str("至")?;
+            end.write(f, same.min(last))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
+    }
+}
+
+impl Place {
+    /// The levels from the article down; an article and its sub-article are one.
+    const fn levels(&self) -> [Option<(u16, Option<u16>)>; 4] {
+        const fn plain(n: Option<u16>) -> Option<(u16, Option<u16>)> {
+            match n {
+                Some(n) => Some((n, None)),
+                None => None,
+            }
+        }
+        let article = match self.article {
+            Some(n) => Some((n, self.sub_article)),
+            None => None,
+        };
+        [article, plain(self.paragraph), plain(self.item), plain(self.sub_item)]
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, from: usize) -> fmt::Result {
+        for (level, number) in self.levels().iter().enumerate().skip(from) {
+            let Some((n, sub)) = *number else { continue };
+            match level {
+                0 => write!(f, "第{}条", han(n))?,
+                1 => write!(f, "第{}款", han(n))?,
+                2 => write!(f, "第（{}）项", han(n))?,
+                _ => write!(f, "第{}目", han(n))?,
+            }
+            if let Some(sub) = sub {
+                write!(f, "之{}", han(sub))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A number in Han characters, as articles are numbered: 二百零七, 十二.
+fn han(n: u16) -> impl fmt::Display {
+    Numeral::from(Decimal::from(n)).written(Form::Han, Script::Simplified)
+}
