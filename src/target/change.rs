@@ -47,6 +47,7 @@ static CHANGES: Words<Change> = Words::of(&[
     ("跃上", Change::UpTo),
     ("站上", Change::UpTo),
     ("跨越", Change::UpTo),
+    ("跨上", Change::UpTo),
     ("降低到", Change::DownTo),
     ("降低至", Change::DownTo),
     ("降低为", Change::DownTo),
@@ -118,7 +119,11 @@ static CHANGES: Words<Change> = Words::of(&[
     ("减", Change::DownBy),
     ("降", Change::DownBy),
     ("少生", Change::DownBy),
+    ("减收", Change::DownBy),
     ("减轻", Change::DownBy),
+    ("调整到", Change::To),
+    ("调整至", Change::To),
+    ("调整为", Change::To),
     ("高达", Change::To),
     ("达到", Change::To),
     ("达", Change::To),
@@ -147,6 +152,11 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
 /// Where the first verb of change stands in a clause.
 pub(super) fn first_change(clause: &str) -> Option<usize> {
     CHANGES.find(clause)
+}
+
+/// What stands behind the verb of change that a text begins with.
+pub(super) fn behind_change(text: &str) -> Option<&str> {
+    CHANGES.strip(text).map(|(behind, _)| behind.trim_start_matches(is_gap))
 }
 
 /// Whether some words end in a verb of change that ties an amount.

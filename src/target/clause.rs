@@ -4,6 +4,8 @@ use core::ops::Range;
 
 use super::due::compares_with;
 use super::find::Finder;
+use super::subject::{is_measurable, subject_before};
+use super::topic::names_measure;
 use crate::document::Entity;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
@@ -81,6 +83,24 @@ impl Finder<'_> {
 
     /// What stands behind the last time in the words before a verb, if that time is an adverbial.
     pub(super) fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> &'t str {
+        self.around_time(left, head).1
+    }
+
+    /// The name of what the verb behind some words of a clause is said of.
+    ///
+    /// It stands behind the last time (2020年总产值增长) or, where only adverbs do, before it: 总产值2020年比上年增长.
+    pub(super) fn subject(&self, left: &Range<usize>, head: &str) -> Option<Range<usize>> {
+        let (front, behind) = self.around_time(left, head);
+        let before_time = || {
+            let front = front.trim_end_matches(|c: char| is_gap(c) || "，在到至于前后近这第由从".contains(c));
+            let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
+            (names_measure(name) || self.last.is_none() && name.chars().count() > 2).then_some(name)
+        };
+        subject_before(behind).or_else(before_time).map(|name| self.place(name))
+    }
+
+    /// What stands before and behind the last time in the words before a verb, if that time is an adverbial.
+    fn around_time<'t>(&self, left: &Range<usize>, head: &'t str) -> (&'t str, &'t str) {
         let end = left.start + head.len();
         let mut start = left.start;
         let mut cut = head.len();
@@ -110,13 +130,16 @@ impl Finder<'_> {
             i = previous;
         }
         let words = head.get(start - left.start..cut).unwrap_or("");
+        let front = i.checked_sub(1).filter(|_| start > left.start);
+        let front =
+            front.and_then(|n| head.get(..self.extents[n].start.max(left.start) - left.start)).unwrap_or("");
         // 城镇化率五年提高3个百分点: a length of time before the verb has the subject before it.
         let own = words.trim_matches(is_gap).is_empty();
         match i.checked_sub(1).filter(|_| own && start > left.start) {
             Some(n) if self.time(n).is_some_and(|time| time.value.is_length() && time.bound.is_none()) => {
-                head.get(..self.ranges[n].start - left.start).unwrap_or("")
+                (front, front)
             }
-            _ => words,
+            _ => (front, words),
         }
     }
 

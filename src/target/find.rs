@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, action, change, leading, noun, subject};
+use super::{Change, Modality, Target, action, change, leading, noun, subject, topic};
 use crate::Span;
 use crate::document::Entity;
 use crate::layers::Layers;
@@ -150,7 +150,10 @@ impl Finder<'_> {
         if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
             limit = self.ranges.get(i + 2).map_or(self.text.len(), |next| next.start);
         }
-        counted.then(|| noun::noun_after(self.text, from, limit)).flatten()
+        let noun = counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?;
+        // 为6000栋高层建筑安装设备: what is done for them is no part of them.
+        let served = ends(&self.text[..self.outer(i).start], "为给");
+        Some(if served { noun::before_action(self.text, noun) } else { noun })
     }
 
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
@@ -166,8 +169,9 @@ impl Finder<'_> {
         }
         let found = self
             .shared(i, noun.as_ref())
+            .or_else(|| self.coordinated(i, noun.as_ref()))
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
-            .or_else(|| self.acted(i, &left, before, noun.clone()))
+            .or_else(|| self.acted(i, &left, before, noun.clone().or_else(|| self.measured(i, before))))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, &left, before, noun))?;
         Some(self.judged(i, found))
@@ -195,9 +199,20 @@ impl Finder<'_> {
 
     /// Money that is given or taken: 处5万元以下的罚款.
     fn paid(&self, i: usize, before: &str) -> Option<Found> {
+        let end = self.outer(i).end;
         let money = self.kinds[i] == UnitKind::Currency;
-        let noun = money.then(|| noun::paid(self.text, before, self.outer(i).end)).flatten()?;
+        let noun = self.fine(i).or_else(|| money.then(|| noun::paid(self.text, before, end)).flatten())?;
         Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
+    fn fine(&self, i: usize) -> Option<Range<usize>> {
+        let end = self.outer(i).end;
+        let next = self.extents.get(i + 1).filter(|next| next.start == end && self.quantity(i + 1).is_some());
+        let behind = &self.text[next.map_or(end, |next| next.end)..];
+        let behind = behind.strip_prefix('的').unwrap_or(behind);
+        let start = self.text.len() - behind.len();
+        noun::fine(behind).map(|len| start..start + len)
     }
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
@@ -248,6 +263,8 @@ impl Finder<'_> {
         let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?.trim_matches(is_gap);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
+            // 识别监测对象20.9万户69.3万人
+            "" => noun.is_none() && self.counts(last.entity) && self.counts(i),
             "，" | "," => noun.is_none(),
             _ => false,
         };
@@ -258,6 +275,14 @@ impl Finder<'_> {
             baseline: None,
             ..last.clone()
         })
+    }
+
+    /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
+    fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
+        let last = self.last.as_ref().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
+        let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
+        let between = self.text.get(last.subject.end..self.outer(i).start)?.trim_matches(is_gap);
+        matches!(between, "、" | "和" | "及" | "以及").then(|| Found::new(i, noun.clone(), Change::Count))
     }
 
     /// A verb of change directly before the amount.
@@ -291,6 +316,7 @@ impl Finder<'_> {
             return None;
         }
         // 新增 acts where a noun follows it.
+        let noun = noun.or_else(|| self.measured(i, before));
         if head.ends_with('新') && noun.is_some() {
             return None;
         }
@@ -304,8 +330,8 @@ impl Finder<'_> {
         let goes_on = !begins(after, "，。、；");
         let (subject, carried) = if let Some(noun) = behind {
             (noun::unqualified(self.text, noun), false)
-        } else if let Some(own) = subject::subject_before(self.behind_time(left, head)) {
-            (self.place(own), false)
+        } else if let Some(own) = self.subject(left, head) {
+            (own, false)
         } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
             (noun, false)
         } else {
@@ -355,19 +381,36 @@ impl Finder<'_> {
 
     /// The subject of the clause before, for one that has none of its own.
     fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+        if let Some(topic) = self.topic(left.start) {
+            return Some(topic);
+        }
         if let Some(last) = &self.last {
             return Some(last.subject.clone());
         }
-        let floor = self.reach(left.start, 240);
-        let clause = self.text[floor..left.start].trim_end_matches(['，', ',', '；', ' ']);
-        let clause = &clause[clause
-            .rfind(['，', ',', '；', '。', '：'])
-            .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8))..];
+        let clause = self.clause_before(left.start);
         // The verb that the clause has, with its subject.
-        let at = change::first_change(clause)?;
-        let head = &clause[..at];
-        let head = self.behind_time(&self.place(head), head);
-        subject::subject_before(head).map(|p| self.place(p))
+        let at = change::first_change(&self.text[clause.clone()])?;
+        let head = &self.text[clause.start..clause.start + at];
+        // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
+        self.subject(&clause, head).or_else(|| {
+            let object = change::behind_change(&self.text[clause.start + at..clause.end]);
+            let object = object.filter(|name| topic::names_measure(name) && subject::is_measurable(name))?;
+            Some(self.place(object))
+        })
+    }
+
+    /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
+    fn measured(&self, i: usize, before: &str) -> Option<Range<usize>> {
+        use UnitKind::{Energy, Length, Mass, Power, Rate, Volume};
+        let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
+        let noun = acts.then(|| noun::noun_after(self.text, self.outer(i).end, limit)).flatten()?;
+        // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.
+        let name = &self.text[noun.clone()];
+        let sized =
+            matches!(self.kinds[i], Power | Rate) && !topic::names_measure(name) || noun::is_size(name);
+        (!sized || action::closes(before) && !name.starts_with('级')).then_some(noun)
     }
 
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
@@ -415,8 +458,11 @@ impl Finder<'_> {
         }
         let ends_clause = after.is_empty()
             || begins(after, "，。；、！？,;)）\n：:”")
-            || action::goes_on_after_amount(after);
-        if !ends_clause || before.is_empty() {
+            || action::goes_on_after_amount(after)
+            || self.same_thing_follows(i);
+        // A verb of change that has no subject makes none itself: 一般可增产.
+        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
+        if !ends_clause || before.is_empty() || verb.is_some_and(|(.., copula)| !copula) {
             return None;
         }
         let words = self.behind_time(left, before);
@@ -427,7 +473,12 @@ impl Finder<'_> {
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         let subject = subject::subject_before(words)?;
-        if !subject::is_measurable(subject) {
+        let end = self.place(subject).end;
+        // 跨越3个千亿元台阶: the amount before it counts it, and is no name.
+        let counted = i.checked_sub(1).is_some_and(|p| {
+            self.quantity(p).is_some() && self.ranges[p].start < end && self.ranges[p].end >= end
+        });
+        if counted || !subject::is_measurable(subject) {
             return None;
         }
         let change = match change {
@@ -436,6 +487,14 @@ impl Finder<'_> {
             None => Change::To,
         };
         Some(Found::new(i, self.place(subject), change))
+    }
+
+    /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
+    fn same_thing_follows(&self, i: usize) -> bool {
+        self.extents.get(i + 1).is_some_and(|next| next.start == self.outer(i).end)
+            && self.kinds[i] == UnitKind::Count
+            && self.kinds[i + 1] == UnitKind::Count
+            && self.noun(i + 1).is_none()
     }
 
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
@@ -457,12 +516,34 @@ impl Finder<'_> {
         if class {
             return None;
         }
-        let predicate = action::is_predicate(&self.text[noun.end..]);
+        let predicate = action::is_predicate(&self.text[self.last_of_row(i, noun.end)..]);
+        let served = ends(before, "为给") && action::begins_action(&self.text[noun.end..]);
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
             || ends(before, "有等批把为对向将给让由、")
-            || self.amount_ends(self.ranges[i].start);
-        (predicate && introduced).then(|| Found::new(i, noun, Change::Count))
+            || self.amount_ends(self.ranges[i].start)
+            || predicate && (subject::is_place(before) || self.counted_before(i));
+        (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
+    fn last_of_row(&self, i: usize, end: usize) -> usize {
+        let mut last = end;
+        for next in (i + 1..self.ranges.len()).take(4) {
+            let between = self.text.get(last..self.outer(next).start).map(|words| words.trim_matches(is_gap));
+            let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
+            let Some(noun) = noun else { break };
+            last = noun.end;
+        }
+        last
+    }
+
+    /// Whether the words before an amount are another amount and what it counts: 116个国家和地区近4000名运动员.
+    fn counted_before(&self, i: usize) -> bool {
+        let start = self.outer(i).start;
+        let near =
+            i.checked_sub(1).filter(|p| start - self.ranges[*p].end <= 36 && self.quantity(*p).is_some());
+        near.and_then(|p| self.noun(p)).is_some_and(|noun| noun.end >= start)
     }
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.

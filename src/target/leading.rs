@@ -1,7 +1,7 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, NOMINAL};
-use crate::token::{begins, is_gap};
+use crate::token::{begins, head, is_gap};
 use crate::words::{Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
@@ -110,6 +110,13 @@ pub(super) fn begins_in_action(words: &str) -> bool {
         words!["确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全"];
     static PLACES: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
     // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
+    static GOVERN: Words =
+        words!["抓好", "办好", "做好", "用好", "完成", "推进", "实施", "落实", "开展", "解决", "打好"];
+    // 抓好省委确定的14项改革: what stands before 的 says which.
+    let words = match words.strip_suffix('的') {
+        Some(which) if GOVERN.within(head(which, 6)) => which,
+        _ => words,
+    };
     if PLACES.within(words) {
         return false;
     }

@@ -15,6 +15,7 @@ mod leaning;
 mod mood;
 mod noun;
 mod subject;
+mod topic;
 
 pub use amount::TargetAmount;
 pub(crate) use due::inherit;
@@ -79,13 +80,13 @@ impl Target {
 #[non_exhaustive]
 pub enum Change {
     /// A noun before its amount (建成高标准农田1亿亩), or one of
-    /// 高达 达到 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 约为 将为 共为 合计为
+    /// 高达 达到 调整到 调整至 调整为 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 约为 将为 共为 合计为
     /// 预计为 拟定为 核定为 确定为 总计为 为 是
     To,
     /// Up to the amount:
     /// 提高到 提高至 提高为 提升到 提升至 提升为 增加到 增加至 增加为 增长到 增长至 增长为 扩大到 扩大至
     /// 扩大为 扩展到 延长到 延长至 放宽到 放宽至 上升到 上升至 上升为 攀升至 攀升到 跃升至 跃升到 跃升为
-    /// 上调至 上调到 发展到 拓展到 升至 升到 增至 增到 增为 迈上 跃上 站上 跨越
+    /// 上调至 上调到 发展到 拓展到 升至 升到 增至 增到 增为 迈上 跃上 站上 跨越 跨上
     UpTo,
     /// Up by the amount:
     /// 提高 提升 增长 递增 增加 上升 上涨 延长 扩大 增产 增收 上浮 增 多收 提标
@@ -96,7 +97,7 @@ pub enum Change {
     /// 降至 降到 降为 减至 减到 减为
     DownTo,
     /// Down by the amount:
-    /// 降低 下降 减少 缩短 下跌 压减 压缩 削减 回落 下浮 收窄 减负 减排 减 降 少生 减轻
+    /// 降低 下降 减少 缩短 下跌 压减 压缩 削减 回落 下浮 收窄 减负 减排 减 降 少生 减收 减轻
     DownBy,
     /// Held at the amount:
     /// 控制在 保持在 稳定在 维持在 保持 稳定

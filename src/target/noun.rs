@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::action::{ACTIONS, NOMINAL};
 use super::change::first_change;
 use super::leading::leading;
 use crate::token::{begins, ends, gap, is_gap, is_han, strip_any_end};
@@ -66,6 +67,17 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     (name.chars().any(is_han)).then(|| start..start + name.len())
 }
 
+/// A noun without the verb of action behind it: 高层建筑 in 高层建筑安装设备.
+pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
+    let name = &text[noun.clone()];
+    let verb = ACTIONS.find_all(name).find(|(at, len, ())| {
+        *at >= 2 * '人'.len_utf8()
+            && name.len() > at + len
+            && NOMINAL.strip(&name[*at..]).is_none_or(|(behind, names)| !begins(behind, names))
+    });
+    verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
+}
+
 /// Words at which the name of what is counted ends.
 static STOPS: Words = words![
     "划转", "提前", "实行", "基本完成", "基本建成", "基本实现", "基本形成", "作为", "恢复", "建成", "投产",
@@ -81,7 +93,7 @@ static STOPS: Words = words![
     "晋级", "位列", "位居", "居全国", "居全省", "遍布", "惠及", "涵盖", "相继", "稳步", "持续", "广泛",
     "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家",
     "通过验收", "通过省", "被", "签约落地", "就近", "办结", "整改完成", "网上可办", "建设进度", "快速",
-    "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切"
+    "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切", "新获", "新入选",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -150,6 +162,12 @@ pub(super) fn is_fixed(noun: &str) -> bool {
     FIXED.longest(noun) > 0
 }
 
+/// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.
+pub(super) fn is_size(noun: &str) -> bool {
+    static SIZED: Words = words!["技术", "工艺", "设备", "机组", "装置", "产品", "生产线"];
+    noun.starts_with('级') || SIZED.strip_end(noun).is_some()
+}
+
 /// Verbs that give, take or raise money.
 static PAYMENTS: Words = words![
     "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
@@ -157,18 +175,24 @@ static PAYMENTS: Words = words![
     "缴纳", "征收", "追加", "新增", "设立", "落实",
 ];
 
+/// How long the word for a fine is that a text begins with.
+pub(super) fn fine(text: &str) -> Option<usize> {
+    static FINES: Words = words!["罚款", "罚金", "罚鍰", "罚锾", "罰鍰", "滞纳金"];
+    Some(FINES.longest(text)).filter(|len| *len > 0)
+}
+
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
 pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
     PAYMENTS.strip_end(before.trim_end_matches('了'))?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    // 筹措8亿元实施社保工程: what it is for stands for it.
+    let verb = leading(&text[behind..]);
+    if verb > 0 {
+        return noun_after(text, behind + verb, text.len())
+            .filter(|noun| noun.end - noun.start >= 2 * '元'.len_utf8());
+    }
     let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
     let name = &text[noun.clone()];
-    // 筹措8亿元实施社保工程: what it is for stands for it.
-    let verb = leading(name);
-    if verb > 0 {
-        let counts = name[verb..].chars().count() >= 2;
-        return counts.then(|| noun.start + verb..noun.end);
-    }
     // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let end = PURPOSES.find(name).unwrap_or(name.len());
     (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)

@@ -2,6 +2,7 @@
 
 use super::action::{ACTIONS, NOMINAL};
 use super::leading::leading;
+use super::topic::{is_bare_measure, names_measure};
 use crate::token::{begins, ends, is_gap, is_han, strip_any};
 use crate::words::{Words, words};
 
@@ -31,6 +32,10 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     {
         rest = rest[at + 1..].trim_start_matches(is_gap);
     }
+    // So do the spaces that set a paragraph or a cell of a table off.
+    if let Some(at) = rest.rfind("  ").max(rest.rfind("\u{3000}\u{3000}")) {
+        rest = rest[at..].trim_start_matches(is_gap);
+    }
     while let Some(shorter) = TRAILING
         .strip_end(rest)
         .map(|(r, ())| r.trim_end_matches(is_gap))
@@ -49,14 +54,16 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         }
         let behind =
             rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
-        // A verb that is the whole name, or begins one (减税, 投资), stays.
-        if behind.len() == rest.len() || behind.chars().count() < 2 {
+        // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
+        let named = is_bare_measure(behind) && (ACTIONS.longest(rest) > 0 || rest.starts_with("使用"));
+        if behind.len() == rest.len() || behind.chars().count() < 2 || named {
             break;
         }
         rest = behind;
     }
     let rest = rest.trim_matches(|c: char| is_gap(c) || c == '\n');
-    (rest.chars().count() >= 2 && rest.chars().any(is_han) && !NO_NAMES.has(rest)).then_some(rest)
+    (rest.chars().count() >= 2 && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
+        .then_some(rest)
 }
 
 /// Words behind a subject and before its verb that are no part of it.
@@ -71,7 +78,7 @@ static TRAILING: Words = words![
     "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净", "仍",
     "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超", "之",
     "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快", "年内至少",
-    "分别从", "当年", "下", "后", "各",
+    "一般", "分别从", "当年", "下", "后", "各",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -81,14 +88,15 @@ static NO_NAMES: Words = words![
     "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
     "下行", "不宜", "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比",
     "其中", "另外", "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外",
-    "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高",
+    "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区",
+    "我县", "本市", "全区域", "全州", "全球", "国内", "省内", "市内",
 ];
 
 /// Words that rank what stands before them.
 static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
 
 /// Words behind which the name of a subject begins, wherever they stand.
-static CUTS: Words = words!["每年", "基准为", "共发生", "发生", "目标为", "目标是"];
+static CUTS: Words = words!["每年", "基准为", "共发生", "发生", "目标为", "目标是", "其中"];
 
 /// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> &str {
@@ -160,7 +168,8 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     // 包含西药406个 tells what something is made of.
     let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
     let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
-    let balanced = subject.matches('“').count() == subject.matches('”').count();
+    let balanced = subject.matches('“').count() == subject.matches('”').count()
+        && subject.matches('（').count() == subject.matches('）').count();
     !(share
         || distance
         || parts
@@ -178,6 +187,12 @@ pub(super) fn is_timely(subject: &str) -> bool {
         "工期", "学制", "日数", "学时", "工时",
     ];
     NAMES.strip_end(subject).is_some()
+}
+
+/// Whether some words are the name of a place and no more: 三峡库区, 广东省.
+pub(super) fn is_place(words: &str) -> bool {
+    let words = words.trim_matches(|c: char| is_gap(c) || c == '\n');
+    ends(words, "省市县区州国盟旗镇乡") && (2..=6).contains(&words.chars().count()) && leading(words) == 0
 }
 
 /// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.

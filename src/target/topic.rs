@@ -1,0 +1,108 @@
+//! Topics: a clause that only names what the next one speaks of (全员劳动生产率，平均每年提高2%; 棉花：达到300万担).
+
+use core::ops::Range;
+
+use super::change::first_change;
+use super::find::Finder;
+use super::leading::{begins_in_action, leading};
+use super::subject::{is_measurable, subject_before};
+use crate::document::Entity;
+use crate::token::{is_gap, strip_any};
+use crate::words::{Words, words};
+
+/// Nouns that name a measure, last in the names of what is measured.
+static MEASURES: Words = words![
+    "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "件数", "家数", "指数", "系数", "天数",
+    "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "占比", "投资", "消费", "成本", "能力",
+    "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资", "能耗", "排放",
+    "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准", "定额", "寿命",
+    "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
+];
+
+/// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
+static BARE_MEASURES: Words = words![
+    "面积", "长度", "成本", "规模", "数量", "总量", "总数", "总额", "里程", "周期", "时间", "能力", "费用",
+    "比例", "标准", "期限", "时限",
+];
+
+/// Whether some words end in the noun of a measure.
+pub(super) fn names_measure(words: &str) -> bool {
+    MEASURES.strip_end(words).is_some()
+}
+
+/// Whether some words are such a noun and no more.
+pub(super) fn is_bare_measure(words: &str) -> bool {
+    BARE_MEASURES.has(words)
+}
+
+/// Words that open an adverbial or a clause that acts, so that it names nothing.
+static NO_NAMES: Words = words![
+    "占", "按", "扣除", "加上", "经过", "通过", "随着", "由于", "根据", "依据", "受到", "围绕", "符合",
+    "违反", "具有", "属于", "一是", "二是", "三是", "不仅", "不断", "只要", "只有", "如果", "因为", "为了",
+    "除了", "关于", "对于", "至于",
+];
+
+/// More of them, where the name is not that of a measure.
+static NO_WEAK_NAMES: Words = words![
+    "创新", "深化", "强化", "优化", "加强", "刺激", "坚持", "有", "不", "无", "未", "没", "因", "若", "当",
+    "此", "这", "那", "其", "他", "她", "它", "我", "你", "您", "各位",
+];
+
+impl Finder<'_> {
+    /// The clause that ends directly before a place, without the mark that ends it.
+    pub(super) fn clause_before(&self, end: usize) -> Range<usize> {
+        const MARKS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
+        let marker =
+            self.markers.partition_point(|m| *m <= end).checked_sub(1).map_or(0, |m| self.markers[m]);
+        let floor = self.reach(end, 240).max(marker.min(end));
+        let clause = self.text[floor..end]
+            .trim_end_matches(|c| is_gap(c) || "\n（(".contains(c) || MARKS.contains(&c));
+        // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
+        let outside = clause.strip_suffix('）').and_then(|words| words.rfind('（')).unwrap_or(clause.len());
+        let start = clause[..outside].rfind(MARKS);
+        let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
+        floor + start..floor + clause.len()
+    }
+
+    /// What the clause before a place names, if it does no more than that.
+    ///
+    /// Behind another target of the sentence only the name of a measure is taken: 坚持稳中求进，增长5% goes on with what was
+    /// spoken of.
+    pub(super) fn topic(&self, end: usize) -> Option<Range<usize>> {
+        static NO_TOPICS: Words = words![
+            "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "如下", "下列", "期间", "时期",
+            "同志", "代表", "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内",
+            "外", "以来", "地", "着", "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "最后",
+            "公式", "附件", "附表", "单位", "这样", "如此", "的",
+        ];
+        let clause = self.clause_before(end);
+        let whole = self.text[clause.clone()].trim_matches(is_gap);
+        if whole.is_empty() || whole.chars().count() > 32 || first_change(whole).is_some() {
+            return None;
+        }
+        let n = self.ranges.partition_point(|range| range.end <= clause.start);
+        let counted = self.ranges[n..]
+            .iter()
+            .zip(&self.entities[n..])
+            .take_while(|(range, _)| range.start < clause.end);
+        if counted.into_iter().any(|(_, entity)| !matches!(entity, Entity::Time(_))) {
+            return None;
+        }
+        let words = self.behind_time(&clause, &self.text[clause.clone()]).trim_matches(is_gap);
+        let words = strip_any(words, &["其中", "同时", "而", "但"]).unwrap_or(words);
+        // What a bracket adds is no part of the name.
+        let words =
+            words.strip_suffix('）').and_then(|w| w.rfind('（').map(|at| &words[..at])).unwrap_or(words);
+        if NO_NAMES.longest(words) > 0 || leading(words) > 0 || begins_in_action(words) {
+            return None;
+        }
+        let name = subject_before(words).filter(|name| is_measurable(name))?;
+        let first = self.last.is_none() || self.text[..clause.start].ends_with(['；', '。', '\n']);
+        let weak = first
+            && !name.contains('是')
+            && name.chars().count() <= 24
+            && NO_TOPICS.strip_end(name).is_none()
+            && NO_WEAK_NAMES.longest(words) == 0;
+        (weak || names_measure(name)).then(|| self.place(name))
+    }
+}
