@@ -355,13 +355,19 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
             // 1.2025年…: an item that begins with a year.
             let year =
                 behind[..second_len].chars().count() == 4 && gap(&behind[second_len..]).starts_with('年');
-            if year {
+            if year || place == Place::Line && value <= 20 && counts_persons(&behind[second_len..]) {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
             decimal(input, place, value, second)
         }
         _ => None,
     }
+}
+
+/// Whether a number before a text counts what has no tenths, and more words follow: 1.3人户家庭 is the first item.
+fn counts_persons(behind: &str) -> bool {
+    strip_any(behind, &["人户", "人家庭", "名", "周岁及", "周岁以"])
+        .is_some_and(|rest| rest.starts_with(is_han))
 }
 
 /// `decimal = n (. n)+` at the start of a line before words: 5.1.7 实施保障.

@@ -312,6 +312,10 @@ impl Linker<'_> {
         if new.line && new.style.is_division() {
             self.close(m.at, |s| s.line && s.style.is_division() && s.rank() > new.rank());
         }
+        // An excerpt may begin inside an outer level: （七） behind 36. is no part of it, and 37. behind it is its own.
+        if new.line && ordinal > 1 && matches!(new.style, Style::Han | Style::HanParen) {
+            self.close(m.at, |s| s.line && s.rank() > new.rank());
+        }
         // Its last item ends where an outer heading comes, or the same style begins again.
         for i in &self.open {
             let older = &mut self.series[*i];

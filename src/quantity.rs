@@ -24,7 +24,8 @@ use crate::words::{Words, words};
 /// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 | 1200000000000 · 163250000 · 180000000 | 元 · 人次 · 吨 |
 /// | 60% · 百分之六十 · 六成 | 60 | % |
 /// | 5个百分点 | 5 | 百分点 |
-/// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
+/// | 5%—6% · 30到50万 · 五六十个 · 五千以上一万元以下 | 5..6 · 300000..500000 · 50..60 · 5000..10000 | % · – · 个 · 元 |
+/// | 2倍以上3倍以下 | 2 at least · 3 at most | 倍 |
 /// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
 /// | 37元/人 | 37 | 元/人 |
 ///
@@ -384,11 +385,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         // 约法三章
         "章" if ends(before, "法") => false,
         "条" | "项" | "款" | "章" | "目" => {
-            let listed = before
-                .trim_end()
-                .strip_suffix(['、', '～', '~', '至', '-'])
-                .is_some_and(|b| b.trim_end().ends_with(starts_number));
-            !(listed || han && ends(before, "前上本"))
+            !(in_list(before, name) || han && ends(before, "前上本") || coined(before, name, behind))
         }
         // 零点 is midnight.
         "点" if n.low == Some(Decimal::ZERO) => false,
@@ -405,11 +402,15 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
         // 三番五次
         "次" if before.ends_with("三番") => false,
-        "次" => !(han && (ends(before, "会届大协") && starts_meeting(behind))),
+        // 二次污染; a text that begins with 四次会议 had it cut off.
+        "次" if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
+        "次" => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
         "平" | "伏" => !han || n.magnitude,
-        "两" | "克" | "升" | "米" => !han || !starts_han(behind) || name == "米" || name == "克",
+        "两" | "克" | "升" | "米" => {
+            !han || n.magnitude || !starts_han(behind) || name == "米" || name == "克"
+        }
         // 22亿方, 360万线
-        "方" | "线" => n.magnitude,
+        "方" | "线" | "双" | "P" => n.magnitude,
         // 五位一体
         "位" if behind.starts_with("一体") => false,
         // 二类 and 二轮 are the second; two of them are 两类.
@@ -427,6 +428,29 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         _ => true,
     }
 }
+
+/// Whether an article or item goes on a list of such: 24條 in 2、43、24條.
+fn in_list(before: &str, unit: &str) -> bool {
+    matches!(unit, "条" | "项" | "款" | "章" | "目")
+        && before
+            .trim_end()
+            .strip_suffix(['、', '～', '~', '至', '-'])
+            .is_some_and(|b| b.trim_end().ends_with(starts_number))
+}
+
+/// Whether what a number counts is a set phrase: 收支两条线.
+fn coined(before: &str, unit: &str, behind: &str) -> bool {
+    unit == "条"
+        && behind.starts_with('线')
+        && strip_any_end(before.trim_end_matches('“'), &["收支"]).is_some()
+}
+
+/// What 二次 makes a second one of, where two times are 两次: 二次污染.
+static SECOND: Words = words![
+    "污染", "供水", "创业", "原料", "利用", "开发", "加工", "分配", "能源", "装修", "搬迁", "转移", "电池",
+    "元件", "灾害", "伤害", "感染", "回路", "设备", "系统", "公开", "招标", "出让", "精选", "育苗", "抽样",
+    "验收", "元", "函数", "曲线",
+];
 
 fn starts_meeting(text: &str) -> bool {
     strip_any(text, &["会议", "全会", "全体", "代表"]).is_some()
@@ -503,15 +527,6 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
     if negative {
         return Some(Some(found));
     }
-    // 百分之五以上百分之十以下
-    if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
-        && let Ok((after, high)) = number(next)
-        && let (Some(after), Some(high)) = (after.strip_prefix("以下"), high.low.filter(|high| *high > low))
-    {
-        found.amount = Some(Amount::Range { low, high });
-        found.len = input.len() - after.len();
-        return Some(Some(found));
-    }
     // 百分之十到二十, 百分之三十一到百分之百
     if let (Some((next, ())), Some(low), false) =
         (CONNECTORS.strip(gap(behind)), numerator.low, from_to(before))
@@ -558,7 +573,7 @@ fn from_to(before: &str) -> bool {
     ends(before.trim_end_matches(is_gap), "从由")
 }
 
-/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
+/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 五千以上一万元以下. 2倍以上3倍以下 are two amounts, each with its bound.
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
     let unit_less = first.unit.as_str().is_empty();
@@ -567,6 +582,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     }
     let bounded = behind.strip_prefix("以上");
     let next = match bounded {
+        Some(_) if !unit_less => return None,
         Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
         None => gap(CONNECTORS.strip(gap(behind))?.0),
     };
@@ -588,7 +604,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
         Some(_) => rest.strip_prefix("以下")?,
         None => rest,
     };
-    if unit_less && unit.as_str().is_empty() && !m.magnitude {
+    if unit_less && unit.as_str().is_empty() && !m.magnitude || in_list(before, unit.as_str()) {
         return None;
     }
     // A magnitude written once at the end counts for both: 30到50万.
@@ -659,7 +675,7 @@ pub(crate) fn signed_currency(input: &str) -> Option<Found> {
 
 /// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
 pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
-    let close = match before.chars().next_back() {
+    let close = match before.trim_end_matches(is_gap).chars().next_back() {
         Some('“') => '”',
         Some('「') => '」',
         Some('‘') => '’',
@@ -793,6 +809,13 @@ fn bound_before(words: &str) -> Option<(Bound, usize)> {
     }
 }
 
+/// Whether 约 between some words and a number is the adverb: 约有70%, 大约增加了3倍, not 公约 and 约定的.
+fn roughly(front: &str, between: &str) -> bool {
+    let few = between.chars().count() <= if front.ends_with('大') { 5 } else { 3 };
+    let word = ends(front, "节公条合契制签履特预违邀相立失集") || begins(between, "定谈束见请法会稿旦");
+    few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
+}
+
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     /// Adverbs with their bounds, and comparisons that are bounds behind a negation.
@@ -805,12 +828,8 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("少于", (Bound::AtLeast, true)),
         ("超过", (Bound::AtMost, true)),
         ("高于", (Bound::AtMost, true)),
+        ("约", (Bound::About, false)),
     ]);
-    // 约有70%
-    static ROUGHLY: Words = words!["约有", "约占", "约为", "约合", "约达", "约需"];
-    if let Some((front, ())) = ROUGHLY.strip_end(before) {
-        return (!ends(front, "节公条合契制签履特预违")).then_some(Bound::About);
-    }
     let len: usize = before
         .chars()
         .rev()
@@ -822,11 +841,14 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     let (mut adverb, mut comparison) = (None, None);
     for (at, len, (bound, compares)) in APART.find_all(tail) {
         let last = if compares { &mut comparison } else { &mut adverb };
-        *last = Some((at, len, bound));
+        // 公约 says nothing of an amount.
+        if bound != Bound::About || roughly(&tail[..at], &tail[at + len..]) {
+            *last = Some((at, len, bound));
+        }
     }
     // 至少讨论了104项
     if let Some((at, len, bound)) = adverb {
-        return (tail[at + len..].chars().count() <= 4).then_some(bound);
+        return (bound == Bound::About || tail[at + len..].chars().count() <= 4).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
     let (at, len, bound) = comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::None))?;
@@ -940,7 +962,12 @@ mod tests {
             ("3—5万人", "30000..50000", "人", "3—5万人"),
             ("700万到800万吨", "7000000..8000000", "吨", "700万到800万吨"),
             ("五六十个", "50..60", "个", "五六十个"),
-            ("2倍以上3倍以下", "2..3", "倍", "2倍以上3倍以下"),
+            ("2倍以上3倍以下", "2", "倍", "2倍"),
+            ("百分之五以上百分之十以下", "5", "%", "百分之五"),
+            ("40万路端；", "400000", "路端", "40万路端"),
+            ("6，169万双", "61690000", "双", "6，169万双"),
+            ("七万万两以上", "700000000", "两", "七万万两"),
+            ("1000百帕", "1000", "百帕", "1000百帕"),
             ("由|5个到10个", "5", "个", "5个"),
             ("37元／月", "37", "元/月", "37元／月"),
             ("330 000个", "330000", "个", "330 000个"),
@@ -963,7 +990,8 @@ mod tests {
             "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级",
             "三级医院", "2024成都", "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度",
             "二十国集团", "9人民", "二轮延包", "二类水质", "十字路口", "零点", "10^x元", "3^2元", "1亿1亿元",
-            "四方", "见|48页", "管保|三字\n第9号", "两对",
+            "四方", "见|48页", "管保|三字\n第9号", "两对", "二次污染", "四次会议", "收支|两条线",
+            "2、43、|55～57条",
         ] {
             assert_eq!(read(text).0, "-", "{text}");
         }
@@ -992,6 +1020,11 @@ mod tests {
             ("每人每月不低于", "", Some(Bound::AtLeast)),
             ("", "\n左右", Some(Bound::About)),
             ("不到", "", Some(Bound::Under)),
+            ("大约增加了", "", Some(Bound::About)),
+            ("约清淤", "", Some(Bound::About)),
+            ("约定的", "", None),
+            ("公约组织", "", None),
+            ("约占全国的", "", None),
             ("", "以上", Some(Bound::AtLeast)),
         ] {
             let found =

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::document::Entity;
@@ -349,8 +350,9 @@ impl<'t> Scanner<'t> {
         // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
         let percent = input[first.len_utf8()..].starts_with("分之");
         let step = || before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let bounded = percent && before.ends_with("以上");
         let vague = !percent && (n.bare || first == '十') && matches!(last, '数' | '几')
-            || n.bare && matches!(last, '上' | '成') && !step();
+            || n.bare && matches!(last, '上' | '成') && !bounded && !step();
         // .5 has lost its first digit, and 21，7％ its point.
         let separated = || {
             before.strip_suffix(['，', ',']).is_some_and(|b| {
@@ -359,7 +361,17 @@ impl<'t> Scanner<'t> {
                 number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
             })
         };
-        let cut = arabic && (matches!(last, '.' | '．' | '×') || n.digits <= 2 && separated());
+        // 3.7×10⁴ is one number; 收入×100% and 480毫米×140毫米 have two.
+        let power = last == '×' && n.low == Some(Decimal::TEN);
+        // A Han numeral that begins above is not read by its end: 五⏎五万吨.
+        let above = || {
+            let line = before.trim_end_matches(' ').strip_suffix('\n');
+            line.is_some_and(|line| line.ends_with(starts_number))
+        };
+        // 1.3人户: the point belongs to a marker.
+        let marked = || self.out.markers.last().is_some_and(|m| m.at + m.found.len == before.len());
+        let point = matches!(last, '.' | '．') && !marked();
+        let cut = arabic && (point || power || n.digits <= 2 && separated()) || !arabic && above();
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
         let alone = || {
             let behind = &input[first.len_utf8()..];

@@ -177,6 +177,8 @@ const UNITS: &[Entry] = &[
     e(Currency, "人民币", ""),
     e(Currency, "圆", "满明桌曲"),
     e(Currency, "块钱", ""),
+    e(Currency, "毛钱", ""),
+    e(Currency, "新卢布", ""),
     e(Currency, "美元", ""),
     e(Currency, "美圆", ""),
     e(Currency, "美金", ""),
@@ -312,6 +314,8 @@ const UNITS: &[Entry] = &[
     e(Mass, "KG", ""),
     e(Mass, "g", ""),
     e(Mass, "mg", ""),
+    e(Mass, "μg", ""),
+    e(Mass, "µg", ""),
     e(Mass, "t", ""),
     e(Energy, "千瓦时", ""),
     e(Energy, "千瓦小时", ""),
@@ -386,6 +390,7 @@ const UNITS: &[Entry] = &[
     e(Other, "PFlops", ""),
     e(Other, "Pflops", ""),
     e(Other, "PF", ""),
+    e(Other, "P", ""),
     e(Other, "EFLOPS", ""),
     e(Other, "EFlops", ""),
     e(Other, "Eflops", ""),
@@ -508,6 +513,8 @@ const UNITS: &[Entry] = &[
     e(Count, "学时", ""),
     e(Count, "学分", ""),
     e(Count, "床位", ""),
+    e(Count, "路端", ""),
+    e(Count, "双", "边方向重语百创休选城"),
 ];
 
 /// The units by their names.

@@ -208,7 +208,10 @@ impl<'a> Reader<'a> {
         let Some((c, width)) = first(self.rest()) else { return false };
         // 12千米, 330千伏: 千 belongs to the unit; not in 三万五千伏, whose 万 is followed by 千.
         let inside = self.below == 4 && !self.zero && self.pending.is_some_and(|p| p.digits == 1);
-        if c == '千' && !inside && begins(&self.rest()[width..], "瓦克米伏卡帕赫焦升") {
+        let behind = &self.rest()[width..];
+        if c == '千' && !inside && begins(behind, "瓦克米伏卡帕赫焦升")
+            || c == '百' && self.arabic && begins(behind, "帕")
+        {
             return false;
         }
         let (exponent, value) = match (small_unit(c), c) {
