@@ -15,6 +15,8 @@ use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, 
 /// | 〔2021〕第3号 | – | 2021 | 3 |
 /// | 国务院令第623号 · 主席令（第二号） | 国务院令 · 主席令 | – | 623 · 2 |
 /// | 商务部公告2026年第18号 · 商务部2026年第18号公告 | 商务部公告 | 2026 | 18 |
+/// | 〔1996〕武司字第82号 · （83）国函字43号 | 武司字 · 国函字 | 1996 · 1983 | 82 · 43 |
+/// | 国务院一九八〇年223号文件 (without 文件) | 国务院 | 1980 | 223 |
 /// | 金管保財字第10302511151號 · 釋字第六八一號 | 金管保財字 · 釋字 | – | 10302511151 · 681 |
 /// | GB/T 51328-2018 · GB 3838 | GB/T · GB | 2018 · – | 51328 · 3838 |
 ///
@@ -67,8 +69,22 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         _ => return None,
     };
     let open = input.chars().next()?.len_utf8();
-    let (year, rest) = year(gap(&input[open..]))?;
-    let rest = gap(gap(rest).strip_prefix(close)?);
+    let dated = year(gap(&input[open..]));
+    let closed = |rest: &'_ str| gap(rest).strip_prefix(close).map(str::len);
+    let behind = dated.map(|(_, rest)| rest).or_else(|| short_year(&input[open..]).map(|(_, rest)| rest))?;
+    let rest = gap(&input[input.len() - closed(behind)?..]);
+    if let Some((code, serial, rest)) = coded(rest) {
+        // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
+        let short =
+            || short_year(&input[open..]).filter(|_| !input[..input.len() - rest.len()].ends_with('號'));
+        let year = dated.or_else(short)?.0;
+        return Some(Found {
+            reference: Reference { issuer: squeezed(code), year: Some(year), serial },
+            back: 0,
+            len: input.len() - rest.len(),
+        });
+    }
+    let year = dated?.0;
     let rest = gap(rest.strip_prefix('第').unwrap_or(rest));
     let (serial, rest) = serial(rest)?;
     let issuer = code(before);
@@ -87,14 +103,30 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     })
 }
 
+/// `code 字 第? number 号` behind a year: 武司字第82号 in 〔1996〕武司字第82号.
+fn coded(input: &str) -> Option<(&str, String, &str)> {
+    let len: usize = input.chars().take(9).take_while(|c| is_name(*c)).map(char::len_utf8).sum();
+    let end = input[..len].find('字')? + '字'.len_utf8();
+    let rest = gap(&input[end..]);
+    let (serial, rest) = serial(gap(rest.strip_prefix('第').unwrap_or(rest)))?;
+    (end > '字'.len_utf8()).then_some((&input[..end], serial, rest))
+}
+
+/// The last two digits of a year before 2000: （83）国函字43号.
+fn short_year(input: &str) -> Option<(u16, &str)> {
+    let digits = input.bytes().take_while(u8::is_ascii_digit).count();
+    let year = input[..digits].parse::<u16>().ok().filter(|year| digits == 2 && *year >= 49)?;
+    Some((1900 + year, &input[digits..]))
+}
+
 /// An order, announcement or letter with a running number; the input begins with 第, or with the bracket of （第二号）.
 ///
 /// 令 or 公告 may stand behind the number as well: 国家税务总局2019年第14号公告.
 pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     let bracket = begins(input, "（(");
     let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
-    let rest = inner.strip_prefix('第')?;
     let trimmed = before.trim_end();
+    let Some(rest) = inner.strip_prefix('第') else { return papered(before, trimmed, input) };
     if trimmed.ends_with('字') && !bracket {
         return lettered(before, input, rest);
     }
@@ -119,6 +151,22 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     Some(Found {
         reference: Reference { issuer: squeezed(issuer), year, serial },
         back: before.len() - trimmed.len() + issuer.len(),
+        len: input.len() - rest.len(),
+    })
+}
+
+/// `organ year 年 number 号 文`: 国务院一九八〇年223号文件.
+fn papered(before: &str, trimmed: &str, input: &str) -> Option<Found> {
+    let (serial, rest) = serial(input)?;
+    let front = trimmed.strip_suffix('年').filter(|_| rest.starts_with('文'))?;
+    let digits: usize = front.chars().rev().take(4).map(char::len_utf8).sum();
+    let (named, year) = front.split_at(front.len() - digits);
+    let year = number(year).ok().filter(|(rest, n)| rest.is_empty() && n.digits == 4)?.1.whole()?;
+    let organ = organ(named);
+    let known = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS) && (1949..2200).contains(&year);
+    known.then(|| Found {
+        reference: Reference { issuer: squeezed(organ), year: u16::try_from(year).ok(), serial },
+        back: before.len() - named.len() + organ.len(),
         len: input.len() - rest.len(),
     })
 }
@@ -217,7 +265,10 @@ fn letters(before: &str) -> &str {
         tail = &tail[behind..];
     }
     let tail = tail.trim_start_matches(['（', '(']);
-    &tail[organ_ends(tail)..]
+    let code = &tail[organ_ends(tail)..];
+    // 另依金管保三字: no code has these characters; 以 and 經 begin some.
+    let bare = code.rfind(['依', '奉', '據', '据']).map_or(code, |at| &code[at + '依'.len_utf8()..]);
+    if bare.chars().count() > 2 { bare } else { code }
 }
 
 /// Numerals in codes: 華總（一）義字.
@@ -244,7 +295,8 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     // No further back than an issuer is long: codes may run on without end.
     let near = tail(trimmed, 4);
     let stem = near.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | '0'..='9'));
-    let issuer = &near[stem.len()..];
+    // The number of a note may stand before it: 9GB/T 51328-2018.
+    let issuer = near[stem.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
     let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
     let last = issuer.rsplit('/').next().unwrap_or("");
     let shaped = (2..=4).contains(&head)
@@ -475,6 +527,14 @@ mod tests {
             ("（ 国 函\n|[2011] 167 号）", "国函 2011 167"),
             ("《地表水标准》（GB |3838）", "GB 0 3838"),
             ("CNS |7129 之", "CNS 0 7129"),
+            ("请示（|〔1996〕武司字第82号", "武司字 1996 82"),
+            ("国务院|（83）国函字43号文件", "国函字 1983 43"),
+            ("年龄|（83）岁", "-"),
+            ("按国务院一九八〇年|223号文件", "国务院 1980 223"),
+            ("公交一九八〇年|223号文件", "-"),
+            ("依金管保三字|第10302511151號", "金管保三字 0 10302511151"),
+            ("依經授水字|第10302511151號", "經授水字 0 10302511151"),
+            ("标准9GB/T |51328-2018", "GB/T 2018 51328"),
             ("内存16 GB |3200", "-"),
             ("硬盘 GB |3200GB", "-"),
             ("联合发布2019年|第14号公告", "-"),

@@ -212,9 +212,16 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
     }
     let (shape, rest) = read?;
     let rest = &input[input.len() - rest.len()..];
+    // Laws of Taiwan set 三  十、 as wide as 三十一、.
+    let tens = if rest.starts_with(is_gap) { gap(rest).strip_prefix('十') } else { None };
+    let tens = tens.filter(|behind| behind.starts_with('、'));
+    let rest = tens.unwrap_or(rest);
     let rest_char =
         rest.chars().next().filter(|c| matches!(c, '是' | '就' | '即' | '要' | '、' | '﹑' | '则' | '来'))?;
-    let ordinal = ordinal_value(shape)?;
+    let mut ordinal = ordinal_value(shape)?;
+    if tens.is_some() {
+        ordinal = if ordinal < 10 { ordinal * 10 } else { return None };
+    }
     if shape.notation != Notation::Han || ordinal > 99 {
         return None;
     }

@@ -363,7 +363,9 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
             name,
             "度" | "平" | "克" | "两" | "担" | "元" | "瓦" | "伏" | "赫" | "顷" | "桶" | "圆" | "升" | "米"
         );
-        if matches!(kind, UnitKind::Count | UnitKind::Other) || short {
+        // 一级 and 一点 are none, 一居里 and 一岁 are amounts.
+        let counts = kind == UnitKind::Count || matches!(name, "级" | "点" | "分" | "°");
+        if counts || short {
             return false;
         }
     }
@@ -405,6 +407,8 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         // 二次污染; a text that begins with 四次会议 had it cut off.
         "次" if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
         "次" => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
+        // 9GB/T 51328-2018: a standard behind the number of a note.
+        "GB" => !begins(behind, "/"),
         "平" | "伏" => !han || n.magnitude,
         "两" | "克" | "升" | "米" => {
             !han || n.magnitude || !starts_han(behind) || name == "米" || name == "克"

@@ -30,7 +30,7 @@ use crate::unit::UnitKind;
 /// Characters that something can begin with.
 const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
-０１２３４５６７８９0123456789\"([$";
+０１２３４５６７８９0123456789\"'([$";
 
 static START: CharSet = CharSet::of(TRIGGERS);
 
@@ -147,8 +147,8 @@ impl<'t> Scanner<'t> {
                 // 最后 and 其次 leave what follows to the grammars.
                 marker::word(before, input).map(|found| self.marker(at, found))
             }
-            '“' | '"' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后'
-            | '前' | '年' | '半' => {
+            '“' | '"' | '\'' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来'
+            | '后' | '前' | '年' | '半' => {
                 let found = if time::may_begin(input) { time::word_at(before, input) } else { None };
                 found.and_then(|found| self.time(at, found))
             }
@@ -347,12 +347,12 @@ impl<'t> Scanner<'t> {
         let first = input.chars().next().unwrap_or(' ');
         let last = before.chars().next_back().unwrap_or(' ');
         let arabic = arabic_digit(first).is_some();
-        // 数十, 几百, 上千; not 中位数百分之六十, 迈上万亿元台阶
+        // 数十, 几百, 上千; not 中位数百分之六十, 加上百分之五, 迈上万亿元台阶
         let percent = input[first.len_utf8()..].starts_with("分之");
         let step = || before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
-        let bounded = percent && before.ends_with("以上");
-        let vague = !percent && (n.bare || first == '十') && matches!(last, '数' | '几')
-            || n.bare && matches!(last, '上' | '成') && !bounded && !step();
+        let vague = !percent
+            && ((n.bare || first == '十') && matches!(last, '数' | '几')
+                || n.bare && matches!(last, '上' | '成') && !step());
         // .5 has lost its first digit, and 21，7％ its point.
         let separated = || {
             before.strip_suffix(['，', ',']).is_some_and(|b| {
@@ -539,7 +539,8 @@ impl<'t> Scanner<'t> {
         }
         // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
         if let Some((_, rest)) = digits_read
-            && let Some(behind) = gap(rest).strip_prefix('年').map(gap).filter(|r| r.starts_with('第'))
+            && let Some(behind) = gap(rest).strip_prefix('年').map(gap)
+            && behind.starts_with(|c| c == '第' || arabic_digit(c).is_some())
         {
             let organ = before.trim_end_matches(is_gap);
             let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);

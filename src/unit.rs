@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::charset::{CharSet, char_at};
 use crate::script::simplified;
-use crate::token::{begins, gap};
+use crate::token::{begins, gap, head};
 use crate::words::Words;
 
 /// A unit as it was written, folded to half width, without white space and readings.
@@ -355,6 +355,8 @@ const UNITS: &[Entry] = &[
     e(Other, "mmHg", ""),
     e(Other, "贝克", "汉尔"),
     e(Other, "居里", "夫"),
+    e(Other, "毫居里", ""),
+    e(Other, "微居里", ""),
     e(Other, "西弗", "吉"),
     e(Other, "毫西弗", ""),
     e(Other, "微西弗", ""),
@@ -446,7 +448,7 @@ const UNITS: &[Entry] = &[
     e(Count, "所", "定规列载有得谓在需属致述指长能"),
     e(Count, "间", "接隔距断谍"),
     e(Count, "套", "期利路餐"),
-    e(Count, "台", "湾风阶账州胞独海商词币办中北上资沟山"),
+    e(Count, "台", "区市湾风阶账州胞独海商词币办中北上资沟山"),
     e(Count, "台套", ""),
     e(Count, "部", "分委队署长级件位落族属首下内"),
     e(Count, "部门", ""),
@@ -557,6 +559,16 @@ fn simple(text: &str) -> Option<&'static Entry> {
     found.map(|(_, entry)| entry)
 }
 
+/// A unit over whose characters a line breaks, and its length: 公⏎里.
+fn broken(text: &str) -> Option<(&'static Entry, usize)> {
+    // The longest names have six characters.
+    let at = text.bytes().take(16).position(|b| b == b'\n').filter(|at| *at > 0)?;
+    let behind = gap(&text[at + 1..]);
+    let joined = [&text[..at], head(behind, 6)].concat();
+    let entry = simple(&joined).filter(|entry| entry.name.len() > at)?;
+    Some((entry, entry.name.len() + text.len() - at - behind.len()))
+}
+
 /// What may stand below the slash of a unit beside the units themselves.
 const PER: [&str; 40] = [
     "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
@@ -566,8 +578,10 @@ const PER: [&str; 40] = [
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
 pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
-    let entry = simple(text)?;
-    let mut len = entry.name.len();
+    let (entry, mut len) = match simple(text) {
+        Some(entry) => (entry, entry.name.len()),
+        None => broken(text)?,
+    };
     let mut compound = String::new();
     while let Some((mark, below)) = per(&text[len..]) {
         // 只这一项每年就减少…: what is counted is so by the second at most.

@@ -2,7 +2,7 @@
 
 use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours};
-use super::short::GOES_ON;
+use super::short::{GOES_ON, line_goes_on};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
 use crate::token::{Match, NO, begins, gap};
 
@@ -24,7 +24,7 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
         _ => (false, input),
     };
     let mut r = Reader::new(unsigned);
-    while r.arabic() || r.han() || r.small() || r.big() || r.point() || r.vague() || r.gap() {}
+    while r.arabic() || r.han() || r.small() || r.big() || r.point() || r.vague() || r.gap() || r.line() {}
     if r.at == 0 {
         return Err(NO);
     }
@@ -337,6 +337,24 @@ impl<'a> Reader<'a> {
         };
         if joined {
             self.at += skipped;
+        }
+        joined
+    }
+
+    /// A line break within a Han numeral: 二⏎萬公升, 七十⏎五年. With a digit on both sides a point was lost there: 五⏎五万吨.
+    fn line(&mut self) -> bool {
+        let Some(behind) = line_goes_on(self.rest()).filter(|_| self.han && !self.vague && self.scale == 0)
+        else {
+            return false;
+        };
+        let magnitude = first(behind).and_then(|(c, _)| small_unit(c).or_else(|| big_unit(c)));
+        let joined = match (self.pending, magnitude) {
+            (Some(pending), Some(exponent)) => pending.digits == 1 && exponent < self.below,
+            (Some(_), None) => false,
+            (None, magnitude) => magnitude.is_none_or(|exponent| exponent < self.below),
+        };
+        if joined {
+            self.at += self.rest().len() - behind.len();
         }
         joined
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::run::first;
-use super::{Notation, Number, big_unit, han_digit};
+use super::{Notation, Number, big_unit, han_digit, small_unit};
 use crate::charset::CharSet;
 
 /// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二十`.
@@ -90,9 +90,19 @@ static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t")
 fn ends_before(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
+        Some('\n') => line_goes_on(text).is_none(),
         Some(c) if SEPARATORS.has(c) => !chars.next().is_some_and(|c| GOES_ON.has(c)),
         c => !c.is_some_and(|c| GOES_ON.has(c)),
     }
+}
+
+/// What stands behind a line break and the spaces of a hanging line, if it is a Han numeral and no heading: 二⏎十五公分, not 二⏎十、.
+pub(super) fn line_goes_on(text: &str) -> Option<&str> {
+    let behind = text.strip_prefix('\n')?.trim_start_matches(' ');
+    let han = |c: &char| small_unit(*c).is_some() || big_unit(*c).is_some() || han_digit(*c).is_some();
+    let len: usize = behind.chars().take(12).take_while(han).map(char::len_utf8).sum();
+    let heading = behind[len..].starts_with(['、', '﹑', '.', '．', '是', '，', '。', '；', '：', ' ', '\n']);
+    (len > 0 && !heading).then_some(behind)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl DurationUnit {
     }
 }
 
-pub(super) const DURATION_UNITS: [(&str, DurationUnit); 15] = [
+pub(super) const DURATION_UNITS: [(&str, DurationUnit); 19] = [
     ("工作日", DurationUnit::WorkingDay),
     ("交易日", DurationUnit::WorkingDay),
     ("小时", DurationUnit::Hour),
@@ -88,6 +88,11 @@ pub(super) const DURATION_UNITS: [(&str, DurationUnit); 15] = [
     ("天", DurationUnit::Day),
     ("日", DurationUnit::Day),
     ("月", DurationUnit::Month),
+    // A line may break within them.
+    ("分\n钟", DurationUnit::Minute),
+    ("小\n时", DurationUnit::Hour),
+    ("工作\n日", DurationUnit::WorkingDay),
+    ("\n月", DurationUnit::Month),
 ];
 
 /// `unit = 年 | 个? 季度 | 个月 | 周 | 天 | 日 | 个? 工作日 | 个? 小时 | 分钟 | 秒`

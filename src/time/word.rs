@@ -168,7 +168,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 && !begins(behind, "报");
             fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
-        '“' | '"' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
+        '“' | '"' | '\'' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
         '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => bare_plan(input),
         _ => None,
     }
@@ -256,21 +256,16 @@ pub(super) fn plan_number(text: &str) -> Option<u8> {
 
 /// `“十四五”`, with 末 and 初
 pub(super) fn quoted_plan(input: &str) -> Option<Found> {
-    let (open, close) = match input.chars().next()? {
-        '“' => ('“', "”"),
-        '‘' => ('‘', "’"),
-        '「' => ('「', "」"),
-        '『' => ('『', "』"),
-        c => (c, if c == '"' { "\"" } else { "＂" }),
-    };
+    // Old scans mix marks of both widths and shapes: "九五”.
+    let open = input.chars().next()?;
     let inside = &input[open.len_utf8()..];
-    let end = inside.char_indices().take(9).find(|(_, c)| close.starts_with(*c))?.0;
+    let (end, close) = inside.char_indices().take(9).find(|(_, c)| "”’」』\"'＂".contains(*c))?;
     let n = plan_number(&inside[..end])?;
     // The plans for the spread of legal knowledge are counted by themselves: “八五”普法.
-    if inside[end + close.len()..].starts_with("普法") {
+    let rest = &inside[end + close.len_utf8()..];
+    if rest.starts_with("普法") {
         return None;
     }
-    let rest = &inside[end + close.len()..];
     let (rest, part) = part_of_plan(rest);
     Some(dated(input, rest, Ok(Point { unit: U::Plan(n), part })))
 }
