@@ -54,7 +54,8 @@ impl FromStr for DocumentNumber {
     /// use gongwen::DocumentNumber;
     ///
     /// let number: DocumentNumber = "国发〔2014〕4号".parse()?;
-    /// assert_eq!((number.reference.issuer.as_deref(), number.reference.year), (Some("国发"), Some(2014)));
+    /// let reference = number.reference;
+    /// assert_eq!((reference.issuer.as_deref(), reference.year), (Some("国发"), Some(2014)));
     /// # Ok::<(), gongwen::DocumentNumberError>(())
     /// ```
     fn from_str(s: &str) -> Result<Self, Self::Err> {

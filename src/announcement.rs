@@ -18,6 +18,13 @@ use crate::words::{Words, words};
 /// | 主要有以下三个方面： | | | 3 |
 ///
 /// A verb that is no announcement here is none: 符合下列要求, 提出的问题, 应当提出.
+///
+/// ```
+/// let document = gongwen::parse("周海在开工仪式上提出两点希望：一是保安全，二是保质量。");
+/// let said = document.lists()[0].announcement.unwrap();
+/// assert_eq!(document.slice(said.speaker.unwrap()), "周海");
+/// assert_eq!((document.slice(said.verb.unwrap()), said.count), ("提出", Some(2)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

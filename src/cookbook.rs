@@ -20,8 +20,8 @@
 //! use std::collections::BTreeMap;
 //! use gongwen::{Layers, ParseOptions};
 //!
-//! let text = "根据《江南省节水条例》（以下简称《条例》）和《城镇排水办法》（国务院令第641号），制定本细则。\
-//!             《条例》另有规定的，从其规定。";
+//! let text = "根据《江南省节水条例》（以下简称《条例》）和《城镇排水办法》（国务院令第641号），\
+//!             制定本细则。《条例》另有规定的，从其规定。";
 //! let document = ParseOptions::new().layers(Layers::TITLES).parse(text)?;
 //! let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
 //! for title in document.titles() {
@@ -42,7 +42,9 @@
 //! ```
 //! use gongwen::{Modality, parse};
 //!
-//! let document = parse("二、2025年工作安排\n力争绿地率提高到40%左右。规上工业增加值增长6%以上。去年建成公园12个。\n");
+//! let text = "二、2025年工作安排\n力争绿地率提高到40%左右。\
+//!             规上工业增加值增长6%以上。去年建成公园12个。\n";
+//! let document = parse(text);
 //! let mut table = String::new();
 //! for target in document.targets().iter().filter(|target| target.modality != Modality::Fact) {
 //!     let due = target.due.or(target.inherited_due).map(|time| time.value.to_string());
@@ -54,7 +56,11 @@
 //!     ];
 //!     table += &format!("{}\n", row.join(" | "));
 //! }
-//! assert_eq!(table, "绿地率 | up_to | 40%左右 | 2025\n规上工业增加值 | up_by | 6%以上 | 2025\n");
+//! assert_eq!(
+//!     table,
+//!     "绿地率 | up_to | 40%左右 | 2025\n\
+//!      规上工业增加值 | up_by | 6%以上 | 2025\n"
+//! );
 //! ```
 //!
 //! # 3. Chunks for retrieval that know where they stand
@@ -65,13 +71,15 @@
 //! ```
 //! use gongwen::{Item, Span, parse};
 //!
-//! let text = "一、总体要求\n坚持节水优先。\n二、重点任务\n（一）治理河道。清淤30公里。\n（二）修复湿地。补水两次。\n";
+//! let text = "一、总体要求\n坚持节水优先。\n二、重点任务\n\
+//!             （一）治理河道。清淤30公里。\n（二）修复湿地。补水两次。\n";
 //! let document = parse(text);
 //! let chunk = |item: &Item<'_>| {
 //!     let span = item.item().span;
 //!     let end = item.lists().first().map_or(span.end, |list| list.span.start);
 //!     let path: Vec<&str> = item.path().map(Item::heading).collect();
-//!     format!("[{}] {}", path.join(" > "), document.slice(Span::new(span.start, end)).trim_end())
+//!     let words = document.slice(Span::new(span.start, end)).trim_end();
+//!     format!("[{}] {words}", path.join(" > "))
 //! };
 //! let chunks: Vec<String> = document.items().map(|item| chunk(&item)).collect();
 //! assert_eq!(chunks[0], "[总体要求] 一、总体要求\n坚持节水优先。");
@@ -91,11 +99,12 @@
 //! use gongwen::ParseOptions;
 //!
 //! let options = ParseOptions::new().as_of("2024-05-06".parse()?).infer_years(true);
-//! let document = options.parse("2023年启动，3月底前摸底；今年完成，“十五五”期间推广，自受理之日起30日内答复。")?;
+//! let text = "2023年启动，3月底前摸底；今年完成，“十五五”期间推广，自受理之日起30日内答复。";
+//! let document = options.parse(text)?;
 //! let days: Vec<String> = document
 //!     .times()
 //!     .map(|time| match (time.first, time.last) {
-//!         (Some(first), Some(last)) => format!("{} {first} {last}", document.slice(time.span)),
+//!         (Some(a), Some(b)) => format!("{} {a} {b}", document.slice(time.span)),
 //!         _ => format!("{} ?", document.slice(time.span)),
 //!     })
 //!     .collect();
@@ -141,7 +150,8 @@
 //! html += &escape(&document.text()[at..]);
 //! assert_eq!(
 //!     html,
-//!     "A&amp;B区&lt;全区&gt;到<mark class=\"time\">2025年</mark>绿化率<mark class=\"quantity\">40%</mark>。"
+//!     "A&amp;B区&lt;全区&gt;到<mark class=\"time\">2025年</mark>\
+//!      绿化率<mark class=\"quantity\">40%</mark>。"
 //! );
 //! ```
 //!
@@ -157,7 +167,7 @@
 //!
 //! let document = parse("𠮷林市通知：\n𠮷林市于2月30日开会。\n");
 //! let remark = &document.diagnostics()[0];
-//! let (start, end) = (document.position(remark.span.start), document.position(remark.span.end));
+//! let [start, end] = [remark.span.start, remark.span.end].map(|at| document.position(at));
 //! assert_eq!(remark.kind.to_string(), "no such date");
 //! // 𠮷 takes two units.
 //! assert_eq!((start.line - 1, start.utf16, end.utf16), (1, 5, 10));
@@ -173,7 +183,8 @@
 //! # #[cfg(feature = "encoding")] {
 //! use gongwen::{Encoding, Error, ParseOptions};
 //!
-//! let bytes = encoding_rs::GBK.encode("经研究，决定于2024年5月1日起施行《江南省节水条例》。").0;
+//! let text = "经研究，决定于2024年5月1日起施行《江南省节水条例》。";
+//! let bytes = encoding_rs::GBK.encode(text).0;
 //! let document = ParseOptions::new().encoding(Encoding::Gb18030).parse_bytes(&bytes)?;
 //! assert_eq!(document.titles().next().unwrap().name, "江南省节水条例");
 //! assert!(document.text().starts_with("经研究"));
@@ -196,8 +207,11 @@
 //!
 //! let draft = "提出三点要求：一是摸清家底；三是严格执法。按《节水条例办理。";
 //! let document = parse(draft);
-//! let remarks: Vec<String> = document.diagnostics().iter().map(|remark| remark.kind.to_string()).collect();
-//! assert_eq!(remarks, ["3 announced, 2 found", "item 2 is missing before item 3", "《 is not closed"]);
+//! let remarks = document.diagnostics().iter().map(|remark| remark.kind.to_string());
+//! assert_eq!(
+//!     remarks.collect::<Vec<String>>(),
+//!     ["3 announced, 2 found", "item 2 is missing before item 3", "《 is not closed"]
+//! );
 //!
 //! let refused = ParseOptions::new().strict(true).parse(draft).unwrap_err();
 //! assert_eq!(refused.to_string(), "3 announced, 2 found at byte 0");
@@ -230,7 +244,9 @@
 //!                 let Ok(bytes) = fs::read(entry.path()) else { continue };
 //!                 let name = entry.file_name().to_string_lossy().into_owned();
 //!                 match options.parse_bytes(&bytes) {
-//!                     Ok(document) => found.lock().unwrap().push((name, document.targets().len())),
+//!                     Ok(document) => {
+//!                         found.lock().unwrap().push((name, document.targets().len()));
+//!                     }
 //!                     Err(error) => eprintln!("{name}: {error}"),
 //!                 }
 //!             }
@@ -270,11 +286,13 @@
 //!         _ => continue,
 //!     };
 //!     let due = target.due.map(|time| time.value.to_string()).unwrap_or_default();
-//!     let due_by = target.due.and_then(|time| time.last).map(|day| day.to_string()).unwrap_or_default();
+//!     let due_by = target.due.and_then(|time| time.last);
+//!     let due_by = due_by.map(|day| day.to_string()).unwrap_or_default();
 //!     let row = [
-//!         field("notice.txt"), field(target.span.start), field(document.slice(target.subject)),
-//!         field(target.change), field(low), field(high), field(&quantity.unit), field(due), field(due_by),
-//!         field(target.modality),
+//!         field("notice.txt"), field(target.span.start),
+//!         field(document.slice(target.subject)), field(target.change),
+//!         field(low), field(high), field(&quantity.unit),
+//!         field(due), field(due_by), field(target.modality),
 //!     ];
 //!     csv += &format!("{}\n", row.join(","));
 //! }

@@ -38,7 +38,13 @@ use core::fmt;
 /// Not recognised: UTF-32, UTF-7, EUC-TW, HZ.
 ///
 /// [chardetng]: https://docs.rs/chardetng
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::Encoding;
+///
+/// assert_eq!(Encoding::Gb18030.to_string(), "GB 18030");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

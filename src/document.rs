@@ -37,6 +37,13 @@ pub enum Entity {
 
 impl Entity {
     /// Where it stands.
+    ///
+    /// ```
+    /// let document = gongwen::parse("城发〔2024〕9号：2026年前建站30座。");
+    /// let entities = document.entities().iter();
+    /// let spans: Vec<&str> = entities.map(|entity| document.slice(entity.span())).collect();
+    /// assert_eq!(spans, ["城发〔2024〕9号", "2026年", "30座"]);
+    /// ```
     pub const fn span(&self) -> Span {
         match self {
             Self::Title(e) => e.span,
@@ -53,7 +60,21 @@ impl Entity {
 ///
 /// Entities are flat, in text order, and never overlap; lists nest. They are joined by place: see
 /// [`entities_in`](Self::entities_in).
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// ```
+/// let text = "《海绵城市条例》自2025年1月1日起施行。\
+///             要求两条：一是雨水管网达到80公里；二是严查偷排。";
+/// let document = gongwen::parse(text);
+/// assert_eq!(document.titles().next().unwrap().name, "海绵城市条例");
+/// assert_eq!(document.times().next().unwrap().value.to_string(), "2025-01-01");
+/// assert_eq!(document.lists()[0].items.len(), 2);
+/// // What the first item is to reach.
+/// let first = &document.lists()[0].items[0];
+/// let target = &document.targets_in(first.span)[0];
+/// assert_eq!(document.slice(target.subject), "雨水管网");
+/// assert_eq!(document.slice(target.amount()), "80公里");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Document<'a> {
@@ -67,11 +88,27 @@ pub struct Document<'a> {
 
 impl Document<'_> {
     /// The text that every span counts in: as given, or as decoded.
+    ///
+    /// ```
+    /// # #[cfg(feature = "encoding")] {
+    /// // 国办 in GBK
+    /// let document = gongwen::ParseOptions::new().parse_bytes(b"\xb9\xfa\xb0\xec")?;
+    /// assert_eq!(document.text(), "国办");
+    /// # }
+    /// # Ok::<(), gongwen::Error>(())
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// A passage of the text.
+    ///
+    /// ```
+    /// let document = gongwen::parse("全程１２０公里。");
+    /// let length = document.quantities().next().unwrap();
+    /// // Spans point into the text as it was given.
+    /// assert_eq!(document.slice(length.span), "１２０公里");
+    /// ```
     ///
     /// # Panics
     ///
@@ -81,56 +118,141 @@ impl Document<'_> {
     }
 
     /// Everything found, in text order.
+    ///
+    /// ```
+    /// use gongwen::Entity;
+    ///
+    /// let document = gongwen::parse("去年《预算法》宣讲12场。");
+    /// let kinds: Vec<&str> = document.entities().iter().map(|entity| match entity {
+    ///     Entity::Time(_) => "when",
+    ///     Entity::Title(_) => "which",
+    ///     Entity::Quantity(_) => "how much",
+    ///     _ => "else",
+    /// }).collect();
+    /// assert_eq!(kinds, ["when", "which", "how much"]);
+    /// ```
     pub fn entities(&self) -> &[Entity] {
         &self.entities
     }
 
     /// The titles 《…》, in text order.
-    pub fn titles(&self) -> impl Iterator<Item = &Title> {
+    ///
+    /// ```
+    /// let document = gongwen::parse("废止《集市管理办法》《摊贩登记规定（试行）》。");
+    /// let last = document.titles().next_back().unwrap();
+    /// assert_eq!((last.name.as_str(), last.edition.as_deref()), ("摊贩登记规定", Some("试行")));
+    /// ```
+    pub fn titles(&self) -> impl DoubleEndedIterator<Item = &Title> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Title(t) = e { Some(t) } else { None })
     }
 
     /// The document numbers, in text order.
-    pub fn document_numbers(&self) -> impl Iterator<Item = &DocumentNumber> {
+    ///
+    /// One that stands at a title is in the title: [`Title::number`].
+    ///
+    /// ```
+    /// let document = gongwen::parse("教发〔2023〕2号、教发〔2024〕11号同时废止。");
+    /// let serials = document.document_numbers().map(|number| number.reference.serial.as_str());
+    /// assert_eq!(serials.collect::<Vec<_>>(), ["2", "11"]);
+    /// ```
+    pub fn document_numbers(&self) -> impl DoubleEndedIterator<Item = &DocumentNumber> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::DocumentNumber(n) = e { Some(n) } else { None })
     }
 
     /// The short names of things that are no titles, in text order.
-    pub fn abbreviations(&self) -> impl Iterator<Item = &Abbreviation> {
+    ///
+    /// ```
+    /// let document = gongwen::parse("市防汛抗旱指挥部（以下简称市防指）负责调度。");
+    /// let short = document.abbreviations().next().unwrap();
+    /// assert_eq!(short.short, "市防指");
+    /// assert_eq!(document.slice(short.full), "市防汛抗旱指挥部");
+    /// ```
+    pub fn abbreviations(&self) -> impl DoubleEndedIterator<Item = &Abbreviation> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Abbreviation(a) = e { Some(a) } else { None })
     }
 
     /// The references to provisions of documents, in text order.
-    pub fn provisions(&self) -> impl Iterator<Item = &Provision> {
+    ///
+    /// ```
+    /// let document = gongwen::parse("违反本条例第十二条第二款的，责令改正。");
+    /// let place = document.provisions().next().unwrap().locator.start;
+    /// assert_eq!((place.article, place.paragraph), (Some(12), Some(2)));
+    /// ```
+    pub fn provisions(&self) -> impl DoubleEndedIterator<Item = &Provision> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Provision(p) = e { Some(p) } else { None })
     }
 
     /// The times, in text order.
-    pub fn times(&self) -> impl Iterator<Item = &TimeExpr> {
+    ///
+    /// ```
+    /// let document = gongwen::parse("2023年开工，2026年三季度通车。");
+    /// let values: Vec<String> = document.times().map(|time| time.value.to_string()).collect();
+    /// assert_eq!(values, ["2023", "2026-Q3"]);
+    /// ```
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = &TimeExpr> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Time(t) = e { Some(t) } else { None })
     }
 
     /// The quantities, in text order.
-    pub fn quantities(&self) -> impl Iterator<Item = &Quantity> {
+    ///
+    /// ```
+    /// use gongwen::{Amount, Decimal, UnitKind};
+    ///
+    /// let document = gongwen::parse("市级补助1.5亿元，县级配套3000万元，惠及12个镇。");
+    /// let money = document.quantities().filter(|q| q.unit.kind() == UnitKind::Currency);
+    /// let yuan = money.map(|q| match q.amount {
+    ///     Amount::Exact(yuan) => yuan,
+    ///     _ => Decimal::ZERO,
+    /// });
+    /// assert_eq!(yuan.sum::<Decimal>(), Decimal::from(180_000_000));
+    /// ```
+    pub fn quantities(&self) -> impl DoubleEndedIterator<Item = &Quantity> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Quantity(q) = e { Some(q) } else { None })
     }
 
     /// The targets, in text order.
+    ///
+    /// ```
+    /// let document = gongwen::parse("到2027年，地铁里程达到300公里，换乘时间缩短2分钟。");
+    /// let [length, time] = document.targets() else { unreachable!() };
+    /// assert_eq!(document.slice(length.subject), "地铁里程");
+    /// assert_eq!(time.change, gongwen::Change::DownBy);
+    /// ```
     pub fn targets(&self) -> &[Target] {
         &self.targets
     }
 
     /// The outermost lists and outlines, in text order.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、治堵\n（一）修路。\n（二）限行。\n二、治霾\n");
+    /// let outline = &document.lists()[0];
+    /// assert_eq!(outline.items.len(), 2);
+    /// assert_eq!(outline.items[0].lists[0].items.len(), 2);
+    /// ```
     pub fn lists(&self) -> &[TaskList] {
         &self.lists
     }
 
     /// What looks wrong, in text order.
+    ///
+    /// ```
+    /// let document = gongwen::parse("拟于6月31日前办结，见《承诺书。");
+    /// let [date, title] = document.diagnostics() else { unreachable!() };
+    /// assert_eq!(date.kind.to_string(), "no such date");
+    /// assert_eq!(title.kind.to_string(), "《 is not closed");
+    /// ```
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
     /// The entities that lie within a passage.
+    ///
+    /// ```
+    /// let document = gongwen::parse("2024年招生。一要扩班40个，二要减负三成。");
+    /// let first = document.lists()[0].items[0].span;
+    /// assert_eq!(document.entities_in(first).len(), 1);
+    /// ```
     pub fn entities_in(&self, span: Span) -> &[Entity] {
         let from = self.entities.partition_point(|e| e.span().start < span.start);
         let len = self.entities[from..].partition_point(|e| e.span().end <= span.end);
@@ -138,6 +260,12 @@ impl Document<'_> {
     }
 
     /// The targets whose amount lies within a passage.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、供水。漏损率降至8%。\n二、供气。入户率达到95%。\n");
+    /// let gas = document.items().nth(1).unwrap().item().span;
+    /// assert_eq!(document.slice(document.targets_in(gas)[0].subject), "入户率");
+    /// ```
     pub fn targets_in(&self, span: Span) -> &[Target] {
         let from = self.targets.partition_point(|t| t.amount().start < span.start);
         let len = self.targets[from..].partition_point(|t| t.amount().end <= span.end);
@@ -171,16 +299,34 @@ impl Document<'_> {
     }
 
     /// Every item of every list, depth first: each before those in it, with its words, its path and what lies in it.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、减税\n重点是：一是退税，二是缓缴。\n二、降费\n");
+    /// let headings: Vec<&str> = document.items().map(|item| item.heading()).collect();
+    /// assert_eq!(headings, ["减税", "退税", "缓缴", "降费"]);
+    /// ```
     pub fn items(&self) -> Items<'_> {
         Items::of(self)
     }
 
     /// The innermost item at a byte offset, such as the start of a target.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、种粮。\n二、养殖。生猪存栏达到6万头。\n");
+    /// let target = &document.targets()[0];
+    /// assert_eq!(document.item_at(target.span.start).unwrap().heading(), "养殖");
+    /// ```
     pub fn item_at(&self, offset: usize) -> Option<Item<'_>> {
         item::at(self, offset)
     }
 
     /// The fuller title that a short one means, followed to its end.
+    ///
+    /// ```
+    /// let document = gongwen::parse("按照《江北区消防规划》（以下简称《规划》），落实《规划》任务。");
+    /// let short = document.titles().next_back().unwrap();
+    /// assert_eq!(document.resolve(short).unwrap().name, "江北区消防规划");
+    /// ```
     pub fn resolve(&self, title: &Title) -> Option<&Title> {
         let mut target = None;
         let mut next = title.refers_to;
@@ -193,11 +339,25 @@ impl Document<'_> {
     }
 
     /// Where an offset is as a line and columns.
+    ///
+    /// ```
+    /// let document = gongwen::parse("通知\n2月31日报到。\n");
+    /// let start = document.position(document.diagnostics()[0].span.start);
+    /// assert_eq!((start.line, start.column), (2, 1));
+    /// ```
     pub fn position(&self, offset: usize) -> Position {
         Position::of(&self.text, offset)
     }
 
     /// The same document with a text of its own.
+    ///
+    /// ```
+    /// let document = {
+    ///     let text = String::from("本市辖9区。");
+    ///     gongwen::parse(&text).into_owned()
+    /// };
+    /// assert_eq!(document.text(), "本市辖9区。");
+    /// ```
     pub fn into_owned(self) -> Document<'static> {
         Document {
             text: Cow::Owned(self.text.into_owned()),

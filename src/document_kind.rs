@@ -243,6 +243,13 @@ static HEADS: Words<DocumentKind> = Words::of(&[
 
 impl DocumentKind {
     /// The kind of the document that has this name, and the word that says so, as the name writes it.
+    ///
+    /// ```
+    /// use gongwen::DocumentKind;
+    ///
+    /// assert_eq!(DocumentKind::of("綠色建築規劃"), (DocumentKind::Plan, Some("規劃")));
+    /// assert_eq!(DocumentKind::of("西湖书法"), (DocumentKind::Other, None));
+    /// ```
     pub fn of(name: &str) -> (Self, Option<&str>) {
         let name = without_brackets(name);
         // A word is five characters at most.
@@ -256,11 +263,24 @@ impl DocumentKind {
 
 impl Title {
     /// What the document is, by the head noun of its name.
+    ///
+    /// ```
+    /// use gongwen::DocumentKind;
+    ///
+    /// let document = gongwen::parse("《关于印发〈考评办法〉的通知》");
+    /// assert_eq!(document.titles().next().unwrap().kind(), DocumentKind::Notice);
+    /// ```
     pub fn kind(&self) -> DocumentKind {
         DocumentKind::of(&self.name).0
     }
 
     /// The head noun that says what the document is, as written: 意见, 規劃.
+    ///
+    /// ```
+    /// let document = gongwen::parse("《防沙治沙法》《治沙三日》");
+    /// let words: Vec<Option<&str>> = document.titles().map(|title| title.kind_word()).collect();
+    /// assert_eq!(words, [Some("法"), None]);
+    /// ```
     pub fn kind_word(&self) -> Option<&str> {
         DocumentKind::of(&self.name).1
     }

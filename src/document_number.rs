@@ -22,6 +22,15 @@ use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, 
 ///
 /// GB/T 9704 sets the first form for official documents. A 号 without an issuer or a year in brackets is none
 /// (17号线, 第5号); neither is the year in it a time.
+///
+/// ```
+/// use gongwen::DocumentNumber;
+///
+/// let number: DocumentNumber = "江财预（2024）88号".parse()?;
+/// assert_eq!(number.reference.issuer.as_deref(), Some("江财预"));
+/// assert_eq!((number.reference.year, number.reference.serial.as_str()), (Some(2024), "88"));
+/// # Ok::<(), gongwen::DocumentNumberError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -35,7 +44,14 @@ pub struct DocumentNumber {
 }
 
 /// What the number of a document says.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// let document = gongwen::parse("依据《路灯标准》（CJJ 45-2015），抽检。");
+/// let number = document.titles().next().unwrap().number.as_ref();
+/// let number = number.or(document.document_numbers().next().map(|n| &n.reference)).unwrap();
+/// assert_eq!((number.issuer.as_deref(), number.year), (Some("CJJ"), Some(2015)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[non_exhaustive]

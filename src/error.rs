@@ -4,7 +4,15 @@ use crate::Span;
 use crate::decode::Encoding;
 
 /// Why an input is refused. A text that is merely odd is not: see [`Diagnostic`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+///
+/// ```
+/// use gongwen::{DiagnosticKind, Error, ParseOptions};
+///
+/// let refused = ParseOptions::new().strict(true).parse("9月31日截止。").unwrap_err();
+/// assert!(matches!(refused, Error::Strict { kind: DiagnosticKind::ImpossibleDate, .. }));
+/// assert_eq!(refused.to_string(), "no such date at byte 0");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The input is longer than [`ParseOptions::max_len`](crate::ParseOptions::max_len) allows.
@@ -34,6 +42,13 @@ pub enum Error {
 }
 
 /// A remark on a text: something looks wrong, and nothing is lost by it.
+///
+/// ```
+/// let document = gongwen::parse("一是开渠，二是筑坝，四是植树。");
+/// let remark = &document.diagnostics()[0];
+/// assert_eq!(document.slice(remark.span), "四是");
+/// assert_eq!(remark.to_string(), "item 3 is missing before item 4 at byte 30");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -47,6 +62,14 @@ pub struct Diagnostic {
 }
 
 /// What a remark is about.
+///
+/// ```
+/// use gongwen::DiagnosticKind;
+///
+/// let document = gongwen::parse("提出四条措施：一是限产，二是错峰。");
+/// let kind = &document.diagnostics()[0].kind;
+/// assert_eq!(*kind, DiagnosticKind::CountMismatch { announced: 4, found: 2 });
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -2,6 +2,7 @@
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::fmt;
 
 use crate::document::{Document, Entity};
 use crate::marker::Style;
@@ -20,7 +21,7 @@ use crate::target::Target;
 /// assert_eq!(path, ["一、", "（一）", "二是"]);
 /// assert_eq!(item.entities().len(), 1);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Item<'d> {
     document: &'d Document<'d>,
     list: &'d TaskList,
@@ -51,6 +52,11 @@ impl<'d> Item<'d> {
     }
 
     /// What stands behind marker and heading, with the lists in it.
+    ///
+    /// ```
+    /// let document = gongwen::parse("（一）保供。备煤20万吨。\n（二）稳价。\n");
+    /// assert_eq!(document.items().next().unwrap().body().trim(), "。备煤20万吨。");
+    /// ```
     pub fn body(&self) -> &'d str {
         self.document.slice(self.this.body())
     }
@@ -91,11 +97,25 @@ impl<'d> Item<'d> {
     }
 
     /// The item that its list stands in.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、林业\n（一）造林。\n（二）护林。\n");
+    /// let item = document.items().nth(2).unwrap();
+    /// assert_eq!(item.parent().unwrap().heading(), "林业");
+    /// assert!(item.parent().unwrap().parent().is_none());
+    /// ```
     pub fn parent(&self) -> Option<&Self> {
         self.parent.as_deref()
     }
 
     /// The items that lead to it, from the outermost to itself: 三、 → （二） → 一是.
+    ///
+    /// ```
+    /// let document = gongwen::parse("三、监管\n（二）执法。做到：一是亮证，二是录像。\n");
+    /// let last = document.items().last().unwrap();
+    /// let path: Vec<&str> = last.path().map(|item| item.marker()).collect();
+    /// assert_eq!(path.join(" → "), "三、 → （二） → 二是");
+    /// ```
     pub fn path(&self) -> impl DoubleEndedIterator<Item = &Self> + ExactSizeIterator {
         let mut path: Vec<&Self> = core::iter::successors(Some(self), |item| item.parent()).collect();
         path.reverse();
@@ -103,8 +123,17 @@ impl<'d> Item<'d> {
     }
 }
 
+/// Shows its own words, not the document that it is a view of: `Item { path: ["一、", "（一）"], heading: "治水", .. }`.
+impl fmt::Debug for Item<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path: Vec<&str> = self.path().map(Item::marker).collect();
+        f.debug_struct("Item").field("path", &path).field("heading", &self.heading()).finish_non_exhaustive()
+    }
+}
+
 /// The items of a document, depth first: see [`Document::items`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
+#[must_use]
 pub struct Items<'d> {
     document: &'d Document<'d>,
     /// What is still to come, the next last.
@@ -112,7 +141,7 @@ pub struct Items<'d> {
 }
 
 /// The lists in one item, from the next of their items on.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Level<'d> {
     list: &'d TaskList,
     items: &'d [TaskItem],
@@ -176,6 +205,13 @@ impl<'d> Iterator for Items<'d> {
 }
 
 impl core::iter::FusedIterator for Items<'_> {}
+
+/// Shows the items that are still to come.
+impl fmt::Debug for Items<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
 
 #[cfg(test)]
 mod tests {

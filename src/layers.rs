@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::BitOr;
+use core::ops::{BitOr, BitOrAssign};
 
 use crate::document::Entity;
 use crate::error::DiagnosticKind;
@@ -52,12 +52,26 @@ impl Layers {
     pub const ALL: Self = Self::TITLES.union(Self::TARGETS);
 
     /// These layers and those; the same as `|`, in constants too.
+    ///
+    /// ```
+    /// use gongwen::Layers;
+    ///
+    /// const DATED: Layers = Layers::TIMES.union(Layers::TITLES);
+    /// assert_eq!(DATED, Layers::TITLES | Layers::TIMES);
+    /// ```
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether all of those layers are among these.
+    ///
+    /// ```
+    /// use gongwen::Layers;
+    ///
+    /// assert!(Layers::TARGETS.contains(Layers::LISTS));
+    /// assert!(!Layers::TARGETS.contains(Layers::TITLES));
+    /// ```
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
@@ -136,6 +150,12 @@ impl BitOr for Layers {
     }
 }
 
+impl BitOrAssign for Layers {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = *self | other;
+    }
+}
+
 /// Writes the names: `Layers(TITLES | LISTS)`.
 impl fmt::Debug for Layers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -152,7 +172,7 @@ impl fmt::Debug for Layers {
             if self.contains(layer) && !named.contains(layer) {
                 f.write_str(if named == Self::NONE { "" } else { " | " })?;
                 f.write_str(name)?;
-                named = named | layer;
+                named |= layer;
             }
         }
         f.write_str(if named == Self::NONE { "NONE)" } else { ")" })

@@ -3,9 +3,9 @@
 //! quantities, and the targets these form.
 //!
 //! ```text
-//! bytes ──decode──▶ source ──normalize──▶ text ─┬─scan────▶ entities ─┬─target──▶ targets ─┐
-//!                     │                         └─outline─▶ lists ────┘                     ├─▶ Document
-//!                     └───────── every Span points here ◀── Normalized::span ───────────────┘
+//! bytes ─decode─▶ source ─normalize─▶ text ┬─scan────▶ entities ┬─target─▶ targets ┐
+//!                   │                      └─outline─▶ lists ───┘                  ├▶ Document
+//!                   └──────── every Span points here ◀─ Normalized::span ──────────┘
 //! ```
 //!
 //! # Tour
@@ -15,8 +15,8 @@
 //! ```
 //! use gongwen::{Bound, Change, Entity};
 //!
-//! let text = "根据《节能规划（2021—2025年）》（滨政发〔2021〕7号），到2025年，单位产值能耗降低13.5%以上。\
-//!             会议提出两点要求：一是压实责任，二是支持3个试点园区。";
+//! let text = "根据《节能规划（2021—2025年）》（滨政发〔2021〕7号），到2025年，\
+//!             单位产值能耗降低13.5%以上。会议提出两点要求：一是压实责任，二是支持3个试点园区。";
 //! let document = gongwen::parse(text);
 //!
 //! let title = document.titles().next().unwrap();
@@ -78,7 +78,9 @@
 //! # What may change
 //!
 //! Results ([`Title`], [`TimeExpr`], [`Target`] …) and most enums are `#[non_exhaustive]`: read their fields, match with `..` and
-//! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`], [`Place`]) are complete as they are. What is recognised
+//! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`], [`Place`], [`Locator`]) and a [`Measure`] are complete
+//! as they are. Two types of other crates are in the fields and are here by name, [`Date`] of jiff 1 and [`Decimal`] of
+//! `rust_decimal` 1; a new major version of one is a new major version of this crate. What is recognised
 //! grows with every version and is told in the changelog; a notation once written is always read back.
 //!
 //! What holds whatever is read — panics, time, memory, spans, order, versions — is on a page of its own, [`promises`].
@@ -136,9 +138,17 @@ mod unit;
 mod words;
 
 /// What is promised, and what is not.
+///
 #[cfg(doc)]
 #[doc = include_str!("../docs/promises.md")]
 pub mod promises {}
+
+/// A day of the calendar, from [jiff](jiff::civil): what [`ParseOptions::as_of`] takes and [`TimeExpr::first`] is.
+#[doc(no_inline)]
+pub use jiff::civil::Date;
+/// An exact decimal number, from [`rust_decimal`]: what amounts and numerals are.
+#[doc(no_inline)]
+pub use rust_decimal::Decimal;
 
 pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;
@@ -151,6 +161,7 @@ pub use item::{Item, Items};
 pub use layers::Layers;
 pub use marker::Style;
 pub use measure::{BaseUnit, Measure, Ratio};
+pub use name::NameError;
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};
 pub use provision::{Locator, LocatorError, Place, Provision};

@@ -10,6 +10,17 @@ use crate::unit::{UnitKind, unit_at};
 ///
 /// GB/T 9704 orders the levels of official documents 一、 → （一） → 1. → （1）; texts use other orders as well, and any style may
 /// stand in any other.
+///
+/// A marker begins a line or a clause; a series is two or more that follow one another, and only the styles of outlines stand
+/// alone at the start of a line. No markers: 统一是, 万一是, 第一要务, 一、二类水质, 依照第（一）项, 依照本法第三条.
+///
+/// ```
+/// use gongwen::Style;
+///
+/// let document = gongwen::parse("一、指标\n（一）水质\n1. 断面\n2. 水源\n");
+/// let styles: Vec<Style> = document.items().map(|item| item.style()).collect();
+/// assert_eq!(styles, [Style::Han, Style::HanParen, Style::Arabic, Style::Arabic]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

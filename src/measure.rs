@@ -13,6 +13,13 @@ use crate::unit::Unit;
 /// What a quantity is in base units: 1.2万亩 is 8000000 m².
 ///
 /// Written `8000000 m²`, `2000/3 m²`, `2000..3000 kg`.
+///
+/// ```
+/// let document = gongwen::parse("甲村退耕3000亩，乙村退耕1.5平方公里。");
+/// let areas: Vec<_> = document.quantities().filter_map(|q| q.in_base_units()).collect();
+/// assert_eq!(areas[0].to_string(), "2000000 m²");
+/// assert!(areas[0].low > areas[1].high);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Measure {
     /// The amount, or the lower end of a range.
@@ -24,7 +31,7 @@ pub struct Measure {
 }
 
 /// A unit of the SI without prefix, but for kg; the one that its kind is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum BaseUnit {
     /// 1, of % and ‰
@@ -49,6 +56,12 @@ pub enum BaseUnit {
 
 impl BaseUnit {
     /// The symbol of GB 3100: `m²`; nothing for 1.
+    ///
+    /// ```
+    /// use gongwen::BaseUnit;
+    ///
+    /// assert_eq!((BaseUnit::CubicMetre.symbol(), BaseUnit::One.symbol()), ("m³", ""));
+    /// ```
     pub const fn symbol(self) -> &'static str {
         match self {
             Self::One => "",
@@ -84,6 +97,15 @@ impl fmt::Display for Measure {
 /// An exact quotient in lowest terms: a 亩 is 2000/3 m², which no decimal is.
 ///
 /// Written as a decimal where it is one of at most 28 digits (`0.5`), and as a fraction otherwise (`2000/3`).
+///
+/// ```
+/// use gongwen::Ratio;
+///
+/// let mu = Ratio::new(2000, 3).unwrap();
+/// assert_eq!(mu.to_string(), "2000/3");
+/// // 15 亩 are a hectare.
+/// assert_eq!(mu.checked_mul(Ratio::new(15, 1).unwrap()), Ratio::new(10_000, 1));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ratio {
     numerator: i128,
@@ -99,6 +121,14 @@ const fn common_divisor(mut a: u128, mut b: u128) -> u128 {
 
 impl Ratio {
     /// A quotient; none of a denominator of 0, or of one beyond 127 bits.
+    ///
+    /// ```
+    /// use gongwen::Ratio;
+    ///
+    /// let half = Ratio::new(-4, 8).unwrap();
+    /// assert_eq!((half.numerator(), half.denominator()), (-1, 2));
+    /// assert_eq!(Ratio::new(1, 0), None);
+    /// ```
     pub fn new(numerator: i128, denominator: u128) -> Option<Self> {
         if denominator == 0 || i128::try_from(denominator).is_err() {
             return None;
@@ -135,6 +165,14 @@ impl Ratio {
     }
 
     /// The quotient of two; none of 0 or if it is too large.
+    ///
+    /// ```
+    /// use gongwen::Ratio;
+    ///
+    /// let [half, third] = [2, 3].map(|n| Ratio::new(1, n).unwrap());
+    /// assert_eq!(half.checked_div(third), Ratio::new(3, 2));
+    /// assert_eq!(half.checked_div(Ratio::new(0, 1).unwrap()), None);
+    /// ```
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
         let below = i128::try_from(other.denominator).ok()?;
@@ -144,6 +182,13 @@ impl Ratio {
     }
 
     /// The same as a decimal; none where it is not exactly one of at most 28 digits.
+    ///
+    /// ```
+    /// use gongwen::Ratio;
+    ///
+    /// assert_eq!(Ratio::new(1, 8).unwrap().to_decimal(), Some(gongwen::Decimal::new(125, 3)));
+    /// assert_eq!(Ratio::new(1, 3).unwrap().to_decimal(), None);
+    /// ```
     pub fn to_decimal(self) -> Option<Decimal> {
         let (mut numerator, mut denominator, mut scale) = (self.numerator, self.denominator, 0);
         while denominator > 1 {
@@ -363,6 +408,15 @@ impl Unit {
     /// Left out is what has no one meaning (度 of heat or of power, 桶, 盎司, 卡), what is not of the kind that it looks like
     /// (吨标准煤, 总吨, 千伏安, 百分点), temperatures, which have another zero, units per something (微克/立方米), classifiers and
     /// currencies. 兩, 擔 and 畝 in Traditional script are left out too: they may be those of Taiwan or Hong Kong.
+    ///
+    /// ```
+    /// use gongwen::BaseUnit;
+    ///
+    /// let document = gongwen::parse("增容5万千瓦，限重49吨，发证80本。");
+    /// let units = document.quantities().filter_map(|q| q.unit.in_base_units());
+    /// let units: Vec<BaseUnit> = units.map(|(_, unit)| unit).collect();
+    /// assert_eq!(units, [BaseUnit::Watt, BaseUnit::Kilogram]);
+    /// ```
     pub fn in_base_units(&self) -> Option<(Ratio, BaseUnit)> {
         let name = simplified(self.as_str());
         if name != self.as_str() && MARKET.contains(&&*name) {
@@ -374,14 +428,15 @@ impl Unit {
 }
 
 impl Quantity {
-    /// The quantity in base units, exactly: 1.2万亩 is 8000000 m², 一亩 is 2000/3 m². What has none is listed at
-    /// [`Unit::in_base_units`].
+    /// The quantity in base units, exactly: 1.2万亩 is 8000000 m², 一亩 is 2000/3 m². What has none is listed
+    /// [there](Unit::in_base_units).
     ///
     /// ```
     /// let document = gongwen::parse("造林1.2万亩，占60%，每亩投资300元。");
-    /// let measures: Vec<Option<String>> =
-    ///     document.quantities().map(|q| q.in_base_units().map(|measure| measure.to_string())).collect();
-    /// assert_eq!(measures, [Some("8000000 m²".into()), Some("0.6".into()), None]);
+    /// let measures: Vec<String> =
+    ///     document.quantities().flat_map(|q| q.in_base_units()).map(|m| m.to_string()).collect();
+    /// // 300元 is in no base unit.
+    /// assert_eq!(measures, ["8000000 m²", "0.6"]);
     /// ```
     pub fn in_base_units(&self) -> Option<Measure> {
         let (factor, unit) = self.unit.in_base_units()?;

@@ -1,6 +1,7 @@
 //! The names of things that are one of a few: the words that JSON has for them.
 
 use core::fmt;
+use core::str::FromStr;
 
 use crate::document_kind::DocumentKind;
 use crate::marker::Style;
@@ -10,10 +11,22 @@ use crate::target::{Change, Modality};
 use crate::time::TimeBound;
 use crate::unit::UnitKind;
 
+/// The text is not the name of any of these.
+///
+/// ```
+/// use gongwen::{Change, NameError};
+///
+/// assert_eq!("up_to".parse(), Ok(Change::UpTo));
+/// assert_eq!("提高到".parse::<Change>(), Err(NameError));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a name of this kind")]
+pub struct NameError;
+
 macro_rules! names {
     ($type:ty { $($variant:ident $name:literal)* }) => {
         impl $type {
-            /// Its name, as in JSON.
+            /// Its name, as in JSON. `Display` writes it, `FromStr` reads it.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)*
@@ -28,6 +41,18 @@ macro_rules! names {
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        /// Reads [`as_str`](Self::as_str).
+        impl FromStr for $type {
+            type Err = NameError;
+
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                match s {
+                    $($name => Ok(Self::$variant),)*
+                    _ => Err(NameError),
+                }
             }
         }
     };
@@ -78,11 +103,16 @@ mod tests {
     #[test]
     #[cfg(feature = "serde")]
     fn names_are_those_of_json() {
-        fn check<T: serde::Serialize + fmt::Display + Copy>(all: &[T]) {
+        fn check<T>(all: &[T])
+        where
+            T: serde::Serialize + fmt::Display + fmt::Debug + FromStr<Err = NameError> + Copy + PartialEq,
+        {
             for one in all {
-                let json = serde_json::to_value(one).unwrap();
-                assert_eq!(json, serde_json::Value::from(std::format!("{one}")));
+                let name = std::format!("{one}");
+                assert_eq!(name.parse(), Ok(*one));
+                assert_eq!(serde_json::to_value(one).unwrap(), serde_json::Value::from(name));
             }
+            assert!("No_Name".parse::<T>().is_err() && "".parse::<T>().is_err());
         }
         check(Bound::ALL);
         check(TimeBound::ALL);

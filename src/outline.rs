@@ -18,6 +18,15 @@ use crate::token::{fold, gap, is_alphanumeric, is_gap, tail};
 ///
 /// A single marker is no list, except that an outline heading may stand alone at the start of a line. A series may cross
 /// paragraphs, and may begin above 1 where the text is an excerpt.
+///
+/// ```
+/// use gongwen::Style;
+///
+/// let document = gongwen::parse("主要任务有：一是清淤，二是筑堤，三是绿化。");
+/// let list = &document.lists()[0];
+/// assert_eq!((list.style, list.items.len()), (Style::Shi, 3));
+/// assert_eq!(document.slice(list.lead.unwrap()), "主要任务有：");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -40,6 +49,12 @@ pub struct TaskList {
 }
 
 /// An item of a list or outline.
+///
+/// ```
+/// let document = gongwen::parse("第四条　河道实行河长制。河长定期巡查。\n第五条　禁止围垦。\n");
+/// let item = &document.lists()[0].items[0];
+/// assert_eq!((item.ordinal, document.slice(item.marker)), (4, "第四条"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -60,6 +75,13 @@ pub struct TaskItem {
 
 impl TaskItem {
     /// The item without its marker and heading.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一是建好队伍，配齐人员；二是管好经费。");
+    /// let item = &document.lists()[0].items[0];
+    /// assert_eq!(document.slice(item.heading), "建好队伍");
+    /// assert_eq!(document.slice(item.body()), "，配齐人员；");
+    /// ```
     pub const fn body(&self) -> Span {
         Span::new(self.heading.end, self.span.end)
     }

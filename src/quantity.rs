@@ -37,6 +37,17 @@ use crate::words::{Words, words};
 ///
 /// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
 /// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
+///
+/// ```
+/// use gongwen::Bound;
+///
+/// let document = gongwen::parse("新建不少于11个生态监测站。");
+/// let stations = document.quantities().next().unwrap();
+/// assert_eq!((stations.amount.to_string(), stations.unit.as_str()), ("11".into(), "个"));
+/// assert_eq!(stations.bound, Some(Bound::AtLeast));
+/// assert_eq!(document.slice(stations.extent), "不少于11个");
+/// assert_eq!(document.slice(stations.noun.unwrap()), "生态监测站");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -60,6 +71,16 @@ pub struct Quantity {
 /// An exact number, a range of two, or a fraction.
 ///
 /// Written `60`, `5..6`, `1/3`: decimals without exponent or trailing zeros.
+///
+/// ```
+/// use gongwen::Amount;
+///
+/// let document = gongwen::parse("招录30至50名，三分之二为应届生。");
+/// let amounts: Vec<Amount> = document.quantities().map(|q| q.amount).collect();
+/// assert_eq!(amounts, ["30..50".parse()?, "2/3".parse()?]);
+/// assert!(matches!(amounts[0], Amount::Range { high, .. } if high == 50.into()));
+/// # Ok::<(), gongwen::AmountError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Amount {
@@ -83,6 +104,14 @@ pub enum Amount {
 
 impl Amount {
     /// The amount as one number: the middle of a range, the quotient of a fraction.
+    ///
+    /// ```
+    /// use gongwen::Amount;
+    ///
+    /// assert_eq!("5..6".parse::<Amount>()?.to_f64(), 5.5);
+    /// assert_eq!("1/4".parse::<Amount>()?.to_f64(), 0.25);
+    /// # Ok::<(), gongwen::AmountError>(())
+    /// ```
     pub fn to_f64(self) -> f64 {
         let f = |d: Decimal| d.to_f64().unwrap_or(f64::NAN);
         match self {
@@ -164,7 +193,15 @@ mod json {
 /// On which side of the number the amount meant lies.
 ///
 /// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::Bound;
+///
+/// let document = gongwen::parse("满20年，不足3万元，逾百亿元，5台以内");
+/// let bounds: Vec<Bound> = document.quantities().filter_map(|q| q.bound).collect();
+/// assert_eq!(bounds, [Bound::Under, Bound::Over, Bound::AtMost]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

@@ -7,6 +7,15 @@ use core::ops::Range;
 /// The text meant is the one that was parsed; for bytes it is the decoded text that [`Document::text`] returns.
 ///
 /// [`Document::text`]: crate::Document::text
+///
+/// ```
+/// use gongwen::Span;
+///
+/// let document = gongwen::parse("投产8条线");
+/// let span = document.quantities().next().unwrap().span;
+/// assert_eq!((span, span.len()), (Span::new(6, 10), 4));
+/// assert_eq!(&document.text()[span.range()], "8条");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -23,17 +32,23 @@ impl Span {
         Self { start, end }
     }
 
-    /// Length in bytes.
+    /// Length in bytes; 0 if the end stands before the start.
     pub const fn len(self) -> usize {
-        self.end - self.start
+        self.end.saturating_sub(self.start)
     }
 
     /// Whether the passage is empty.
     pub const fn is_empty(self) -> bool {
-        self.start == self.end
+        self.start >= self.end
     }
 
     /// Whether `other` lies within this passage.
+    ///
+    /// ```
+    /// let document = gongwen::parse("不少于15天");
+    /// let time = document.times().next().unwrap();
+    /// assert!(time.extent.contains(time.span));
+    /// ```
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -73,6 +88,15 @@ pub struct Position {
 impl Position {
     /// The position of a byte offset in a text. An offset within a character counts as that character's start,
     /// one behind the end as the end. Takes time in proportion to the offset.
+    ///
+    /// ```
+    /// use gongwen::Position;
+    ///
+    /// let text = "第一行\n🚰供水";
+    /// let place = Position::of(text, text.find('供').unwrap());
+    /// // 🚰 is one character, and two units of UTF-16.
+    /// assert_eq!((place.line, place.column, place.utf16), (2, 2, 2));
+    /// ```
     pub fn of(text: &str, offset: usize) -> Self {
         let mut offset = offset.min(text.len());
         while !text.is_char_boundary(offset) {

@@ -27,6 +27,16 @@ use crate::token::{begins, fold, gap, is_gap, is_han, strip_any, strip_any_end};
 /// refers to none, nor does the repetition of a full name.
 ///
 /// No titles: a 《 with no 》 within 256 characters, and a 》 with no 《, which are diagnostics; 「…」.
+///
+/// ```
+/// let text = "《防洪规划（2023—2035年）》（水规〔2023〕6号）（以下简称《规划》）";
+/// let document = gongwen::parse(text);
+/// let title = document.titles().next().unwrap();
+/// assert_eq!(title.name, "防洪规划");
+/// assert_eq!(title.period.unwrap().to_string(), "2023/2035");
+/// assert_eq!(title.number.as_ref().unwrap().issuer.as_deref(), Some("水规"));
+/// assert_eq!(title.alias.as_deref(), Some("规划"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -62,6 +72,13 @@ pub struct Title {
 /// The words before 称 are 简, 统, 合 with 以下 or 下 before them, in either script; the quotes may be missing. The short name
 /// of a title (《…》（以下简称《意见》）) is its [`alias`](Title::alias). None: a bracket without 称 (（WHO）, （即…）), and 称 as
 /// a verb (所称房屋).
+///
+/// ```
+/// let document = gongwen::parse("市水务局、市气象局（以下统称“预警单位”）应当会商。");
+/// let short = document.abbreviations().next().unwrap();
+/// assert_eq!(short.short, "预警单位");
+/// assert_eq!(document.slice(short.full), "市水务局、市气象局");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -13,14 +13,23 @@ use crate::words::Words;
 ///
 /// Classifiers and Traditional characters are kept (`個`, `公頃`, `戶`), 个 before 百分点 is not. Compound units keep their
 /// slash: `元/人`, `微克/立方米`. A number without a unit (`1386万`) has the empty one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::UnitKind;
+///
+/// let document = gongwen::parse("補助5萬戶、造林３公頃、票价2元/人。");
+/// let units: Vec<&str> = document.quantities().map(|q| q.unit.as_str()).collect();
+/// assert_eq!(units, ["戶", "公頃", "元/人"]);
+/// assert_eq!(document.quantities().last().unwrap().unit.kind(), UnitKind::Rate);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Unit(Cow<'static, str>);
 
 /// What a unit measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -88,6 +97,14 @@ impl Unit {
     }
 
     /// What it measures.
+    ///
+    /// ```
+    /// use gongwen::UnitKind;
+    ///
+    /// let document = gongwen::parse("下降2个百分点，节电8亿千瓦时。");
+    /// let kinds: Vec<UnitKind> = document.quantities().map(|q| q.unit.kind()).collect();
+    /// assert_eq!(kinds, [UnitKind::PercentagePoint, UnitKind::Energy]);
+    /// ```
     pub fn kind(&self) -> UnitKind {
         if self.0.is_empty() {
             UnitKind::None
@@ -101,6 +118,13 @@ impl Unit {
     }
 
     /// The ISO 4217 code of a currency; 元 is `CNY`.
+    ///
+    /// What is named before the amount counts too in [`Quantity::currency`](crate::Quantity::currency).
+    ///
+    /// ```
+    /// let document = gongwen::parse("进口3亿美元");
+    /// assert_eq!(document.quantities().next().unwrap().unit.currency(), Some("USD"));
+    /// ```
     pub fn currency(&self) -> Option<&'static str> {
         let unit = simplified(&self.0);
         CURRENCIES.iter().find(|(name, _)| *name == unit).map(|(_, code)| *code)

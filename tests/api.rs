@@ -1,43 +1,188 @@
-//! What users rely on beside the results: auto traits, and the wording of errors and remarks.
+//! What users rely on beside the results: traits, JSON both ways, and the wording of errors and remarks.
 
-use gongwen::numeral::{Numeral, NumeralError};
+use std::fmt::{Debug, Display};
+use std::hash::Hash;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::str::FromStr;
+
+use gongwen::numeral::{Form, Notation, Numeral, NumeralError, Script, Written};
 use gongwen::{
-    Amount, AmountError, Diagnostic, DiagnosticKind, Document, DocumentKind, DocumentNumber,
-    DocumentNumberError, Encoding, Entity, Error, Locator, LocatorError, ParseOptions, Span, Target,
-    TaskList, TimeValue, TimeValueError, Title, TitleError,
+    Abbreviation, Amount, AmountError, Announcement, BaseUnit, Bound, CalendarUnit, Change, Count, Date,
+    Decimal, Diagnostic, DiagnosticKind, Document, DocumentKind, DocumentNumber, DocumentNumberError,
+    Duration, Encoding, Entity, Error, Item, Items, Layers, Locator, LocatorError, Measure, Modality,
+    NameError, NotADayError, ParseOptions, Part, Place, Point, Position, Provision, Quantity, Ratio,
+    Reference, Span, Style, Target, TargetAmount, TaskItem, TaskList, TimeBound, TimeExpr, TimeValue,
+    TimeValueError, Title, TitleError, Unit, UnitKind, Year, YearRangeError,
 };
 
 /// Compiles only for types that go everywhere.
-const fn goes_everywhere<T: Send + Sync + Unpin + std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
+const fn goes_everywhere<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Clone + Debug>() {}
 
-const fn is_an_error<T: std::error::Error + Send + Sync + 'static>() {}
+const fn is_a_value<T: Eq + Hash>() {}
 
-const fn is_a_value<T: Clone + std::fmt::Debug + PartialEq + Eq>() {}
+const fn is_ordered<T: Copy + Ord>() {}
+
+const fn is_an_error<T: std::error::Error + Copy + Eq + Hash + Send + Sync + 'static>() {}
+
+/// Its notation is written by `Display` and read by `FromStr`.
+const fn has_a_notation<T: Display + FromStr>() {}
+
+macro_rules! all {
+    ($check:ident: $($type:ty)*) => { $($check::<$type>();)* };
+}
 
 #[test]
-fn auto_traits() {
+fn traits() {
     const {
-        goes_everywhere::<Document<'static>>();
-        goes_everywhere::<ParseOptions>();
-        goes_everywhere::<Error>();
-        goes_everywhere::<Diagnostic>();
-        goes_everywhere::<Entity>();
-        goes_everywhere::<DocumentKind>();
-        goes_everywhere::<Locator>();
-        goes_everywhere::<TaskList>();
-        goes_everywhere::<Target>();
-        is_an_error::<Error>();
-        is_an_error::<TimeValueError>();
-        is_an_error::<AmountError>();
-        is_an_error::<NumeralError>();
-        is_an_error::<TitleError>();
-        is_an_error::<DocumentNumberError>();
-        is_an_error::<LocatorError>();
-        is_a_value::<Document<'static>>();
-        is_a_value::<ParseOptions>();
-        is_a_value::<Error>();
-        is_a_value::<Entity>();
+        all!(goes_everywhere: Item<'static> Items<'static>);
+        all!(goes_everywhere: Abbreviation Amount Announcement BaseUnit Bound CalendarUnit Change Count Date Decimal
+            Diagnostic DiagnosticKind Document<'static> DocumentKind DocumentNumber Duration Encoding Entity Error Form
+            Layers Locator Measure Modality Notation Numeral ParseOptions Part Place Point Position Provision Quantity
+            Ratio Reference Script Span Style Target TargetAmount TaskItem TaskList TimeBound TimeExpr TimeValue Title
+            Unit UnitKind Written Year);
+        all!(is_a_value: Abbreviation Amount Announcement BaseUnit Bound CalendarUnit Change Count Date Decimal
+            Diagnostic DiagnosticKind Document<'static> DocumentKind DocumentNumber Duration Encoding Entity Error Form
+            Layers Locator Measure Modality Notation Numeral ParseOptions Part Place Point Position Provision Quantity
+            Ratio Reference Script Span Style Target TargetAmount TaskItem TaskList TimeBound TimeExpr TimeValue Title
+            Unit UnitKind Written Year);
+        all!(is_ordered: BaseUnit Bound Change Date Decimal DocumentKind Encoding Form Locator Modality Notation Place
+            Ratio Script Span Style TimeBound UnitKind);
+        all!(is_an_error: AmountError DocumentNumberError LocatorError NameError NotADayError NumeralError
+            TimeValueError TitleError YearRangeError);
+        all!(has_a_notation: Amount Bound Change DocumentKind Duration Locator Modality Notation Numeral Point Style
+            TimeBound TimeValue UnitKind);
     }
+    let error: Box<dyn std::error::Error + Send + Sync> = Box::new(Error::TooLong { len: 2, max: 1 });
+    assert!(error.source().is_none());
+}
+
+/// What is found can be walked from both ends, and kept while it is walked.
+#[test]
+fn iterators() {
+    let document = gongwen::parse("2024年拨款3亿元，2025年拨款5亿元。一是建桥；二是铺路。");
+    assert_eq!(document.times().next_back().map(|t| document.slice(t.span)), Some("2025年"));
+    let amounts = document.quantities();
+    assert_eq!((amounts.clone().count(), amounts.rev().count()), (2, 2));
+    let mut items = document.items();
+    assert_eq!(items.by_ref().count(), 2);
+    assert!(items.next().is_none() && items.next().is_none());
+}
+
+/// What one sees of a view is what it views, not the document behind it.
+#[test]
+fn debug_output_of_views_is_short() {
+    let document = gongwen::parse("一、交通\n（一）修路。新建40公里。\n（二）架桥。\n");
+    let items = document.items();
+    let shown = [
+        r#"Item { path: ["一、"], heading: "交通", .. }"#,
+        r#"Item { path: ["一、", "（一）"], heading: "修路", .. }"#,
+        r#"Item { path: ["一、", "（二）"], heading: "架桥", .. }"#,
+    ];
+    assert_eq!(format!("{items:?}"), format!("[{}]", shown.join(", ")));
+}
+
+/// A span that one made upside down is empty; nothing overflows.
+#[test]
+fn spans_upside_down_are_empty() {
+    let span = Span::new(9, 3);
+    assert_eq!((span.is_empty(), span.len()), (true, 0));
+    assert!(gongwen::parse("2024年拨款3亿元").entities_in(span).is_empty());
+}
+
+/// A point is the same whether it is made or read: neither way makes one that there is not.
+#[test]
+fn points_are_those_of_the_notation() {
+    for text in [
+        "2021", "0000-02-29", "9999-12-31", "2025-03-end", "FYP14-mid", "099X", "20XX-start", "XX15-03",
+        "Y-1-Q3", "M+0-09",
+    ] {
+        let point: Point = text.parse().unwrap_or_else(|_| panic!("{text}"));
+        assert_eq!(Point::new(point.unit(), point.part()), Some(point), "{text}");
+        assert_eq!(point.to_string(), text);
+    }
+    for text in
+        ["2021-02-29", "2021-03-30-end", "2021-03-T1-mid", "D+1-end", "FYP0", "FYP100", "2021/2022", "P3Y"]
+    {
+        assert!(text.parse::<Point>().is_err(), "{text}");
+    }
+    for text in ["P3Y", "PT4H22M", "P1.5D", "P0D"] {
+        assert_eq!(text.parse::<Duration>().map(|d| d.to_string()), Ok(text.to_owned()));
+    }
+    for text in ["P", "P3", "PT", "P3Y/P5Y", "-P1D", "P3Y2Y", "2021"] {
+        assert!(text.parse::<Duration>().is_err(), "{text}");
+    }
+}
+
+/// Every type that is written as JSON is read back as it was; those that no document has in it too.
+#[test]
+fn json_round_trips() {
+    fn check<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + Debug>(value: &T) {
+        let json = serde_json::to_string(value).expect("OK because there are no maps");
+        assert_eq!(serde_json::from_str::<T>(&json).ok().as_ref(), Some(value), "{json}");
+    }
+    let text = include_str!("../examples/notice.txt");
+    let draft = include_str!("../examples/draft.txt");
+    let options = ParseOptions::new().as_of("2024-03-18".parse().expect("a date")).infer_years(true);
+    let (mut entities, mut remarks) = (0, 0);
+    for text in [text, draft, "本法第三条、《供水条例》第九条第二款至第四款，翻一番，3至5年，三分之一"]
+    {
+        let document = options.parse(text).expect("no limit is set");
+        for entity in document.entities() {
+            check(entity);
+            check(&entity.span());
+            check(&document.position(entity.span().start));
+            match entity {
+                Entity::Title(title) => {
+                    check(title);
+                    check(&title.kind());
+                    title.number.iter().for_each(check);
+                }
+                Entity::DocumentNumber(number) => check(number),
+                Entity::Abbreviation(short) => check(short),
+                Entity::Provision(provision) => {
+                    check(provision);
+                    check(&provision.locator);
+                    check(&provision.locator.start);
+                }
+                Entity::Time(time) => {
+                    check(time);
+                    check(&time.value);
+                    check(&time.bound);
+                }
+                Entity::Quantity(quantity) => {
+                    check(quantity);
+                    check(&quantity.amount);
+                    check(&quantity.unit);
+                    check(&quantity.unit.kind());
+                    check(&quantity.bound);
+                }
+                _ => unreachable!("a new kind belongs here"),
+            }
+        }
+        document.lists().iter().for_each(check);
+        for item in document.items() {
+            check(item.item());
+            check(&item.style());
+            check(&item.list().announcement);
+        }
+        for target in document.targets() {
+            check(target);
+            check(&target.quantity);
+            check(&target.change);
+            check(&target.modality);
+        }
+        for remark in document.diagnostics() {
+            check(remark);
+            check(&remark.kind);
+        }
+        entities += document.entities().len();
+        remarks += document.diagnostics().len();
+    }
+    assert!(entities > 90 && remarks > 3, "{entities} entities, {remarks} remarks");
+    [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030, Encoding::Big5]
+        .iter()
+        .for_each(check);
+    [Notation::Arabic, Notation::Han, Notation::Digits, Notation::Mixed].iter().for_each(check);
 }
 
 #[test]
@@ -69,6 +214,7 @@ fn wording_of_errors() {
     assert_eq!(number, Err("not a document number".into()));
     assert_eq!("三人".parse::<Locator>().map_err(|e| e.to_string()), Err("not a provision".into()));
     assert_eq!("三人".parse::<Numeral>().map_err(|e| e.to_string()), Err("not a numeral".into()));
+    assert_eq!("三人".parse::<Change>().map_err(|e| e.to_string()), Err("not a name of this kind".into()));
     let long = "9".repeat(40).parse::<Numeral>().map_err(|e| e.to_string());
     assert_eq!(long, Err("the number has more than 28 digits".into()));
 }

@@ -20,7 +20,15 @@ use super::{Notation, Numeral, are_neighbours};
 /// Every number can be written in every form, and each reads as the same value. The magnitudes are 万 and 亿 alone, repeated
 /// where a number needs it (`一万亿`, `一亿亿`): 兆 is a million million in one place and a million in another. 零 is written
 /// for magnitudes left out inside a number, 〇 for the digit, as GB/T 15835 has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::numeral::{Form, Numeral, Script};
+///
+/// let n = Numeral::from(gongwen::Decimal::from(10_800));
+/// assert_eq!(n.written(Form::Han, Script::Simplified).to_string(), "一万零八百");
+/// assert_eq!(n.written(Form::Mixed, Script::Traditional).to_string(), "1.08萬");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Form {
     /// Digits 0–9.
@@ -38,7 +46,7 @@ pub enum Form {
 }
 
 /// The script of Han characters: 万 or 萬.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Script {
     /// 三亿五千万, 叁亿伍仟万
     #[default]

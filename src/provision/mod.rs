@@ -30,6 +30,15 @@ use crate::script::simplified;
 ///
 /// None are: the 第三条 that heads an article, one that nothing stands before to say what it is of (依照第三条), chapters
 /// (本法第三章), and counted things (本通知第一项任务).
+///
+/// ```
+/// let document = gongwen::parse("依照《城市供水条例》第三十五条和本办法第九条处理。");
+/// let [first, second] = document.provisions().collect::<Vec<_>>()[..] else { unreachable!() };
+/// let title = &document.entities()[first.title.unwrap()];
+/// assert_eq!(document.slice(title.span()), "《城市供水条例》");
+/// assert_eq!((first.locator.start.article, first.law.as_deref()), (Some(35), None));
+/// assert_eq!((second.locator.start.article, second.law.as_deref()), (Some(9), Some("本办法")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -64,11 +73,12 @@ pub struct Provision {
 /// use gongwen::Locator;
 ///
 /// let locator: Locator = "第266条第2款第（三）项".parse()?;
-/// assert_eq!((locator.start.article, locator.start.paragraph, locator.start.item), (Some(266), Some(2), Some(3)));
+/// let place = locator.start;
+/// assert_eq!((place.article, place.paragraph, place.item), (Some(266), Some(2), Some(3)));
 /// assert_eq!(locator.to_string(), "第二百六十六条第二款第（三）项");
 /// # Ok::<(), gongwen::LocatorError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 pub struct Locator {
@@ -80,6 +90,14 @@ pub struct Locator {
 }
 
 /// One place in a document, from the article down.
+///
+/// ```
+/// use gongwen::Place;
+///
+/// let place = Place { article: Some(21), sub_article: Some(2), ..Place::default() };
+/// assert_eq!(place.to_string(), "第二十一条之二");
+/// assert!(place < Place { article: Some(22), ..Place::default() });
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -8,6 +8,13 @@ use crate::time::TimeExpr;
 ///
 /// Most are quantities (`提高到65%`); terms and periods are lengths of time (`由60个工作日压缩至10个工作日`). In JSON a length of
 /// time has `"type": "time"`, a quantity has no type.
+///
+/// ```
+/// let document = gongwen::parse("并网时限由15个工作日压缩至7个工作日。");
+/// let amount = &document.targets()[0].quantity;
+/// assert!(amount.quantity().is_none());
+/// assert_eq!(amount.duration().unwrap().value.to_string(), "P7WD");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]

@@ -36,6 +36,18 @@ pub(crate) use find::targets;
 /// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
 ///
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
+///
+/// ```
+/// use gongwen::Modality;
+///
+/// let document = gongwen::parse("力争到2027年底，供热管网漏损率从12%降至8%以内。");
+/// let target = &document.targets()[0];
+/// assert_eq!(document.slice(target.subject), "供热管网漏损率");
+/// assert_eq!(document.slice(target.quantity.extent()), "8%以内");
+/// assert_eq!(document.slice(target.baseline.as_ref().unwrap().span()), "12%");
+/// assert_eq!(target.due.unwrap().value.to_string(), "2027-end");
+/// assert_eq!(target.modality, Modality::Goal);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -73,7 +85,15 @@ impl Target {
 /// Which way a target changes what it measures.
 ///
 /// The verb directly before the amount says so; the longest counts. 为 and 是 and what ends in them need a name before them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::Change;
+///
+/// let document = gongwen::parse("粮食产量增加2万吨，达到90万吨；化肥用量降低3%。");
+/// let changes: Vec<Change> = document.targets().iter().map(|target| target.change).collect();
+/// assert_eq!(changes, [Change::UpBy, Change::To, Change::DownBy]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -127,7 +147,16 @@ pub enum Change {
 /// 加大(-1) 加强(-1) 抓好(-2) 做好(-2) 办好(-2) 力度(-1) 推动(-1) 推进(-1) 完善(-1) 健全(-1)
 /// 强化(-1) 坚持(-1) 拓展(-1) 培育(-1) 打造(-1) 支持(-1) 鼓励(-2) 引导(-1) 探索(-1) 布局(-1)
 /// 规划(-1) 着力(-2) 大力(-2) 积极(-1) 全力(-1) 继续(-2)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use gongwen::{Modality, parse};
+///
+/// let modality = |text: &str| parse(text).targets()[0].modality;
+/// assert_eq!(modality("去年用电量增长4%。"), Modality::Fact);
+/// assert_eq!(modality("确保绿电占比达到35%。"), Modality::Goal);
+/// assert_eq!(modality("每户用量不得超过30吨。"), Modality::Rule);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

@@ -17,6 +17,14 @@ pub struct YearRangeError;
 impl TimeValue {
     /// The day, if it is one with year and month: 2021年3月30日. 3月30日, 今天 and 2021年3月 are none; they
     /// [`resolve`](Self::resolve).
+    ///
+    /// ```
+    /// use gongwen::TimeValue;
+    ///
+    /// assert_eq!("2021年3月30日".parse::<TimeValue>()?.day(), Some("2021-03-30".parse()?));
+    /// assert_eq!("今天".parse::<TimeValue>()?.day(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn day(&self) -> Option<Date> {
         match self {
             Self::Point(Point { unit: CalendarUnit::Day(Year::Given(_), ..), part: None }) => {

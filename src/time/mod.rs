@@ -23,6 +23,19 @@ use crate::Span;
 /// The forms are those of [`TimeValue`]. No times are: 全年, 当年, 周年 (40周年), years of the Republic without 民國, a 年 that
 /// belongs to a word (年报), years in document numbers and titles, 近年来, 目前, weekdays and clock times, 每年, 第三年,
 /// 百年一遇.
+///
+/// ```
+/// use gongwen::TimeBound;
+///
+/// let document = gongwen::parse("应于2024年6月底前完成，公示期不少于7日。");
+/// let deadline = document.times().next().unwrap();
+/// assert_eq!(document.slice(deadline.span), "2024年6月底");
+/// assert_eq!(document.slice(deadline.extent), "2024年6月底前");
+/// assert_eq!(deadline.value.to_string(), "2024-06-end");
+/// assert_eq!(deadline.bound, Some(TimeBound::By));
+/// assert_eq!(deadline.last, Some("2024-06-30".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -55,7 +68,13 @@ pub struct TimeExpr {
 /// The days of a point are those of the point itself, whatever its bound: 2025年以前 has the days of 2025, by the end of which
 /// something is done, and 2021年以后 those of 2021. A length of time has days where there is one to count from: see
 /// [`TimeExpr::resolve`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// let document = gongwen::parse("自2019年起试点，近三年扩面，2030年前覆盖，五年内评估。");
+/// let bounds = document.times().filter_map(|time| time.bound).map(|bound| bound.as_str());
+/// assert_eq!(bounds.collect::<Vec<_>>(), ["since", "last", "by", "within"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

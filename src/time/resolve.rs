@@ -49,7 +49,17 @@ impl TimeExpr {
     ///
     /// Points and ranges resolve as [`TimeValue::resolve`] says. A length of time hangs on `as_of`: 三年内 and 未来三年 begin
     /// with it, 近三年 ends with it; 三年后 and 三年前 are the year, month or day that lies so far away, as exact as the
-    /// smallest unit named. Working days are Monday to Friday; holidays are not known here.
+    /// smallest unit named. The day that a term counts from is not counted (Civil Code, article 201): three years from the 1st
+    /// of April end on a 1st of April. Working days are Monday to Friday; holidays are not known here.
+    ///
+    /// ```
+    /// let document = gongwen::parse("未来三年新增学位，10个工作日内答复。");
+    /// let from: gongwen::Date = "2024-04-01".parse()?;
+    /// let days = document.times().map(|time| time.resolve(from).unwrap());
+    /// let [(_, school), (_, reply)] = days.collect::<Vec<_>>()[..] else { unreachable!() };
+    /// assert_eq!((school, reply), ("2027-04-01".parse()?, "2024-04-15".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn resolve(&self, as_of: impl Into<Option<Date>>) -> Option<(Date, Date)> {
         let as_of = as_of.into();
         if !self.value.is_length() {

@@ -31,7 +31,8 @@ use rust_decimal::Decimal;
 /// value    = point ["/" point] | length ["/" length]
 /// point    = unit ["-" part]
 /// part     = "start" | "mid" | "end"
-/// unit     = year | year "-" half | year "-" quarter | year "-" month | year "-" month "-" (third | day)
+/// unit     = year | year "-" half | year "-" quarter | year "-" month
+///          | year "-" month "-" (third | day)
 ///          | "XXXX-XX-" day | decade | century | "FYP" 1*digit | relative
 /// year     = 4digit | "XXXX" | "XX" 2digit | "Y" offset
 /// half     = "H" ("1" | "2")          quarter = "Q" ("1" … "4")
@@ -60,6 +61,19 @@ use rust_decimal::Decimal;
 ///
 /// An approximate time is the same value: see [`TimeExpr::approximate`](crate::TimeExpr::approximate), which EDTF writes `~`.
 /// Notation that ISO 8601 knows and Chinese texts do not have, such as weeks of a year, is refused.
+///
+/// ```
+/// use gongwen::{TimeValue, TimeValueError};
+///
+/// let plan: TimeValue = "“十四五”末".parse()?;
+/// assert_eq!(plan.to_string(), "FYP14-end");
+/// assert_eq!("FYP14-end".parse(), Ok(plan));
+/// assert_eq!("二〇二四年第三季度".parse::<TimeValue>()?.to_string(), "2024-Q3");
+/// // A day that there is not, and words that bound a time.
+/// assert_eq!("2月30日".parse::<TimeValue>(), Err(TimeValueError));
+/// assert_eq!("2025年底前".parse::<TimeValue>(), Err(TimeValueError));
+/// # Ok::<(), TimeValueError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TimeValue {
@@ -90,6 +104,13 @@ pub struct Point {
 /// A unit of the calendar.
 ///
 /// Months are 1–12, days 1–31 and within their month where that is known: a [`Point`] holds no other.
+///
+/// ```
+/// use gongwen::{CalendarUnit, TimeValue, Year};
+///
+/// let Ok(TimeValue::Point(point)) = "今年二季度".parse() else { unreachable!() };
+/// assert_eq!(point.unit(), CalendarUnit::Quarter(Year::Relative(0), 2));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CalendarUnit {
@@ -128,6 +149,15 @@ pub enum CalendarUnit {
 }
 
 /// The year of a date.
+///
+/// ```
+/// use gongwen::{TimeValue, Year};
+///
+/// let year = |text: &str| text.parse::<TimeValue>().ok()?.year();
+/// assert_eq!(year("民國110年"), Some(Year::Given(2021)));
+/// assert_eq!((year("去年3月"), year("6月1日")), (Some(Year::Relative(-1)), Some(Year::Open)));
+/// assert_eq!(year("本月"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Year {
@@ -142,6 +172,13 @@ pub enum Year {
 }
 
 /// A part of a stretch of time.
+///
+/// ```
+/// use gongwen::{Part, TimeValue};
+///
+/// let Ok(TimeValue::Point(point)) = "2026年中".parse() else { unreachable!() };
+/// assert_eq!((point.part(), point.part().unwrap().to_string()), (Some(Part::Mid), "mid".into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
@@ -157,6 +194,16 @@ pub enum Part {
 }
 
 /// A length of time as it was written: 1年6个月 stays a year and six months.
+///
+/// ```
+/// use gongwen::{Duration, TimeValue};
+///
+/// let term: TimeValue = "1年6个月".parse()?;
+/// let TimeValue::Duration(term) = term else { unreachable!() };
+/// assert_eq!((term.years.to_string(), term.months.to_string()), ("1".into(), "6".into()));
+/// assert_eq!("P1Y6M".parse(), Ok(term));
+/// # Ok::<(), gongwen::TimeValueError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Duration {
     /// 年
@@ -178,6 +225,14 @@ pub struct Duration {
 }
 
 /// How many of a unit of time: a decimal of at most eight digits, as it was written.
+///
+/// ```
+/// use gongwen::{Count, Decimal};
+///
+/// let hours = Count::new(Decimal::new(15, 1)).unwrap();
+/// assert_eq!((hours.to_string(), Decimal::from(hours)), ("1.5".into(), Decimal::new(15, 1)));
+/// assert_eq!(Count::new(Decimal::from(-3)), None);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Count {
     /// 32 × the digits + how many of them are decimals: a length of time has eight of these, and most are zero.
@@ -248,11 +303,27 @@ impl Duration {
 
 impl TimeValue {
     /// Whether it is a length of time, or between two of them.
+    ///
+    /// ```
+    /// use gongwen::TimeValue;
+    ///
+    /// assert!("三至五年".parse::<TimeValue>()?.is_length());
+    /// assert!(!"2025年".parse::<TimeValue>()?.is_length());
+    /// # Ok::<(), gongwen::TimeValueError>(())
+    /// ```
     pub const fn is_length(&self) -> bool {
         matches!(self, Self::Duration(_) | Self::Durations(..))
     }
 
     /// The first and the last point, which for a single one are the same; none for a length of time.
+    ///
+    /// ```
+    /// use gongwen::TimeValue;
+    ///
+    /// let (first, last) = "3月5日至9日".parse::<TimeValue>()?.points().unwrap();
+    /// assert_eq!((first.to_string(), last.to_string()), ("XXXX-03-05".into(), "XXXX-03-09".into()));
+    /// # Ok::<(), gongwen::TimeValueError>(())
+    /// ```
     pub const fn points(&self) -> Option<(Point, Point)> {
         match self {
             Self::Point(point) => Some((*point, *point)),
@@ -276,7 +347,7 @@ impl Point {
         use CalendarUnit as U;
         let within = |n: u8, max: u8| (1..=max).contains(&n);
         let year = match (Self { unit, part }).year() {
-            Some(Year::Given(year)) => (1000..3000).contains(&year),
+            Some(Year::Given(year)) => (0..10_000).contains(&year),
             Some(Year::Short(year)) => year < 100,
             _ => true,
         };
@@ -292,7 +363,7 @@ impl Point {
             U::Third(_, month, n) => within(month, 12) && within(n, 3),
             U::Day(year, month, day) => super::day_exists(year, month, day),
             U::DayOfMonth(day) | U::RelativeMonthDay(_, day) => within(day, 31),
-            U::Decade(year) => (1000..3000).contains(&year) && year % 10 == 0,
+            U::Decade(year) => year < 10_000 && year % 10 == 0,
             U::DecadeOnly(n) => n < 10,
             U::Century(n) => n < 100,
             U::Plan(n) => within(n, 99),
@@ -437,6 +508,24 @@ impl FromStr for TimeValue {
     }
 }
 
+/// Reads the notation of one point: `2025-03-end`, `FYP14`.
+impl FromStr for Point {
+    type Err = TimeValueError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        point(s).ok_or(TimeValueError)
+    }
+}
+
+/// Reads the notation of one length of time: `P3Y`, `PT4H22M`.
+impl FromStr for Duration {
+    type Err = TimeValueError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        duration(s).ok_or(TimeValueError)
+    }
+}
+
 fn notation(s: &str) -> Option<TimeValue> {
     Some(match s.split_once('/') {
         None if s.starts_with('P') => TimeValue::Duration(duration(s)?),
@@ -526,7 +615,7 @@ fn point(s: &str) -> Option<Point> {
         }
         _ => return None,
     };
-    Some(Point { unit, part })
+    Point::new(unit, part)
 }
 
 fn duration(s: &str) -> Option<Duration> {
