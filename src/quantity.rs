@@ -24,8 +24,7 @@ use crate::words::{Words, words};
 /// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 | 1200000000000 · 163250000 · 180000000 | 元 · 人次 · 吨 |
 /// | 60% · 百分之六十 · 六成 | 60 | % |
 /// | 5个百分点 | 5 | 百分点 |
-/// | 5%—6% · 30到50万 · 五六十个 · 五千以上一万元以下 | 5..6 · 300000..500000 · 50..60 · 5000..10000 | % · – · 个 · 元 |
-/// | 2倍以上3倍以下 | 2 at least · 3 at most | 倍 |
+/// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
 /// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
 /// | 37元/人 | 37 | 元/人 |
 ///
@@ -568,6 +567,15 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
     if negative {
         return Some(Some(found));
     }
+    // 百分之五以上百分之十以下
+    if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
+        && let Ok((after, high)) = number(next)
+        && let (Some(after), Some(high)) = (after.strip_prefix("以下"), high.low.filter(|high| *high > low))
+    {
+        found.amount = Some(Amount::Range { low, high });
+        found.len = input.len() - after.len();
+        return Some(Some(found));
+    }
     // 百分之十到二十, 百分之三十一到百分之百
     if let (Some((next, ())), Some(low), false) =
         (CONNECTORS.strip(gap(behind)), numerator.low, from_to(before))
@@ -614,7 +622,7 @@ fn from_to(before: &str) -> bool {
     ends(before.trim_end_matches(is_gap), "从由")
 }
 
-/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 五千以上一万元以下. 2倍以上3倍以下 are two amounts, each with its bound.
+/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
     let unit_less = first.unit.as_str().is_empty();
@@ -623,7 +631,6 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     }
     let bounded = behind.strip_prefix("以上");
     let next = match bounded {
-        Some(_) if !unit_less => return None,
         Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
         None => gap(CONNECTORS.strip(gap(behind))?.0),
     };
@@ -1003,8 +1010,8 @@ mod tests {
             ("3—5万人", "30000..50000", "人", "3—5万人"),
             ("700万到800万吨", "7000000..8000000", "吨", "700万到800万吨"),
             ("五六十个", "50..60", "个", "五六十个"),
-            ("2倍以上3倍以下", "2", "倍", "2倍"),
-            ("百分之五以上百分之十以下", "5", "%", "百分之五"),
+            ("2倍以上3倍以下", "2..3", "倍", "2倍以上3倍以下"),
+            ("百分之五以上百分之十以下", "5..10", "%", "百分之五以上百分之十以下"),
             ("40万路端；", "400000", "路端", "40万路端"),
             ("6，169万双", "61690000", "双", "6，169万双"),
             ("七万万两以上", "700000000", "两", "七万万两"),

@@ -7,7 +7,7 @@ use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use crate::document::Entity;
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::token::is_gap;
 use crate::unit::UnitKind;
@@ -67,22 +67,7 @@ impl Finder<'_> {
     pub(super) fn outer(&self, i: usize) -> Range<usize> {
         let extent = &self.extents[i];
         let floor = i.checked_sub(1).map_or(0, |p| self.ranges[p].end);
-        let end = if self.bounds_both(i) { self.extents[i + 1].end } else { extent.end };
-        extent.start.max(floor)..end
-    }
-
-    /// Whether an amount and the next one are the bounds of one: 1万元以上5万元以下.
-    pub(super) fn bounds_both(&self, i: usize) -> bool {
-        let (Some(Entity::Quantity(low)), Some(Entity::Quantity(high))) =
-            (self.entities.get(i), self.entities.get(i + 1))
-        else {
-            return false;
-        };
-        low.bound == Some(Bound::AtLeast)
-            && high.bound == Some(Bound::AtMost)
-            && low.unit == high.unit
-            && self.ranges[i + 1].start == self.extents[i].end
-            && self.extents[i + 1].end > self.ranges[i + 1].end
+        extent.start.max(floor)..extent.end
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place.

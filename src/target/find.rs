@@ -145,7 +145,6 @@ impl Finder<'_> {
     fn noun(&self, i: usize) -> Option<Range<usize>> {
         let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
         let from = self.outer(i).end;
-        let i = if self.bounds_both(i) { i + 1 } else { i };
         let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
@@ -158,11 +157,6 @@ impl Finder<'_> {
     }
 
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
-        // The upper bound is of what the lower one is: 处1万元以上5万元以下的罚款.
-        if let Some(low) = i.checked_sub(1).filter(|low| self.bounds_both(*low)) {
-            let last = self.last.clone().filter(|last| last.entity == low);
-            return last.map(|last| Found { entity: i, ..last });
-        }
         let left = self.left(i);
         let outer = self.outer(i);
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
