@@ -138,7 +138,7 @@ pub(super) struct Finder<'a> {
 
 /// Words before an amount that only describes.
 static DESCRIBES: Words =
-    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标"];
+    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个"];
 
 impl Finder<'_> {
     /// What a classifier counts.
@@ -471,6 +471,10 @@ impl Finder<'_> {
         if action::is_action(words) {
             let subject = self.last.as_ref()?.subject.clone();
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+        }
+        // 管理费用，每年不得超过总支出的10%: the clause before names it.
+        if subject::is_standard(words) {
+            return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
         }
         let subject = subject::subject_before(words)?;
         let end = self.place(subject).end;

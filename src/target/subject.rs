@@ -26,6 +26,11 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if let Some(at) = RANKS.find(rest).filter(|at| *at > 0) {
         rest = rest[..at].trim_end_matches(|c: char| is_gap(c) || matches!(c, '，' | '、'));
     }
+    // 其容量应为最大储槽容量之: behind the modal stands the standard that the amount is a share of.
+    if let Some((at, ..)) = STANDARDS.find_all(rest).find(|(at, ..)| !ends(&rest[..*at], "供反对相响适效感"))
+    {
+        rest = &rest[..at];
+    }
     // A line that was not wrapped ends what stands before it.
     if let Some(at) = rest.rfind('\n')
         && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
@@ -86,17 +91,33 @@ static NO_NAMES: Words = words![
     "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
     "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
     "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
-    "下行", "不宜", "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比",
-    "其中", "另外", "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外",
-    "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区",
-    "我县", "本市", "全区域", "全州", "全球", "国内", "省内", "市内",
+    "下行", "不宜", "按期", "如期", "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均",
+    "同比", "环比", "其中", "另外", "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及",
+    "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省",
+    "我市", "我区", "我县", "本市", "全区域", "全州", "全球", "国内", "省内", "市内",
 ];
 
 /// Words that rank what stands before them.
 static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
 
 /// Words behind which the name of a subject begins, wherever they stand.
-static CUTS: Words = words!["每年", "基准为", "共发生", "发生", "目标为", "目标是", "其中"];
+static CUTS: Words =
+    words!["每年", "基准为", "共发生", "发生", "目标为", "目标是", "其中", "国内只有", "大约损失"];
+
+/// Words behind a subject and before a standard.
+static STANDARDS: Words = words![
+    "应为", "应在", "应分别", "应当为", "应当在", "应当分别", "应多于", "应高于", "应低于", "应当多于",
+    "应当高于", "应当低于", "不应超过", "不应低于", "不应高于", "不得逾", "不得超过", "不得低于", "不得少于",
+    "不得高于", "不得多于", "不超过", "不低于", "不少于", "不高于", "不多于",
+];
+
+/// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
+pub(super) fn is_standard(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
+    let words =
+        strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均"]).unwrap_or(words);
+    STANDARDS.longest(words) > 0
+}
 
 /// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> &str {
@@ -117,7 +138,8 @@ fn behind_actor(words: &str) -> &str {
 fn without_comparison(words: &str) -> Option<&str> {
     let at = words.rfind(['比', '较'])?;
     let behind = &words[at + '比'.len_utf8()..];
-    let with = begins(behind, "上去前全同年本往过预计规") || behind.is_empty() && words.ends_with('较');
+    let with = begins(behind, "上去前全同年本往过预计规现目")
+        || behind.is_empty() && !ends(&words[..at], "占价同环对相配百性正反");
     let part_of_name = begins(behind, "重例率值较");
     (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
 }
@@ -167,7 +189,9 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
     // 包含西药406个 tells what something is made of.
     let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
-    let compares = begins(subject, "比较") || subject.starts_with("高于") || subject.starts_with("低于");
+    let level = begins(subject, "比较")
+        && !subject.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
+    let compares = level || subject.starts_with("高于") || subject.starts_with("低于");
     let balanced = subject.matches('“').count() == subject.matches('”').count()
         && subject.matches('（').count() == subject.matches('）').count();
     !(share
