@@ -524,8 +524,11 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
     let after = text[at + 1..].chars().next();
     let goes_on = after
         .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
-    // A short line is one by itself.
-    let full = || text[..at].chars().rev().take(16).take_while(|c| *c != '\n').count() >= 16;
+    // A short line is one by itself, however far it is indented.
+    let full = || {
+        let line = text[..at].chars().rev().take(40).take_while(|c| *c != '\n');
+        line.filter(|c| !is_gap(*c)).take(16).count() >= 16
+    };
     !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
 }
 
