@@ -200,7 +200,8 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
 }
 
 /// Words that say what money is for.
-static PURPOSES: Words = words!["支持", "用于", "帮助", "办好", "解决", "重点", "对", "给", "专项用于"];
+static PURPOSES: Words =
+    words!["支持", "加强", "加快", "推进", "用于", "帮助", "办好", "解决", "重点", "对", "给", "专项用于"];
 
 /// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
 pub(super) fn held(text: &str, from: usize) -> Option<Range<usize>> {
