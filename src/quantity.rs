@@ -446,9 +446,8 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         // 9GB/T 51328-2018: a standard behind the number of a note.
         "GB" => !begins(behind, "/"),
         "平" | "伏" => !han || n.magnitude,
-        "两" | "克" | "升" | "米" => {
-            !han || n.magnitude || !starts_han(behind) || name == "米" || name == "克"
-        }
+        // 七万万两以上 has a unit, 三两天 and 三升级 have none.
+        "两" | "升" => !han || n.magnitude || !starts_han(behind),
         // 22亿方, 360万线
         "方" | "线" | "双" | "P" => n.magnitude,
         // 五位一体

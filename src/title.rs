@@ -387,7 +387,9 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
             // 对事故负有责任的公司: the preposition opens a modifier.
             Some(rest)
                 if rest.chars().count() >= 2
-                    && !(begins(&before[start..end], "对以为") && rest.contains('的')) =>
+                    && !(begins(&before[start..end], "对以为") && rest.contains('的'))
+                    // 应急, 应用: no word for what ought to be.
+                    && !(begins(&before[start..end], "应") && begins(rest, "急用届变")) =>
             {
                 start = end - rest.len();
             }
@@ -481,6 +483,8 @@ mod tests {
             ("规定，对全面推行公示制度、审核制度", "公示制度、审核制度"),
             ("部门应当将取得资格的旅行社", "取得资格的旅行社"),
             ("。将取得资格的旅行社", "取得资格的旅行社"),
+            ("应急（含演练）预案", "应急（含演练）预案"),
+            ("凡应登记企业", "登记企业"),
         ] {
             assert_eq!(&before[full_name(before)], full);
         }

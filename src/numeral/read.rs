@@ -390,12 +390,15 @@ fn begins_word(c: char, behind: &str) -> bool {
     }
 }
 
-/// Measures that begin with a magnitude character: 28 千瓦.
+/// Measures and words that begin with a magnitude character: 28 千瓦, 3 百分点; 10 亿米 and 28 万字 are amounts.
 fn begins_measure(s: &str) -> bool {
-    s.starts_with(['千', '百', '十', '万', '亿'])
-        && first(s).is_some_and(|(_, width)| {
-            s[width..].starts_with(['瓦', '克', '米', '伏', '卡', '帕', '赫', '姓', '分', '别', '一', '字'])
-        })
+    let word = |starts: &str| first(s).is_some_and(|(_, width)| begins(&s[width..], starts));
+    match first(s) {
+        Some(('千', _)) => word("瓦克米伏卡帕赫分别一字"),
+        Some(('百', _)) => word("帕姓分别一字"),
+        Some(('十' | '万', _)) => word("分别一"),
+        _ => false,
+    }
 }
 
 /// 兆 before 瓦 or 赫 is mega-.

@@ -149,12 +149,9 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
         U::RelativeDay(n) => one(as_of?.checked_add(i64::from(n).days()).ok()?),
         U::Decade(y) => return part_of_years(y.into(), 10, point.part),
         U::DecadeOnly(n) => {
-            // The decade with this digit that lies nearest.
-            let now = i32::from(as_of?.year());
-            let century = now.div_euclid(100);
-            let first = (century - 1..=century)
-                .map(|c| c * 100 + i32::from(n) * 10)
-                .min_by_key(|y| (y - now).abs())?;
+            // 五十年代 is past; only the decade that comes next is said to lie ahead, and a further one is 2050年代.
+            let last = i32::from(as_of?.year()) + 10;
+            let first = last - (last - i32::from(n) * 10).rem_euclid(100);
             return part_of_years(first, 10, point.part);
         }
         U::Century(n) => return part_of_years(i32::from(n) * 100, 100, point.part),
@@ -325,6 +322,13 @@ mod tests {
             ("Q-1-end", date(2021, 3, 1), date(2021, 3, 31)),
             ("D-1", date(2021, 6, 13), date(2021, 6, 13)),
             ("XX9X", date(1990, 1, 1), date(1999, 12, 31)),
+            ("XX5X", date(1950, 1, 1), date(1959, 12, 31)),
+            ("XX2X", date(2020, 1, 1), date(2029, 12, 31)),
+            ("XX3X", date(2030, 1, 1), date(2039, 12, 31)),
+            ("XX4X", date(1940, 1, 1), date(1949, 12, 31)),
+            ("XX72-04", date(1972, 4, 1), date(1972, 4, 30)),
+            ("XX70-04", date(2070, 4, 1), date(2070, 4, 30)),
+            ("XX21-04", date(2021, 4, 1), date(2021, 4, 30)),
             ("C+1-start", date(2100, 1, 1), date(2133, 12, 31)),
         ] {
             let value: TimeValue = value.parse().unwrap();
