@@ -306,6 +306,12 @@ mod tests {
         let be: Vec<u8> =
             [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
         assert_eq!(decode(&be, None).as_deref(), Ok(text));
+        // A mark says more than whoever declares.
+        let marked: Vec<u8> = [0xFF, 0xFE].into_iter().chain(le).collect();
+        for declared in [None, Some(Encoding::Utf8), Some(Encoding::Big5)] {
+            assert_eq!(decode(&marked, declared).as_deref(), Ok(text));
+            assert_eq!(decode(&be, declared).as_deref(), Ok(text));
+        }
     }
 
     #[cfg(feature = "encoding")]

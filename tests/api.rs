@@ -282,3 +282,61 @@ fn texts_that_are_remarked_upon() {
     let kinds: Vec<String> = gongwen::parse(&text).diagnostics().iter().map(|d| d.kind.to_string()).collect();
     assert_eq!(kinds, ["the number is too large"]);
 }
+
+/// The sentence around a passage, wherever it begins and ends.
+#[test]
+fn sentences_around_a_passage() {
+    let text = "　去年持平。今年产值增长5%，明年持平！\n  产量40吨\n亩产3吨？是。";
+    let document = gongwen::parse(text);
+    for (words, sentence) in [
+        ("去年", "去年持平。"),
+        ("持平。", "去年持平。"),
+        ("今年", "今年产值增长5%，明年持平！"),
+        ("5%", "今年产值增长5%，明年持平！"),
+        ("40吨", "产量40吨"),
+        ("40吨\n亩", "产量40吨\n亩产3吨？"),
+        ("3吨", "亩产3吨？"),
+        ("是", "是。"),
+        ("。今年", "去年持平。今年产值增长5%，明年持平！"),
+    ] {
+        let start = text.find(words).expect("words of the text");
+        let found = document.sentence(Span::new(start, start + words.len()));
+        assert_eq!(document.slice(found), sentence, "{words}");
+    }
+}
+
+/// What quantities and targets answer beside their fields.
+#[test]
+fn questions_that_quantities_answer() {
+    let text = "投资新台币200元，占三分之一，增长3%—5%，办理时限由60天压缩至10天，安排5万美元，共40户。";
+    let document = gongwen::parse(text);
+    let answers: Vec<(String, Option<&str>)> =
+        document.quantities().map(|q| (format!("{:.3}", q.amount.to_f64()), q.currency(text))).collect();
+    let expected = [
+        ("200.000", Some("TWD")),
+        ("0.333", None),
+        ("4.000", None),
+        ("50000.000", Some("USD")),
+        ("40.000", None),
+    ];
+    assert_eq!(answers, expected.map(|(n, code)| (n.to_owned(), code)));
+    for target in document.targets() {
+        let amount = &target.quantity;
+        assert_ne!(amount.quantity().is_some(), amount.duration().is_some());
+        let span = amount.quantity().map(|q| q.span).or(amount.duration().map(|t| t.span));
+        assert_eq!(span, Some(amount.span()));
+    }
+    assert!(document.targets().iter().any(|t| t.quantity.duration().is_some()));
+    assert!(document.targets().iter().any(|t| t.quantity.quantity().is_some()));
+}
+
+/// The kind of a document and the word that says so.
+#[test]
+fn kinds_of_titles() {
+    for (title, kind, word) in
+        [("《城市规划》", DocumentKind::Plan, Some("规划")), ("《城市》", DocumentKind::Other, None)]
+    {
+        let title: Title = title.parse().expect("a title");
+        assert_eq!((title.kind(), title.kind_word()), (kind, word));
+    }
+}

@@ -234,7 +234,7 @@ fn every_scalar_value_behind_every_trigger() {
 }
 
 /// What a thread may need for its stack, whatever it reads: debug builds put every temporary there.
-const STACK: usize = if cfg!(debug_assertions) { 768 * 1024 } else { 128 * 1024 };
+const STACK: usize = if cfg!(debug_assertions) { 512 * 1024 } else { 128 * 1024 };
 
 /// Texts that a reader would go deep into, if any could take it there.
 fn deep(n: usize) -> Vec<String> {
@@ -381,7 +381,7 @@ fn growth(text: impl Fn(usize) -> String, bytes: usize) -> f64 {
 const LIMIT: f64 = 3.0;
 
 /// Debug builds read some twenty times slower; the shape of the growth is the same.
-const BYTES: usize = if cfg!(debug_assertions) { 768 * 1024 } else { 192 * 1024 };
+const BYTES: usize = if cfg!(debug_assertions) { 512 * 1024 } else { 192 * 1024 };
 
 fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
     let mut steep = String::new();

@@ -338,6 +338,41 @@ mod tests {
         assert_eq!("XXXX-02-29".parse::<TimeValue>().unwrap().resolve(today), None);
     }
 
+    /// Which month, third or year is the middle of something.
+    #[test]
+    fn parts_of_units() {
+        for (value, first, last) in [
+            ("2021-H1-mid", date(2021, 3, 1), date(2021, 3, 31)),
+            ("2021-H2-mid", date(2021, 9, 1), date(2021, 9, 30)),
+            ("2021-Q3-mid", date(2021, 8, 1), date(2021, 8, 31)),
+            ("2021-Q3-start", date(2021, 7, 1), date(2021, 7, 31)),
+            ("2021-H2-end", date(2021, 12, 1), date(2021, 12, 31)),
+            ("FYP14-start", date(2021, 1, 1), date(2021, 12, 31)),
+            ("FYP14-mid", date(2023, 1, 1), date(2023, 12, 31)),
+            ("FYP14-end", date(2025, 1, 1), date(2025, 12, 31)),
+        ] {
+            let value: TimeValue = value.parse().unwrap();
+            assert_eq!(value.resolve(None), Some((first, last)), "{value}");
+        }
+    }
+
+    #[test]
+    fn working_days_leave_out_weekends() {
+        // A Friday.
+        let from = date(2024, 3, 1);
+        for (days, sign, to) in [
+            (0, 1, date(2024, 3, 1)),
+            (1, 1, date(2024, 3, 4)),
+            (5, 1, date(2024, 3, 8)),
+            (13, 1, date(2024, 3, 20)),
+            (1, -1, date(2024, 2, 29)),
+            (5, -1, date(2024, 2, 23)),
+            (13, -1, date(2024, 2, 13)),
+        ] {
+            assert_eq!(working_days(from, days, sign), Some(to), "{days}");
+        }
+    }
+
     #[test]
     fn durations_hang_on_the_clock() {
         use TimeBound as B;

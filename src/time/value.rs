@@ -741,6 +741,62 @@ mod tests {
     }
 
     #[test]
+    fn points_are_what_the_calendar_has() {
+        use CalendarUnit as U;
+        let years = [(Year::Given(1000), true), (Year::Given(2999), true), (Year::Short(99), true)];
+        let others = [(Year::Given(999), false), (Year::Given(3000), false), (Year::Short(100), false)];
+        for (year, exists) in years.into_iter().chain(others) {
+            let point = Point::new(U::Year(year), None);
+            assert_eq!(point.is_some(), exists, "{year:?}");
+            assert_eq!(Point::new(U::Month(year, 3), Some(Part::End)).is_some(), exists, "{year:?}");
+        }
+        let year = Year::Open;
+        for (unit, exists) in [
+            (U::Half(year, 2), true),
+            (U::Half(year, 3), false),
+            (U::Quarter(year, 0), false),
+            (U::Third(year, 12, 3), true),
+            (U::Third(year, 13, 3), false),
+            (U::Third(year, 12, 4), false),
+            (U::Day(year, 2, 29), true),
+            (U::Day(year, 2, 30), false),
+            (U::DayOfMonth(31), true),
+            (U::RelativeMonthDay(1, 32), false),
+            (U::Decade(1990), true),
+            (U::Decade(1995), false),
+            (U::Decade(990), false),
+            (U::DecadeOnly(9), true),
+            (U::DecadeOnly(10), false),
+            (U::Century(99), true),
+            (U::Century(100), false),
+            (U::Plan(99), true),
+            (U::Plan(0), false),
+        ] {
+            let point = Point::new(unit, None);
+            assert_eq!(point.map(Point::unit), exists.then_some(unit), "{unit:?}");
+            assert_eq!(point.and_then(Point::part), None, "{unit:?}");
+        }
+        // A day is whole, a month has parts.
+        assert_eq!(Point::new(U::RelativeDay(1), Some(Part::Mid)), None);
+        let middle = Point::new(U::RelativeMonth(1), Some(Part::Mid));
+        assert_eq!(middle.and_then(Point::part), Some(Part::Mid));
+    }
+
+    #[test]
+    fn counts_have_eight_digits() {
+        for (value, fits) in [
+            ("99999999", true),
+            ("0.99999999", true),
+            ("100000000", false),
+            ("100000001", false),
+            ("-1", false),
+        ] {
+            let value: Decimal = value.parse().unwrap();
+            assert_eq!(Count::new(value).map(Decimal::from), fits.then_some(value), "{value}");
+        }
+    }
+
+    #[test]
     fn impossible_values_are_refused() {
         for text in [
             "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5",
