@@ -63,7 +63,8 @@ fn legend(document: &Document<'_>) -> String {
     format!("<p lang=\"en\">{}{targets}{timeline}</p>\n", style::LEGEND)
 }
 
-/// Text as it may stand between tags and in quoted attributes.
+/// Text as it may stand between tags and in quoted attributes. What a page cannot hold, or what would turn the words around it
+/// back to front, is shown by a sign.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -73,6 +74,9 @@ fn escape(text: &str) -> String {
             '>' => escaped += "&gt;",
             '"' => escaped += "&quot;",
             '\'' => escaped += "&#39;",
+            '\n' | '\r' | '\t' => escaped.push(c),
+            '\0'..'\x20' => escaped.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\x7f'..'\u{a0}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => escaped.push('\u{fffd}'),
             c => escaped.push(c),
         }
     }

@@ -132,6 +132,15 @@ fn report_escapes_everything() {
 }
 
 #[test]
+fn report_shows_what_a_page_cannot_hold() {
+    // A sequence for terminals, a null, an override of direction; carriage returns say nothing.
+    let run = run("report", &[], "到2025年，\x1b[31m绿地率\0提高到\u{202e}40%。\r\n".as_bytes());
+    let page = run.output();
+    assert!(page.contains('\u{241b}') && page.contains('\u{2400}') && page.contains('\u{fffd}'));
+    assert!(!page.contains(['\x1b', '\0', '\u{202e}', '\u{240d}']));
+}
+
+#[test]
 fn report_stands_alone() {
     let run = run("report", &["examples/notice.txt"], b"");
     let page = run.output();
