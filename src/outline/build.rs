@@ -1,0 +1,154 @@
+//! Lists made of series: spans, headings, what announces them.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::link::{Item, Series};
+use super::nest::Tree;
+use super::{TaskItem, TaskList};
+use crate::announcement::{self, Announcement};
+use crate::charset::CharSet;
+use crate::error::{Diagnostic, DiagnosticKind};
+use crate::marker::{self, Style};
+use crate::normalize::Normalized;
+use crate::token::{fold, is_gap, tail};
+
+/// What may end a heading.
+static MARKS: CharSet = CharSet::of("。\n！？，；,;\u{3000} .…");
+
+pub(super) struct Builder<'a, 'd> {
+    pub(super) text: &'a str,
+    pub(super) normalized: &'a Normalized<'a>,
+    pub(super) series: &'a [Series],
+    pub(super) children: &'a Tree,
+    pub(super) diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Builder<'_, '_> {
+    /// The lists of the series in one item, or in none; what announces each stands behind that place and the list before.
+    pub(super) fn lists(&mut self, series: &[usize], floor: usize, contents: bool) -> Vec<TaskList> {
+        let mut floor = floor;
+        let list = |i: &usize| {
+            let list = self.list(*i, floor, contents);
+            floor = floor.max(self.series[*i].end());
+            list
+        };
+        series.iter().map(list).collect()
+    }
+
+    /// The list of a series with the lists in its items; the depth is bounded by the number of styles.
+    fn list(&mut self, i: usize, floor: usize, contents: bool) -> TaskList {
+        let s = &self.series[i];
+        let contents = contents || s.contents;
+        let lead = self.lead(s, floor);
+        let announcement = lead.clone().and_then(|lead| self.announcement(s, lead));
+        let items = s
+            .items
+            .iter()
+            .zip(&self.children.inside[i])
+            .map(|(item, inside)| {
+                let first = inside.first().map_or(item.end, |first| self.series[*first].items[0].at);
+                TaskItem {
+                    span: self.normalized.span(item.at..item.end),
+                    ordinal: item.ordinal,
+                    marker: self.normalized.span(item.at..item.at + item.marker),
+                    heading: self.normalized.span(self.heading(s, item, first)),
+                    lists: self.lists(inside, item.at + item.marker, contents),
+                }
+            })
+            .collect();
+        TaskList {
+            span: self.normalized.span(s.items[0].at..s.end()),
+            style: s.style,
+            contents,
+            lead: lead.map(|range| self.normalized.span(range)),
+            announcement,
+            items,
+        }
+    }
+
+    /// The words that name an item: its line or first sentence; inline, its first clause; at most up to the first list in it.
+    fn heading(&self, s: &Series, item: &Item, first: usize) -> Range<usize> {
+        let from = item.at + item.marker;
+        let body = &self.text[from..first];
+        // They may stand in the line behind the marker; the article of a Taiwanese law has none.
+        let start = if s.style == Style::Article { body } else { fold(body) };
+        let start =
+            start.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'));
+        let from = from + body.len() - start.len();
+        let stop = |(at, c): (usize, char)| match c {
+            '。' | '\n' | '！' | '？' => true,
+            '，' | '；' | ',' | ';' => s.inline(),
+            // Where a page lost its line breaks, a wide gap ends the heading: 发展目标　　到2025年.
+            '\u{3000}' => start[at..].starts_with("\u{3000}\u{3000}") && at >= 9,
+            ' ' => start[at..].starts_with("    ") && at >= 9,
+            '.' | '…' => {
+                s.contents
+                    && start[at..].starts_with(['.', '…'])
+                    && start[at + c.len_utf8()..].starts_with(['.', '…'])
+            }
+            _ => false,
+        };
+        let mut len = 0;
+        loop {
+            len = MARKS.find(start.as_bytes(), len);
+            match start[len..].chars().next() {
+                Some(c) if !stop((len, c)) => len += c.len_utf8(),
+                _ => break,
+            }
+        }
+        let words = start[..len].trim_end_matches(|c: char| {
+            matches!(c, '，' | ',' | '：' | ':' | '；' | ';') || c.is_whitespace()
+        });
+        from..from + words.len()
+    }
+
+    /// The sentence that ends directly before the first marker, as far as it stands behind a place.
+    fn lead(&self, s: &Series, floor: usize) -> Option<Range<usize>> {
+        let at = s.items[0].at;
+        let floor = (at - tail(&self.text[..at], 200).len()).max(floor.min(at));
+        let before = self.text[floor..at].trim_end();
+        let end = floor + before.len();
+        let clause = before.ends_with(['：', ':', '。', '，', '；', ',']) || s.glued && s.style.is_word();
+        if !clause {
+            return None;
+        }
+        let crossing = self.text[end..at].contains('\n');
+        let sentence = before.trim_end_matches(['：', ':', '。', '，', '；', ',']);
+        let start = sentence
+            .rfind(['。', '！', '？', '\n', '；'])
+            .map_or(0, |i| i + sentence[i..].chars().next().map_or(1, char::len_utf8));
+        // A paragraph before an outline announces it only if it says so.
+        if crossing
+            && !before.ends_with(['：', ':'])
+            && marker::announced(sentence).is_none()
+            && !sentence[start..].contains("以下")
+            && !sentence[start..].contains("如下")
+        {
+            return None;
+        }
+        let skipped = sentence[start..].len() - sentence[start..].trim_start().len();
+        (start + skipped < sentence.len()).then_some(floor + start + skipped..end)
+    }
+
+    /// Who announces how many items, and a remark if there are not so many.
+    fn announcement(&mut self, s: &Series, lead: Range<usize>) -> Option<Announcement> {
+        let found = announcement::announcement(&self.text[lead.clone()])?;
+        let items = u32::try_from(s.items.len()).unwrap_or(u32::MAX);
+        if let Some(announced) = found.count
+            && announced != items
+            && s.items[0].ordinal == 1
+            && items > 1
+        {
+            let kind = DiagnosticKind::CountMismatch { announced, found: items };
+            self.diagnostics.push(Diagnostic { span: self.normalized.span(lead.clone()), kind });
+        }
+        let span =
+            |range: Range<usize>| self.normalized.span(lead.start + range.start..lead.start + range.end);
+        Some(Announcement {
+            verb: found.verb.map(span),
+            speaker: found.speaker.map(span),
+            count: found.count,
+        })
+    }
+}

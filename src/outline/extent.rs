@@ -1,0 +1,126 @@
+//! How far items reach: to the next one, or to where their sentence or paragraph ends.
+
+use alloc::vec::Vec;
+
+use super::link::{Item, Series};
+use crate::marker::{self, Place};
+use crate::numeral::{number, starts_number};
+use crate::token::{fold, is_alphanumeric, is_gap};
+
+/// Where sentences and paragraphs end, as the scan comes by them.
+#[derive(Default)]
+pub(crate) struct Breaks {
+    /// Behind each 。！？ that stands in no entity.
+    pub stops: Vec<usize>,
+    /// The line feeds that end a paragraph.
+    pub paragraphs: Vec<usize>,
+    /// Something was found.
+    wanted: bool,
+    /// Until then, only the last one of both is noted.
+    last: (Option<usize>, Option<usize>),
+}
+
+impl Breaks {
+    /// Keeps what comes from here on, and the last before it: something was found.
+    pub fn want(&mut self) {
+        if !self.wanted {
+            self.wanted = true;
+            self.stops.extend(self.last.0);
+            self.paragraphs.extend(self.last.1);
+        }
+    }
+
+    /// Takes note of a character that may end a sentence or paragraph.
+    pub fn take(&mut self, text: &str, at: usize, c: char) {
+        let (list, noted, place) = match c {
+            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, &mut self.last.1, at),
+            '\n' => return,
+            c => (&mut self.stops, &mut self.last.0, at + c.len_utf8()),
+        };
+        if self.wanted {
+            list.push(place);
+        } else {
+            *noted = Some(place);
+        }
+    }
+
+    fn next(list: &[usize], from: usize) -> Option<usize> {
+        list.get(list.partition_point(|at| *at < from)).copied()
+    }
+
+    /// Where the sentence begins that a place is in. The cursors are how many breaks of both kinds stand before it: they go on
+    /// from those of an earlier place.
+    pub fn sentence(&self, place: usize, (stops, paragraphs): &mut (usize, usize)) -> usize {
+        while self.stops.get(*stops).is_some_and(|at| *at <= place) {
+            *stops += 1;
+        }
+        while self.paragraphs.get(*paragraphs).is_some_and(|at| *at < place) {
+            *paragraphs += 1;
+        }
+        let stop = stops.checked_sub(1).map_or(0, |n| self.stops[n]);
+        let line = paragraphs.checked_sub(1).map_or(0, |n| self.paragraphs[n] + 1);
+        stop.max(line)
+    }
+}
+
+/// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
+fn ends_paragraph(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let open = before.is_some_and(|c| {
+        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+    });
+    if !open {
+        return true;
+    }
+    let after = text[at + 1..].chars().next();
+    let goes_on = after
+        .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
+    // A short line is one by itself, however far it is indented.
+    let full = || {
+        let line = text[..at].chars().rev().take(40).take_while(|c| *c != '\n');
+        line.filter(|c| !is_gap(*c)).take(16).count() >= 16
+    };
+    !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+}
+
+/// Whether a line begins with what may be a marker.
+fn starts_item(line: &str) -> bool {
+    let before = "";
+    match line.chars().next() {
+        Some('（' | '(') => marker::bracketed(before, line).is_some(),
+        Some('第') => marker::ordinal_word_marker(before, line).is_some(),
+        Some(c) if starts_number(c) => {
+            let read = number(line).ok();
+            marker::numeral(before, line, read.as_ref().map(|(rest, n)| (n, *rest))).is_some()
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
+    // The marks of the next Markdown heading are no part of an item.
+    let trimmed = |from: usize, to: usize| {
+        from + text[from..to].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')).len()
+    };
+    let count = s.items.len();
+    for i in 1..count {
+        let next = s.items[i].at;
+        let item = &mut s.items[i - 1];
+        let next = next - marker::page_number(&text[..next]);
+        item.end = trimmed(item.at + item.marker, next);
+    }
+    let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
+    let behind = at + marker;
+    let mut end = s.limit.unwrap_or(text.len());
+    if s.inline() && !s.contents {
+        // The words may stand in the line behind the marker.
+        let words = behind + text[behind..].len() - fold(&text[behind..]).len();
+        end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
+        // Items in one sentence end with it.
+        let sentence = |item: &Item| text[..item.at].trim_end().ends_with(['；', ';', '，', ',']);
+        if count > 1 && s.items[1..].iter().all(sentence) {
+            end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
+        }
+    }
+    s.items[count - 1].end = trimmed(behind, end.max(behind));
+}
