@@ -191,7 +191,8 @@ mod json {
 
 /// On which side of the number the amount meant lies.
 ///
-/// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not.
+/// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not. 不, 未, 不得, 不应, 不宜, 不能, 不可 and 不会 before
+/// a comparison turn it round: 不得低于 is [`AtLeast`](Self::AtLeast). 过 of 通过 and 约 of 节约 are no bounds.
 ///
 /// ```
 /// use gongwen::Bound;
@@ -206,15 +207,15 @@ mod json {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Bound {
-    /// 左右, 约, 大约, 近, 上下
+    /// 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
     About,
-    /// 以上, 不低于, 不少于, 至少, 满
+    /// 以上, 及以上 behind; 不低于, 不少于, 至少, 最少, 满, 大于等于, ≥ before
     AtLeast,
-    /// 以下, 以内, 不超过, 至多
+    /// 以下, 以内, 之内 behind; 不超过, 不高于, 至多, 最多, 小于等于, ≤ before
     AtMost,
-    /// 超过, 逾, 高于, 突破, 多, 余
+    /// 多, 余 inside; 超过, 超, 过, 逾, 高于, 多于, 大于, 突破, 跨过, ＞ before
     Over,
-    /// 低于, 不足, 不到, 少于
+    /// 未满 behind; 低于, 少于, 小于, 不足, 不到, 不满, 未满, 未达, ＜ before
     Under,
 }
 

@@ -28,40 +28,72 @@ use crate::words::Words;
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Unit(Cow<'static, str>);
 
-/// What a unit measures.
+/// What a unit measures: the units that are read, by their kinds.
+///
+/// Full width and Traditional characters read alike (公頃, 戶, ｋｍ). A unit that begins another word is none: 3元旦, 5两岸, 一平均.
+///
+/// ```
+/// use gongwen::UnitKind;
+///
+/// let document = gongwen::parse("架线110千伏，植树30万株，每户年用电2800千瓦时");
+/// let kinds: Vec<UnitKind> = document.quantities().map(|q| q.unit.kind()).collect();
+/// assert_eq!(kinds, [UnitKind::Other, UnitKind::Count, UnitKind::Energy]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(clippy::doc_markdown)] // symbols such as kWh are no code
 #[non_exhaustive]
 pub enum UnitKind {
-    /// No unit: 1386万, 三分之一
+    /// No unit, as in 1386万 and 三分之一
     None,
-    /// % and ‰
+    /// Per cent and per mille:
+    /// % ‰
     Percent,
-    /// 百分点
+    /// Points of them:
+    /// 百分点 个百分点
     PercentagePoint,
+    /// Times:
     /// 倍
     Multiple,
-    /// 元 and other currencies; see [`Unit::currency`]
+    /// Money, see [`Unit::currency`]:
+    /// 元 元人民币 人民币 圆 块钱 毛钱 新卢布 美元 美圆 美金 欧元 港元 港币 日元 英镑 韩元 新台币 台币 澳元 澳门元 加元
+    /// 新加坡元 瑞士法郎 卢布 卢比 印度卢比 印度卢布 泰铢 林吉特 马来西亚令吉 奈拉 越南盾 比特币 个比特币
     Currency,
-    /// 公里
+    /// Length:
+    /// 米 千米 公里 厘米 公分 分米 毫米 微米 纳米 海里 英里 英寸 英尺 呎 吋 延米 皮长公里 车道公里 km KM m cm CM
+    /// dm mm MM µm μm µM nm 华里 公尺 公厘
     Length,
-    /// 亩
+    /// Area:
+    /// 平方公尺 平方公里 平方千米 平方米 平方厘米 平方英尺 平方呎 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷
     Area,
-    /// 立方米
+    /// Volume:
+    /// 立方公尺 公秉 立方米 立方公里 立方厘米 立方 土方 土石方 立方毫米 方 升 公升 毫升 千升 L ml mL m³ m3 桶
     Volume,
-    /// 吨
+    /// Mass:
+    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG g mg μg µg t
     Mass,
-    /// 千瓦时
+    /// Energy:
+    /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh
     Energy,
-    /// 千瓦
+    /// Power:
+    /// 瓩 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 kW MW GW
     Power,
-    /// 微克/立方米, 元/人
+    /// One unit for another, as in 微克/立方米, 元/人 and 元每平方米
     Rate,
-    /// A classifier: 个 项 家 人次
+    /// Classifiers, and words that count like one:
+    /// 锭 车次 届 回合 大 国 个 人 人次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
+    /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台套 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
+    /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 票 席 席位 床 剂
+    /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双
     Count,
-    /// Anything else: 岁 级 ℃ 千伏
+    /// Others:
+    /// 吨公里 人公里 吨海里 人海里 总吨 载重吨 重量箱 印张 千伏 伏 伏特 千伏特 kV 电子伏 电子伏特 欧姆 百帕 千帕 兆帕 kPa
+    /// MPa mmHg 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C °
+    /// 分贝 dB dBm dBmV 赫兹 赫 兆赫 Hz kHz MHz GHz GB MB TB PB Gbps Mbps Tbps
+    /// PFLOPS PFlops Pflops PF P EFLOPS EFlops Eflops 字节 bit bits 像素 比特 岁 周岁
+    /// 级 点 分 蒸吨 亩次 标箱 标准箱 TEU
     Other,
 }
 

@@ -340,3 +340,33 @@ fn kinds_of_titles() {
         assert_eq!((title.kind(), title.kind_word()), (kind, word));
     }
 }
+
+/// Every unit that the page of its kind lists is read as that kind.
+#[test]
+fn units_are_those_of_their_page() {
+    let source = include_str!("../src/unit.rs");
+    let (_, variants) = source.split_once("pub enum UnitKind {").expect("the kinds are there");
+    let (variants, _) = variants.split_once("\n}").expect("they end");
+    let (mut listed, mut lines, mut misread) = (0, Vec::new(), Vec::new());
+    for line in variants.lines().map(str::trim) {
+        if let Some(words) = line.strip_prefix("/// ") {
+            lines.push(words);
+            continue;
+        }
+        // The first line says what the others are.
+        for unit in lines.drain(..).skip(1).flat_map(str::split_whitespace) {
+            listed += 1;
+            // 方 before a noun is a side, and 8百分点 may be 800 of something.
+            let read: Vec<String> = [format!("共8{unit}试点。"), format!("共3.5万{unit}。")]
+                .iter()
+                .flat_map(|text| gongwen::parse(text).quantities().map(|q| q.unit.kind()).collect::<Vec<_>>())
+                .map(|kind| format!("{kind:?},"))
+                .collect();
+            if !read.iter().any(|kind| kind == line) {
+                misread.push(format!("{unit} is {read:?}, not {line}"));
+            }
+        }
+    }
+    assert!(listed > 300, "{listed} units");
+    assert!(misread.is_empty(), "{misread:#?}");
+}
