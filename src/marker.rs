@@ -246,7 +246,9 @@ pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) 
                 .then(|| found(Style::Shi, ordinal, place, input, behind))
         }
         '要' => {
-            let word = begins(behind, "务义素点件求闻") || ends(before, "第");
+            // “三要三不要” counts what it says itself.
+            let again = behind.starts_with(first);
+            let word = again || begins(behind, "务义素点件求闻") || ends(before, "第");
             (place >= Place::Clause && !word).then(|| found(Style::Yao, ordinal, place, input, behind))
         }
         '、' | '﹑' => {

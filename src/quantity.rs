@@ -11,7 +11,7 @@ use crate::Span;
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::script::simplified;
-use crate::token::{begins, ends, fold, gap, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins, ends, fold, gap, head, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 use crate::words::{Words, words};
 
@@ -395,6 +395,10 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
             return false;
         }
     }
+    // 零件, 零头
+    if han && kind == UnitKind::Count && n.low.is_some_and(|v| v.is_zero()) {
+        return false;
+    }
     if one {
         let short = matches!(
             name,
@@ -464,6 +468,11 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         // 第二十届, and 二十届 for short
         "届" => !han,
         "起" => !begins(behind, "至到"),
+        // 五名义务兵; not 名义
+        "名" if behind.starts_with('义') => behind.starts_with("义务"),
+        // 2人均年满18周岁, 1亿人居住; not 人均收入, 人居环境.
+        "人" if behind.starts_with('均') => begins(&behind['均'.len_utf8()..], "为已未须具持系属年"),
+        "人" if behind.starts_with('居') => begins(&behind['居'.len_utf8()..], "住"),
         "人" => !(han && n.low == Some(Decimal::ONE)),
         _ => true,
     }
@@ -933,7 +942,12 @@ impl Context {
         if let Some((words, (bound, len))) =
             [before_rate(rated), amount].into_iter().find_map(|words| Some((words, bound_before(words)?)))
         {
-            context.bound = context.bound.or(Some(bound));
+            // 近3个纳税年度 are the last three.
+            let last = bound == Bound::About
+                && words.ends_with('近')
+                && found.unit.as_str() == "个"
+                && ["年度", "学年", "学期", "财年"].iter().any(|word| head(behind, 6).contains(word));
+            context.bound = context.bound.or(Some(bound).filter(|_| !last));
             front = before_rate(&words[..words.len() - len]);
         } else if context.bound.is_none() {
             context.bound = bound_apart(trimmed, found.kind);

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::action::{ACTIONS, NOMINAL};
 use super::change::first_change;
 use super::leading::leading;
+use crate::charset::CharSet;
 use crate::token::{begins, ends, gap, is_gap, is_han, strip_any_end};
 use crate::words::{Words, words};
 
@@ -12,8 +13,9 @@ use crate::words::{Words, words};
 pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
     static NO_NOUNS: Words = words![
         "者", "用于", "关于", "联合", "优化", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下",
-        "增加", "提高", "扩大", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长",
-        "提升",
+        "增加", "提高", "扩大", "得以", "并已", "增至", "增为", "降至", "获评", "经过", "报废", "签署",
+        "年产", "候选", "必选", "认列", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升",
+        "增长", "提升",
     ];
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
@@ -23,6 +25,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
         || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
         || NO_NOUNS.longest(&text[start..]) > 0
+        || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
     {
         return None;
     }
@@ -51,7 +54,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         if count >= 28 {
             return None;
         }
-        if count >= 2 && !quoted && depth == 0 && stops(&text[..here], &text[here..]) {
+        let named = count >= 2 || count == 1 && PLACES.has(first) && STOPS.longest(&text[here..]) >= 6;
+        if named && !quoted && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
         end = here + c.len_utf8();
@@ -65,7 +69,19 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         Some(stem) if stem.chars().count() >= 4 => stem,
         _ => name,
     };
-    (name.chars().any(is_han)).then(|| start..start + name.len())
+    // 两个受托人时，
+    let name = match name.strip_suffix('时') {
+        Some(stem)
+            if begins(&text[start + name.len()..], "，")
+                && !ends(stem, "实小届及临平同暂即准工课学战定按") =>
+        {
+            stem
+        }
+        _ => name,
+    };
+    // 不足3套时, 四家者
+    let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
+    (name.chars().any(is_han) && !word).then(|| start..start + name.len())
 }
 
 /// A noun without the verb of action behind it: 高层建筑 in 高层建筑安装设备.
@@ -78,6 +94,33 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
     });
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
 }
+
+/// What is counted by a single character: 20个县深化….
+static PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
+
+/// Verbs and adverbs that no noun begins with, but for those that go on with one of some characters: 5万人就业, 5万个就业岗位.
+static VERBS: Words<&str> = Words::of(&[
+    ("就业", "岗人机服困创的见"),
+    ("组成", "人部成单"),
+    ("合议", "庭"),
+    ("死亡", "事人者率案"),
+    ("受伤", "人者职"),
+    ("遇难", "者同人"),
+    ("失踪", "人者"),
+    ("都", "市江会城"),
+    ("要", "素点求件闻塞道地害领"),
+    ("就", "业诊医读学餐近"),
+    ("时", "代期间段尚装长空政事"),
+    ("居住", "区地点条环证权"),
+    ("均", "衡线值"),
+    ("也", ""),
+    ("又", ""),
+    ("还", "款建田"),
+    ("被", "告保子褥服申执动害调"),
+    ("并", "购网联"),
+    ("得", "分奖票主"),
+    ("应", "用急届收付税届"),
+]);
 
 /// Words at which the name of what is counted ends.
 static STOPS: Words = words![
@@ -92,9 +135,12 @@ static STOPS: Words = words![
     "消除", "来访", "来华", "参赛", "接受", "享受", "融入", "加入", "列入", "投运", "贯通", "开通", "开业",
     "复工", "摘帽", "受伤", "死亡", "遇难", "返乡", "化解", "告别", "用上", "喝上", "走上", "住上", "立起",
     "晋级", "位列", "位居", "居全国", "居全省", "遍布", "惠及", "涵盖", "相继", "稳步", "持续", "广泛",
-    "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家",
-    "通过验收", "通过省", "被", "签约落地", "就近", "择一", "办结", "整改完成", "网上可办", "建设进度",
-    "快速", "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切", "新获", "新入选",
+    "首次", "纷纷", "同步", "如期", "按期", "稳定", "追回", "就业增收", "整县", "整村", "通过国家", "择一",
+    "通过验收", "通过省", "被", "签约落地", "就近", "办结", "整改完成", "网上可办", "建设进度", "快速",
+    "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切", "扎实", "累计", "连续", "一定", "随着",
+    "评选出", "积极应", "积极发", "积极参", "积极推", "发放", "发行", "出台", "施行", "出资", "突破", "增至",
+    "增为", "世世代代", "吸取", "制定", "带动", "带来", "明显", "大幅", "已经", "正在", "均已", "报废",
+    "的基础上", "的过程中", "的情况下", "的同时", "的前提下", "新获", "新入选",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
