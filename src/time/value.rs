@@ -764,6 +764,7 @@ mod tests {
             (U::RelativeMonthDay(1, 32), false),
             (U::Decade(1990), true),
             (U::Decade(1995), false),
+            (U::Decade(9990), true),
             (U::Decade(10_000), false),
             (U::DecadeOnly(9), true),
             (U::DecadeOnly(10), false),
