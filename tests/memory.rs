@@ -4,46 +4,28 @@ use std::fs;
 
 use gongwen::ParseOptions;
 
-// The texts of the benchmark.
-#[allow(dead_code)]
-#[path = "../benches/throughput/texts.rs"]
-mod texts;
-
-/// What the system tells of the memory of this process, in bytes, if it does.
-fn status(field: &str) -> Option<u64> {
+/// The most memory this process has had since the last reset, in KiB, where the system tells.
+fn peak() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix(field))?;
-    let kibibytes: u64 = line.split_whitespace().next()?.parse().ok()?;
-    Some(kibibytes * 1024)
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
-/// What parsing took.
-struct Taken {
-    /// At the peak.
-    peak: u64,
-    /// At the peak, beyond what the document keeps.
-    beside: u64,
-}
-
-/// What parsing a text takes; nothing where the system does not tell.
-fn taken(text: &str) -> Option<Taken> {
+/// What parsing a text of so many MiB takes at its peak, in bytes for each byte of the text.
+fn taken(piece: &str, megabytes: usize) -> Option<u64> {
+    let text = piece.repeat((megabytes << 20) / piece.len());
     // 5 resets the peak.
     fs::write("/proc/self/clear_refs", "5").ok()?;
-    let before = status("VmHWM:")?;
-    let document = ParseOptions::new().infer_years(true).parse(text);
-    let (peak, after) = (status("VmHWM:")?, status("VmRSS:")?);
+    let before = peak()?;
+    let document = ParseOptions::new().infer_years(true).parse(&text);
+    let after = peak()?;
     drop(document);
-    Some(Taken { peak: peak - before, beside: peak.saturating_sub(after) })
-}
-
-/// So many MiB of a piece of text, again and again.
-fn repeated(piece: &str, megabytes: usize) -> String {
-    piece.repeat((megabytes << 20) / piece.len())
+    Some((after - before) * 1024 / text.len() as u64)
 }
 
 #[test]
 fn memory_grows_in_proportion() {
-    if taken("城").is_none() {
+    if taken("城", 1).is_none() {
         println!("skipped: this system does not tell");
         return;
     }
@@ -66,27 +48,8 @@ fn memory_grows_in_proportion() {
         ("一", 8),
         ("1", 8),
     ] {
-        let text = repeated(piece, 4);
-        let bytes = taken(&text).expect("it told before").peak / text.len() as u64;
-        println!("{piece:?}: {bytes} bytes a byte");
-        assert!(bytes <= most, "{piece:?} takes {bytes} bytes for each of its own");
-    }
-    for style in texts::styles() {
-        let text = style.text(8_000_000).0;
-        let Taken { peak, beside } = taken(&text).expect("it told before");
-        let len = text.len() as u64;
-        println!(
-            "{:<20} {:>5}% of the text, {:>4}% beside the document",
-            style.name,
-            peak * 100 / len,
-            beside * 100 / len
-        );
-        // A text with readings or in Traditional script is normalized in copies of its own.
-        let copies = if style.name.contains("readings") { 2 } else { 1 };
-        assert!(
-            beside * 10 <= copies * len * 12,
-            "{}: {beside} bytes beside the document of {len}",
-            style.name
-        );
+        let (once, twice) = (taken(piece, 2), taken(piece, 4));
+        println!("{piece:?}: {once:?} and {twice:?} bytes a byte");
+        assert!(twice.is_some_and(|n| n <= most), "{piece:?} takes {twice:?} bytes for each of its own");
     }
 }
