@@ -396,7 +396,7 @@ fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behi
         }
     }
     // 零件, 零头
-    if han && kind == UnitKind::Count && n.low.is_some_and(|v| v.is_zero()) {
+    if han && kind == UnitKind::Count && name != "个" && n.low.is_some_and(|v| v.is_zero()) {
         return false;
     }
     if one {

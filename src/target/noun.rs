@@ -98,9 +98,8 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
 /// What is counted by a single character: 20个县深化….
 static PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
 
-/// Verbs and adverbs that no noun begins with, but for those that go on with one of some characters: 5万人就业, 5万个就业岗位.
+/// Verbs and adverbs that no noun begins with, but for those that go on with one of some characters: 死亡 and 死亡事故.
 static VERBS: Words<&str> = Words::of(&[
-    ("就业", "岗人机服困创的见"),
     ("组成", "人部成单"),
     ("合议", "庭"),
     ("死亡", "事人者率案"),
