@@ -11,7 +11,7 @@ use crate::Span;
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
 use crate::script::simplified;
-use crate::token::{begins, ends, fold, gap, head, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins, begins_line, ends, fold, gap, head, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 use crate::words::{Words, words};
 
@@ -507,12 +507,6 @@ fn starts_meeting(text: &str) -> bool {
 
 fn starts_han(text: &str) -> bool {
     text.starts_with(is_han)
-}
-
-/// Whether only white space stands between a place and the start of its line: a cell of a table, mostly.
-fn begins_line(before: &str) -> bool {
-    let trimmed = before.trim_end_matches(is_gap);
-    trimmed.is_empty() || trimmed.ends_with('\n')
 }
 
 /// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.

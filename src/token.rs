@@ -60,6 +60,12 @@ fn has(set: &str, character: [u8; 3]) -> bool {
     }
 }
 
+/// Whether only white space stands between a place and the start of its line: a cell of a table, mostly.
+pub(crate) fn begins_line(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(is_gap);
+    trimmed.is_empty() || trimmed.ends_with('\n')
+}
+
 /// The start of a text, as long as so many Han characters are at most.
 pub(crate) fn head(text: &str, characters: usize) -> &str {
     &text[..boundary_before(text, 3 * characters)]

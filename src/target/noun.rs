@@ -65,7 +65,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     let name = text[start..end]
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
     // An action at the end is not what is counted: 46万亩高标准农田建设.
-    let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治"]) {
+    let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治", "扶持", "创建"])
+    {
         Some(stem) if stem.chars().count() >= 4 => stem,
         _ => name,
     };

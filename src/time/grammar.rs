@@ -14,7 +14,7 @@ use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
-use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap, strip_any};
+use crate::token::{Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::{Words, words};
 
 /// A match: what it says and how long it is.
@@ -570,6 +570,10 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
         && let Some(found) = named(before, input, value, n, rest)
     {
         return Some(found);
+    }
+    // A number that is alone in its line is a cell of a table: 12⏎天园街.
+    if gap(rest).starts_with('\n') && begins_line(before) {
+        return None;
     }
     length(before, input, n, rest)
 }
