@@ -679,7 +679,7 @@ mod tests {
             '（' | '(' => bracketed(before, input),
             '第' => ordinal_word_marker(before, input),
             '首' | '其' | '再' | '然' | '最' | '另' => word(before, input),
-            '①'..='⒛' | '㈠'..='㈩' => enclosed(before, input),
+            '①'..='⒛' | '㉑'..='㉟' | '㈠'..='㈩' => enclosed(before, input),
             c if starts_number(c) => {
                 let read = number(input).ok();
                 numeral(before, input, read.as_ref().map(|(rest, n)| (n, *rest)))

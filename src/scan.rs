@@ -28,11 +28,11 @@ use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［称稱首其再然最另\
-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
+const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［【称稱首其再然最另\
+㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"'([$";
 
-static START: CharSet = CharSet::of(TRIGGERS);
+static START: CharSet = CharSet::of(TRIGGERS).and_all('①', '⒛').and_all('㉑', '㉟');
 
 /// What stands behind a numeral that is a time, a quantity or a marker: 十四五规划, 一、, 一是. White space may stand before it.
 static FOLLOWS: CharSet =
@@ -130,7 +130,7 @@ impl<'t> Scanner<'t> {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
                 None
             }
-            '〔' | '[' | '［' | '﹝' => {
+            '〔' | '[' | '［' | '﹝' | '【' => {
                 let (unread, written) = self.unread(at);
                 document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
             }
@@ -162,7 +162,7 @@ impl<'t> Scanner<'t> {
             '$' | '￥' | '¥' | '£' | '€' => {
                 quantity::signed_currency(input).and_then(|found| self.quantity(at, found))
             }
-            '①'..='⒑' | '㈠'..='㈩' => {
+            '①'..='⒛' | '㉑'..='㉟' | '㈠'..='㈩' => {
                 marker::enclosed(before, input).map(|found| self.marker(at, found))
             }
             '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
