@@ -1,0 +1,262 @@
+//! The words around a quantity that bound it, name its currency or make it a rate.
+
+use super::Bound;
+use super::grammar::Found;
+use crate::charset::CharSet;
+use crate::numeral::starts_number;
+use crate::token::{begins, ends, fold, head, is_gap, is_han, strip_any, strip_any_end};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// What the words around a quantity make of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Context {
+    pub bound: Option<Bound>,
+    /// Bytes before the quantity that belong to its extent.
+    pub back: usize,
+    /// Bytes behind it that do.
+    pub ahead: usize,
+}
+
+impl Context {
+    /// Reads the words on both sides of a quantity.
+    pub fn around(before: &str, after: &str, found: &Found) -> Self {
+        let mut context = Self::default();
+        // A hard-wrapped line may end between the two.
+        let behind = fold(after);
+        // 60%（含）以上 says what 以上 means.
+        let behind = strip_any(behind, &["（含）", "(含)", "（含本数）", "(含本数)"]).unwrap_or(behind);
+        if let Some((rest, bound)) = AFTER.strip(behind) {
+            // 以下简称 defines a short name.
+            if !begins(rest, "简称统合") {
+                context.bound = Some(bound);
+                context.ahead = after.len() - rest.len();
+            }
+        }
+        let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+        if !trimmed.chars().next_back().is_some_and(|c| ENDS.has(c)) {
+            context.bound = context.bound.or_else(|| bound_apart(trimmed, found.kind));
+            return context.vague(found.vague);
+        }
+        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| found.kind == UnitKind::Currency);
+        let amount = money.map_or(trimmed, |(front, _)| front);
+        // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
+        let rated = MEASURES.strip_end(amount).map_or(amount, |(front, ())| front);
+        let mut front = before_rate(amount);
+        if let Some((words, (bound, len))) =
+            [before_rate(rated), amount].into_iter().find_map(|words| Some((words, bound_before(words)?)))
+        {
+            // 近3个纳税年度 are the last three.
+            let last = bound == Bound::About
+                && words.ends_with('近')
+                && found.unit.as_str() == "个"
+                && ["年度", "学年", "学期", "财年"].iter().any(|word| head(behind, 6).contains(word));
+            context.bound = context.bound.or(Some(bound).filter(|_| !last));
+            front = before_rate(&words[..words.len() - len]);
+        } else if context.bound.is_none() {
+            context.bound = bound_apart(trimmed, found.kind);
+        }
+        if front.len() < trimmed.len() {
+            context.back = before.len() - front.len();
+        }
+        context.vague(found.vague)
+    }
+
+    /// The same around 十多: it is over what it says.
+    fn vague(mut self, vague: bool) -> Self {
+        if vague {
+            self.bound = self.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
+        }
+        self
+    }
+}
+
+/// Words behind a quantity.
+static AFTER: Words<Bound> = Words::of(&[
+    ("及以上", Bound::AtLeast),
+    ("或以上", Bound::AtLeast),
+    ("以上", Bound::AtLeast),
+    ("及以下", Bound::AtMost),
+    ("或以下", Bound::AtMost),
+    ("以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
+    ("未满", Bound::Under),
+]);
+
+/// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
+static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
+    ("大于等于", (Bound::AtLeast, None, "")),
+    ("小于等于", (Bound::AtMost, None, "")),
+    ("超过", (Bound::Over, Some(Bound::AtMost), "")),
+    ("多于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("高于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("大于", (Bound::Over, Some(Bound::AtMost), "")),
+    ("突破", (Bound::Over, Some(Bound::AtMost), "")),
+    ("跨过", (Bound::Over, None, "")),
+    ("逾", (Bound::Over, Some(Bound::AtMost), "")),
+    ("低于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("少于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("小于", (Bound::Under, Some(Bound::AtLeast), "")),
+    ("不足", (Bound::Under, None, "")),
+    ("不到", (Bound::Under, None, "达")),
+    ("不满", (Bound::Under, None, "")),
+    ("未满", (Bound::Under, None, "")),
+    ("未达", (Bound::Under, None, "")),
+    ("至少", (Bound::AtLeast, None, "")),
+    ("最少", (Bound::AtLeast, None, "")),
+    ("至多", (Bound::AtMost, None, "")),
+    ("最多", (Bound::AtMost, None, "")),
+    ("将近", (Bound::About, None, "")),
+    ("接近", (Bound::About, None, "")),
+    ("大约", (Bound::About, None, "")),
+    ("超", (Bound::Over, Some(Bound::AtMost), "")),
+    ("过", (Bound::Over, None, "经通不度审渡路越跳走读看听说做错难改转闪作受见上下")),
+    ("约", (Bound::About, None, "节公条合契制签履特预违")),
+    ("近", (Bound::About, None, "附最邻靠临")),
+    ("满", (Bound::AtLeast, None, "年充圆美饱不未")),
+    ("≥", (Bound::AtLeast, None, "")),
+    ("≤", (Bound::AtMost, None, "")),
+    ("＞", (Bound::Over, None, "")),
+    ("＜", (Bound::Under, None, "")),
+]);
+
+/// What negates a comparison before it: 不得低于, 未逾.
+static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
+
+/// Words for a currency before a number, with their codes of ISO 4217: 新台币 in 新台币200元.
+pub(super) static CURRENCY_WORDS: Words<&str> = Words::of(&[
+    ("等值人民币", "CNY"),
+    ("等值新台币", "TWD"),
+    ("等值美元", "USD"),
+    ("人民币", "CNY"),
+    ("新台币", "TWD"),
+    ("台币", "TWD"),
+    ("美金", "USD"),
+    ("港币", "HKD"),
+    ("澳门币", "MOP"),
+    ("日币", "JPY"),
+]);
+
+/// Persons and times that a quantity is one for, before it: 每人每月 in 每人每月500元, 每小时 in 每小时60公里.
+static RATES: Words = words![
+    "每人", "每人次", "每户", "每名", "每位", "每个", "每件", "每辆", "每台", "每套", "每班", "每生", "每次",
+    "每处", "每年", "每月", "每周", "每日", "每天", "每小时", "每时", "每分钟", "每秒", "每学年", "每学期",
+];
+
+/// Measures that it is one for: 每亩 in 每亩300元.
+static MEASURES: Words = words![
+    "每亩", "每公顷", "每平方米", "每平方公里", "每立方米", "每吨", "每公斤", "每千克", "每斤", "每公里",
+    "每千瓦", "每千瓦时", "每度",
+];
+
+/// The characters that words before a quantity end in.
+static ENDS: CharSet = BEFORE.ends().or(&CURRENCY_WORDS.ends()).or(&RATES.ends()).or(&MEASURES.ends());
+
+/// The words without those at their end that make a rate of what follows.
+fn before_rate(mut words: &str) -> &str {
+    // 每生每学年 is as long as they get.
+    for _ in 0..3 {
+        words = RATES.strip_end(words).map_or(words, |(front, ())| front);
+    }
+    words
+}
+
+/// The bound that some words end in, and how many bytes of them it takes.
+fn bound_before(words: &str) -> Option<(Bound, usize)> {
+    let (front, (bound, negated, not_behind)) = BEFORE.strip_end(words)?;
+    if ends(front, not_behind) {
+        return None;
+    }
+    match (negated, NEGATIONS.strip_end(front)) {
+        (Some(negated), Some((front, ()))) => Some((negated, words.len() - front.len())),
+        _ => Some((bound, words.len() - front.len())),
+    }
+}
+
+/// Whether 约 between some words and a number is the adverb: 约有70%, 大约增加了3倍, not 公约 and 约定的.
+fn roughly(front: &str, between: &str) -> bool {
+    let few = between.chars().count() <= if front.ends_with('大') { 5 } else { 3 };
+    let word = ends(front, "节公条合契制签履特预违邀相立失集") || begins(between, "定谈束见请法会稿旦");
+    few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
+}
+
+/// The bound of an adverb or comparison that other words part from the number.
+fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
+    /// Adverbs with their bounds, and comparisons that are bounds behind a negation.
+    static APART: Words<(Bound, bool)> = Words::of(&[
+        ("至少", (Bound::AtLeast, false)),
+        ("最少", (Bound::AtLeast, false)),
+        ("至多", (Bound::AtMost, false)),
+        ("最多", (Bound::AtMost, false)),
+        ("低于", (Bound::AtLeast, true)),
+        ("少于", (Bound::AtLeast, true)),
+        ("超过", (Bound::AtMost, true)),
+        ("高于", (Bound::AtMost, true)),
+        ("约", (Bound::About, false)),
+    ]);
+    let len: usize = before
+        .chars()
+        .rev()
+        .take(24)
+        .take_while(|c| !matches!(c, '，' | '。' | '、' | '；' | '：' | '\n'))
+        .map(char::len_utf8)
+        .sum();
+    let tail = &before[before.len() - len..];
+    let (mut adverb, mut comparison) = (None, None);
+    for (at, len, (bound, compares)) in APART.find_all(tail) {
+        let last = if compares { &mut comparison } else { &mut adverb };
+        // 公约 says nothing of an amount.
+        if bound != Bound::About || roughly(&tail[..at], &tail[at + len..]) {
+            *last = Some((at, len, bound));
+        }
+    }
+    // 至少讨论了104项
+    if let Some((at, len, bound)) = adverb {
+        return (bound == Bound::About || tail[at + len..].chars().count() <= 4).then_some(bound);
+    }
+    // 不得少于已投选票总数的三分之一
+    let (at, len, bound) = comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::None))?;
+    let between = &tail[at + len..];
+    let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
+    (whole && NEGATIONS.strip_end(&tail[..at]).is_some() && !between.contains(starts_number)).then_some(bound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unit::Unit;
+
+    #[test]
+    fn bounds() {
+        for (before, after, bound) in [
+            ("", "左右", Some(Bound::About)),
+            ("不低于", "", Some(Bound::AtLeast)),
+            ("不得超过", "", Some(Bound::AtMost)),
+            ("超过", "", Some(Bound::Over)),
+            ("经过", "", None),
+            ("近", "", Some(Bound::About)),
+            ("附近", "", None),
+            ("控制在", "以内", Some(Bound::AtMost)),
+            ("年满", "", None),
+            ("满", "", Some(Bound::AtLeast)),
+            ("公约", "", None),
+            ("不低于每人每月", "", Some(Bound::AtLeast)),
+            ("每人每月不低于", "", Some(Bound::AtLeast)),
+            ("", "\n左右", Some(Bound::About)),
+            ("不到", "", Some(Bound::Under)),
+            ("大约增加了", "", Some(Bound::About)),
+            ("约清淤", "", Some(Bound::About)),
+            ("约定的", "", None),
+            ("公约组织", "", None),
+            ("约占全国的", "", None),
+            ("", "以上", Some(Bound::AtLeast)),
+        ] {
+            let found =
+                Found { amount: None, unit: Unit::known("个"), kind: UnitKind::Count, vague: false, len: 0 };
+            assert_eq!(Context::around(before, after, &found).bound, bound, "{before}…{after}");
+        }
+    }
+}

@@ -1,0 +1,509 @@
+//! Numbers with their units, as the scan meets them: 1.2万亿元, 三分之一, 5%—6%, 翻一番, ￥300.
+
+use alloc::string::String;
+
+use rust_decimal::Decimal;
+
+use super::Amount;
+use super::fit::{fits, in_list};
+use crate::charset::CharSet;
+use crate::numeral::{Notation, Number, number};
+use crate::token::{begins, begins_line, ends, fold, gap, is_gap, is_han};
+use crate::unit::{self, Unit, UnitKind, unit_at};
+use crate::words::{Words, words};
+
+/// A match: what it says and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// The amount; none if the number is too large.
+    pub amount: Option<Amount>,
+    pub unit: Unit,
+    pub kind: UnitKind,
+    /// 多 or 余 is part of the number.
+    pub vague: bool,
+    /// Length in bytes.
+    pub len: usize,
+}
+
+/// Signs and words between the two ends of a range.
+static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+
+/// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
+pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
+
+/// A quantity that begins with a numeral, which was read already.
+pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let rest = &input[input.len() - rest.len()..];
+    if !n.magnitude && !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
+        return None;
+    }
+    if n.disordered {
+        return None;
+    }
+    if let Some(found) = power(before, input, n, rest) {
+        return found;
+    }
+    // Cells of a table run together: no amount has so many digits without a comma.
+    if n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits) {
+        return None;
+    }
+    if let Some(found) = fraction(before, input, n, rest) {
+        return found;
+    }
+    if let Some(found) = slashed(input, n, rest) {
+        return Some(found);
+    }
+    let (unit, kind, behind) = measured(before, input, n, rest)?;
+    let amount = match (n.low, n.high) {
+        (Some(low), None) => Some(Amount::Exact(low)),
+        (Some(low), Some(high)) => Some(Amount::Range { low, high }),
+        _ => None,
+    };
+    // 1倍多: 多 stands inside the span.
+    let more = if unit.as_str() == "倍" {
+        behind.strip_prefix('多').filter(|r| !begins(r, "样元"))
+    } else {
+        None
+    };
+    let behind = more.unwrap_or(behind);
+    let vague = n.vague || more.is_some();
+    let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
+    found.tenths(n);
+    if let Some(range) = range(before, input, n, &found, behind) {
+        return Some(range);
+    }
+    if found.unit.as_str() == "" && !n.magnitude {
+        return None;
+    }
+    found.half(behind, input);
+    Some(found)
+}
+
+/// `10^4元`; `None` if it is none, `Some(None)` if nothing is measured by it.
+#[allow(clippy::option_option)] // a third answer, explained above and used once
+fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    let behind = rest.strip_prefix('^')?;
+    let Ok((behind, exponent)) = number(behind) else { return Some(None) };
+    let ten = n.notation == Notation::Arabic && n.low == Some(Decimal::TEN);
+    let whole = exponent.notation == Notation::Arabic && !exponent.decimal;
+    if !(ten && whole) {
+        return Some(None);
+    }
+    let value = exponent.whole().and_then(|e| 10i128.checked_pow(e));
+    let low = value.and_then(|value| Decimal::try_from_i128_with_scale(value, 0).ok());
+    let n = Number { low, magnitude: true, ..*n };
+    Some(measured(before, input, &n, behind).map(|(unit, kind, behind)| Found {
+        amount: low.map(Amount::Exact),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - behind.len(),
+    }))
+}
+
+impl Found {
+    /// 六成 is 60 %.
+    fn tenths(&mut self, _: &Number) {
+        if self.unit.as_str() == "成" {
+            let ten = |d: Decimal| d.checked_mul(10.into());
+            self.amount = match self.amount {
+                Some(Amount::Exact(d)) => ten(d).map(Amount::Exact),
+                Some(Amount::Range { low, high }) => {
+                    ten(low).zip(ten(high)).map(|(low, high)| Amount::Range { low, high })
+                }
+                other => other,
+            };
+            self.unit = Unit::known("%");
+            self.kind = UnitKind::Percent;
+        }
+    }
+
+    /// 三斤半, 三成半
+    fn half(&mut self, behind: &str, input: &str) {
+        let measure = matches!(
+            self.kind,
+            UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
+        );
+        let Some(rest) =
+            behind.strip_prefix('半').filter(|r| measure && !begins(r, "径导数年个天月小价岛身"))
+        else {
+            return;
+        };
+        let tenths = input[..self.len].ends_with('成');
+        let half = if tenths { Decimal::from(5) } else { Decimal::new(5, 1) };
+        if let Some(Amount::Exact(value)) = self.amount {
+            self.amount = value.checked_add(half).map(Amount::Exact);
+            self.len = input.len() - rest.len();
+        }
+    }
+}
+
+/// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
+#[allow(clippy::option_option)] // a third answer, explained above and used once
+fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    let (whole, denominator, rest) = match rest.strip_prefix('又') {
+        Some(behind) => {
+            let (behind, d) = number(behind).ok()?;
+            (n.low?, d, behind)
+        }
+        None => (Decimal::ZERO, *n, rest),
+    };
+    let behind = rest.strip_prefix("分之")?;
+    let Ok((behind, numerator)) = number(gap(behind)) else { return Some(None) };
+    if numerator.magnitude || numerator.disordered || denominator.disordered {
+        return Some(None);
+    }
+    // The sign before 负三分之一 and 负百分之五 is that of the whole.
+    let negative = n.low.is_some_and(|v| v.is_sign_negative());
+    let signed = |value: Decimal| if negative { -value } else { value };
+    let (whole, denominator) = (whole.abs(), Number { low: denominator.low.map(|d| d.abs()), ..denominator });
+    let unit = match denominator.low {
+        Some(d) if denominator.bare && d == Decimal::ONE_HUNDRED => Some("%"),
+        Some(d) if denominator.bare && d == Decimal::ONE_THOUSAND => Some("‰"),
+        _ => None,
+    };
+    let Some(unit) = unit else {
+        let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else {
+            return Some(None);
+        };
+        let Some(numerator_value) =
+            whole.checked_mul(denominator).and_then(|w| w.checked_add(numerator_value))
+        else {
+            return Some(None);
+        };
+        if denominator.is_zero() {
+            return Some(None);
+        }
+        let (unit, kind, rest) = match unit_at(behind) {
+            Some((unit, kind, len)) if !matches!(kind, UnitKind::Count | UnitKind::Other) => {
+                (unit, kind, &behind[len..])
+            }
+            _ => (Unit::default(), UnitKind::None, behind),
+        };
+        let amount = Some(Amount::Fraction { numerator: signed(numerator_value), denominator });
+        return Some(Some(Found { amount, unit, kind, vague: false, len: input.len() - rest.len() }));
+    };
+    let amount = match (numerator.low, numerator.high) {
+        (Some(low), Some(high)) if negative => Some(Amount::Range { low: -high, high: -low }),
+        (Some(low), Some(high)) => Some(Amount::Range { low, high }),
+        (Some(low), None) => Some(Amount::Exact(signed(low))),
+        _ => None,
+    };
+    let mut found = Found {
+        amount,
+        unit: Unit::known(unit),
+        kind: UnitKind::Percent,
+        vague: numerator.vague,
+        len: input.len() - behind.len(),
+    };
+    if negative {
+        return Some(Some(found));
+    }
+    // 百分之五以上百分之十以下
+    if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
+        && let Ok((after, high)) = number(next)
+        && let (Some(after), Some(high)) = (after.strip_prefix("以下"), high.low.filter(|high| *high > low))
+    {
+        found.amount = Some(Amount::Range { low, high });
+        found.len = input.len() - after.len();
+        return Some(Some(found));
+    }
+    // 百分之十到二十, 百分之三十一到百分之百
+    if let (Some((next, ())), Some(low), false) =
+        (CONNECTORS.strip(gap(behind)), numerator.low, from_to(before))
+    {
+        let next = gap(next);
+        let written_out = next.strip_prefix("百分之");
+        if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
+            let unit_follows =
+                written_out.is_none() && (begins(after, "年月日时个") || unit_at(after).is_some());
+            if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
+                found.amount = Some(Amount::Range { low, high });
+                found.len = input.len() - after.len();
+            }
+        }
+    }
+    Some(Some(found))
+}
+
+/// 1/3, 2/3
+fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let behind = rest.strip_prefix(['/', '／'])?;
+    let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
+    let (rest, d) = number(behind).ok()?;
+    let denominator =
+        d.low.filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && !v.is_zero())?;
+    let ends_word = !rest.starts_with(|c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
+    });
+    let (unit, kind, rest) = match unit_at(rest) {
+        Some((unit, kind, len)) => (unit, kind, &rest[len..]),
+        None => (Unit::default(), UnitKind::None, rest),
+    };
+    (ends_word && (numerator.abs() < denominator || kind == UnitKind::Count)).then(|| Found {
+        amount: Some(Amount::Fraction { numerator, denominator }),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// Whether a word before a number makes it the start of a change: 从5个到10个 is no range.
+fn from_to(before: &str) -> bool {
+    ends(before.trim_end_matches(is_gap), "从由")
+}
+
+/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
+fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
+    let Some(Amount::Exact(low)) = first.amount else { return None };
+    let unit_less = first.unit.as_str().is_empty();
+    if from_to(before) && !unit_less {
+        return None;
+    }
+    let bounded = behind.strip_prefix("以上");
+    let next = match bounded {
+        Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
+        None => gap(CONNECTORS.strip(gap(behind))?.0),
+    };
+    let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
+    let (rest, m) = number(next).ok()?;
+    let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;
+    let mut high = m.low.filter(|_| m.high.is_none())?;
+    if m.vague {
+        return None;
+    }
+    if unit.as_str() == "成" {
+        high = high.checked_mul(10.into())?;
+    }
+    let same = unit == first.unit || first.unit.as_str() == "%" && unit.as_str() == "成";
+    if !unit_less && !same {
+        return None;
+    }
+    let rest = match bounded {
+        Some(_) => rest.strip_prefix("以下")?,
+        None => rest,
+    };
+    if unit_less && unit.as_str().is_empty() && !m.magnitude || in_list(before, unit.as_str()) {
+        return None;
+    }
+    // A magnitude written once at the end counts for both: 30到50万.
+    let low = if unit_less && m.magnitude && !n.magnitude { carried(low, high, next)? } else { low };
+    let low = if unit.as_str() == "成" && unit_less { low.checked_mul(10.into())? } else { low };
+    let kind = if unit.as_str() == "成" { UnitKind::Percent } else { kind };
+    let unit = if unit.as_str() == "成" { Unit::known("%") } else { unit };
+    (low < high).then(|| Found {
+        amount: Some(Amount::Range { low, high }),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// The first end of a range under the magnitude of the last one.
+fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
+    let digits: String = text.chars().take_while(|c| !matches!(c, '万' | '亿' | '兆')).collect();
+    let (rest, stem) = number(&digits).ok()?;
+    let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;
+    let scaled = low.checked_mul(high.checked_div(stem)?)?;
+    Some(if scaled <= high { scaled.normalize() } else { low })
+}
+
+/// `翻一番`, `翻两番`: the input begins with 翻.
+pub(crate) fn doubling(input: &str) -> Option<Found> {
+    let behind = input.strip_prefix('翻')?.trim_start_matches('了');
+    let (rest, n) = number(behind).ok()?;
+    let rest = rest.strip_prefix('番')?;
+    let times = n.whole().filter(|n| (1..=20).contains(n))?;
+    Some(Found {
+        amount: Some(Amount::Exact(Decimal::from(1u64 << times))),
+        unit: Unit::known("倍"),
+        kind: UnitKind::Multiple,
+        vague: false,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// A number in Arabic digits behind the sign of a currency: ￥300.
+pub(crate) fn signed_currency(input: &str) -> Option<Found> {
+    let (sign, unit) = match input.chars().next()? {
+        c @ ('$' | '＄') => (c, "美元"),
+        c @ ('￥' | '¥') => (c, "元"),
+        c @ '£' => (c, "英镑"),
+        c @ '€' => (c, "欧元"),
+        _ => return None,
+    };
+    let (rest, n) = number(&input[sign.len_utf8()..]).ok()?;
+    // $20，300美元: two amounts, since one has not two currencies.
+    let (rest, n) = match input.find('，').filter(|_| n.grouped) {
+        Some(comma) if unit_at(rest).is_some_and(|(_, kind, _)| kind == UnitKind::Currency) => {
+            let (_, n) = number(&input[sign.len_utf8()..comma]).ok()?;
+            (&input[comma..], n)
+        }
+        _ => (rest, n),
+    };
+    let digits = matches!(n.notation, Notation::Arabic | Notation::Mixed) && n.high.is_none();
+    digits.then(|| Found {
+        amount: n.low.map(Amount::Exact),
+        unit: Unit::known(unit),
+        kind: UnitKind::Currency,
+        vague: n.vague,
+        len: input.len() - rest.len(),
+    })
+}
+
+/// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
+pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
+    let close = match before.trim_end_matches(is_gap).chars().next_back() {
+        Some('“') => '”',
+        Some('「') => '」',
+        Some('‘') => '’',
+        Some('"') => '"',
+        _ => return false,
+    };
+    // A line may break in it: “五位⏎一体”.
+    for (han, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(10).enumerate() {
+        if c == close {
+            return (2..=8).contains(&han);
+        }
+        if han > 8 || !is_han(c) && c != '、' {
+            return false;
+        }
+    }
+    false
+}
+
+/// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
+fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
+    let alone = begins_line(before);
+    let at = if alone { gap(rest) } else { fold(rest) };
+    if n.disordered {
+        return None;
+    }
+    // 1个多百分点
+    let at = at.strip_prefix("个多").filter(|r| r.starts_with("百分点")).unwrap_or(at);
+    if let Some(behind) = tenths(at, n) {
+        return Some((Unit::known("成"), UnitKind::Percent, behind));
+    }
+    if let Some((unit, kind, len)) = unit_at(at) {
+        let behind = &at[len..];
+        if fits(before, input, n, &unit, kind, behind) {
+            return Some((unit, kind, behind));
+        }
+        if !n.magnitude {
+            return None;
+        }
+    }
+    let level = begins(gap(rest), "级");
+    // A bare 万 or 千亿 counts nothing without a unit; 2万亿级 is a class.
+    let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
+    // Without a magnitude, a range may still follow whose last end has the unit.
+    (counts || !n.magnitude).then_some((Unit::default(), UnitKind::None, rest))
+}
+
+/// `成` as tenths, not as in 成立 and 成为.
+fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
+    let behind = at.strip_prefix('成')?;
+    let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
+    let word = begins(behind, "立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群");
+    (small && !word).then_some(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+
+    fn read(text: &str) -> (String, String, &str) {
+        let (before, text) = text.split_once('|').unwrap_or(("", text));
+        let found = match number(text) {
+            Ok((rest, n)) => quantity_at(before, text, &n, rest),
+            Err(_) => doubling(text).or_else(|| signed_currency(text)),
+        };
+        match found {
+            None => ("-".into(), String::new(), ""),
+            Some(f) => {
+                (f.amount.map_or("too large".into(), |a| a.to_string()), f.unit.to_string(), &text[..f.len])
+            }
+        }
+    }
+
+    #[test]
+    fn quantities() {
+        for (text, amount, unit, span) in [
+            ("60%左右", "60", "%", "60%"),
+            ("1.2万亿元", "1200000000000", "元", "1.2万亿元"),
+            ("1.2 万亿 元", "1200000000000", "元", "1.2 万亿 元"),
+            ("1亿左右", "100000000", "", "1亿"),
+            ("1386万，", "13860000", "", "1386万"),
+            ("5个百分点", "5", "百分点", "5个百分点"),
+            ("百分之六十", "60", "%", "百分之六十"),
+            ("百分之一六·六", "16.6", "%", "百分之一六·六"),
+            ("百分之百", "100", "%", "百分之百"),
+            ("百分之十到二十", "10..20", "%", "百分之十到二十"),
+            ("千分之五", "5", "‰", "千分之五"),
+            ("三分之一以上", "1/3", "", "三分之一"),
+            ("一又二分之一", "3/2", "", "一又二分之一"),
+            ("负百分之五", "-5", "%", "负百分之五"),
+            ("负三分之一", "-1/3", "", "负三分之一"),
+            ("负一又二分之一", "-3/2", "", "负一又二分之一"),
+            ("10^4元", "10000", "元", "10^4元"),
+            ("10^30元", "too large", "元", "10^30元"),
+            ("五千以上一万元以下", "5000..10000", "元", "五千以上一万元以下"),
+            ("三轮", "3", "轮", "三轮"),
+            ("两处以上", "2", "处", "两处"),
+            ("22亿方，", "2200000000", "方", "22亿方"),
+            ("1/3以上", "1/3", "", "1/3"),
+            ("六成", "60", "%", "六成"),
+            ("三成半", "35", "%", "三成半"),
+            ("三成立", "-", "", ""),
+            ("翻一番", "2", "倍", "翻一番"),
+            ("翻两番", "4", "倍", "翻两番"),
+            ("5%—6%", "5..6", "%", "5%—6%"),
+            ("5—6%", "5..6", "%", "5—6%"),
+            ("30到50个", "30..50", "个", "30到50个"),
+            ("3—5万人", "30000..50000", "人", "3—5万人"),
+            ("700万到800万吨", "7000000..8000000", "吨", "700万到800万吨"),
+            ("五六十个", "50..60", "个", "五六十个"),
+            ("2倍以上3倍以下", "2..3", "倍", "2倍以上3倍以下"),
+            ("百分之五以上百分之十以下", "5..10", "%", "百分之五以上百分之十以下"),
+            ("40万路端；", "400000", "路端", "40万路端"),
+            ("6，169万双", "61690000", "双", "6，169万双"),
+            ("七万万两以上", "700000000", "两", "七万万两"),
+            ("1000百帕", "1000", "百帕", "1000百帕"),
+            ("由|5个到10个", "5", "个", "5个"),
+            ("37元／月", "37", "元/月", "37元／月"),
+            ("330 000个", "330000", "个", "330 000个"),
+            ("620多万套", "6200000", "套", "620多万套"),
+            ("￥300", "300", "元", "￥300"),
+            ("￥1，300，", "1300", "元", "￥1，300"),
+            ("$20，300美元", "20", "美元", "$20"),
+            ("三斤半", "3.5", "斤", "三斤半"),
+            ("两级", "2", "级", "两级"),
+            ("四点建议", "4", "点", "四点"),
+            ("六6方面", "-", "", ""),
+        ] {
+            assert_eq!(read(text), (amount.into(), unit.into(), span), "{text}");
+        }
+    }
+
+    #[test]
+    fn not_quantities() {
+        for text in [
+            "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级",
+            "三级医院", "2024成都", "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度",
+            "二十国集团", "9人民", "二轮延包", "二类水质", "十字路口", "零点", "10^x元", "3^2元", "1亿1亿元",
+            "四方", "见|48页", "管保|三字\n第9号", "两对", "二次污染", "四次会议", "收支|两条线",
+            "2、43、|55～57条",
+        ] {
+            assert_eq!(read(text).0, "-", "{text}");
+        }
+    }
+
+    #[test]
+    fn too_large() {
+        assert_eq!(read(&alloc::format!("{}元", "9".repeat(400))).0, "too large");
+    }
+}

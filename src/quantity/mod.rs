@@ -1,0 +1,238 @@
+//! Quantities: exact amounts with their units and bounds.
+
+mod context;
+mod fit;
+mod grammar;
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use self::context::CURRENCY_WORDS;
+pub(crate) use self::context::Context;
+pub(crate) use self::grammar::{FOLLOWS, Found, doubling, is_slogan, quantity_at, signed_currency};
+use crate::Span;
+use crate::script::simplified;
+use crate::token::is_gap;
+use crate::unit::Unit;
+
+/// An amount with its unit in a text.
+///
+/// `span` is the number with its magnitude and unit (`1.2万亿元`); `extent` takes in the words that bound it (`不低于60%`).
+///
+/// | written | amount | unit |
+/// |---|---|---|
+/// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 | 1200000000000 · 163250000 · 180000000 | 元 · 人次 · 吨 |
+/// | 60% · 百分之六十 · 六成 | 60 | % |
+/// | 5个百分点 | 5 | 百分点 |
+/// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
+/// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
+/// | 37元/人 | 37 | 元/人 |
+///
+/// The extent takes in a currency and a rate as well: `不超过人民币500万元`, `每人每月300元`, `每小时60公里`. What a unit is in base units
+/// says [`in_base_units`](Self::in_base_units), which currency an amount is in [`currency`](Self::currency).
+///
+/// A numeral is read whole or not at all: one beyond 28 digits (`10^30元`) is a
+/// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing.
+///
+/// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
+/// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
+///
+/// ```
+/// use gongwen::Bound;
+///
+/// let document = gongwen::parse("新建不少于11个生态监测站。");
+/// let stations = document.quantities().next().unwrap();
+/// assert_eq!((stations.amount.to_string(), stations.unit.as_str()), ("11".into(), "个"));
+/// assert_eq!(stations.bound, Some(Bound::AtLeast));
+/// assert_eq!(document.slice(stations.extent), "不少于11个");
+/// assert_eq!(document.slice(stations.noun.unwrap()), "生态监测站");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
+pub struct Quantity {
+    /// The number with its magnitude and unit.
+    pub span: Span,
+    /// The quantity with the words that bound it.
+    pub extent: Span,
+    /// How much.
+    #[cfg_attr(feature = "serde", serde(rename = "value"))]
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+    /// Whether more or less is meant.
+    pub bound: Option<Bound>,
+    /// What a classifier counts: 试验区 in 11个试验区.
+    pub noun: Option<Span>,
+}
+
+impl Quantity {
+    /// The ISO 4217 code of an amount of money in the text it was read from: `TWD` of 新台币200元, where the unit alone is 元.
+    ///
+    /// ```
+    /// let document = gongwen::parse("罚款新台币200元，补贴港币3万元，奖励500元。");
+    /// let codes: Vec<_> = document.quantities().map(|q| q.currency(document.text())).collect();
+    /// assert_eq!(codes, [Some("TWD"), Some("HKD"), Some("CNY")]);
+    /// ```
+    pub fn currency(&self, text: &str) -> Option<&'static str> {
+        let code = self.unit.currency()?;
+        let before = simplified(text.get(self.extent.start..self.span.start).unwrap_or(""));
+        let word = CURRENCY_WORDS.strip_end(before.trim_end_matches(|c| is_gap(c) || c == '\n'));
+        Some(word.map_or(code, |(_, code)| code))
+    }
+}
+
+/// An exact number, a range of two, or a fraction.
+///
+/// Written `60`, `5..6`, `1/3`: decimals without exponent or trailing zeros.
+///
+/// ```
+/// use gongwen::Amount;
+///
+/// let document = gongwen::parse("招录30至50名，三分之二为应届生。");
+/// let amounts: Vec<Amount> = document.quantities().map(|q| q.amount).collect();
+/// assert_eq!(amounts, ["30..50".parse()?, "2/3".parse()?]);
+/// assert!(matches!(amounts[0], Amount::Range { high, .. } if high == 50.into()));
+/// # Ok::<(), gongwen::AmountError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Amount {
+    /// 60
+    Exact(Decimal),
+    /// 5—6
+    Range {
+        /// The lower end.
+        low: Decimal,
+        /// The upper end.
+        high: Decimal,
+    },
+    /// 三分之一
+    Fraction {
+        /// 一
+        numerator: Decimal,
+        /// 三
+        denominator: Decimal,
+    },
+}
+
+impl Amount {
+    /// The amount as one number: the middle of a range, the quotient of a fraction.
+    ///
+    /// ```
+    /// use gongwen::Amount;
+    ///
+    /// assert_eq!("5..6".parse::<Amount>()?.to_f64(), 5.5);
+    /// assert_eq!("1/4".parse::<Amount>()?.to_f64(), 0.25);
+    /// # Ok::<(), gongwen::AmountError>(())
+    /// ```
+    pub fn to_f64(self) -> f64 {
+        let f = |d: Decimal| d.to_f64().unwrap_or(f64::NAN);
+        match self {
+            Self::Exact(value) => f(value),
+            Self::Range { low, high } => f64::midpoint(f(low), f(high)),
+            Self::Fraction { numerator, denominator } => f(numerator) / f(denominator),
+        }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(value) => write!(f, "{}", value.normalize()),
+            Self::Range { low, high } => write!(f, "{}..{}", low.normalize(), high.normalize()),
+            Self::Fraction { numerator, denominator } => {
+                write!(f, "{}/{}", numerator.normalize(), denominator.normalize())
+            }
+        }
+    }
+}
+
+/// The text is not the notation of an [`Amount`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not an amount")]
+pub struct AmountError;
+
+impl FromStr for Amount {
+    type Err = AmountError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let decimal = |s: &str| Decimal::from_str_exact(s).map_err(|_| AmountError);
+        if let Some((low, high)) = s.split_once("..") {
+            Ok(Self::Range { low: decimal(low)?, high: decimal(high)? })
+        } else if let Some((numerator, denominator)) = s.split_once('/') {
+            Ok(Self::Fraction { numerator: decimal(numerator)?, denominator: decimal(denominator)? })
+        } else {
+            decimal(s).map(Self::Exact)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod json {
+    use alloc::borrow::Cow;
+    use alloc::string::ToString;
+
+    use super::Amount;
+
+    impl serde::Serialize for Amount {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(&self.to_string())
+        }
+    }
+
+    impl<'de> serde::Deserialize<'de> for Amount {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Cow::<str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        }
+    }
+}
+
+/// On which side of the number the amount meant lies.
+///
+/// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not. 不, 未, 不得, 不应, 不宜, 不能, 不可 and 不会 before
+/// a comparison turn it round: 不得低于 is [`AtLeast`](Self::AtLeast). 过 of 通过 and 约 of 节约 are no bounds.
+///
+/// ```
+/// use gongwen::Bound;
+///
+/// let document = gongwen::parse("满20年，不足3万元，逾百亿元，5台以内");
+/// let bounds: Vec<Bound> = document.quantities().filter_map(|q| q.bound).collect();
+/// assert_eq!(bounds, [Bound::Under, Bound::Over, Bound::AtMost]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Bound {
+    /// 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
+    About,
+    /// 以上, 及以上 behind; 不低于, 不少于, 至少, 最少, 满, 大于等于, ≥ before
+    AtLeast,
+    /// 以下, 以内, 之内 behind; 不超过, 不高于, 至多, 最多, 小于等于, ≤ before
+    AtMost,
+    /// 多, 余 inside; 超过, 超, 过, 逾, 高于, 多于, 大于, 突破, 跨过, ＞ before
+    Over,
+    /// 未满 behind; 低于, 少于, 小于, 不足, 不到, 不满, 未满, 未达, ＜ before
+    Under,
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn amounts_round_trip() {
+        for text in ["60", "0.5", "-3", "5..6", "1/3"] {
+            assert_eq!(text.parse::<Amount>().map(|a| a.to_string()).as_deref(), Ok(text));
+        }
+        assert_eq!("1e5".parse::<Amount>(), Err(AmountError));
+    }
+}
