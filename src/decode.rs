@@ -12,8 +12,8 @@ use core::fmt;
 /// # Detection
 ///
 /// Bytes without a mark that are not UTF-8 are looked at from their first one beyond ASCII on, 16 KiB of them. They are UTF-16
-/// where nearly every pair of them is a character of Chinese text; UTF-8, and broken, where more long sequences of it are whole than broken; else GB 18030 or Big5,
-/// whichever makes more of the two hundred most common characters, and if neither does, as [chardetng] decides. Big5 and
+/// where nearly every pair of them is a character of Chinese text; UTF-8, and broken, where more long sequences of it are whole
+/// than broken; else GB 18030 or Big5, whichever makes more of the two hundred most common characters, and if neither does, as [chardetng] decides. Big5 and
 /// GB 18030 of one or two characters can be taken for each other: declare what is that short.
 ///
 /// How a large corpus of official documents is read, cut into pieces of 200, 2,000 and 20,000 bytes in every encoding that
@@ -62,6 +62,26 @@ pub enum Encoding {
     Big5,
 }
 
+impl Encoding {
+    /// The encoding that bytes are read in where none is declared. Whether they are whole is not looked at.
+    ///
+    /// ```
+    /// use gongwen::Encoding;
+    ///
+    /// assert_eq!(Encoding::of("公文".as_bytes()), Encoding::Utf8);
+    /// # #[cfg(feature = "encoding")]
+    /// assert_eq!(Encoding::of(b"\xB9\xAB\xCE\xC4\xA1\xA3"), Encoding::Gb18030);
+    /// assert_eq!(Encoding::of(b"\xFF\xFE\x6C\x51"), Encoding::Utf16Le);
+    /// ```
+    pub fn of(bytes: &[u8]) -> Self {
+        match marked(bytes) {
+            Some((encoding, _)) => encoding,
+            None if utf8(bytes, 0).is_ok() => Self::Utf8,
+            None => detect(bytes).unwrap_or_else(|malformed| malformed.encoding),
+        }
+    }
+}
+
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -84,21 +104,26 @@ pub(crate) struct Malformed {
 /// The text of some bytes, in the encoding that a byte order mark, the caller, UTF-8's own shape or detection names, in this
 /// order. A byte order mark is not part of the text.
 pub(crate) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Result<Cow<'_, str>, Malformed> {
-    let (encoding, mark) = match bytes {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
-        [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
-        [0xFE, 0xFF, ..] => (Encoding::Utf16Be, 2),
-        _ => match declared {
-            Some(encoding) => (encoding, 0),
-            None => match utf8(bytes, 0) {
-                Ok(text) => return Ok(Cow::Borrowed(text)),
-                Err(_) => (detect(bytes)?, 0),
-            },
+    let (encoding, mark) = match marked(bytes).or_else(|| Some((declared?, 0))) {
+        Some(known) => known,
+        None => match utf8(bytes, 0) {
+            Ok(text) => return Ok(Cow::Borrowed(text)),
+            Err(_) => (detect(bytes)?, 0),
         },
     };
     match encoding {
         Encoding::Utf8 => utf8(&bytes[mark..], mark).map(Cow::Borrowed),
         other => legacy(&bytes[mark..], other, mark),
+    }
+}
+
+/// The encoding that a byte order mark names, and the length of the mark.
+const fn marked(bytes: &[u8]) -> Option<(Encoding, usize)> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => Some((Encoding::Utf8, 3)),
+        [0xFF, 0xFE, ..] => Some((Encoding::Utf16Le, 2)),
+        [0xFE, 0xFF, ..] => Some((Encoding::Utf16Be, 2)),
+        _ => None,
     }
 }
 
@@ -112,6 +137,7 @@ mod without {
     use super::{Cow, Encoding, Malformed};
 
     /// Without the feature, whatever is not UTF-8 is broken UTF-8.
+    #[allow(clippy::unnecessary_wraps)] // as it is with the feature
     pub(super) fn detect(_: &[u8]) -> Result<Encoding, Malformed> {
         Ok(Encoding::Utf8)
     }

@@ -312,6 +312,7 @@ const UNITS: &[Entry] = &[
     e(Energy, "吉瓦时", ""),
     e(Count, "车次", ""),
     e(PercentagePoint, "个千分点", ""),
+    e(PercentagePoint, "千分点", ""),
     e(Count, "届", "三次全会"),
     e(Count, "回合", ""),
     e(Area, "平方公里", ""),

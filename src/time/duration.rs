@@ -111,7 +111,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     };
     let word = match unit {
         D::Year => year_word(rest),
-        D::Day => begins(rest, "元本常均产报河然津水山空线鹅"),
+        D::Day => begins(rest, "元圆币本常均产报河然津水山空线鹅"),
         D::Second => begins(rest, "杀差"),
         _ => false,
     };
