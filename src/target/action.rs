@@ -34,6 +34,8 @@ pub(super) static NOMINAL: Words<&str> = Words::of(&[
     ("生产", "率量额值业力性区总规体强能费价度数链者商站资许"),
     ("服务", "率量额值业力性区总规体强能费价度数链者商站贸消行"),
     ("培训", NAMES),
+    ("帮扶", NAMES),
+    ("招聘", NAMES),
     ("治理", NAMES),
     ("造林", NAMES),
     ("绿化", NAMES),

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::action::ACTIONS;
 use super::due::compares_with;
 use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
@@ -11,6 +12,15 @@ use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::token::is_gap;
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// Verbs that only say that there is, was or will be so much of what they act on: 实现利润.
+static LIGHT: Words = words![
+    "完成", "实现", "取得", "形成", "确保", "争取", "推进", "实施", "落实", "获得", "开展", "安排", "投入",
+    "筹集", "拉动", "带动", "支持", "扩大", "达成", "守住", "拥有", "突破", "促成", "募集", "筹措", "保障",
+    "提供", "释放", "改善", "优化调整", "创造", "引导设立", "鼓励", "帮助", "撬动", "推广", "消除", "解决",
+    "提请", "组织", "补充", "壮大", "恢复", "完善", "抓好", "减轻", "强化", "发现", "承接", "实现了",
+];
 
 impl Finder<'_> {
     /// Whether an amount counts things rather than measuring them.
@@ -96,11 +106,21 @@ impl Finder<'_> {
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
             (names_measure(name) || self.last.is_none() && name.chars().count() > 2).then_some(name)
         };
-        subject_before(behind).or_else(before_time).map(|name| self.place(name))
+        let name = subject_before(behind).or_else(before_time)?;
+        Some(self.with_attribute(left.start, self.place(name)))
+    }
+
+    /// The name of a measure with the verb of action before it, which another verb makes a part of it: 接待游客人次增长.
+    fn with_attribute(&self, floor: usize, name: Range<usize>) -> Range<usize> {
+        let front = &self.text[floor..name.start];
+        match ACTIONS.strip_end(front).filter(|_| names_measure(&self.text[name.clone()])) {
+            Some((before, ())) if !LIGHT.has(&front[before.len()..]) => floor + before.len()..name.end,
+            _ => name,
+        }
     }
 
     /// What stands before and behind the last time in the words before a verb, if that time is an adverbial.
-    fn around_time<'t>(&self, left: &Range<usize>, head: &'t str) -> (&'t str, &'t str) {
+    pub(super) fn around_time<'t>(&self, left: &Range<usize>, head: &'t str) -> (&'t str, &'t str) {
         let end = left.start + head.len();
         let mut start = left.start;
         let mut cut = head.len();

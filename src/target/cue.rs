@@ -37,6 +37,12 @@ static CUES: Words<Cue> = Words::of(&[
     ("目标为", Cue::Goal),
     ("目标：", Cue::Goal),
     ("预期目标", Cue::Goal),
+    ("纲要要求", Cue::Goal),
+    ("纲要规定", Cue::Goal),
+    ("计划要求", Cue::Goal),
+    ("计划规定", Cue::Goal),
+    ("规划要求", Cue::Goal),
+    ("规划规定", Cue::Goal),
     ("预期", Cue::Goal),
     ("努力", Cue::Goal),
     ("拟安排", Cue::Goal),
@@ -60,6 +66,10 @@ static CUES: Words<Cue> = Words::of(&[
     ("给予", Cue::WeakRule),
     ("一次性", Cue::WeakRule),
     ("每人每月", Cue::WeakRule),
+    ("最多", Cue::WeakRule),
+    ("最少", Cue::WeakRule),
+    ("至多", Cue::WeakRule),
+    ("原则上", Cue::WeakRule),
 ]);
 
 /// The cues of a passage, which the targets in it share.

@@ -61,14 +61,33 @@ impl Finder<'_> {
             let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
             if length
                 && time.bound.is_none()
-                && (!begins(between, "，,") || change::ends_in_change(front) || ends(front, "是为"))
+                && (!begins(between, "，,") && !spans(front, between)
+                    || change::ends_in_change(front)
+                    || ends(front, "是为满"))
             {
                 continue;
+            }
+            // 下半年加快，全年增长19%
+            if is_part_of_year(time) && between.contains("全年") {
+                return None;
             }
             return Some(n);
         }
         None
     }
+}
+
+/// Whether a length of time between some words is the one in which something changed: 吞吐量5年增长1.6倍, but not 连续三年增长.
+fn spans(front: &str, between: &str) -> bool {
+    static ADVERBS: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
+    let behind = between.trim_start_matches(is_gap);
+    (ADVERBS.longest(behind) > 0 || change::behind_change(behind).is_some()) && !ends(front, "续第每满隔")
+}
+
+/// Whether a time is a half, a quarter or a month of a year.
+const fn is_part_of_year(time: &TimeExpr) -> bool {
+    use CalendarUnit::{Half, Month, Quarter};
+    matches!(time.value, TimeValue::Point(Point { unit: Half(..) | Quarter(..) | Month(..), .. }))
 }
 
 /// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.
@@ -79,7 +98,8 @@ pub(super) fn compares_with(front: &str) -> bool {
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 fn reports(between: &str) -> bool {
     static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
-    VERBS.within(between)
+    // 达到要求, 按规定 report nothing.
+    VERBS.find_all(between).any(|(at, ..)| !ends(&between[..at], "到合按照据足"))
 }
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
@@ -100,6 +120,11 @@ fn inherited<'e>(place: Span, mut lists: &[TaskList], entities: &'e [Entity]) ->
             .filter(|time| !time.value.is_length() && time.bound != Some(TimeBound::Since))
             .last()
     };
+    let several = |part: Span| {
+        let from = entities.partition_point(|e| e.span().start < part.start);
+        let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
+        within.filter(|e| matches!(e, Entity::Time(time) if !time.value.is_length())).count() > 1
+    };
     let mut found = None;
     loop {
         let n = lists.partition_point(|list| list.span.start <= place.start);
@@ -112,8 +137,12 @@ fn inherited<'e>(place: Span, mut lists: &[TaskList], entities: &'e [Entity]) ->
         else {
             return found;
         };
+        // 一、2025年工作和“十四五”成就 speaks of two times: neither is that of all below.
         if !item.heading.contains(place) {
-            found = stated(item.heading).or(found);
+            found = match stated(item.heading) {
+                Some(_) if several(item.heading) => None,
+                time => time.or(found),
+            };
         }
         lists = &item.lists;
     }

@@ -305,7 +305,8 @@ impl Finder<'_> {
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
         let serves = copula && noun.is_some() && self.counts(i);
-        if serves || copula && subject::subject_before(head).is_none() {
+        // 总产值，拟定为600亿元: the clause before may be that name.
+        if serves || copula && subject::subject_before(head).is_none() && self.topic(left.start).is_none() {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
@@ -457,12 +458,14 @@ impl Finder<'_> {
             return None;
         }
         let ends_clause = after.is_empty()
-            || begins(after, "，。；、！？,;)）\n：:”")
+            || begins(after, "，。；、！？,;)）\n：:”（(")
             || action::goes_on_after_amount(after)
             || self.same_thing_follows(i);
         // A verb of change that has no subject makes none itself: 一般可增产.
         let verb = change::change(before.strip_suffix('了').unwrap_or(before));
-        if !ends_clause || before.is_empty() || verb.is_some_and(|(.., copula)| !copula) {
+        let bare =
+            |(head, _, copula): (&str, Change, bool)| !copula || subject::subject_before(head).is_none();
+        if !ends_clause || before.is_empty() || verb.is_some_and(bare) {
             return None;
         }
         let words = self.behind_time(left, before);
@@ -569,7 +572,7 @@ impl Finder<'_> {
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
-        let moods = self.moods.get_or_init(|| Moods::of(self.text));
+        let moods = self.moods.get_or_init(|| Moods::of(self.text, self.year));
         let (modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
         // Where the term decided, it is the cue.
         let term =

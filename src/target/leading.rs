@@ -92,6 +92,11 @@ pub(super) fn leading(text: &str) -> usize {
         0 if new > 0 => new + '新'.len_utf8(),
         word => word,
     };
+    // 基本完成, but 基本建设投资, 基本养老金
+    if &text[..word] == "基本" && begins(&text[word..], "建养医公民农生") && !text[word..].starts_with("建成")
+    {
+        return 0;
+    }
     // 重点推进, but 重点企业
     if &text[..word] == "重点" && leading_verb(&text[word..]) == 0 {
         return 0;

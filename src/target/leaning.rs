@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::cue::LONGEST;
-use crate::token::boundary_behind;
+use crate::token::{begins, boundary_behind};
 use crate::words::Words;
 
 /// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
@@ -99,27 +99,27 @@ pub(super) static LEANINGS: Words<i8> = Words::of(&[
     ("目标", -1),
     ("任务", -1),
     ("左右", -1),
-    ("加快", -1),
+    ("加快", VERB),
     ("加大", -1),
-    ("加强", -1),
+    ("加强", VERB),
     ("抓好", -2),
     ("做好", -2),
     ("办好", -2),
     ("力度", -1),
-    ("推动", -1),
-    ("推进", -1),
-    ("完善", -1),
-    ("健全", -1),
-    ("强化", -1),
+    ("推动", VERB),
+    ("推进", VERB),
+    ("完善", VERB),
+    ("健全", VERB),
+    ("强化", VERB),
     ("坚持", -1),
-    ("拓展", -1),
-    ("培育", -1),
-    ("打造", -1),
+    ("拓展", VERB),
+    ("培育", VERB),
+    ("打造", VERB),
     ("支持", -1),
     ("鼓励", -2),
     ("引导", -1),
-    ("探索", -1),
-    ("布局", -1),
+    ("探索", VERB),
+    ("布局", VERB),
     ("规划", -1),
     ("着力", -2),
     ("大力", -2),
@@ -142,23 +142,71 @@ pub(super) static LEANINGS: Words<i8> = Words::of(&[
     ("为了", 0),
     ("了解", 0),
     ("而已", 0),
+    ("申请人", NORM),
+    ("申请者", NORM),
+    ("当事人", NORM),
+    ("视为", NORM),
+    ("符合", NORM),
+    ("规定", NORM),
+    ("须", NORM),
+    ("可以", NORM),
+    ("予以", NORM),
+    ("依法", NORM),
+    ("依照", NORM),
+    ("按照", NORM),
+    ("应当", NORM),
+    ("不得", NORM),
+    ("逾期", NORM),
+    ("原则上", NORM),
+    ("提交", NORM),
+    ("填报", NORM),
+    ("报送", NORM),
+    ("审核", NORM),
+    ("办理", NORM),
+    ("备案", NORM),
+    ("参保", NORM),
+    ("缴费", NORM),
+    ("缴纳", NORM),
+    ("享受", NORM),
+    ("待遇", NORM),
+    ("担任", NORM),
+    ("主持", NORM),
+    ("召开", NORM),
+    ("资格", NORM),
+    ("条件", NORM),
+    ("适用", NORM),
     ("五年计划", 0),
     ("建设厅", 0),
     ("建设部", 0),
 ]);
+
+/// The mark of verbs that lean to what is meant to with an object behind them (-1: 推进改革), and to what has come about at the end
+/// of a clause (1: 改革扎实推进).
+const VERB: i8 = i8::MIN;
+
+/// The mark of words that rules are written with, which lean neither way.
+const NORM: i8 = i8::MAX;
+
+/// Which way the words of a part of a text lean, and how many of them are of rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Leaning {
+    /// Above 0: what has come about; below: what is meant to.
+    pub sum: i32,
+    pub norms: i32,
+}
 
 /// Which way the words of a text lean, read as far as was asked and kept as running sums.
 #[derive(Default)]
 pub(super) struct Leanings {
     /// What was read so far.
     read: Range<usize>,
-    /// Where words that lean begin and end, and the sum with them.
-    words: Vec<(usize, usize, i32)>,
+    /// Where words that lean begin and end, and the sums with them.
+    words: Vec<(usize, usize, Leaning)>,
 }
 
 impl Leanings {
     /// Which way the words of a part of a text lean on the whole.
-    pub(super) fn of(&mut self, text: &str, part: Range<usize>) -> i32 {
+    pub(super) fn of(&mut self, text: &str, part: Range<usize>) -> Leaning {
         if !(self.read.start..=self.read.end).contains(&part.start) {
             self.words.clear();
             self.read = part.start..part.start;
@@ -167,21 +215,27 @@ impl Leanings {
             let from = self.read.end;
             // A word ends where it ends, even behind the part.
             let words = &text[from..boundary_behind(text, part.end + LONGEST)];
-            let (_, mut end, mut sum) = self.words.last().copied().unwrap_or_default();
+            let (_, mut end, mut sums) = self.words.last().copied().unwrap_or_default();
             for (at, len, weight) in LEANINGS.find_all(words).take_while(|(at, ..)| from + at < part.end) {
                 // A word within another one says nothing.
                 if from + at >= end {
                     end = from + at + len;
-                    sum += i32::from(weight);
-                    self.words.push((from + at, end, sum));
+                    match weight {
+                        NORM => sums.norms += 1,
+                        VERB if begins(&words[at + len..], "，。；,") => sums.sum += 1,
+                        VERB => sums.sum -= 1,
+                        weight => sums.sum += i32::from(weight),
+                    }
+                    self.words.push((from + at, end, sums));
                 }
             }
             self.read.end = part.end;
         }
         let first = self.words.partition_point(|(start, ..)| *start < part.start);
         let last = self.words.partition_point(|(_, end, _)| *end <= part.end);
-        let sum = |n: usize| n.checked_sub(1).map_or(0, |n| self.words[n].2);
-        sum(last.max(first)) - sum(first)
+        let until = |n: usize| n.checked_sub(1).map_or(Leaning::default(), |n| self.words[n].2);
+        let (from, to) = (until(first), until(last.max(first)));
+        Leaning { sum: to.sum - from.sum, norms: to.norms - from.norms }
     }
 }
 
@@ -192,7 +246,9 @@ mod tests {
     #[test]
     fn docs_name_every_word_that_leans() {
         let docs = include_str!("mod.rs");
-        for word in LEANINGS.all().filter(|word| Leanings::default().of(word, 0..word.len()) != 0) {
+        for word in
+            LEANINGS.all().filter(|word| Leanings::default().of(word, 0..word.len()) != Leaning::default())
+        {
             assert!(docs.contains(word), "{word}");
         }
     }

@@ -9,8 +9,8 @@ use core::ops::Range;
 
 use super::Modality;
 use super::cue::{Cue, Cues, Passage};
-use super::leaning::Leanings;
-use crate::token::{boundary_before, boundary_behind, has_end, head, line, tail};
+use super::leaning::{Leaning, Leanings};
+use crate::token::{begins, boundary_before, boundary_behind, has_end, head, line, strip_any, tail};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -21,12 +21,14 @@ pub(super) struct Moods<'t> {
     text: &'t str,
     /// From each place on: what its section speaks of, and the words that say so.
     parts: Vec<(usize, Mood, Range<usize>)>,
+    /// The year of the text, if it says so.
+    year: Option<i16>,
     /// The text is a law or regulation in articles.
     law: bool,
     /// The paragraph that was last looked at, and what its opening says.
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
-    leaning: Cell<(Range<usize>, i32)>,
+    leaning: Cell<(Range<usize>, (i32, bool))>,
     /// The cues around the place that was last looked at.
     passage: Cell<Passage>,
     leanings: Cell<Leanings>,
@@ -37,6 +39,8 @@ enum Mood {
     None,
     Fact,
     Goal,
+    /// A paragraph that opens with a term speaks of aims.
+    Term,
     /// Notes and explanations.
     Note,
 }
@@ -59,11 +63,20 @@ static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一�
 /// Words that announce aims: …主要预期目标是：
 static AIMS: Words = words!["目标是", "目标为", "任务是", "要求是", "目标："];
 
+/// Words that tell what a plan puts forward, in the first characters of a paragraph.
+static PLANS: Words = words![
+    "方案提出", "规划提出", "通知提出", "意见提出", "纲要提出", "计划提出", "建议提出", "》提出", "方案明确",
+    "规划明确", "意见明确", "计划明确", "》明确",
+];
+
 /// Comparisons that statistics make of what has come about.
 static COMPARED: Words = words!["同比", "比上年", "较上年", "上年同期"];
 
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
+
+/// A text is one of rules where a word of rules stands in so many bytes of it.
+const DENSE: usize = 200;
 
 /// What an amount is, and the words that decided it: a cue in its sentence, the heading of its section, the opening of its
 /// paragraph; none where the words around it did on the whole, or a term.
@@ -71,7 +84,7 @@ pub(super) type Verdict = (Modality, Option<Range<usize>>);
 
 impl<'t> Moods<'t> {
     /// Reads the headings of a text, and the openings where there are none.
-    pub fn of(text: &'t str) -> Self {
+    pub fn of(text: &'t str, year: Option<i16>) -> Self {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
@@ -101,10 +114,11 @@ impl<'t> Moods<'t> {
         }
         Self {
             text,
+            year,
             parts,
             law: articles >= 3,
             paragraph: Cell::new((0..0, None)),
-            leaning: Cell::new((0..0, 0)),
+            leaning: Cell::new((0..0, (0, false))),
             passage: Cell::default(),
             leanings: Cell::default(),
         }
@@ -116,34 +130,38 @@ impl<'t> Moods<'t> {
         let section = n.checked_sub(1).map(|i| &self.parts[i]);
         let mood = section.map_or(Mood::None, |(_, mood, _)| *mood);
         match self.opening_at(place) {
-            Some((opening, cue)) if (opening, mood) != (Mood::Fact, Mood::Goal) => (opening, Some(cue)),
+            // A section that looks back may count from year to year: 到2020年，…
+            Some((Mood::Term, cue)) if mood != Mood::Fact => (Mood::Goal, Some(cue)),
+            Some((opening, cue)) if opening != Mood::Term && (opening, mood) != (Mood::Fact, Mood::Goal) => {
+                (opening, Some(cue))
+            }
             _ => (mood, section.map(|(.., cue)| cue.clone()).filter(|cue| !cue.is_empty())),
         }
     }
 
-    /// Which way the paragraph around a place leans, or what stands around it.
-    fn leaning_at(&self, place: usize) -> i32 {
+    /// Which way the paragraph around a place leans, or what stands around it; and whether the words are those of a rule.
+    fn leaning_at(&self, place: usize) -> (i32, bool) {
         let (line, mut known) = self.leaning.take();
-        let (line, lean) = if line.contains(&place) {
-            (line, known)
+        let line = if line.contains(&place) {
+            line
         } else {
             let line = self.line(place);
             let start = boundary_behind(self.text, line.start.saturating_sub(AROUND));
             let end = boundary_before(self.text, line.end + AROUND);
             let around = self.leaning(start..end);
-            known = self.leaning(line.clone());
+            let own = self.leaning(line.clone());
             // The paragraph itself counts twice.
-            if known.abs() < 2 {
-                known += around;
-            }
-            (line.start..line.end + 1, known)
+            let sum = if own.sum.abs() < 2 { own.sum + around.sum } else { own.sum };
+            let dense = usize::try_from(around.norms).is_ok_and(|norms| norms * DENSE > end - start);
+            known = (sum, dense && own.norms >= 2);
+            line.start..line.end + 1
         };
-        self.leaning.set((line, lean));
-        lean
+        self.leaning.set((line, known));
+        known
     }
 
     /// Which way a part of the text leans.
-    fn leaning(&self, part: Range<usize>) -> i32 {
+    fn leaning(&self, part: Range<usize>) -> Leaning {
         let mut leanings = self.leanings.take();
         let sum = leanings.of(self.text, part);
         self.leanings.set(leanings);
@@ -166,7 +184,9 @@ impl<'t> Moods<'t> {
             let words = self.text[start..end]
                 .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             let from = end - words.len();
-            found = opening(words).map(|(mood, words)| (mood, from + words.start..from + words.end));
+            found = opening(words)
+                .or_else(|| term(words, self.year))
+                .map(|(mood, words)| (mood, from + words.start..from + words.end));
         }
         self.paragraph.set((line, found.clone()));
         found
@@ -213,7 +233,7 @@ impl<'t> Moods<'t> {
             Mood::Fact => return (Modality::Fact, cue),
             Mood::Goal if fact.is_some() && goal.is_none() => return (Modality::Fact, fact),
             Mood::Goal => return (Modality::Goal, cue),
-            Mood::None => {}
+            Mood::None | Mood::Term => {}
         }
         let weak = || said.get(Cue::WeakRule).or_else(|| behind.get(Cue::WeakRule));
         if let Some(rule) = said.get(Cue::Rule).or_else(|| behind.get(Cue::Rule)) {
@@ -226,9 +246,12 @@ impl<'t> Moods<'t> {
             (Modality::Rule, Some(rule))
         } else {
             // A plan sets limits, a report has counted. The sentence itself counts most.
-            let paragraph = self.leaning_at(place);
-            let sentence = self.leaning(around.0) + self.leaning(around.1) - 2 * i32::from(bounded);
-            (plainly(paragraph + 2 * sentence), None)
+            let (paragraph, norms) = self.leaning_at(place);
+            if norms {
+                return (Modality::Rule, None);
+            }
+            let sentence = self.leaning(around.0).sum + self.leaning(around.1).sum;
+            (plainly(paragraph + 2 * sentence - 4 * i32::from(bounded)), None)
         }
     }
 }
@@ -288,6 +311,16 @@ fn heading(line: &str) -> Option<Mood> {
     })
 }
 
+/// The term that a paragraph opens with, unless it lies before the date of the text: 到2030年，….
+fn term(line: &str, now: Option<i16>) -> Opening {
+    let rest = strip_any(line, &["到", "至"])?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[digits..].trim_start_matches(' ').strip_prefix('年')?;
+    let year: i16 = rest[..digits].parse().ok().filter(|_| digits == 4)?;
+    let ahead = now.is_none_or(|now| year >= now) && begins(behind, "，,底末时");
+    ahead.then(|| (Mood::Term, 0..line.len() - behind.len()))
+}
+
 /// What the opening of a paragraph says of it, and which words of it do.
 fn opening(line: &str) -> Opening {
     static RECENT: Words = words!["今年以来", "今年上半年", "今年前"];
@@ -299,7 +332,10 @@ fn opening(line: &str) -> Opening {
     if let Some(cue) = opens(&RECENT).or_else(|| within(&OPENS_BACK, head(line, 10))) {
         return Some((Mood::Fact, cue));
     }
-    opens(&OPENS_AHEAD).or_else(|| within(&AIMS, head(line, 60))).map(|cue| (Mood::Goal, cue))
+    opens(&OPENS_AHEAD)
+        .or_else(|| within(&AIMS, head(line, 60)))
+        .or_else(|| within(&PLANS, head(line, 16)))
+        .map(|cue| (Mood::Goal, cue))
 }
 
 #[cfg(test)]
@@ -309,7 +345,7 @@ mod tests {
     #[test]
     fn sections_and_sentences() {
         let text = "一、2024年工作回顾\n新建道路5公里。\n二、2025年主要任务\n新建道路6公里。比去年多一成。去年建成7公里。\n";
-        let moods = Moods::of(text);
+        let moods = Moods::of(text, None);
         for (word, before, expected) in [
             ("5公里", "新建道路5公里", Modality::Fact),
             ("6公里", "新建道路6公里", Modality::Goal),
@@ -326,7 +362,7 @@ mod tests {
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
         let place = text.find("以上").unwrap();
-        let verdict = Moods::of(text).modality(&(0..place), &(place..place), None, false, false);
+        let verdict = Moods::of(text, None).modality(&(0..place), &(place..place), None, false, false);
         assert_eq!(verdict.0, Modality::Rule);
     }
 
@@ -342,7 +378,7 @@ mod tests {
             ("铺路5公里", false, Modality::Unknown),
         ] {
             let end = before.len();
-            let verdict = Moods::of(before).modality(&(0..end), &(end..end), None, by, false);
+            let verdict = Moods::of(before, None).modality(&(0..end), &(end..end), None, by, false);
             assert_eq!(verdict.0, expected, "{before}");
         }
     }

@@ -3,7 +3,7 @@
 use super::action::{ACTIONS, NOMINAL};
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
-use crate::token::{begins, ends, is_gap, is_han, strip_any};
+use crate::token::{begins, ends, has_end, is_gap, is_han, strip_any};
 use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
@@ -52,15 +52,34 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
         rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
     }
+    // 扣除自然因素影响后空气优良天数比率
+    if let Some(at) = strip_any(rest, &["扣除", "剔除", "考虑"])
+        .and_then(|r| r.find('后').map(|at| rest.len() - r.len() + at))
+        && rest[at + '后'.len_utf8()..].chars().count() >= 2
+    {
+        rest = &rest[at + '后'.len_utf8()..];
+    }
+    // 工资总额（包括奖金在内）
+    if let Some(at) = rest.strip_suffix('）').and_then(|r| r.rfind('（'))
+        && ASIDES.longest(&rest[at + '（'.len_utf8()..]) > 0
+    {
+        rest = &rest[..at];
+    }
     rest = behind_actor(behind_actor(rest));
     for _ in 0..8 {
-        if rest.starts_with("平均每") {
+        // 对经济增长贡献率 keeps its preposition.
+        if rest.starts_with("平均每") || rest.starts_with('对') && has_end(rest, &["贡献率", "依存度"])
+        {
             break;
         }
         let behind =
             rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
         // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
-        let named = is_bare_measure(behind) && (ACTIONS.longest(rest) > 0 || rest.starts_with("使用"));
+        let verb = ACTIONS.longest(rest) > 0 || rest.starts_with("使用");
+        // 帮扶项目, 培训活动: a verb that begins names as well is one with a bare noun.
+        let attribute =
+            BARE.has(behind) && NOMINAL.longest(rest) + behind.len() == rest.len() && !OBJECTS.within(rest);
+        let named = verb && is_bare_measure(behind) || attribute;
         if behind.len() == rest.len() || behind.chars().count() < 2 || named {
             break;
         }
@@ -91,12 +110,23 @@ static NO_NAMES: Words = words![
     "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
     "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
     "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
-    "下行", "不宜", "按期", "如期", "必要时", "必要时得", "特殊情况", "安排了", "投入了", "完成了", "五年",
-    "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外", "累计",
-    "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工", "开工",
-    "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市", "全区域",
-    "全州", "全球", "国内", "省内", "市内",
+    "下行", "开始", "不宜", "按期", "如期", "必要时", "必要时得", "特殊情况", "安排了", "投入了", "完成了",
+    "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外",
+    "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工",
+    "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
+    "全区域", "全州", "全球", "国内", "省内", "市内",
 ];
+
+/// Nouns that say little alone.
+static BARE: Words =
+    words!["项目", "活动", "工程", "任务", "行动", "基地", "机构", "人员", "对象", "设施", "平台"];
+
+/// Verbs of which such a noun is the object.
+static OBJECTS: Words =
+    words!["建设", "安排", "投入", "使用", "开发", "完工", "竣工", "制造", "突破", "转化", "建成",];
+
+/// Words that open a bracket which says what a name takes in.
+static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", "按", "现价", "可比价", "下同"];
 
 /// Words that rank what stands before them.
 static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
@@ -122,13 +152,16 @@ pub(super) fn is_standard(words: &str) -> bool {
 
 /// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> &str {
-    static ACTORS: Words =
-        words!["机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院"];
+    static ACTORS: Words = words![
+        "机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院", "企业",
+        "单位"
+    ];
     let found = ACTIONS.find_all(words).find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
-        (scope || ACTORS.strip_end(before).is_some())
-            && NOMINAL.strip(&words[*at..]).is_none()
+        // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
+        let counted = before.starts_with(|c: char| c.is_ascii_digit());
+        (counted || (scope || ACTORS.strip_end(before).is_some()) && NOMINAL.strip(&words[*at..]).is_none())
             && behind.chars().count() >= 2
             && !begins(behind, "区率额值量的")
     });

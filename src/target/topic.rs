@@ -12,11 +12,11 @@ use crate::words::{Words, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
 static MEASURES: Words = words![
-    "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "件数", "家数", "指数", "系数", "天数",
-    "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "占比", "投资", "消费", "成本", "能力",
-    "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资", "能耗", "排放",
-    "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准", "定额", "寿命",
-    "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
+    "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
+    "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "占比", "投资", "消费", "成本",
+    "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资", "能耗",
+    "排放", "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准", "定额",
+    "寿命", "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
 ];
 
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
@@ -41,6 +41,9 @@ static NO_NAMES: Words = words![
     "违反", "具有", "属于", "一是", "二是", "三是", "不仅", "不断", "只要", "只有", "如果", "因为", "为了",
     "除了", "关于", "对于", "至于",
 ];
+
+/// Words that open an adverbial between a topic and its verb.
+static ADVERBIALS: Words = words!["在", "按照", "按", "扣除", "根据"];
 
 /// More of them, where the name is not that of a measure.
 static NO_WEAK_NAMES: Words = words![
@@ -75,7 +78,12 @@ impl Finder<'_> {
             "外", "以来", "地", "着", "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "最后",
             "公式", "附件", "附表", "单位", "这样", "如此", "的",
         ];
-        let clause = self.clause_before(end);
+        let mut clause = self.clause_before(end);
+        // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
+        if self.last.is_none() && ADVERBIALS.longest(self.text[clause.clone()].trim_start_matches(is_gap)) > 0
+        {
+            clause = self.clause_before(clause.start);
+        }
         let whole = self.text[clause.clone()].trim_matches(is_gap);
         if whole.is_empty() || whole.chars().count() > 32 || first_change(whole).is_some() {
             return None;
@@ -88,7 +96,12 @@ impl Finder<'_> {
         if counted.into_iter().any(|(_, entity)| !matches!(entity, Entity::Time(_))) {
             return None;
         }
-        let words = self.behind_time(&clause, &self.text[clause.clone()]).trim_matches(is_gap);
+        let (front, behind) = self.around_time(&clause, &self.text[clause.clone()]);
+        let words =
+            if behind.trim_matches(|c: char| is_gap(c) || c == '内').is_empty() { front } else { behind };
+        let words = words.trim_end_matches(|c: char| is_gap(c) || c == '在');
+        // 1958年的总产值
+        let words = words.trim_start_matches(|c: char| is_gap(c) || c == '的');
         let words = strip_any(words, &["其中", "同时", "而", "但"]).unwrap_or(words);
         // What a bracket adds is no part of the name.
         let words =
