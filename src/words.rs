@@ -229,6 +229,7 @@ impl<T: Copy> Words<T> {
     }
 
     /// All of the words, in the order in which they were given.
+    #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = &'static str> {
         self.table.iter().map(|(word, _)| *word)
     }

@@ -1,5 +1,6 @@
 //! The time by which or in which a target holds: in its sentence, or in the lead or heading above.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::find::{Finder, Found};
@@ -104,46 +105,73 @@ fn reports(between: &str) -> bool {
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
 pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
+    let mut above = Above { entities, known: Vec::new() };
     for target in targets.iter_mut().filter(|target| target.due.is_none()) {
-        target.inherited_due = inherited(target.amount(), lists, entities).copied();
+        target.inherited_due = above.stated(target.amount(), lists).copied();
     }
 }
 
-/// The innermost time stated above a place.
-fn inherited<'e>(place: Span, mut lists: &[TaskList], entities: &'e [Entity]) -> Option<&'e TimeExpr> {
-    let stated = |part: Span| -> Option<&TimeExpr> {
-        let from = entities.partition_point(|e| e.span().start < part.start);
-        let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
-        // A length of time is no date, and what is past or reported about is not what is due.
-        within
-            .filter_map(|e| if let Entity::Time(time) = e { Some(time) } else { None })
-            .filter(|time| !time.value.is_length() && time.bound != Some(TimeBound::Since))
-            .last()
-    };
-    let several = |part: Span| {
-        let from = entities.partition_point(|e| e.span().start < part.start);
-        let within = entities[from..].iter().take_while(|e| e.span().end <= part.end);
-        within.filter(|e| matches!(e, Entity::Time(time) if !time.value.is_length())).count() > 1
-    };
-    let mut found = None;
-    loop {
-        let n = lists.partition_point(|list| list.span.start <= place.start);
-        let Some(list) = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place)) else {
-            return found;
-        };
-        found = list.lead.and_then(stated).or(found);
-        let n = list.items.partition_point(|item| item.span.start <= place.start);
-        let Some(item) = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place))
-        else {
-            return found;
-        };
-        // 一、2025年工作和“十四五”成就 speaks of two times: neither is that of all below.
-        if !item.heading.contains(place) {
-            found = match stated(item.heading) {
-                Some(_) if several(item.heading) => None,
-                time => time.or(found),
+/// Leads and headings that were read for the last target: most of the next one's are the same.
+struct Above<'e> {
+    entities: &'e [Entity],
+    /// By depth, the passage, the last time in it, and whether it has several.
+    known: Vec<(Span, Option<&'e TimeExpr>, bool)>,
+}
+
+impl<'e> Above<'e> {
+    /// The innermost time stated above a place.
+    fn stated(&mut self, place: Span, mut lists: &[TaskList]) -> Option<&'e TimeExpr> {
+        let (mut found, mut depth) = (None, 0);
+        loop {
+            let n = lists.partition_point(|list| list.span.start <= place.start);
+            let Some(list) = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place))
+            else {
+                return found;
             };
+            if let Some(lead) = list.lead {
+                found = self.times(depth, lead).0.or(found);
+            }
+            let n = list.items.partition_point(|item| item.span.start <= place.start);
+            let Some(item) =
+                n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place))
+            else {
+                return found;
+            };
+            // 一、2025年工作和“十四五”成就 speaks of two times: neither is that of all below.
+            if !item.heading.contains(place) {
+                found = match self.times(depth + 1, item.heading) {
+                    (Some(_), true) => None,
+                    (time, _) => time.or(found),
+                };
+            }
+            lists = &item.lists;
+            depth += 2;
         }
-        lists = &item.lists;
+    }
+
+    /// The last time in a passage that may be due, and whether there are several.
+    fn times(&mut self, depth: usize, part: Span) -> (Option<&'e TimeExpr>, bool) {
+        if let Some((known, time, several)) = self.known.get(depth)
+            && *known == part
+        {
+            return (*time, *several);
+        }
+        let from = self.entities.partition_point(|e| e.span().start < part.start);
+        let (mut last, mut count) = (None, 0);
+        for entity in self.entities[from..].iter().take_while(|e| e.span().end <= part.end) {
+            // A length of time is no date, and what is past or reported about is not what is due.
+            if let Entity::Time(time) = entity
+                && !time.value.is_length()
+            {
+                count += 1;
+                if time.bound != Some(TimeBound::Since) {
+                    last = Some(time);
+                }
+            }
+        }
+        self.known.truncate(depth);
+        self.known.resize(depth, (Span::new(0, 0), None, false));
+        self.known.push((part, last, count > 1));
+        (last, count > 1)
     }
 }

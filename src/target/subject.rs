@@ -11,26 +11,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let mut rest = words
         .trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '”'))
         .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
-    // What follows the last copula or particle names the subject: 基准为家庭年人均收入, 定了每年减税.
-    if CUTS.within(rest) {
-        for cut in CUTS.all() {
-            if let Some(at) = rest.rfind(cut) {
-                let behind = &rest[at + cut.len()..];
-                if behind.chars().count() >= 2 {
-                    rest = behind;
-                }
-            }
-        }
-    }
-    // 通车里程全国第四、突破1万公里
-    if let Some(at) = RANKS.find(rest).filter(|at| *at > 0) {
-        rest = rest[..at].trim_end_matches(|c: char| is_gap(c) || matches!(c, '，' | '、'));
-    }
-    // 其容量应为最大储槽容量之: behind the modal stands the standard that the amount is a share of.
-    if let Some((at, ..)) = STANDARDS.find_all(rest).find(|(at, ..)| !ends(&rest[..*at], "供反对相响适效感"))
-    {
-        rest = &rest[..at];
-    }
+    rest = between_edges(rest);
     // A line that was not wrapped ends what stands before it.
     if let Some(at) = rest.rfind('\n')
         && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
@@ -90,6 +71,81 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         .then_some(rest)
 }
 
+/// What a word says of where a name begins or ends.
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    /// It begins behind the word: 基准为家庭年人均收入, 定了每年减税.
+    Begins,
+    /// It ends before the rank: 通车里程全国第四、突破1万公里.
+    Rank,
+    /// It ends before what the amount is a share of: 其容量应为最大储槽容量之.
+    Standard,
+}
+
+static EDGES: Words<Edge> = Words::of(&[
+    ("每年", Edge::Begins),
+    ("基准为", Edge::Begins),
+    ("共发生", Edge::Begins),
+    ("发生", Edge::Begins),
+    ("目标为", Edge::Begins),
+    ("目标是", Edge::Begins),
+    ("其中", Edge::Begins),
+    ("国内只有", Edge::Begins),
+    ("大约损失", Edge::Begins),
+    ("全国第", Edge::Rank),
+    ("居全国", Edge::Rank),
+    ("位居", Edge::Rank),
+    ("居全省", Edge::Rank),
+    ("全省第", Edge::Rank),
+    ("排全国", Edge::Rank),
+    ("世界第", Edge::Rank),
+    ("应为", Edge::Standard),
+    ("应在", Edge::Standard),
+    ("应分别", Edge::Standard),
+    ("应距", Edge::Standard),
+    ("应当为", Edge::Standard),
+    ("应当在", Edge::Standard),
+    ("应当分别", Edge::Standard),
+    ("应多于", Edge::Standard),
+    ("应高于", Edge::Standard),
+    ("应低于", Edge::Standard),
+    ("应当多于", Edge::Standard),
+    ("应当高于", Edge::Standard),
+    ("应当低于", Edge::Standard),
+    ("不应超过", Edge::Standard),
+    ("不应低于", Edge::Standard),
+    ("不应高于", Edge::Standard),
+    ("不得逾", Edge::Standard),
+    ("不得超过", Edge::Standard),
+    ("不得低于", Edge::Standard),
+    ("不得少于", Edge::Standard),
+    ("不得高于", Edge::Standard),
+    ("不得多于", Edge::Standard),
+    ("不超过", Edge::Standard),
+    ("不低于", Edge::Standard),
+    ("不少于", Edge::Standard),
+    ("不高于", Edge::Standard),
+    ("不多于", Edge::Standard),
+]);
+
+/// The words behind the last word at which a name begins, up to the first at which it ends.
+fn between_edges(words: &str) -> &str {
+    let (mut start, mut end) = (0, words.len());
+    for (at, len, edge) in EDGES.find_all(words) {
+        let here = match edge {
+            Edge::Begins => words[at + len..].chars().nth(1).is_some(),
+            Edge::Rank => at > start,
+            Edge::Standard => !ends(&words[..at], "供反对相响适效感"),
+        };
+        if here && edge == Edge::Begins {
+            (start, end) = (at + len, words.len());
+        } else if here {
+            end = end.min(at);
+        }
+    }
+    words[start..end.max(start)].trim_end_matches(|c: char| is_gap(c) || matches!(c, '，' | '、'))
+}
+
 /// Words behind a subject and before its verb that are no part of it.
 static TRAILING: Words = words![
     "建成通车", "通车", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行", "继续", "分别",
@@ -128,26 +184,12 @@ static OBJECTS: Words =
 /// Words that open a bracket which says what a name takes in.
 static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", "按", "现价", "可比价", "下同"];
 
-/// Words that rank what stands before them.
-static RANKS: Words = words!["全国第", "居全国", "位居", "居全省", "全省第", "排全国", "世界第"];
-
-/// Words behind which the name of a subject begins, wherever they stand.
-static CUTS: Words =
-    words!["每年", "基准为", "共发生", "发生", "目标为", "目标是", "其中", "国内只有", "大约损失"];
-
-/// Words behind a subject and before a standard.
-static STANDARDS: Words = words![
-    "应为", "应在", "应分别", "应距", "应当为", "应当在", "应当分别", "应多于", "应高于", "应低于",
-    "应当多于", "应当高于", "应当低于", "不应超过", "不应低于", "不应高于", "不得逾", "不得超过", "不得低于",
-    "不得少于", "不得高于", "不得多于", "不超过", "不低于", "不少于", "不高于", "不多于",
-];
-
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
     let words =
         strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均"]).unwrap_or(words);
-    STANDARDS.longest(words) > 0
+    EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
 }
 
 /// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
