@@ -142,7 +142,9 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     let bracket = begins(input, "（(");
     let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
     let trimmed = before.trim_end();
-    let Some(rest) = inner.strip_prefix('第') else { return papered(before, trimmed, input) };
+    let Some(rest) = inner.strip_prefix('第') else {
+        return if bracket { None } else { papered(before, trimmed, input) };
+    };
     if trimmed.ends_with('字') && !bracket {
         return lettered(before, input, rest);
     }

@@ -12,6 +12,7 @@ use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
 use super::{Change, Modality, Target, action, change, leading, noun, subject, topic};
 use crate::Span;
+use crate::charset::CharSet;
 use crate::document::Entity;
 use crate::layers::Layers;
 use crate::normalize::Normalized;
@@ -139,6 +140,9 @@ pub(super) struct Finder<'a> {
 /// Words before an amount that only describes.
 static DESCRIBES: Words =
     words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个"];
+
+/// What ends the words behind an amount that may say what it is.
+static ENDS: CharSet = CharSet::of("。\n；");
 
 impl Finder<'_> {
     /// What a classifier counts.
@@ -558,10 +562,7 @@ impl Finder<'_> {
         let at = self.ranges[i].start;
         let end = self.outer(i).end;
         let floor = self.reach(at, 600);
-        let rest = &self.text[end..];
-        let stop =
-            rest.char_indices().enumerate().find(|(n, (_, c))| *n >= 60 || matches!(c, '。' | '\n' | '；'));
-        let after = end..end + stop.map_or(rest.len(), |(_, (at, _))| at);
+        let after = end..end + ENDS.find(head(&self.text[end..], 60).as_bytes(), 0);
         let due = found.due.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.

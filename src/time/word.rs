@@ -259,7 +259,10 @@ pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     // Old scans mix marks of both widths and shapes: "九五”.
     let open = input.chars().next()?;
     let inside = &input[open.len_utf8()..];
-    let (end, close) = inside.char_indices().take(9).find(|(_, c)| "”’」』\"'＂".contains(*c))?;
+    let (end, close) = inside
+        .char_indices()
+        .take(9)
+        .find(|(_, c)| matches!(c, '”' | '’' | '」' | '』' | '"' | '\'' | '＂'))?;
     let n = plan_number(&inside[..end])?;
     // The plans for the spread of legal knowledge are counted by themselves: “八五”普法.
     let rest = &inside[end + close.len_utf8()..];
