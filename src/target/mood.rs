@@ -55,25 +55,61 @@ static LOOKS_AHEAD: Words = words![
 ];
 static NOTES: Words = words!["名词解释", "注释", "名词注释"];
 
-/// Openings of paragraphs, in their first characters.
-static OPENS_BACK: Words =
-    words!["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "这五年", "这一年"];
+/// Words with which a paragraph opens.
+static OPENS_NOW: Words = words!["今年以来", "今年上半年", "今年前"];
 static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"];
 
-/// Words that announce aims: …主要预期目标是：
-static AIMS: Words = words!["目标是", "目标为", "任务是", "要求是", "目标："];
+/// What a word in a paragraph says of it.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// In its first characters: it looks back.
+    Back,
+    /// In its first sentence: it announces aims, as in …主要预期目标是：
+    Aim,
+    /// In its first characters: it tells what a plan puts forward.
+    Plan,
+    /// Anywhere: statistics compare what has come about.
+    Compared,
+}
 
-/// Words that tell what a plan puts forward, in the first characters of a paragraph.
-static PLANS: Words = words![
-    "方案提出", "规划提出", "通知提出", "意见提出", "纲要提出", "计划提出", "建议提出", "》提出", "方案明确",
-    "规划明确", "意见明确", "计划明确", "》明确",
-];
-
-/// Comparisons that statistics make of what has come about.
-static COMPARED: Words = words!["同比", "比上年", "较上年", "上年同期"];
+static SIGNS: Words<Sign> = Words::of(&[
+    ("过去一年", Sign::Back),
+    ("一年来", Sign::Back),
+    ("五年来", Sign::Back),
+    ("过去五年", Sign::Back),
+    ("回顾", Sign::Back),
+    ("去年", Sign::Back),
+    ("这五年", Sign::Back),
+    ("这一年", Sign::Back),
+    ("目标是", Sign::Aim),
+    ("目标为", Sign::Aim),
+    ("任务是", Sign::Aim),
+    ("要求是", Sign::Aim),
+    ("目标：", Sign::Aim),
+    ("方案提出", Sign::Plan),
+    ("规划提出", Sign::Plan),
+    ("通知提出", Sign::Plan),
+    ("意见提出", Sign::Plan),
+    ("纲要提出", Sign::Plan),
+    ("计划提出", Sign::Plan),
+    ("建议提出", Sign::Plan),
+    ("》提出", Sign::Plan),
+    ("方案明确", Sign::Plan),
+    ("规划明确", Sign::Plan),
+    ("意见明确", Sign::Plan),
+    ("计划明确", Sign::Plan),
+    ("》明确", Sign::Plan),
+    ("同比", Sign::Compared),
+    ("比上年", Sign::Compared),
+    ("较上年", Sign::Compared),
+    ("上年同期", Sign::Compared),
+]);
 
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
+
+/// A text with so many articles is a law.
+const ARTICLES: usize = 3;
 
 /// A text is one of rules where a word of rules stands in so many bytes of it.
 const DENSE: usize = 200;
@@ -88,7 +124,8 @@ impl<'t> Moods<'t> {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
-        while at < text.len() {
+        // In a law that is all one has to know.
+        while at < text.len() && articles < ARTICLES {
             let line = line(&text[at..]);
             let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
             articles += usize::from(is_article(words));
@@ -98,14 +135,9 @@ impl<'t> Moods<'t> {
                 section = true;
                 drift = mood;
                 cue.end += words.trim_end().len();
-            } else if !section {
-                if let Some((mood, words)) = opening(words) {
-                    drift = mood;
-                    cue = start + words.start..start + words.end;
-                } else if let Some((at, len, ())) = COMPARED.find_all(words).next() {
-                    drift = Mood::Fact;
-                    cue = start + at..start + at + len;
-                }
+            } else if !section && let Some((mood, words)) = says(words, true) {
+                drift = mood;
+                cue = start + words.start..start + words.end;
             }
             if parts.last().is_none_or(|(_, mood, _)| *mood != drift) {
                 parts.push((at, drift, cue));
@@ -116,7 +148,7 @@ impl<'t> Moods<'t> {
             text,
             year,
             parts,
-            law: articles >= 3,
+            law: articles >= ARTICLES,
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::new((0..0, (0, false))),
             passage: Cell::default(),
@@ -323,19 +355,43 @@ fn term(line: &str, now: Option<i16>) -> Opening {
 
 /// What the opening of a paragraph says of it, and which words of it do.
 fn opening(line: &str) -> Opening {
-    static RECENT: Words = words!["今年以来", "今年上半年", "今年前"];
-    let opens = |words: &Words| match words.longest(line) {
+    says(line, false)
+}
+
+/// In how many characters of a paragraph aims are announced; what looks back and what plans put forward stand in fewer.
+const AIMS: usize = 60;
+const BACK: usize = 10;
+const PLANS: usize = 16;
+
+/// The same, or what the whole of it says: where it opens with nothing, comparisons count.
+fn says(line: &str, whole: bool) -> Opening {
+    let opens = |words: &Words, mood| match words.longest(line) {
         0 => None,
-        len => Some(0..len),
+        len => Some((mood, 0..len)),
     };
-    let within = |words: &Words, part: &str| words.find_all(part).next().map(|(at, len, ())| at..at + len);
-    if let Some(cue) = opens(&RECENT).or_else(|| within(&OPENS_BACK, head(line, 10))) {
-        return Some((Mood::Fact, cue));
+    let ahead = opens(&OPENS_NOW, Mood::Fact).or_else(|| opens(&OPENS_AHEAD, Mood::Goal));
+    let within = |characters| head(line, characters).len();
+    // What opens it says more than an aim, an aim more than a plan, a plan more than a comparison.
+    let (mut aim, mut plan, mut compared) = (None, None, None);
+    for (at, len, sign) in SIGNS.find_all(if whole { line } else { head(line, AIMS) }) {
+        let end = at + len;
+        match sign {
+            Sign::Back if end <= within(BACK) && !matches!(ahead, Some((Mood::Fact, _))) => {
+                return Some((Mood::Fact, at..end));
+            }
+            Sign::Aim if end <= within(AIMS) => aim = aim.or(Some(at..end)),
+            Sign::Plan if end <= within(PLANS) => plan = plan.or(Some(at..end)),
+            Sign::Compared if whole => compared = compared.or(Some(at..end)),
+            _ => {}
+        }
+        if ahead.is_some() && at > within(BACK) || aim.is_some() && at > within(BACK) {
+            break;
+        }
     }
-    opens(&OPENS_AHEAD)
-        .or_else(|| within(&AIMS, head(line, 60)))
-        .or_else(|| within(&PLANS, head(line, 16)))
-        .map(|cue| (Mood::Goal, cue))
+    ahead.or_else(|| {
+        let aims = aim.or(plan).map(|words| (Mood::Goal, words));
+        aims.or_else(|| compared.map(|words| (Mood::Fact, words)))
+    })
 }
 
 #[cfg(test)]
