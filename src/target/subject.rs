@@ -19,7 +19,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = rest[at + 1..].trim_start_matches(is_gap);
     }
     // So do the spaces that set a paragraph or a cell of a table off.
-    if let Some(at) = rest.rfind("  ").max(rest.rfind("\u{3000}\u{3000}")) {
+    if let Some(at) = wide_gap(rest) {
         rest = rest[at..].trim_start_matches(is_gap);
     }
     while let Some(shorter) = TRAILING
@@ -69,6 +69,16 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = rest.trim_matches(|c: char| is_gap(c) || c == '\n');
     (rest.chars().count() >= 2 && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
         .then_some(rest)
+}
+
+/// Where the last two spaces stand side by side.
+fn wide_gap(words: &str) -> Option<usize> {
+    let mut behind = None;
+    words.char_indices().rev().find_map(|(at, c)| {
+        let wide = matches!(c, ' ' | '\u{3000}') && behind == Some(c);
+        behind = Some(c);
+        wide.then_some(at)
+    })
 }
 
 /// What a word says of where a name begins or ends.
