@@ -18,7 +18,7 @@ use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, 
 /// | 〔1996〕武司字第82号 · （83）国函字43号 | 武司字 · 国函字 | 1996 · 1983 | 82 · 43 |
 /// | 国务院一九八〇年223号文件 (without 文件) | 国务院 | 1980 | 223 |
 /// | 金管保財字第10302511151號 · 釋字第六八一號 | 金管保財字 · 釋字 | – | 10302511151 · 681 |
-/// | GB/T 51328-2018 · GB 3838 | GB/T · GB | 2018 · – | 51328 · 3838 |
+/// | GB/T 51328-2018 · T/CECS 10001-2019 · GB 3838 | GB/T · T/CECS · GB | 2018 · 2019 · – | 51328 · 10001 · 3838 |
 ///
 /// GB/T 9704 sets the first form for official documents. A 号 without an issuer or a year in brackets is none
 /// (17号线, 第5号); neither is the year in it a time.
@@ -317,11 +317,17 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     let issuer = near[stem.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
     let head = issuer.bytes().take_while(u8::is_ascii_uppercase).count();
     let last = issuer.rsplit('/').next().unwrap_or("");
-    let shaped = (2..=4).contains(&head)
-        && issuer.len() <= 9
-        && (issuer.len() == head || issuer.starts_with("DB") || matches!(last, "T" | "Z"))
-        && issuer
-            .ends_with(|c: char| c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit());
+    // T/CECS 10001-2019, of an association
+    let group = issuer
+        .strip_prefix("T/")
+        .is_some_and(|of| (2..=6).contains(&of.len()) && of.bytes().all(|b| b.is_ascii_uppercase()));
+    let shaped = group
+        || (2..=4).contains(&head)
+            && issuer.len() <= 9
+            && (issuer.len() == head || issuer.starts_with("DB") || matches!(last, "T" | "Z"))
+            && issuer.ends_with(|c: char| {
+                c.is_ascii_uppercase() || issuer.starts_with("DB") && c.is_ascii_digit()
+            });
     if !shaped || before.len() - trimmed.len() > 3 {
         return None;
     }
