@@ -201,7 +201,8 @@ fn stops(before: &str, here: &str) -> bool {
 /// Names of counts that stand for a slogan or a grade and measure nothing.
 static FIXED: Words = words![
     "现代化", "意识", "自信", "全面", "确立", "维护", "基本原则", "原则", "方针", "世界", "阶段", "方面",
-    "层次", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变", "坚持",
+    "层次", "领域", "环节", "市场", "大局", "问题", "同", "结合", "确保", "统筹", "基点", "关键", "转变",
+    "坚持",
 ];
 
 /// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
