@@ -14,6 +14,7 @@ mod leading;
 mod leaning;
 mod mood;
 mod noun;
+mod shape;
 mod subject;
 mod topic;
 

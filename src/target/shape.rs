@@ -1,0 +1,379 @@
+//! The shapes in which an amount is tied to what it measures: a verb of change, a verb of action, a name, what is said of it.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found};
+use super::{Change, action, change, leading, noun, subject, topic};
+use crate::document::Entity;
+use crate::quantity::{Amount, Bound, Quantity};
+use crate::script::simplified;
+use crate::token::{begins, ends, head, is_gap, strip_any_end};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// Words before an amount that only describes.
+static DESCRIBES: Words =
+    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个"];
+
+impl Finder<'_> {
+    /// Money that is given or taken: 处5万元以下的罚款.
+    pub(super) fn paid(&self, i: usize, before: &str) -> Option<Found> {
+        let end = self.outer(i).end;
+        let money = self.kinds[i] == UnitKind::Currency;
+        let noun = self.fine(i).or_else(|| money.then(|| noun::paid(self.text, before, end)).flatten())?;
+        Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
+    pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
+        let end = self.outer(i).end;
+        let next = self.extents.get(i + 1).filter(|next| next.start == end && self.quantity(i + 1).is_some());
+        let behind = &self.text[next.map_or(end, |next| next.end)..];
+        let behind = behind.strip_prefix('的').unwrap_or(behind);
+        let start = self.text.len() - behind.len();
+        noun::fine(behind).map(|len| start..start + len)
+    }
+
+    /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
+    pub(super) fn portion(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> Option<Found> {
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let rest = after
+            .strip_prefix('的')
+            .filter(|_| share && (subject::is_scope(before) || ends(before, "对将把使")))?;
+        let from = self.text.len() - rest.len();
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let noun = noun::noun_after(self.text, from, limit)?;
+        action::is_predicate(&self.text[noun.end..]).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
+    pub(super) fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
+        let unit = &*simplified(quantity.unit.as_str());
+        if matches!(unit, "级" | "大" | "国" | "度" | "℃" | "步") {
+            return true;
+        }
+        // Ages are attributes, but for how long people live.
+        if matches!(unit, "岁" | "周岁") && !before.contains("寿命") {
+            return true;
+        }
+        // 处方总数×100%, and conditions of laws: …十万元以上的；
+        let formula = ends(before, "×*÷=＝");
+        let condition =
+            after.strip_prefix('的').is_some_and(|r| begins(r, "，；。,;")) || after.starts_with("者，");
+        let compares = change::compares(before) || formula || condition;
+        // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
+        let qualifies = after.starts_with('的') && !change::ends_in_change(before);
+        // 5级以上地震, 规模以上工业: also with a bound.
+        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级");
+        compares
+            || qualifies
+            || class
+            || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
+    }
+
+    /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
+    pub(super) fn shared(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
+        let last = self.last.as_ref()?;
+        let (Entity::Quantity(previous), Entity::Quantity(quantity)) =
+            (&self.entities[last.entity], &self.entities[i])
+        else {
+            return None;
+        };
+        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?.trim_matches(is_gap);
+        let joined = match between {
+            "、" | "和" | "及" | "与" => true,
+            // 识别监测对象20.9万户69.3万人
+            "" => noun.is_none() && self.counts(last.entity) && self.counts(i),
+            "，" | "," => noun.is_none(),
+            _ => false,
+        };
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i];
+        (joined && alike && last.change != Change::Count).then(|| Found {
+            entity: i,
+            carried: true,
+            baseline: None,
+            ..last.clone()
+        })
+    }
+
+    /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
+    pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
+        let last = self.last.as_ref().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
+        let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
+        let between = self.text.get(last.subject.end..self.outer(i).start)?.trim_matches(is_gap);
+        matches!(between, "、" | "和" | "及" | "以及").then(|| Found::new(i, noun.clone(), Change::Count))
+    }
+
+    /// A verb of change directly before the amount.
+    pub(super) fn changed(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        after: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let stem =
+            strip_any_end(before, &["平均", "年均"]).filter(|s| change::ends_in_change(s)).unwrap_or(before);
+        let stem = stem.strip_suffix('了').unwrap_or(stem);
+        // 提高到全国平均水平的90%
+        let stem = change::without_standard(stem);
+        let (head, change, copula) = change::change(stem)
+            .filter(|found| !found.2)
+            .or_else(|| change::change(change::without_rate(stem)))?;
+        // 补贴标准为每平方米37元: a copula needs a name before it.
+        // In 为30万群众提供 it is none.
+        let serves = copula && noun.is_some() && self.counts(i);
+        // 总产值，拟定为600亿元: the clause before may be that name.
+        if serves || copula && subject::subject_before(head).is_none() && self.topic(left.start).is_none() {
+            return None;
+        }
+        // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
+        let acts = matches!(stem.strip_prefix(head), Some("实现" | "完成"))
+            && noun.is_some()
+            && !after.starts_with('的');
+        if acts {
+            return None;
+        }
+        // 新增 acts where a noun follows it.
+        let noun = noun.or_else(|| self.measured(i, before));
+        if head.ends_with('新') && noun.is_some() {
+            return None;
+        }
+        let head = head.strip_suffix('新').unwrap_or(head);
+        let (head, baseline) = self.baseline(i, left, head);
+        // A hold may name its subject behind the amount: 保持10%的高增速.
+        let behind = after
+            .strip_prefix('的')
+            .filter(|_| change == Change::Hold)
+            .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
+        let goes_on = !begins(after, "，。、；");
+        let (subject, carried) = if let Some(noun) = behind {
+            (noun::unqualified(self.text, noun), false)
+        } else if let Some(own) = self.subject(left, head) {
+            (own, false)
+        } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
+            (noun, false)
+        } else {
+            (self.carry(left)?, true)
+        };
+        let change = match (change, baseline) {
+            (Change::To, Some(base)) => self.direction(base, i),
+            (change, _) => change,
+        };
+        Some(Found { baseline, carried, ..Found::new(i, subject, change) })
+    }
+
+    /// Up or down, from the two amounts.
+    pub(super) fn direction(&self, base: usize, i: usize) -> Change {
+        match (&self.entities[base], &self.entities[i]) {
+            (Entity::Quantity(a), Entity::Quantity(b)) if a.amount.to_f64() > b.amount.to_f64() => {
+                Change::DownTo
+            }
+            _ => Change::UpTo,
+        }
+    }
+
+    /// 从34.6% before 提升到: the amount that a change starts from, and the words before it.
+    pub(super) fn baseline<'t>(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        head: &'t str,
+    ) -> (&'t str, Option<usize>) {
+        // 增加到2002年的18914亿元: a time may stand between the verb and the amount.
+        let verb = left.start + head.len();
+        let dated = i
+            .checked_sub(1)
+            .is_some_and(|p| matches!(self.entities[p], Entity::Time(_)) && self.ranges[p].start >= verb);
+        let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
+        let range = &self.ranges[previous];
+        let adjacent = left.start + head.trim_end_matches(is_gap).len();
+        let alike = match (&self.entities[previous], &self.entities[i]) {
+            (Entity::Quantity(_), Entity::Quantity(_)) => true,
+            (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
+            _ => false,
+        };
+        if range.start < left.start || !alike || self.outer(previous).end < adjacent || range.end > verb {
+            return (head, None);
+        }
+        let front = &head[..range.start - left.start];
+        match front.rfind(['从', '由']) {
+            Some(at) => (&head[..at], Some(previous)),
+            None => (head, None),
+        }
+    }
+
+    /// The subject of the clause before, for one that has none of its own.
+    pub(super) fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+        if let Some(topic) = self.topic(left.start) {
+            return Some(topic);
+        }
+        if let Some(last) = &self.last {
+            return Some(last.subject.clone());
+        }
+        let clause = self.clause_before(left.start);
+        // The verb that the clause has, with its subject.
+        let at = change::first_change(&self.text[clause.clone()])?;
+        let head = &self.text[clause.start..clause.start + at];
+        // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
+        self.subject(&clause, head).or_else(|| {
+            let object = change::behind_change(&self.text[clause.start + at..clause.end]);
+            let object = object.filter(|name| topic::names_measure(name) && subject::is_measurable(name))?;
+            Some(self.place(object))
+        })
+    }
+
+    /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
+    pub(super) fn measured(&self, i: usize, before: &str) -> Option<Range<usize>> {
+        use UnitKind::{Energy, Length, Mass, Power, Rate, Volume};
+        let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
+        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
+        let noun = acts.then(|| noun::noun_after(self.text, self.outer(i).end, limit)).flatten()?;
+        // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.
+        let name = &self.text[noun.clone()];
+        let sized =
+            matches!(self.kinds[i], Power | Rate) && !topic::names_measure(name) || noun::is_size(name);
+        (!sized || action::closes(before) && !name.starts_with('级')).then_some(noun)
+    }
+
+    /// A verb of action before the amount and a noun behind it: 支持11个试验区.
+    pub(super) fn acted(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let noun = noun.filter(|n| {
+            let name = &self.text[n.clone()];
+            // 抓好两件事：… announces what follows.
+            let announces = name.chars().count() <= 2 && self.text[n.end..].starts_with(['：', ':']);
+            !noun::is_fixed(name) && !announces
+        })?;
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        // 发布4批次共100个场景: the verb stands before the first of two amounts.
+        let stem = match i.checked_sub(1) {
+            Some(p)
+                if matches!(self.entities[p], Entity::Quantity(_))
+                    && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" =>
+            {
+                self.text[self.left(p)].trim_end_matches(is_gap)
+            }
+            _ => stem,
+        };
+        if !action::ends_in_action(stem) && !leading::begins_in_action(self.behind_time(left, stem)) {
+            return None;
+        }
+        let name = &self.text[noun.clone()];
+        let change =
+            if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
+        Some(Found::new(i, noun, change))
+    }
+
+    /// A noun directly before the amount: 城镇新增就业1200万人.
+    pub(super) fn named(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        // 住房15万套（间）
+        let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
+        let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
+        // 专利方面5项：… announces.
+        if after.starts_with(['：', ':']) && self.counts(i) {
+            return None;
+        }
+        let ends_clause = after.is_empty()
+            || begins(after, "，。；、！？,;)）\n：:”（(")
+            || action::goes_on_after_amount(after)
+            || self.same_thing_follows(i);
+        // A verb of change that has no subject makes none itself: 一般可增产.
+        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
+        let bare =
+            |(head, _, copula): (&str, Change, bool)| !copula || subject::subject_before(head).is_none();
+        if !ends_clause || before.is_empty() || verb.is_some_and(bare) {
+            return None;
+        }
+        let words = self.behind_time(left, before);
+        let (words, change) = change::leading_change(subject::behind_verb(words));
+        // 增加客车1437辆，修复145辆
+        if action::is_action(words) {
+            let subject = self.last.as_ref()?.subject.clone();
+            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+        }
+        // 管理费用，每年不得超过总支出的10%: the clause before names it.
+        if subject::is_standard(words) {
+            return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
+        }
+        let subject = subject::subject_before(words)?;
+        let end = self.place(subject).end;
+        // 跨越3个千亿元台阶: the amount before it counts it, and is no name.
+        let counted = i.checked_sub(1).is_some_and(|p| {
+            self.quantity(p).is_some() && self.ranges[p].start < end && self.ranges[p].end >= end
+        });
+        if counted || !subject::is_measurable(subject) {
+            return None;
+        }
+        let change = match change {
+            Some(true) => Change::UpBy,
+            Some(false) => Change::DownBy,
+            None => Change::To,
+        };
+        Some(Found::new(i, self.place(subject), change))
+    }
+
+    /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
+    pub(super) fn same_thing_follows(&self, i: usize) -> bool {
+        self.extents.get(i + 1).is_some_and(|next| next.start == self.outer(i).end)
+            && self.kinds[i] == UnitKind::Count
+            && self.kinds[i + 1] == UnitKind::Count
+            && self.noun(i + 1).is_none()
+    }
+
+    /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
+    pub(super) fn happened(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        before: &str,
+        noun: Option<Range<usize>>,
+    ) -> Option<Found> {
+        let from = self.outer(i).end;
+        if let Some(harm) = action::harm(&self.text[from..]) {
+            return Some(Found::new(i, from..from + harm, Change::Count));
+        }
+        let noun = noun?;
+        // 20户以上自然村 are a class of villages.
+        let class =
+            self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);
+        if class {
+            return None;
+        }
+        let predicate = action::is_predicate(&self.text[self.last_of_row(i, noun.end)..]);
+        let served = ends(before, "为给") && action::begins_action(&self.text[noun.end..]);
+        let introduced = subject::is_scope(before)
+            || subject::is_scope(self.behind_time(left, before))
+            || ends(before, "有等批把为对向将给让由、")
+            || self.amount_ends(self.ranges[i].start)
+            || predicate && (subject::is_place(before) || self.counted_before(i));
+        (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
+    pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
+        let mut last = end;
+        for next in (i + 1..self.ranges.len()).take(4) {
+            let between = self.text.get(last..self.outer(next).start).map(|words| words.trim_matches(is_gap));
+            let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
+            let Some(noun) = noun else { break };
+            last = noun.end;
+        }
+        last
+    }
+
+    /// Whether the words before an amount are another amount and what it counts: 116个国家和地区近4000名运动员.
+    pub(super) fn counted_before(&self, i: usize) -> bool {
+        let start = self.outer(i).start;
+        let near =
+            i.checked_sub(1).filter(|p| start - self.ranges[*p].end <= 36 && self.quantity(*p).is_some());
+        near.and_then(|p| self.noun(p)).is_some_and(|noun| noun.end >= start)
+    }
+}
