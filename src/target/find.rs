@@ -212,7 +212,15 @@ impl Finder<'_> {
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
         let moods = self.moods.get_or_init(|| Moods::of(self.text, self.year));
-        let (modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
+        let (mut modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
+        // 前10个月 are told of when they are over.
+        let elapsed = |n: usize| {
+            let time = &self.text[self.ranges[n].clone()];
+            time.starts_with('前') && time.ends_with(['月', '度'])
+        };
+        if cue.is_none() && !by && past.is_none() && found.due.is_some_and(elapsed) {
+            modality = Modality::Fact;
+        }
         // Where the term decided, it is the cue.
         let term =
             found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
