@@ -384,7 +384,7 @@ fn says(line: &str, whole: bool) -> Opening {
             Sign::Compared if whole => compared = compared.or(Some(at..end)),
             _ => {}
         }
-        if ahead.is_some() && at > within(BACK) || aim.is_some() && at > within(BACK) {
+        if at > within(BACK) && (ahead.is_some() || aim.is_some()) {
             break;
         }
     }
