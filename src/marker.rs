@@ -368,7 +368,7 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
             (!goes_on).then(|| found(Style::Arabic, value, place, input, behind))
         }
         '.' | '．' | '﹒' => {
-            let (second, second_len) = digits(behind);
+            let (_, second_len) = digits(behind);
             if second_len == 0 {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
@@ -378,7 +378,7 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
             if year || place == Place::Line && value <= 20 && counts_persons(&behind[second_len..]) {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
-            decimal(input, place, value, second)
+            decimal(input, place, value)
         }
         _ => None,
     }
@@ -391,7 +391,7 @@ fn counts_persons(behind: &str) -> bool {
 }
 
 /// `decimal = n (. n)+` at the start of a line before words: 5.1.7 实施保障.
-fn decimal(input: &str, place: Place, first: u32, _: u32) -> Option<Found> {
+fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     if place != Place::Line || first > 99 {
         return None;
     }

@@ -119,6 +119,11 @@ pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
 }
 
+/// What stands around the words of a line: spaces, and the marks of Markdown.
+pub(crate) fn is_margin(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '#' | '*')
+}
+
 /// Whether a text may begin with a space or line break; most do not.
 fn may_be_gap(input: &str) -> bool {
     matches!(input.as_bytes(), [b' ' | b'\t' | b'\n' | 0xC2 | 0xE2 | 0xE3, ..])

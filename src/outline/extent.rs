@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::link::{Item, Series};
 use crate::marker::{self, Place};
 use crate::numeral::{number, starts_number};
-use crate::token::{fold, is_alphanumeric, is_gap};
+use crate::token::{fold, is_alphanumeric, is_gap, is_margin};
 
 /// Where sentences and paragraphs end, as the scan comes by them.
 #[derive(Default)]
@@ -99,9 +99,7 @@ fn starts_item(line: &str) -> bool {
 
 pub(super) fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
     // The marks of the next Markdown heading are no part of an item.
-    let trimmed = |from: usize, to: usize| {
-        from + text[from..to].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*')).len()
-    };
+    let trimmed = |from: usize, to: usize| from + text[from..to].trim_end_matches(is_margin).len();
     let count = s.items.len();
     for i in 1..count {
         let next = s.items[i].at;

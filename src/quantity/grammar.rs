@@ -68,7 +68,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     let behind = more.unwrap_or(behind);
     let vague = n.vague || more.is_some();
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
-    found.tenths(n);
+    found.tenths();
     if let Some(range) = range(before, input, n, &found, behind) {
         return Some(range);
     }
@@ -103,7 +103,7 @@ fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Fou
 
 impl Found {
     /// 六成 is 60 %.
-    fn tenths(&mut self, _: &Number) {
+    fn tenths(&mut self) {
         if self.unit.as_str() == "成" {
             let ten = |d: Decimal| d.checked_mul(10.into());
             self.amount = match self.amount {

@@ -43,14 +43,20 @@ impl Finder<'_> {
         (floor..end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(end)
     }
 
+    /// Where the last marker ends that stands before a place; the start of the text for none.
+    pub(super) fn marker_before(&self, place: usize) -> usize {
+        self.markers.partition_point(|m| *m <= place).checked_sub(1).map_or(0, |m| self.markers[m])
+    }
+
+    /// Where an entity begins, or the text ends if there are not so many.
+    pub(super) fn start_of(&self, n: usize) -> usize {
+        self.ranges.get(n).map_or(self.text.len(), |range| range.start)
+    }
+
     /// The part of a quantity's clause before it, without the words that bound it.
     pub(super) fn left(&self, i: usize) -> Range<usize> {
-        let range = &self.ranges[i];
         let end = self.outer(i).start;
-        let floor = self.reach(end, 360);
-        let marker =
-            self.markers.partition_point(|m| *m <= range.start).checked_sub(1).map_or(0, |m| self.markers[m]);
-        let floor = floor.max(marker);
+        let floor = self.reach(end, 360).max(self.marker_before(self.ranges[i].start));
         let mut depth = 0;
         let mut start = floor;
         for (at, c) in self.text[floor..end].char_indices().rev() {

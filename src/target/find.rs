@@ -143,10 +143,10 @@ impl Finder<'_> {
     pub(super) fn noun(&self, i: usize) -> Option<Range<usize>> {
         let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
         let from = self.outer(i).end;
-        let mut limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let mut limit = self.start_of(i + 1);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
-            limit = self.ranges.get(i + 2).map_or(self.text.len(), |next| next.start);
+            limit = self.start_of(i + 2);
         }
         let noun = counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?;
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.

@@ -10,7 +10,9 @@ use core::ops::Range;
 use super::Modality;
 use super::cue::{Cue, Cues, Passage};
 use super::leaning::{Leaning, Leanings};
-use crate::token::{begins, boundary_before, boundary_behind, has_end, head, line, strip_any, tail};
+use crate::token::{
+    begins, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
+};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -127,7 +129,7 @@ impl<'t> Moods<'t> {
         // In a law that is all one has to know.
         while at < text.len() && articles < ARTICLES {
             let line = line(&text[at..]);
-            let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+            let words = line.trim_start_matches(is_margin);
             articles += usize::from(is_article(words));
             let start = at + line.len() - words.len();
             let mut cue = start..start;
@@ -213,8 +215,7 @@ impl<'t> Moods<'t> {
         if !line.contains(&place) {
             let Range { start, end } = self.line(place);
             line = start..end + 1;
-            let words = self.text[start..end]
-                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+            let words = self.text[start..end].trim_start_matches(is_margin);
             let from = end - words.len();
             found = opening(words)
                 .or_else(|| term(words, self.year))
@@ -313,7 +314,7 @@ fn heading(line: &str) -> Option<Mood> {
     if line.is_empty() || line.len() > 180 {
         return None;
     }
-    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*'));
+    let line = line.trim_end_matches(is_margin);
     let numbered = match line.chars().next() {
         Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
             head(line, 4).contains('、')

@@ -41,7 +41,7 @@ impl Finder<'_> {
             .strip_prefix('的')
             .filter(|_| share && (subject::is_scope(before) || ends(before, "对将把使")))?;
         let from = self.text.len() - rest.len();
-        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
         action::is_predicate(&self.text[noun.end..]).then(|| Found::new(i, noun, Change::Count))
     }
@@ -228,7 +228,7 @@ impl Finder<'_> {
     pub(super) fn measured(&self, i: usize, before: &str) -> Option<Range<usize>> {
         use UnitKind::{Energy, Length, Mass, Power, Rate, Volume};
         let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
-        let limit = self.ranges.get(i + 1).map_or(self.text.len(), |next| next.start);
+        let limit = self.start_of(i + 1);
         let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
         let noun = acts.then(|| noun::noun_after(self.text, self.outer(i).end, limit)).flatten()?;
         // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.

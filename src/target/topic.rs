@@ -55,9 +55,7 @@ impl Finder<'_> {
     /// The clause that ends directly before a place, without the mark that ends it.
     pub(super) fn clause_before(&self, end: usize) -> Range<usize> {
         const MARKS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
-        let marker =
-            self.markers.partition_point(|m| *m <= end).checked_sub(1).map_or(0, |m| self.markers[m]);
-        let floor = self.reach(end, 240).max(marker.min(end));
+        let floor = self.reach(end, 240).max(self.marker_before(end));
         let clause = self.text[floor..end]
             .trim_end_matches(|c| is_gap(c) || "\n（(".contains(c) || MARKS.contains(&c));
         // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
