@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
 use self::read::long;
 use self::short::short;
 use crate::charset::CharSet;
-use crate::token::Match;
+use crate::token::{Match, NO};
 
 mod groups;
 mod read;
@@ -177,6 +177,9 @@ pub(crate) static STARTS: CharSet = CharSet::of(
     "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅",
 );
 
+/// Characters that a numeral begins with wherever one is looked for: the same, 万 and above, and signs.
+static BEGINS: CharSet = CharSet::of("万萬亿億兆-－−负負").or(&STARTS);
+
 /// Whether a character can begin a numeral.
 pub(crate) fn starts_number(c: char) -> bool {
     STARTS.has(c)
@@ -225,8 +228,10 @@ impl Number {
 /// `number = sign? (run | magnitude | 点 decimals | 多)+` — a numeral as far as it goes.
 ///
 /// 1.2.3 is no number.
+#[inline]
 pub(crate) fn number(input: &str) -> Match<'_, Number> {
-    match short(input) {
+    let c = input.chars().next().filter(|c| BEGINS.has(*c)).ok_or(NO)?;
+    match short(input, c) {
         Some(found) => Ok(found),
         None => long(input),
     }
@@ -235,7 +240,6 @@ pub(crate) fn number(input: &str) -> Match<'_, Number> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token::NO;
 
     #[test]
     fn starts_are_digits_and_magnitudes() {

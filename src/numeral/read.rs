@@ -2,16 +2,12 @@
 
 use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours};
-use super::short::{GOES_ON, line_goes_on};
+use super::short::line_goes_on;
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
 use crate::token::{Match, NO, begins, gap};
 
 /// The general way, for all of them.
 pub(super) fn long(input: &str) -> Match<'_, Number> {
-    let begins = |c| GOES_ON.has(c) || matches!(c, '廿' | '卅' | '-' | '－' | '−' | '负' | '負');
-    if !input.starts_with(begins) {
-        return Err(NO);
-    }
     let (negative, unsigned) = match first(input) {
         Some(('-' | '－' | '−' | '负' | '負', width)) => {
             let rest = &input[width..];
@@ -94,7 +90,7 @@ struct Reader<'a> {
 }
 
 /// No magnitude was read yet.
-const NONE_YET: u32 = u32::MAX;
+pub(super) const NONE_YET: u32 = u32::MAX;
 
 impl<'a> Reader<'a> {
     fn new(input: &'a str) -> Self {
@@ -209,8 +205,7 @@ impl<'a> Reader<'a> {
         // 12千米, 330千伏: 千 belongs to the unit; not in 三万五千伏, whose 万 is followed by 千.
         let inside = self.below == 4 && !self.zero && self.pending.is_some_and(|p| p.digits == 1);
         let behind = &self.rest()[width..];
-        if c == '千' && !inside && begins(behind, "瓦克米伏卡帕赫焦升")
-            || c == '百' && self.arabic && begins(behind, "帕")
+        if c == '千' && !inside && begins_kilo(behind) || c == '百' && self.arabic && begins(behind, "帕")
         {
             return false;
         }
@@ -399,6 +394,11 @@ fn begins_measure(s: &str) -> bool {
         Some(('十' | '万', _)) => word("分别一"),
         _ => false,
     }
+}
+
+/// 千 before 瓦 or 克 is kilo-.
+pub(super) fn begins_kilo(behind: &str) -> bool {
+    begins(behind, "瓦克米伏卡帕赫焦升")
 }
 
 /// 兆 before 瓦 or 赫 is mega-.

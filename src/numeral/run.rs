@@ -26,6 +26,7 @@ impl Run {
 }
 
 /// The first character of a text and its length in bytes.
+#[inline]
 pub(super) fn first(s: &str) -> Option<(char, usize)> {
     s.chars().next().map(|c| (c, c.len_utf8()))
 }

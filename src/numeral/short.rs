@@ -2,82 +2,142 @@
 
 use rust_decimal::Decimal;
 
+use super::read::{NONE_YET, begins_kilo};
 use super::run::first;
 use super::{Notation, Number, big_unit, han_digit, small_unit};
 use crate::charset::CharSet;
 
-/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二十`.
-pub(super) fn short(input: &str) -> Option<(&str, Number)> {
-    let number = |rest, low, notation, digits, decimal| {
-        let number = Number {
-            low: Some(low),
-            high: None,
-            notation,
-            digits,
-            decimal,
-            magnitude: notation == Notation::Mixed,
-            vague: false,
-            bare: false,
-            grouped: false,
-            disordered: false,
-        };
-        ends_before(rest).then_some((rest, number))
-    };
+/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二百零三万`.
+///
+/// `c` is the first character.
+pub(super) fn short(input: &str, c: char) -> Option<(&str, Number)> {
+    if c.is_ascii_digit() {
+        return arabic(input);
+    }
+    let (value, digits) = if c == '十' { (10, 0) } else { (han_digit(c)?, 1) };
+    let rest = &input[c.len_utf8()..];
+    // Most are a single character.
+    if ends_before(rest) {
+        return Some((rest, Number { digits, ..plain(value.into(), Notation::Han) }));
+    }
+    if digits == 0 { han(rest, 10, 1) } else { han(input, 0, NONE_YET) }
+}
+
+/// `2021` `6.5` `3.2万`
+fn arabic(input: &str) -> Option<(&str, Number)> {
     let bytes = input.as_bytes();
     let digits = |from: usize| bytes[from..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
     let value =
         |from: usize, len: usize| bytes[from..from + len].iter().fold(0, |n, b| n * 10 + i64::from(b - b'0'));
-    match bytes.first()? {
-        b'0'..=b'9' => {
-            let whole = digits(0);
-            if whole > 9 {
-                return None;
+    let whole = digits(0);
+    if whole > 9 {
+        return None;
+    }
+    let (mut mantissa, mut end, mut scale) = (value(0, whole), whole, 0);
+    if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
+        let decimals = digits(whole + 1);
+        end += 1 + decimals;
+        scale = u32::try_from(decimals).ok()?;
+        // Trailing zeros are for the long way, and so is 1.2.3.
+        if decimals > 6 || bytes[end - 1] == b'0' {
+            return None;
+        }
+        mantissa = mantissa * 10i64.pow(scale) + value(whole + 1, decimals);
+    }
+    let rest = &input[end..];
+    let (low, rest, notation) = match magnitude(rest) {
+        None => (Decimal::new(mantissa, scale), rest, Notation::Arabic),
+        Some((power, behind)) => {
+            (mantissa.checked_mul(10i64.pow(power.checked_sub(scale)?))?.into(), behind, Notation::Mixed)
+        }
+    };
+    let number = Number {
+        digits: whole,
+        decimal: scale > 0,
+        magnitude: notation == Notation::Mixed,
+        ..plain(low, notation)
+    };
+    // 1、2: only Han digits go on behind it.
+    (rest.starts_with('、') || ends_before(rest)).then_some((rest, number))
+}
+
+/// `三` `十五` `二百零三` `五千万`: digits with 千 百 十, each below the one before it, and at most one magnitude.
+///
+/// `value` was read already, with a last magnitude of `below`.
+fn han(mut rest: &str, mut value: i64, mut below: u32) -> Option<(&str, Number)> {
+    let digits = usize::from(below == NONE_YET);
+    let mut zero = false;
+    while let Some((c, width)) = first(rest) {
+        let Some(digit) = han_digit(c) else { break };
+        let behind = &rest[width..];
+        let inside = below != NONE_YET;
+        match digit {
+            0 if inside && !zero => {
+                (zero, rest) = (true, behind);
+                continue;
             }
-            let (mut mantissa, mut end, mut scale) = (value(0, whole), whole, 0);
-            if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
-                let decimals = digits(whole + 1);
-                end += 1 + decimals;
-                scale = u32::try_from(decimals).ok()?;
-                // Trailing zeros are for the long way, and so is 1.2.3.
-                if decimals > 6 || bytes[end - 1] == b'0' {
+            0 if inside => return None,
+            // 两 behind a magnitude may be the unit of weight.
+            2 if inside && matches!(c, '两' | '兩') => return None,
+            _ => {}
+        }
+        let unit = first(behind).and_then(|(c, width)| Some((small_unit(c)?, c, &behind[width..])));
+        match unit.filter(|_| digit > 0) {
+            Some((exponent, c, behind)) if exponent < below => {
+                // 五千瓦: 千 belongs to the unit.
+                if c == '千' && begins_kilo(behind) {
                     return None;
                 }
-                mantissa = mantissa * 10i64.pow(scale) + value(whole + 1, decimals);
+                value += i64::from(digit) * 10i64.pow(exponent);
+                (below, zero, rest) = (exponent, false, behind);
             }
-            let rest = &input[end..];
-            let magnitude =
-                first(rest).and_then(|(c, width)| Some((big_unit(c).filter(|p| *p < 12)?, width)));
-            let Some((power, width)) = magnitude else {
-                return number(rest, Decimal::new(mantissa, scale), Notation::Arabic, whole, scale > 0);
-            };
-            let low = mantissa.checked_mul(10i64.pow(power.checked_sub(scale)?))?;
-            number(&rest[width..], low.into(), Notation::Mixed, whole, scale > 0)
+            Some(_) => return None,
+            None => {
+                // 一百二 is 120, as spoken.
+                if inside && below > 1 && !zero {
+                    return None;
+                }
+                (value, zero, rest) = (value + i64::from(digit), false, behind);
+                break;
+            }
         }
-        0xE0.. => {
-            let (c, width) = first(input)?;
-            let rest = &input[width..];
-            let unit = |rest: &'_ str| {
-                first(rest).and_then(|(c, width)| {
-                    Some((han_digit(c).filter(|d| *d > 0 && !matches!(c, '两' | '兩'))?, width))
-                })
-            };
-            let (tens, digits, rest) = match (c, han_digit(c)) {
-                ('十', _) => (1, 0, rest),
-                (_, Some(digit)) => match rest.strip_prefix('十').filter(|_| digit > 0) {
-                    Some(rest) => (digit, 1, rest),
-                    None => return number(rest, Decimal::from(digit), Notation::Han, 1, false),
-                },
-                _ => return None,
-            };
-            let (ones, rest) = unit(rest).map_or((0, rest), |(ones, width)| (ones, &rest[width..]));
-            number(rest, Decimal::from(tens * 10 + ones), Notation::Han, digits, false)
-        }
-        _ => None,
+    }
+    if zero {
+        return None;
+    }
+    let magnitude = magnitude(rest).filter(|_| value > 0);
+    let (low, rest) = match magnitude {
+        None => (Decimal::from(value), rest),
+        Some((power, behind)) => ((value * 10i64.pow(power)).into(), behind),
+    };
+    let number = Number { digits, magnitude: magnitude.is_some(), ..plain(low, Notation::Han) };
+    ends_before(rest).then_some((rest, number))
+}
+
+/// 万 or 亿 at the start of a text: its power of ten, and what stands behind it.
+fn magnitude(text: &str) -> Option<(u32, &str)> {
+    let (c, width) = first(text)?;
+    Some((big_unit(c).filter(|power| *power < 12)?, &text[width..]))
+}
+
+/// A number without any of what only the long way reads.
+const fn plain(low: Decimal, notation: Notation) -> Number {
+    Number {
+        low: Some(low),
+        high: None,
+        notation,
+        digits: 0,
+        decimal: false,
+        magnitude: false,
+        vague: false,
+        bare: false,
+        grouped: false,
+        disordered: false,
     }
 }
 
 /// Characters with which a numeral can go on.
-pub(super) static GOES_ON: CharSet = CharSet::of(
+static GOES_ON: CharSet = CharSet::of(
     "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆点點\
 多余餘几幾来來",
 )
@@ -107,21 +167,42 @@ pub(super) fn line_goes_on(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::super::read::long;
     use super::*;
 
     #[test]
     fn the_short_way_agrees_with_the_long_one() {
         let parts = [
-            "", "一", "两", "十", "零", "百", "万", "亿", "0", "7", "05", "6.5", "1.20", "3.00001", ".",
-            "，", "、", " ", "点", "多", "年", "·",
+            "", "一", "七", "两", "十", "零", "百", "千", "万", "亿", "0", "7", "05", "6.5", "1.20",
+            "3.00001", ".", "，", "、", " ", "点", "多", "年", "瓦", "·", "-", "\n",
         ];
+        let agree = |text: &str| {
+            if let Some(found) = text.chars().next().and_then(|c| short(text, c)) {
+                assert_eq!(long(text), Ok(found), "{text}");
+            }
+        };
         let n = parts.len();
         for i in 0..n * n * n * n {
-            let text = [parts[i % n], parts[i / n % n], parts[i / n / n % n], parts[i / n / n / n]].concat();
-            if let Some(found) = short(&text) {
-                assert_eq!(long(&text), Ok(found), "{text}");
-            }
+            agree(&[parts[i % n], parts[i / n % n], parts[i / n / n % n], parts[i / n / n / n]].concat());
         }
+        // Longer ones by chance.
+        let mut chance = 1u32;
+        for _ in 0..200_000 {
+            let text: String = (0..8)
+                .map(|_| {
+                    chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    parts[(chance >> 16) as usize % n]
+                })
+                .collect();
+            agree(&text);
+        }
+        let written = [
+            "一千二百三十四", "三百零五万", "二千零六十亿", "五千瓦", "一百二", "一百零二十", "三万三万",
+            "一百十六", "二千三百", "零三", "一千零零三", "四十五万", "一十", "九千九百九十九",
+        ];
+        written.into_iter().for_each(agree);
+        assert!(written[..3].iter().all(|text| short(text, '一').is_some()));
     }
 }
