@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
 use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
@@ -181,7 +182,8 @@ pub(crate) fn page_number(before: &str) -> usize {
 
 /// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
 fn closed(before: &str) -> bool {
-    ends(before.trim_end_matches(is_gap), "。；：！？;:!?”’）)》」】…")
+    static CLOSE: CharSet = CharSet::of("。；：！？;:!?”’）)》」】…");
+    before.trim_end_matches(is_gap).ends_with(|c| CLOSE.has(c))
 }
 
 fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> Found {
@@ -322,23 +324,24 @@ fn ordinal_word(behind: &str, ordinal: u32) -> bool {
     }
 }
 
+/// The value of the digits that a text begins with, how many they are, and the text behind them.
+fn digits(text: &str) -> (u32, usize, &str) {
+    let (mut value, mut count, mut rest) = (0u32, 0, text.chars());
+    loop {
+        let behind = rest.as_str();
+        let Some(digit) = rest.next().and_then(arabic_digit) else { return (value, count, behind) };
+        value = value.saturating_mul(10).saturating_add(digit.into());
+        count += 1;
+    }
+}
+
 /// `1.` `1、` `1）` `1.1`
 fn arabic(before: &str, input: &str) -> Option<Found> {
-    let digits = |s: &str| -> (u32, usize) {
-        let len: usize = s.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
-        let value = s[..len]
-            .chars()
-            .filter_map(arabic_digit)
-            .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d.into()));
-        (value, len)
-    };
-    let (value, len) = digits(input);
-    let count = input[..len].chars().count();
+    let (value, count, rest) = digits(input);
+    let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
     if value == 0 || count > 3 {
         return None;
     }
-    let rest = &input[len..];
-    let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
     let behind = &rest[mark.len_utf8()..];
     let place = place(before);
     if place == Place::Glued || place == Place::Clause && !closed(before) {
@@ -368,14 +371,13 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
             (!goes_on).then(|| found(Style::Arabic, value, place, input, behind))
         }
         '.' | '．' | '﹒' => {
-            let (_, second_len) = digits(behind);
-            if second_len == 0 {
+            let (_, count, after) = digits(behind);
+            if count == 0 {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
             // 1.2025年…: an item that begins with a year.
-            let year =
-                behind[..second_len].chars().count() == 4 && gap(&behind[second_len..]).starts_with('年');
-            if year || place == Place::Line && value <= 20 && counts_persons(&behind[second_len..]) {
+            let year = count == 4 && gap(after).starts_with('年');
+            if year || place == Place::Line && value <= 20 && counts_persons(after) {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
             decimal(input, place, value)
@@ -398,15 +400,14 @@ fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     let (mut prefix, mut last, mut at, mut levels) = (0u32, 0u32, 0, 0);
     loop {
         let rest = &input[at..];
-        let len: usize = rest.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
-        let count = rest[..len].chars().count();
-        if len == 0 || count > 2 || levels == 4 {
+        let (value, count, behind) = digits(rest);
+        if count == 0 || count > 2 || levels == 4 {
             return None;
         }
         prefix = prefix * 100 + last;
-        last = rest[..len].chars().filter_map(arabic_digit).fold(0, |n, d| n * 10 + u32::from(d));
+        last = value;
         levels += 1;
-        at += len;
+        at = input.len() - behind.len();
         match input[at..].chars().next() {
             Some(c @ ('.' | '．'))
                 if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) =>
@@ -487,6 +488,9 @@ fn division(text: &str) -> Option<(Style, usize)> {
     Some((style, '章'.len_utf8()))
 }
 
+/// What stands behind 第三条 where it refers to an article and heads none.
+static REFERS: CharSet = CharSet::of("第、和至及或，规的所中款项文附");
+
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let place = place_on_page(before);
@@ -507,7 +511,7 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
                 .map(|r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
             let sub = sub.is_some() || beside.is_some();
             let behind = beside.unwrap_or(behind);
-            let reference = begins(behind, "第、和至及或，规的所中款项文附")
+            let reference = behind.starts_with(|c| REFERS.has(c))
                 && !behind.starts_with("中国")
                 && !behind.starts_with("中央");
             // 第一节课; 第二部分 heads a part only where it stands alone.

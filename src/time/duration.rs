@@ -9,6 +9,7 @@ use super::grammar::{Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
 use crate::numeral::{Notation, Number, number, starts_number};
 use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap};
+use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DurationUnit {
@@ -72,7 +73,7 @@ impl DurationUnit {
     }
 }
 
-pub(super) const DURATION_UNITS: [(&str, DurationUnit); 19] = [
+static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
     ("工作日", DurationUnit::WorkingDay),
     ("交易日", DurationUnit::WorkingDay),
     ("小时", DurationUnit::Hour),
@@ -93,7 +94,7 @@ pub(super) const DURATION_UNITS: [(&str, DurationUnit); 19] = [
     ("小\n时", DurationUnit::Hour),
     ("工作\n日", DurationUnit::WorkingDay),
     ("\n月", DurationUnit::Month),
-];
+]);
 
 /// `unit = 年 | 个? 季度 | 个月 | 周 | 天 | 日 | 个? 工作日 | 个? 小时 | 分钟 | 秒`
 pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
@@ -101,7 +102,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     let input = fold(input);
     let (rest, counted) = opt(one_of("个")).parse(input)?;
     let rest = if counted.is_some() { rest.trim_start_matches(['多', '余', ' ']) } else { rest };
-    let (rest, unit) = entry(rest, &DURATION_UNITS)?;
+    let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
     let counts = counted.is_some();
     let fits = match unit {
         D::Month | D::Quarter => counts,
