@@ -12,7 +12,7 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::charset::CharSet;
-use crate::script;
+use crate::script::{FIRST_BYTES, TRADITIONAL, WIDTH, simplified_at};
 
 /// A text without noise.
 ///
@@ -45,23 +45,20 @@ impl<'a> Normalized<'a> {
 
     /// Takes the noise out of a text.
     pub fn new(source: &'a str) -> Self {
-        let mut normalized = Self::cut(source);
-        if let (Cow::Owned(folded), count) = script::fold(&normalized.text) {
-            // One character in five has another form in Traditional script.
-            normalized.traditional = count * 60 > folded.len();
-            normalized.folded = Some(folded);
-        }
-        normalized
-    }
-
-    fn cut(source: &'a str) -> Self {
         let mut text = String::new();
         let mut cuts = Vec::new();
+        // Where Traditional characters stand, so that the text is not read again for them.
+        let mut forms = Vec::new();
         let (mut kept, mut at, mut removed) = (0, 0, 0);
         // Whether the text has readings at all is asked once, when the first one is met.
         let readings = OnceCell::new();
         loop {
-            at = SUSPECTS.find(source.as_bytes(), at);
+            at = DISTURBANCES.find(source.as_bytes(), at);
+            if source.as_bytes().get(at).is_some_and(|b| FIRST_BYTES.contains(b)) {
+                forms.push(at - removed);
+                at += WIDTH;
+                continue;
+            }
             let Some(c) = source[at..].chars().next() else { break };
             let noise = if NOISE.has(c) {
                 Some((c.len_utf8(), false))
@@ -88,7 +85,10 @@ impl<'a> Normalized<'a> {
             text.push_str(&source[kept..]);
             Cow::Owned(text)
         };
-        Self { text, folded: None, traditional: false, cuts }
+        // One character in five has another form in Traditional script.
+        let traditional = forms.len() * 60 > text.len();
+        let folded = (!forms.is_empty()).then(|| simplified_at(&text, forms.into_iter()));
+        Self { text, folded, traditional, cuts }
     }
 
     /// The normalized text.
@@ -138,7 +138,7 @@ static NOISE: CharSet = CharSet::of("\u{7f}\u{ad}\u{feff}")
 static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 
 /// What a text is normalized for: noise, Traditional characters, brackets that may hold a reading.
-pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&script::TRADITIONAL);
+pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&TRADITIONAL);
 
 /// Whether a text needs to be normalized for what stands in a part of it; what stands elsewhere is not asked.
 ///

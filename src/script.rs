@@ -5,6 +5,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::iter::successors;
+use core::ops::RangeInclusive;
 
 use crate::charset::{CharSet, char_at};
 
@@ -30,16 +32,25 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 擇择敎教東东榦干榮荣氾泛汎泛況况淨净滙汇潛潜産产畵画眞真篩筛紛纷紹绍綫线緑绿繫系繳缴纍累職职脫脱舊旧舘馆艙舱虛虚蝦虾衞卫\
 裡里誌志説说諧谐變变費费賽赛踰逾躋跻遲迟針针錠锭録录鍵键鍼针鎭镇闢辟陞升隨随頒颁駐驻魚鱼麫面麵面";
 
-const COUNT: usize = PAIRS.len() / 6;
+/// How many bytes a character of a pair takes.
+pub(crate) const WIDTH: usize = 3;
+
+/// The bytes that Traditional characters begin with, as all that lie between 4E00 and 9FFF do.
+pub(crate) const FIRST_BYTES: RangeInclusive<u8> = 0xE4..=0xE9;
+
+const COUNT: usize = PAIRS.len() / (2 * WIDTH);
 
 pub(crate) static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
 
+/// How many characters share a block of codes, in which a pair is looked for.
+const BLOCK: usize = 64;
+
 /// The pairs by their Traditional character.
-static SORTED: [(u32, u32); COUNT] = {
-    let mut sorted = [(0, 0); COUNT];
+static SORTED: [(char, char); COUNT] = {
+    let mut sorted = [('\0', '\0'); COUNT];
     let mut i = 0;
     while i < COUNT {
-        let pair = (char_at(PAIRS.as_bytes(), i * 6).0, char_at(PAIRS.as_bytes(), i * 6 + 3).0);
+        let pair = (character(2 * i), character(2 * i + 1));
         let mut at = i;
         while at > 0 && sorted[at - 1].0 > pair.0 {
             sorted[at] = sorted[at - 1];
@@ -51,36 +62,62 @@ static SORTED: [(u32, u32); COUNT] = {
     sorted
 };
 
-/// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
-pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
-    fold(text).0
+/// A character of the pairs.
+const fn character(n: usize) -> char {
+    match char::from_u32(char_at(PAIRS.as_bytes(), n * WIDTH).0) {
+        Some(c) => c,
+        None => panic!("no character"),
+    }
 }
 
-/// The same, and how many characters had another form.
-pub(crate) fn fold(text: &str) -> (Cow<'_, str>, usize) {
-    let mut count = 0;
-    let mut at = TRADITIONAL.find(text.as_bytes(), 0);
-    if at == text.len() {
-        return (Cow::Borrowed(text), 0);
+/// How many pairs stand before those of each block of codes.
+static STARTS: [u16; 0x1_0000 / BLOCK + 1] = {
+    let mut starts = [0; 0x1_0000 / BLOCK + 1];
+    let mut i = 0;
+    while i < COUNT {
+        starts[character(2 * i) as usize / BLOCK + 1] += 1;
+        i += 1;
     }
+    let mut block = 1;
+    while block < starts.len() {
+        starts[block] += starts[block - 1];
+        block += 1;
+    }
+    starts
+};
+
+/// The Simplified form of a Traditional character; any other as it is.
+fn form(c: char) -> char {
+    let block = c as usize / BLOCK;
+    let Some(&[from, to]) = STARTS.get(block..).and_then(<[u16]>::first_chunk) else { return c };
+    let pairs = &SORTED[usize::from(from)..usize::from(to)];
+    pairs.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1)
+}
+
+/// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
+pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
+    let next = |from| Some(TRADITIONAL.find(text.as_bytes(), from)).filter(|at| *at < text.len());
+    match next(0) {
+        None => Cow::Borrowed(text),
+        first => Cow::Owned(simplified_at(text, successors(first, |at| next(at + WIDTH)))),
+    }
+}
+
+/// The same, where it is known where these characters stand.
+pub(crate) fn simplified_at(text: &str, places: impl Iterator<Item = usize>) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut kept = 0;
-    while at < text.len() {
-        let (code, len) = char_at(text.as_bytes(), at);
-        folded.push_str(&text[kept..at]);
-        let found =
-            SORTED.binary_search_by_key(&code, |pair| pair.0).ok().and_then(|i| char::from_u32(SORTED[i].1));
-        kept = at;
-        if let Some(c) = found {
-            let three = c == '参' && in_financial_company(&text[..at], &text[at + len..]);
-            folded.push(if three { '叁' } else { c });
-            kept += len;
-            count += 1;
-        }
-        at = TRADITIONAL.find(text.as_bytes(), at + len);
+    let mut rest = text;
+    for at in places {
+        let (same, other) = rest.split_at(at + rest.len() - text.len());
+        let mut chars = other.chars();
+        let Some(c) = chars.next().map(form) else { break };
+        rest = chars.as_str();
+        folded.push_str(same);
+        let three = c == '参' && in_financial_company(&text[..at], rest);
+        folded.push(if three { '叁' } else { c });
     }
-    folded.push_str(&text[kept..]);
-    (Cow::Owned(folded), count)
+    folded.push_str(rest);
+    folded
 }
 
 /// Whether 參 between two texts is the financial three (參拾萬元) and not 參加.
