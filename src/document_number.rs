@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
 use crate::script::simplified;
-use crate::token::{begins, ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
+use crate::token::{ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
 
 /// The number of a document in a text.
 ///
@@ -74,7 +74,8 @@ pub(crate) struct Found {
 
 /// A number with its year in brackets; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let close = match input.chars().next()? {
+    let mut chars = input.chars();
+    let close = match chars.next()? {
         '〔' => '〕',
         '[' => ']',
         '［' => '］',
@@ -84,15 +85,18 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         '﹝' => '﹞',
         _ => return None,
     };
-    let open = input.chars().next()?.len_utf8();
-    let dated = year(gap(&input[open..]));
+    let inside = chars.as_str();
+    // Most brackets hold words.
+    if !gap(inside).starts_with(|c| arabic_digit(c).is_some()) {
+        return None;
+    }
+    let dated = year(gap(inside));
     let closed = |rest: &'_ str| gap(rest).strip_prefix(close).map(str::len);
-    let behind = dated.map(|(_, rest)| rest).or_else(|| short_year(&input[open..]).map(|(_, rest)| rest))?;
+    let behind = dated.or_else(|| short_year(inside)).map(|(_, rest)| rest)?;
     let rest = gap(&input[input.len() - closed(behind)?..]);
     if let Some((code, serial, rest)) = coded(rest) {
         // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
-        let short =
-            || short_year(&input[open..]).filter(|_| !input[..input.len() - rest.len()].ends_with('號'));
+        let short = || short_year(inside).filter(|_| !input[..input.len() - rest.len()].ends_with('號'));
         let year = dated.or_else(short)?.0;
         return Some(Found {
             reference: Reference { issuer: squeezed(code), year: Some(year), serial },
@@ -139,12 +143,12 @@ fn short_year(input: &str) -> Option<(u16, &str)> {
 ///
 /// 令 or 公告 may stand behind the number as well: 国家税务总局2019年第14号公告.
 pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
-    let bracket = begins(input, "（(");
-    let inner = if bracket { &input[input.chars().next()?.len_utf8()..] } else { input };
-    let trimmed = before.trim_end();
-    let Some(rest) = inner.strip_prefix('第') else {
-        return if bracket { None } else { papered(before, trimmed, input) };
+    let inner = input.strip_prefix(['（', '(']);
+    let bracket = inner.is_some();
+    let Some(rest) = inner.unwrap_or(input).strip_prefix('第') else {
+        return if bracket { None } else { papered(before, input) };
     };
+    let trimmed = before.trim_end();
     if trimmed.ends_with('字') && !bracket {
         return lettered(before, input, rest);
     }
@@ -174,9 +178,9 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
 }
 
 /// `organ year 年 number 号 文`: 国务院一九八〇年223号文件.
-fn papered(before: &str, trimmed: &str, input: &str) -> Option<Found> {
+fn papered(before: &str, input: &str) -> Option<Found> {
     let (serial, rest) = serial(input)?;
-    let front = trimmed.strip_suffix('年').filter(|_| rest.starts_with('文'))?;
+    let front = before.trim_end().strip_suffix('年').filter(|_| rest.starts_with('文'))?;
     let digits: usize = front.chars().rev().take(4).map(char::len_utf8).sum();
     let (named, year) = front.split_at(front.len() - digits);
     let year = number(year).ok().filter(|(rest, n)| rest.is_empty() && n.digits == 4)?.1.whole()?;
