@@ -9,6 +9,7 @@ use crate::document_number::Reference;
 use crate::numeral::{arabic_digit, number};
 use crate::time::{CalendarUnit, Point, TimeValue, Year};
 use crate::token::{begins, fold, gap, is_gap, is_han, strip_any, strip_any_end};
+use crate::words::{Words, words};
 
 /// A document title 《…》 in a text.
 ///
@@ -340,7 +341,7 @@ const LEADING: &[&str] = &[
 ];
 
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
-const VERBS: &[&str] = &[
+static VERBS: Words = words![
     "申办", "同意", "原则同意", "批准", "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任",
     "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设",
 ];
@@ -373,13 +374,10 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
     let end = before.trim_end_matches(is_gap).len();
     let mut start = clause_start(&before[..end]);
     start += before[start..end].len() - before[start..end].trim_start().len();
-    let verb = VERBS
-        .iter()
-        .filter_map(|verb| before[start..end].rfind(verb).map(|at| start + at + verb.len()))
-        // 依法设立的开发区: the particle goes with the verb.
-        .map(|at| at + before[at..end].len() - before[at..end].trim_start_matches('的').len())
-        .max();
-    if let Some(at) = verb.filter(|at| before[*at..end].chars().count() >= 2) {
+    let verb = VERBS.find_all(&before[start..end]).map(|(at, len, ())| start + at + len).max();
+    // 依法设立的开发区: the particle goes with the verb.
+    let object = verb.map(|at| end - before[at..end].trim_start_matches('的').len());
+    if let Some(at) = object.filter(|at| before[*at..end].chars().count() >= 2) {
         start = at;
     }
     for _ in 0..5 {
