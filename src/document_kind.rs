@@ -254,10 +254,17 @@ impl DocumentKind {
         let name = without_brackets(name);
         // A word is five characters at most.
         let tail = crate::token::tail(name, 5);
-        match HEADS.strip_end(&simplified(tail)) {
-            Some((_, Self::Other)) | None => (Self::Other, None),
+        match Self::at_end(&simplified(tail)) {
             Some((before, kind)) => (kind, Some(&tail[before.len()..])),
+            None => (Self::Other, None),
         }
+    }
+
+    /// The kind of the document whose name a text ends with, and the text before the word that says so.
+    ///
+    /// The text is in Simplified characters.
+    pub(crate) fn at_end(text: &str) -> Option<(&str, Self)> {
+        HEADS.strip_end(text).filter(|(_, kind)| *kind != Self::Other)
     }
 }
 

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::document_kind::DocumentKind;
-use crate::token::{ends, fold, is_gap, is_han, tail};
+use crate::token::{ends, fold, is_gap, is_han};
 use crate::words::{Words, words};
 
 /// What a reference belongs to that is no title.
@@ -47,7 +47,7 @@ fn own(text: &str) -> Option<(usize, bool)> {
     };
     let same = || Some((SAME.strip_end(text)?.0, true));
     let document = || {
-        let stem = text.strip_suffix(DocumentKind::of(tail(text, 6)).1?)?;
+        let (stem, _) = DocumentKind::at_end(text)?;
         let stem = MODIFIERS.strip_end(stem).map_or(stem, |(stem, ())| stem);
         Some((POINTING.strip_end(stem)?.0, true))
     };
