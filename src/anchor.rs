@@ -9,7 +9,7 @@ use crate::document::Entity;
 use crate::normalize::Normalized;
 use crate::scan::Scanned;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, Year, is_afterwards};
-use crate::token::{ends, has_end, is_gap, tail};
+use crate::token::{ends, is_gap, is_stop, tail};
 use crate::words::{Words, words};
 
 /// Resolves what hangs on another time, and leaves open what hangs on an event.
@@ -28,11 +28,13 @@ pub(crate) fn settle(
     let mut end = 0;
     for i in 0..scanned.entities.len() {
         if let Entity::Time(time) = &mut scanned.entities[i] {
-            let words = &normalized.folded()[end..scanned.extents[i].start.max(end)];
-            let words = words.trim_matches(|c| is_gap(c) || c == '\n');
+            let words = || {
+                let words = &normalized.folded()[end..scanned.extents[i].start.max(end)];
+                words.trim_matches(|c| is_gap(c) || c == '\n')
+            };
             if time.value.is_length() {
                 let own = &normalized.folded()[scanned.extents[i].start..scanned.ranges[i].start];
-                match Hook::of(words, own, time.bound, before.map(|(_, time)| time)) {
+                match Hook::of(words(), own, time.bound, before.map(|(_, time)| time)) {
                     Hook::Today => {}
                     Hook::Event => (time.first, time.last) = (None, None),
                     Hook::Day(day) => {
@@ -40,7 +42,7 @@ pub(crate) fn settle(
                         time.inferred_from = before.map(|(n, _)| n).filter(|_| time.first.is_some());
                     }
                 }
-            } else if infer_years && !years.recurs(words) {
+            } else if infer_years && !years.recurs(words()) {
                 years.fill_in(i, time, as_of);
             }
             before = Some((i, *time));
@@ -116,16 +118,20 @@ impl Hook {
 fn hangs_on_event(words: &str) -> bool {
     let near = tail(words, REACH);
     // 自受理之日起，应当于30日内: over one comma at most.
-    let mut clauses = near.rsplit(['，', ',', '；', ';', '。', '：', ':', '！', '？', '\n']);
+    let mut clauses = near.rsplit(is_stop);
     let (own, other) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
-    let said = |clause: &str| {
-        let day = ["之日", "日起", "次日", "翌日", "当日", "月起"].iter().any(|word| clause.contains(word));
-        day && !["即日", "今日", "本日"].iter().any(|word| clause.contains(word))
-    };
+    let said = |clause: &str| DAYS.within(clause) && !DAYS_OF_READING.within(clause);
     let own_words = own.trim_end_matches(['的', '在', '于', '第']);
-    let now = has_end(own_words, &["今后", "从今以后", "即日起", "现在起", "今起", "目前起"]);
-    !now && (said(own) || ends(own_words, "起后前时") || other.ends_with('起') && said(other))
+    (said(own) || ends(own_words, "起后前时") || other.ends_with('起') && said(other))
+        && NOW.strip_end(own_words).is_none()
 }
+
+/// The day of an event, and the day that the text is read on.
+static DAYS: Words = words!["之日", "日起", "次日", "翌日", "当日", "月起"];
+static DAYS_OF_READING: Words = words!["即日", "今日", "本日"];
+
+/// What counts from today.
+static NOW: Words = words!["今后", "从今以后", "即日起", "现在起", "今起", "目前起"];
 
 /// The years and months stated so far.
 #[derive(Default)]

@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::Span;
 use crate::marker;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, gap, has_end, is_han};
+use crate::token::{begins, ends, gap, has_end, is_han, is_stop};
 use crate::words::{Words, words};
 
 /// What the lead of a list says of it: verb, speaker, count; at least the verb or the count.
@@ -163,10 +163,6 @@ fn speech(lead: &str, verb: Range<usize>, kind: Kind) -> Option<Found> {
 /// Where the clause begins that a place stands in.
 fn clause(lead: &str, at: usize) -> usize {
     lead[..at].rsplit(|c| is_stop(c) || matches!(c, '“' | '”')).next().map_or(0, |words| at - words.len())
-}
-
-const fn is_stop(c: char) -> bool {
-    matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n')
 }
 
 /// The words of a clause that may be its subject.

@@ -119,6 +119,11 @@ pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
 }
 
+/// What ends a clause.
+pub(crate) const fn is_stop(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n')
+}
+
 /// What stands around the words of a line: spaces, and the marks of Markdown.
 pub(crate) fn is_margin(c: char) -> bool {
     c.is_whitespace() || matches!(c, '#' | '*')
