@@ -75,12 +75,22 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
     let after = text[at + 1..].chars().next();
     let goes_on = after
         .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
-    // A short line is one by itself, however far it is indented.
-    let full = || {
-        let line = text[..at].chars().rev().take(40).take_while(|c| *c != '\n');
-        line.filter(|c| !is_gap(*c)).take(16).count() >= 16
-    };
-    !(goes_on && full()) || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+    !(goes_on && is_full(&text[..at]))
+        || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+}
+
+/// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.
+fn is_full(text: &str) -> bool {
+    let mut words = 0;
+    for c in text.chars().rev().take(40) {
+        match c {
+            '\n' => return false,
+            c if is_gap(c) => {}
+            _ if words == 15 => return true,
+            _ => words += 1,
+        }
+    }
+    false
 }
 
 /// Whether a line begins with what may be a marker.
