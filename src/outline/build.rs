@@ -13,8 +13,9 @@ use crate::marker::{self, Style};
 use crate::normalize::Normalized;
 use crate::token::{fold, is_gap, tail};
 
-/// What may end a heading.
-static MARKS: CharSet = CharSet::of("。\n！？，；,;\u{3000} .…");
+/// What may end a heading, and the heading of an item in running text.
+static MARKS: CharSet = CharSet::of("。\n！？\u{3000} .…");
+static MARKS_INLINE: CharSet = CharSet::of("，；,;").or(&MARKS);
 
 pub(super) struct Builder<'a, 'd> {
     pub(super) text: &'a str,
@@ -76,9 +77,8 @@ impl Builder<'_, '_> {
         let start =
             start.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'));
         let from = from + body.len() - start.len();
+        let marks = if s.inline() { &MARKS_INLINE } else { &MARKS };
         let stop = |(at, c): (usize, char)| match c {
-            '。' | '\n' | '！' | '？' => true,
-            '，' | '；' | ',' | ';' => s.inline(),
             // Where a page lost its line breaks, a wide gap ends the heading: 发展目标　　到2025年.
             '\u{3000}' => start[at..].starts_with("\u{3000}\u{3000}") && at >= 9,
             ' ' => start[at..].starts_with("    ") && at >= 9,
@@ -87,11 +87,11 @@ impl Builder<'_, '_> {
                     && start[at..].starts_with(['.', '…'])
                     && start[at + c.len_utf8()..].starts_with(['.', '…'])
             }
-            _ => false,
+            _ => true,
         };
         let mut len = 0;
         loop {
-            len = MARKS.find(start.as_bytes(), len);
+            len = marks.find(start.as_bytes(), len);
             match start[len..].chars().next() {
                 Some(c) if !stop((len, c)) => len += c.len_utf8(),
                 _ => break,

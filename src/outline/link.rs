@@ -172,7 +172,8 @@ impl Linker<'_> {
         s.limit = None;
         let first = s.items[0].at;
         s.lines |= m.found.place == Place::Line;
-        s.alike &= self.text[first..first + s.items[0].marker] == self.text[m.at..m.at + m.found.len];
+        s.alike =
+            s.alike && self.text[first..first + s.items[0].marker] == self.text[m.at..m.at + m.found.len];
         s.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0 });
         // Nothing follows 最后 but a new 首先.
         if s.style == Style::Shouxian && self.text[m.at..].starts_with("最后") {
@@ -197,6 +198,8 @@ impl Linker<'_> {
         if found.style == Style::Shouxian && ordinal > 1 {
             return;
         }
+        let mut items = Vec::with_capacity(4);
+        items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
         let new = Series {
             style: found.style,
             prefix: found.prefix,
@@ -206,7 +209,7 @@ impl Linker<'_> {
             glued,
             contents: found.contents,
             alike: true,
-            items: alloc::vec![Item { at: m.at, ordinal, marker: found.len, end: 0 }],
+            items,
             limit: None,
             diagnostics: Vec::new(),
         };
