@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::link::{Item, Series};
-use crate::marker::{self, Place};
+use crate::marker;
 use crate::numeral::{number, starts_number};
 use crate::token::{fold, is_alphanumeric, is_gap, is_margin};
 
@@ -25,6 +25,9 @@ impl Breaks {
     pub fn want(&mut self) {
         if !self.wanted {
             self.wanted = true;
+            // Most texts have more; a list that grows from nothing moves four times until then.
+            self.stops.reserve(64);
+            self.paragraphs.reserve(64);
             self.stops.extend(self.last.0);
             self.paragraphs.extend(self.last.1);
         }
@@ -75,8 +78,7 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
     let after = text[at + 1..].chars().next();
     let goes_on = after
         .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
-    !(goes_on && is_full(&text[..at]))
-        || marker::place(&text[..=at]) == Place::Line && starts_item(&text[at + 1..])
+    !(goes_on && is_full(&text[..at])) || starts_item(&text[at + 1..])
 }
 
 /// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.
