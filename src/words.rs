@@ -17,6 +17,8 @@ pub(crate) struct Words<T: 'static = ()> {
 
 /// The words of a table by a byte of their first or last character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
 struct Index {
+    /// A bit for the last twelve of each of these characters: most texts begin and end in none of them, and one look says so.
+    characters: [u64; 64],
     starts: [u16; 257],
     order: [Slot; MOST],
 }
@@ -31,9 +33,13 @@ struct Slot {
 impl Index {
     const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
-        let mut index = Self { starts: [0; 257], order: [Slot { word: 0, next: 0 }; MOST] };
+        let mut index =
+            Self { characters: [0; 64], starts: [0; 257], order: [Slot { word: 0, next: 0 }; MOST] };
         let mut i = 0;
         while i < table.len() {
+            let word = table[i].0.as_bytes();
+            let (character, _) = char_at(word, if last { last_char(word) } else { 0 });
+            index.characters[character as usize >> 6 & 0x3F] |= 1 << (character & 0x3F);
             index.starts[key(table[i].0, last) + 1] += 1;
             i += 1;
         }
@@ -66,6 +72,16 @@ impl Index {
         index
     }
 
+    /// Whether a word has such a character: one of three bytes by the last two of them.
+    const fn may_have(&self, b: u8, c: u8) -> bool {
+        self.characters[b as usize & 0x3F] >> (c & 0x3F) & 1 == 1
+    }
+
+    /// The same for an ASCII character.
+    const fn may_have_ascii(&self, b: u8) -> bool {
+        self.may_have(b >> 6, b)
+    }
+
     /// The words that may stand where such a byte and such a character next to it are.
     fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
         let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
@@ -79,6 +95,10 @@ impl Index {
 
 /// Two bytes that tell the second character of a text from others; 0 if there is none.
 const fn second(text: &[u8]) -> u16 {
+    // Nearly all characters take three bytes.
+    if let [0xE0..0xF0, _, _, 0xE0..0xF0, b, c, ..] = *text {
+        return u16::from_le_bytes([b, c]);
+    }
     let at = width(text[0]);
     if at >= text.len() {
         return 0;
@@ -92,15 +112,21 @@ const fn second(text: &[u8]) -> u16 {
 
 /// The same for the character before the last one.
 const fn last_but_one(text: &[u8]) -> u16 {
-    let mut end = text.len() - 1;
-    while end > 0 && text[end] & 0xC0 == 0x80 {
-        end -= 1;
-    }
+    let end = last_char(text);
     match end {
         0 => 0,
         _ if text[end - 1] < 0x80 => text[end - 1] as u16,
         _ => u16::from_le_bytes([text[end - 2], text[end - 1]]),
     }
+}
+
+/// Where the last character of a text begins.
+const fn last_char(text: &[u8]) -> usize {
+    let mut at = text.len() - 1;
+    while at > 0 && text[at] & 0xC0 == 0x80 {
+        at -= 1;
+    }
+    at
 }
 
 /// What a word is found by.
@@ -141,19 +167,10 @@ impl<T: Copy> Words<T> {
         let mut i = 0;
         while i < self.table.len() {
             let word = self.table[i].0.as_bytes();
-            let mut at = word.len() - 1;
-            while word[at] & 0xC0 == 0x80 {
-                at -= 1;
-            }
-            set = set.and(char_at(word, at).0);
+            set = set.and(char_at(word, last_char(word)).0);
             i += 1;
         }
         set
-    }
-
-    /// The longest of the words that stands at a place: its length, and what it stands for.
-    fn at(&self, text: &str, at: usize, byte_of: usize) -> Option<(usize, T)> {
-        self.each(&text.as_bytes()[at..], byte_of).next()
     }
 
     /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
@@ -164,26 +181,42 @@ impl<T: Copy> Words<T> {
         })
     }
 
+    /// The byte of the first character of a text, if a word may begin with that.
+    fn first(&self, text: &[u8]) -> Option<usize> {
+        let may_begin = match *text {
+            [0xE0..0xF0, b, c, ..] => self.by_first.may_have(b, c),
+            [b @ 0..0x80, ..] => self.by_first.may_have_ascii(b),
+            _ => !text.is_empty(),
+        };
+        may_begin.then(|| byte_of(text, width(text[0])))
+    }
+
+    /// The same for its last character.
+    fn last(&self, text: &[u8]) -> Option<usize> {
+        let may_end = match *text {
+            [.., 0xE0..0xF0, b, c] => self.by_last.may_have(b, c),
+            [.., b @ 0..0x80] => self.by_last.may_have_ascii(b),
+            _ => !text.is_empty(),
+        };
+        may_end.then(|| byte_of(text, text.len()))
+    }
+
     /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
     pub fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
         let bytes = text.as_bytes();
-        let first = bytes.first().map(|first| byte_of(bytes, width(*first)));
-        first.into_iter().flat_map(|first| self.each(bytes, first))
+        self.first(bytes).into_iter().flat_map(|first| self.each(bytes, first))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        let width = width(*text.as_bytes().first()?);
-        self.at(text, 0, byte_of(text.as_bytes(), width)).map(|(len, meaning)| (&text[len..], meaning))
+        let bytes = text.as_bytes();
+        self.each(bytes, self.first(bytes)?).next().map(|(len, meaning)| (&text[len..], meaning))
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        if text.is_empty() {
-            return None;
-        }
         let bytes = text.as_bytes();
-        self.by_last.at(byte_of(bytes, bytes.len()), || last_but_one(bytes)).find_map(|i| {
+        self.by_last.at(self.last(bytes)?, || last_but_one(bytes)).find_map(|i| {
             let (word, meaning) = self.table[i];
             text.strip_suffix(word).map(|rest| (rest, meaning))
         })
@@ -196,25 +229,29 @@ impl<T: Copy> Words<T> {
 
     /// The words that stand in a text, where they begin and how long they are; of those that begin at one place the longest.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, T)> + 't {
-        let (bytes, mut next) = (text.as_bytes(), 0);
+        let mut rest = text.as_bytes();
         core::iter::from_fn(move || {
-            while next < bytes.len() {
-                let at = next;
-                // Nearly all characters take three bytes.
-                let byte = if let Some(&[a @ 0xE0..0xF0, b, c]) = bytes[at..].first_chunk() {
-                    next += 3;
-                    byte_of(&[a, b, c], 3)
+            loop {
+                let here = rest;
+                // Nearly all characters take three bytes, and begin no word.
+                let width = if let [0xE0..0xF0, b, c, behind @ ..] = here {
+                    rest = behind;
+                    if !self.by_first.may_have(*b, *c) {
+                        continue;
+                    }
+                    3
                 } else {
-                    next += width(bytes[at]);
-                    byte_of(bytes, next)
+                    let width = width(*here.first()?);
+                    rest = &here[width..];
+                    if width == 1 && !self.by_first.may_have_ascii(here[0]) {
+                        continue;
+                    }
+                    width
                 };
-                if self.by_first.starts[byte] != self.by_first.starts[byte + 1]
-                    && let Some((len, meaning)) = self.at(text, at, byte)
-                {
-                    return Some((at, len, meaning));
+                if let Some((len, meaning)) = self.each(here, byte_of(here, width)).next() {
+                    return Some((text.len() - here.len(), len, meaning));
                 }
             }
-            None
         })
     }
 
