@@ -82,6 +82,23 @@ impl Index {
         self.may_have(b >> 6, b)
     }
 
+    /// The rest of a text from the next character on that a word may have.
+    fn skip<'t>(&self, mut text: &'t [u8]) -> &'t [u8] {
+        loop {
+            // Nearly all characters take three bytes.
+            while let [0xE0..0xF0, b, c, behind @ ..] = text {
+                if self.may_have(*b, *c) {
+                    return text;
+                }
+                text = behind;
+            }
+            match text {
+                [b @ 0..0x80, behind @ ..] if !self.may_have_ascii(*b) => text = behind,
+                _ => return text,
+            }
+        }
+    }
+
     /// The words that may stand where such a byte and such a character next to it are.
     fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
         let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
@@ -232,22 +249,9 @@ impl<T: Copy> Words<T> {
         let mut rest = text.as_bytes();
         core::iter::from_fn(move || {
             loop {
-                let here = rest;
-                // Nearly all characters take three bytes, and begin no word.
-                let width = if let [0xE0..0xF0, b, c, behind @ ..] = here {
-                    rest = behind;
-                    if !self.by_first.may_have(*b, *c) {
-                        continue;
-                    }
-                    3
-                } else {
-                    let width = width(*here.first()?);
-                    rest = &here[width..];
-                    if width == 1 && !self.by_first.may_have_ascii(here[0]) {
-                        continue;
-                    }
-                    width
-                };
+                let here = self.by_first.skip(rest);
+                let width = width(*here.first()?);
+                rest = &here[width..];
                 if let Some((len, meaning)) = self.each(here, byte_of(here, width)).next() {
                     return Some((text.len() - here.len(), len, meaning));
                 }
