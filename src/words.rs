@@ -1,5 +1,7 @@
 //! Tables of words that are looked for at the speed of a table lookup.
 
+use core::ops::Range;
+
 use crate::charset::{CharSet, char_at};
 
 /// How many words a table may have.
@@ -246,14 +248,26 @@ impl<T: Copy> Words<T> {
 
     /// The words that stand in a text, where they begin and how long they are; of those that begin at one place the longest.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, T)> + 't {
-        let mut rest = text.as_bytes();
+        self.find_from(text, 0..text.len())
+    }
+
+    /// The same for those that begin in a part of the text, even where they end behind it.
+    pub fn find_from<'t>(
+        &'t self,
+        text: &'t str,
+        part: Range<usize>,
+    ) -> impl Iterator<Item = (usize, usize, T)> + 't {
+        let mut rest = &text.as_bytes()[part.clone()];
         core::iter::from_fn(move || {
             loop {
                 let here = self.by_first.skip(rest);
                 let width = width(*here.first()?);
+                let at = part.end - here.len();
                 rest = &here[width..];
-                if let Some((len, meaning)) = self.each(here, byte_of(here, width)).next() {
-                    return Some((text.len() - here.len(), len, meaning));
+                if let Some((len, meaning)) =
+                    self.each(&text.as_bytes()[at..], byte_of(here, width)).next()
+                {
+                    return Some((at, len, meaning));
                 }
             }
         })
@@ -313,5 +327,6 @@ mod tests {
         assert_eq!(WORDS.strip_end("截至"), Some(("", 2)));
         assert_eq!(WORDS.strip("至今"), Some(("今", 3)));
         assert!(WORDS.find_all("从到至").eq([(3, 3, 1), (6, 3, 3)]));
+        assert!(WORDS.find_from("至到截至至", 3..9).eq([(3, 3, 1), (6, 6, 2)]));
     }
 }

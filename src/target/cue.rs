@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::token::boundary_behind;
 use crate::words::Words;
 
 /// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
@@ -100,23 +99,18 @@ impl Passage {
         if part.end <= from {
             return;
         }
-        // The last word may go on behind the part.
-        let words = &text[from..boundary_behind(text, part.end + LONGEST)];
-        for (at, len, cue) in CUES.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+        for (at, len, cue) in CUES.find_from(text, from..part.end) {
             // 比去年 only compares.
             let compared = cue == Cue::Fact
-                && words[at..].starts_with(['去', '上'])
-                && text[..from + at].ends_with(['比', '较']);
+                && text[at..].starts_with(['去', '上'])
+                && text[..at].ends_with(['比', '较']);
             if !compared {
-                self.cues.push((from + at..from + at + len, cue));
+                self.cues.push((at..at + len, cue));
             }
         }
         self.read.end = part.end;
     }
 }
-
-/// How long a cue is at most, in bytes.
-pub(super) const LONGEST: usize = 24;
 
 /// Where the first word of each kind of cue stands.
 #[derive(Default)]

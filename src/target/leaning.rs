@@ -3,8 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::cue::LONGEST;
-use crate::token::{begins, boundary_behind};
+use crate::token::begins;
 use crate::words::Words;
 
 /// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
@@ -213,21 +212,18 @@ impl Leanings {
             self.read = part.start..part.start;
         }
         if self.read.end < part.end {
-            let from = self.read.end;
-            // A word ends where it ends, even behind the part.
-            let words = &text[from..boundary_behind(text, part.end + LONGEST)];
             let (_, mut end, mut sums) = self.words.last().copied().unwrap_or_default();
-            for (at, len, weight) in LEANINGS.find_all(words).take_while(|(at, ..)| from + at < part.end) {
+            for (at, len, weight) in LEANINGS.find_from(text, self.read.end..part.end) {
                 // A word within another one says nothing.
-                if from + at >= end {
-                    end = from + at + len;
+                if at >= end {
+                    end = at + len;
                     match weight {
                         NORM => sums.norms += 1,
-                        VERB if begins(&words[at + len..], "，。；,") => sums.sum += 1,
+                        VERB if begins(&text[end..], "，。；,") => sums.sum += 1,
                         VERB => sums.sum -= 1,
                         weight => sums.sum += i32::from(weight),
                     }
-                    self.words.push((from + at, end, sums));
+                    self.words.push((at, end, sums));
                 }
             }
             self.read.end = part.end;

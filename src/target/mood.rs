@@ -236,8 +236,7 @@ impl<'t> Moods<'t> {
         bounded: bool,
     ) -> Verdict {
         let mut passage = self.passage.take();
-        passage.read(self.text, before);
-        passage.read(self.text, after);
+        passage.read(self.text, &(before.start..after.end));
         let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, after));
         self.passage.set(passage);
         let (around, place) = ((before.clone(), after.clone()), before.end);
