@@ -86,6 +86,21 @@ pub(crate) fn boundary_behind(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
+/// The characters of a text other than Han characters, from its end on, and where they stand: what marks are looked for among.
+pub(crate) fn marks_back(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        let mut front = rest.as_bytes();
+        // With these bytes begin the characters from U+4000 to U+9FFF.
+        while let [before @ .., 0xE4..=0xE9, _, _] = front {
+            front = before;
+        }
+        let c = text[..front.len()].chars().next_back()?;
+        rest = &text[..front.len() - c.len_utf8()];
+        Some((rest.len(), c))
+    })
+}
+
 /// The first line of a text, without the line feed.
 pub(crate) fn line(text: &str) -> &str {
     let bytes = text.as_bytes();
@@ -165,6 +180,12 @@ mod tests {
         ] {
             assert_eq!((begins(text, set), ends(text, set)), (begin, end), "{text} {set}");
         }
+    }
+
+    #[test]
+    fn marks_from_the_end_on() {
+        assert!(marks_back("a国，é国国。𠮷").eq([(18, '𠮷'), (15, '。'), (7, 'é'), (4, '，'), (0, 'a')]));
+        assert!(marks_back("国").chain(marks_back("")).eq([]));
     }
 
     #[test]

@@ -264,9 +264,7 @@ impl<T: Copy> Words<T> {
                 let width = width(*here.first()?);
                 let at = part.end - here.len();
                 rest = &here[width..];
-                if let Some((len, meaning)) =
-                    self.each(&text.as_bytes()[at..], byte_of(here, width)).next()
-                {
+                if let Some((len, meaning)) = self.each(&text.as_bytes()[at..], byte_of(here, width)).next() {
                     return Some((at, len, meaning));
                 }
             }

@@ -10,7 +10,7 @@ use super::topic::names_measure;
 use crate::document::Entity;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
-use crate::token::is_gap;
+use crate::token::{is_gap, marks_back};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -59,7 +59,7 @@ impl Finder<'_> {
         let floor = self.reach(end, 360).max(self.marker_before(self.ranges[i].start));
         let mut depth = 0;
         let mut start = floor;
-        for (at, c) in self.text[floor..end].char_indices().rev() {
+        for (at, c) in marks_back(&self.text[floor..end]) {
             match c {
                 '）' | ')' => depth += 1,
                 '（' | '(' if depth > 0 => depth -= 1,

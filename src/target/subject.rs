@@ -3,7 +3,7 @@
 use super::action::{ACTIONS, NOMINAL};
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
-use crate::token::{begins, ends, has_end, is_gap, is_han, strip_any};
+use crate::token::{begins, ends, has_end, is_gap, is_han, marks_back, strip_any};
 use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
@@ -46,7 +46,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     {
         rest = &rest[..at];
     }
-    rest = behind_actor(behind_actor(rest));
+    rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
         // 对经济增长贡献率 keeps its preposition.
         if rest.starts_with("平均每") || rest.starts_with('对') && has_end(rest, &["贡献率", "依存度"])
@@ -74,9 +74,9 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
 /// Where the last two spaces stand side by side.
 fn wide_gap(words: &str) -> Option<usize> {
     let mut behind = None;
-    words.char_indices().rev().find_map(|(at, c)| {
-        let wide = matches!(c, ' ' | '\u{3000}') && behind == Some(c);
-        behind = Some(c);
+    marks_back(words).find_map(|(at, c)| {
+        let wide = matches!(c, ' ' | '\u{3000}') && behind == Some((at + c.len_utf8(), c));
+        behind = Some((at, c));
         wide.then_some(at)
     })
 }
@@ -202,13 +202,14 @@ pub(super) fn is_standard(words: &str) -> bool {
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
 }
 
-/// What stands behind someone who acts and the verb: 全市拥有公共图书馆 is 公共图书馆. A verb that begins names is none here.
-fn behind_actor(words: &str) -> &str {
+/// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
+fn behind_actor(words: &str) -> Option<&str> {
     static ACTORS: Words = words![
         "机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院", "企业",
         "单位"
     ];
-    let found = ACTIONS.find_all(words).find(|(at, len, ())| {
+    let mut verbs = ACTIONS.find_all(words);
+    let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
         // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
@@ -217,7 +218,7 @@ fn behind_actor(words: &str) -> &str {
             && behind.chars().count() >= 2
             && !begins(behind, "区率额值量的")
     });
-    found.map_or(words, |(at, len, ())| &words[at + len..])
+    verb.map(|(at, len, ())| &words[at + len..])
 }
 
 /// 比上年同期, 较全国 at the end of some words, taken off.
@@ -277,8 +278,6 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     let level = begins(subject, "比较")
         && !subject.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
     let compares = level || subject.starts_with("高于") || subject.starts_with("低于");
-    let balanced = subject.matches('“').count() == subject.matches('”').count()
-        && subject.matches('（').count() == subject.matches('）').count();
     !(share
         || distance
         || parts
@@ -286,7 +285,22 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         || compares
         || DESCRIPTIONS.strip_end(subject).is_some()
         || matches!(subject, "金额" | "数量"))
-        && balanced
+        && is_balanced(subject)
+}
+
+/// Whether as many quotation marks and brackets are opened as closed.
+fn is_balanced(words: &str) -> bool {
+    let (mut quotes, mut brackets) = (0, 0);
+    for (_, c) in marks_back(words) {
+        match c {
+            '“' => quotes += 1,
+            '”' => quotes -= 1,
+            '（' => brackets += 1,
+            '）' => brackets -= 1,
+            _ => {}
+        }
+    }
+    (quotes, brackets) == (0, 0)
 }
 
 /// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
