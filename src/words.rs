@@ -87,8 +87,8 @@ impl Index {
     /// The rest of a text from the next character on that a word may have.
     fn skip<'t>(&self, mut text: &'t [u8]) -> &'t [u8] {
         loop {
-            // Nearly all characters take three bytes.
-            while let [0xE0..0xF0, b, c, behind @ ..] = text {
+            // Nearly all characters take three bytes. What is left of one of four bytes begins no word.
+            while let [0xE0..=0xFF, b, c, behind @ ..] = text {
                 if self.may_have(*b, *c) {
                     return text;
                 }
