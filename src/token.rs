@@ -44,19 +44,18 @@ pub(crate) fn ends(text: &str, set: &str) -> bool {
 }
 
 /// Whether a set has a character of three bytes, as nearly all of them are.
-fn has(set: &str, character: [u8; 3]) -> bool {
+fn has(set: &str, [a, b, c]: [u8; 3]) -> bool {
     let mut rest = set.as_bytes();
     loop {
-        match *rest {
-            [a @ 0xE0..0xF0, b, c, ref behind @ ..] => {
-                if [a, b, c] == character {
-                    return true;
-                }
-                rest = behind;
+        while let [x @ 0xE0..=0xFF, y, z, behind @ ..] = rest {
+            // Two bytes at a time are compared.
+            if u16::from_le_bytes([*y, *z]) == u16::from_le_bytes([b, c]) && *x == a {
+                return true;
             }
-            [_, ref behind @ ..] => rest = behind,
-            [] => return false,
+            rest = behind;
         }
+        let [_, behind @ ..] = rest else { return false };
+        rest = behind;
     }
 }
 
