@@ -44,7 +44,8 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         moods: OnceCell::new(),
         year: date_of(&scanned.entities, &scanned.ranges),
     };
-    let mut targets = Vec::new();
+    // They are small until they are built, and then as many as they are.
+    let mut all = Vec::new();
     for i in 0..finder.entities.len() {
         let found = match &finder.entities[i] {
             Entity::Quantity(quantity) => {
@@ -65,10 +66,12 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
             if finder.time(i).is_some() {
                 finder.lengths = [Some(i), found.baseline].into_iter().flatten().collect();
             }
-            targets.extend(finder.build(&found));
-            finder.last = Some(found);
+            finder.last = Some(found.clone());
+            all.push(found);
         }
     }
+    let mut targets = Vec::with_capacity(all.len());
+    targets.extend(all.iter().filter_map(|found| finder.build(found)));
     for (i, noun) in finder.nouns {
         if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
             quantity.noun = Some(noun);
