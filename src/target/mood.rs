@@ -137,7 +137,8 @@ impl<'t> Moods<'t> {
                 section = true;
                 drift = mood;
                 cue.end += words.trim_end().len();
-            } else if !section && let Some((mood, words)) = says(words, true) {
+            // Where the text looks back already, comparisons change nothing.
+            } else if !section && let Some((mood, words)) = says(words, drift != Mood::Fact) {
                 drift = mood;
                 cue = start + words.start..start + words.end;
             }
@@ -373,7 +374,12 @@ fn says(line: &str, whole: bool) -> Opening {
     let within = |characters| head(line, characters).len();
     // What opens it says more than an aim, an aim more than a plan, a plan more than a comparison.
     let (mut aim, mut plan, mut compared) = (None, None, None);
-    for (at, len, sign) in SIGNS.find_all(if whole { line } else { head(line, AIMS) }) {
+    let read = match ahead {
+        Some(_) => head(line, BACK),
+        None if whole => line,
+        None => head(line, AIMS),
+    };
+    for (at, len, sign) in SIGNS.find_all(read) {
         let end = at + len;
         match sign {
             Sign::Back if end <= within(BACK) && !matches!(ahead, Some((Mood::Fact, _))) => {
@@ -384,7 +390,7 @@ fn says(line: &str, whole: bool) -> Opening {
             Sign::Compared if whole => compared = compared.or(Some(at..end)),
             _ => {}
         }
-        if at > within(BACK) && (ahead.is_some() || aim.is_some()) {
+        if aim.is_some() && at > within(BACK) {
             break;
         }
     }
