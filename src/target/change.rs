@@ -213,28 +213,28 @@ pub(super) fn without_standard(words: &str) -> &str {
 }
 
 /// 每平方米 before an amount, with what is measured by it, taken off: 标准为建筑面积每平方米 is 标准为.
-pub(super) fn without_rate(words: &str) -> &str {
-    let Some(at) = words.rfind('每') else { return words };
-    if words[at..].chars().count() > 6 {
-        return words;
-    }
-    let front = &words[..at];
-    match front.rfind(['为', '是']) {
+pub(super) fn without_rate(words: &str) -> Option<&str> {
+    // Six characters of four bytes at most
+    let near = tail(words, 8);
+    let at = near.rfind('每').filter(|at| near[*at..].chars().count() <= 6)?;
+    let front = &words[..words.len() - near.len() + at];
+    Some(match front.rfind(['为', '是']) {
         Some(copula) if front[copula..].chars().count() <= 8 => &front[..copula + '为'.len_utf8()],
         _ => front,
-    }
+    })
 }
 
 /// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
 pub(super) fn compares(before: &str) -> bool {
     static LEVELS: Words = words!["高出", "高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"];
+    static STARTS: Words = words![
+        "高于", "低于", "快于", "优于", "多于", "高出", "超年度计划", "超计划", "超额", "等于", "相当于"
+    ];
     // 比2020年降低 changes, 比全省低 compares.
     let compared =
         LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']) && change(before).is_none();
     let words = before.trim_start_matches(|c: char| is_gap(c) || c == '、');
-    let starts =
-        ["高于", "低于", "快于", "优于", "多于", "高出", "超年度计划", "超计划", "超额", "等于", "相当于"];
-    compared || starts.iter().any(|word| words.starts_with(word))
+    compared || STARTS.longest(words) > 0
 }
 
 #[cfg(test)]

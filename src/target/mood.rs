@@ -206,8 +206,7 @@ impl<'t> Moods<'t> {
     /// The line around a place.
     fn line(&self, place: usize) -> Range<usize> {
         let start = self.text[..place].rfind('\n').map_or(0, |at| at + 1);
-        let end = self.text[place..].find('\n').map_or(self.text.len(), |at| place + at);
-        start..end
+        start..place + line(&self.text[place..]).len()
     }
 
     /// What the opening of the paragraph around a place says of it, and where.

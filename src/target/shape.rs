@@ -118,9 +118,10 @@ impl Finder<'_> {
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = change::without_standard(stem);
-        let (head, change, copula) = change::change(stem)
-            .filter(|found| !found.2)
-            .or_else(|| change::change(change::without_rate(stem)))?;
+        let (head, change, copula) = match change::change(stem) {
+            found @ Some((.., false)) => found,
+            found => change::without_rate(stem).map_or(found, change::change),
+        }?;
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
         let serves = copula && noun.is_some() && self.counts(i);
