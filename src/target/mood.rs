@@ -244,8 +244,10 @@ impl<'t> Moods<'t> {
         let goal = said.get(Cue::Goal);
         let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
-        let done = tail(before, 14).rfind('了').map(|at| place - tail(before, 14).len() + at);
-        let fact = fact.or_else(|| done.map(|at| at..at + '了'.len_utf8()));
+        let fact = fact.or_else(|| {
+            let near = tail(before, 14);
+            near.rfind('了').map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8())
+        });
         if self.law {
             return match (said.get(Cue::Rule), fact) {
                 (None, Some(fact)) => (Modality::Fact, Some(fact)),

@@ -55,13 +55,15 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         }
         let behind =
             rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
+        if behind.len() == rest.len() || behind.chars().count() < 2 {
+            break;
+        }
         // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
         let verb = ACTIONS.longest(rest) > 0 || rest.starts_with("使用");
         // 帮扶项目, 培训活动: a verb that begins names as well is one with a bare noun.
         let attribute =
             BARE.has(behind) && NOMINAL.longest(rest) + behind.len() == rest.len() && !OBJECTS.within(rest);
-        let named = verb && is_bare_measure(behind) || attribute;
-        if behind.len() == rest.len() || behind.chars().count() < 2 || named {
+        if verb && is_bare_measure(behind) || attribute {
             break;
         }
         rest = behind;
