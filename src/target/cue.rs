@@ -12,6 +12,8 @@ pub(super) enum Cue {
     Goal,
     Rule,
     WeakRule,
+    /// It only keeps its characters from being read as others: 预期寿命 is expected of nobody.
+    Other,
 }
 
 static CUES: Words<Cue> = Words::of(&[
@@ -45,6 +47,7 @@ static CUES: Words<Cue> = Words::of(&[
     ("规划要求", Cue::Goal),
     ("规划规定", Cue::Goal),
     ("预期", Cue::Goal),
+    ("预期寿命", Cue::Other),
     ("努力", Cue::Goal),
     ("拟安排", Cue::Goal),
     ("今年要", Cue::Goal),
@@ -104,7 +107,7 @@ impl Passage {
             let compared = cue == Cue::Fact
                 && text[at..].starts_with(['去', '上'])
                 && text[..at].ends_with(['比', '较']);
-            if !compared {
+            if !compared && cue != Cue::Other {
                 self.cues.push((at..at + len, cue));
             }
         }

@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, change, noun, subject};
+use super::{Change, Modality, Target, change, noun, precision, subject};
 use crate::Span;
 use crate::charset::CharSet;
 use crate::document::Entity;
@@ -20,7 +20,7 @@ use crate::outline::Breaks;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
 use crate::time::TimeBound;
-use crate::token::{begins, ends, gap, head, is_gap, tail};
+use crate::token::{begins, ends, gap, head, is_gap, strip_any, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
@@ -209,13 +209,16 @@ impl Finder<'_> {
         // 截至 looks back.
         let until = found.due.is_some_and(|n| {
             let front = &self.text[self.sentence..self.ranges[n].start];
+            let behind = &self.text[self.ranges[n].end..];
             front.ends_with(['至', '止']) && tail(front, 40).contains('截')
+                || strip_any(behind, &["为止", "止"]).is_some()
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
         let moods = self.moods.get_or_init(|| Moods::of(self.text, self.year));
-        let (mut modality, cue) = moods.modality(&(floor..end), &after, past, by, bounded);
+        let (mut modality, cue) =
+            moods.modality(&(floor..end), &after, past, by, bounded, |part| self.precision(part));
         // 前10个月 are told of when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.ranges[n].clone()];
@@ -228,6 +231,14 @@ impl Finder<'_> {
         let term =
             found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
         (modality, cue.or_else(|| term.map(|n| self.extents[n].clone())))
+    }
+
+    /// Which way the quantities in a part of the text lean by how precise they are.
+    fn precision(&self, part: &Range<usize>) -> i32 {
+        let first = self.ranges.partition_point(|range| range.start < part.start);
+        let inside = self.ranges[first..].iter().take_while(|range| range.start < part.end).count();
+        let quantities = (first..first + inside).filter_map(|n| self.quantity(n));
+        precision::leaning(quantities)
     }
 
     /// The amount that an entity is, a quantity with what it counts.

@@ -30,10 +30,19 @@ pub(super) struct Moods<'t> {
     /// The paragraph that was last looked at, and what its opening says.
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
-    leaning: Cell<(Range<usize>, (i32, bool))>,
+    leaning: Cell<(Range<usize>, Around)>,
     /// The cues around the place that was last looked at.
     passage: Cell<Passage>,
     leanings: Cell<Leanings>,
+}
+
+/// Which way a paragraph leans, with what stands around it.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    words: i32,
+    amounts: i32,
+    /// The words are those of a rule.
+    ruled: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +123,10 @@ const AROUND: usize = 1500;
 const ARTICLES: usize = 3;
 
 /// A text is one of rules where a word of rules stands in so many bytes of it.
-const DENSE: usize = 200;
+const DENSE: usize = 250;
+
+/// But a paragraph without such a word that leans so much tells what has come about.
+const REPORT: i32 = 4;
 
 /// What an amount is, and the words that decided it: a cue in its sentence, the heading of its section, the opening of its
 /// paragraph; none where the words around it did on the whole, or a term.
@@ -153,7 +165,7 @@ impl<'t> Moods<'t> {
             parts,
             law: articles >= ARTICLES,
             paragraph: Cell::new((0..0, None)),
-            leaning: Cell::new((0..0, (0, false))),
+            leaning: Cell::default(),
             passage: Cell::default(),
             leanings: Cell::default(),
         }
@@ -174,8 +186,8 @@ impl<'t> Moods<'t> {
         }
     }
 
-    /// Which way the paragraph around a place leans, or what stands around it; and whether the words are those of a rule.
-    fn leaning_at(&self, place: usize) -> (i32, bool) {
+    /// Which way the paragraph around a place leans, and what stands around it.
+    fn leaning_at(&self, place: usize, figures: impl Fn(&Range<usize>) -> i32) -> Around {
         let (line, mut known) = self.leaning.take();
         let line = if line.contains(&place) {
             line
@@ -185,10 +197,11 @@ impl<'t> Moods<'t> {
             let end = boundary_before(self.text, line.end + AROUND);
             let around = self.leaning(start..end);
             let own = self.leaning(line.clone());
-            // The paragraph itself counts twice.
-            let sum = if own.sum.abs() < 2 { own.sum + around.sum } else { own.sum };
+            // The paragraph itself counts once more.
+            let (words, amounts) = (around.sum + 2 * own.sum, 2 * figures(&line));
             let dense = usize::try_from(around.norms).is_ok_and(|norms| norms * DENSE > end - start);
-            known = (sum, dense && own.norms >= 2);
+            let ruled = dense && (own.norms > 0 || words + amounts < REPORT);
+            known = Around { words, amounts, ruled };
             line.start..line.end + 1
         };
         self.leaning.set((line, known));
@@ -226,7 +239,8 @@ impl<'t> Moods<'t> {
     }
 
     /// What an amount is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says whether its
-    /// time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit.
+    /// time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the
+    /// amounts of a part of the text lean.
     pub fn modality(
         &self,
         before: &Range<usize>,
@@ -234,6 +248,7 @@ impl<'t> Moods<'t> {
         past: Option<bool>,
         by: bool,
         bounded: bool,
+        figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
         let mut passage = self.passage.take();
         passage.read(self.text, &(before.start..after.end));
@@ -280,24 +295,30 @@ impl<'t> Moods<'t> {
             (Modality::Rule, Some(rule))
         } else {
             // A plan sets limits, a report has counted. The sentence itself counts most.
-            let (paragraph, norms) = self.leaning_at(place);
-            if norms {
+            let Around { words, amounts, ruled } = self.leaning_at(place, figures);
+            if ruled {
                 return (Modality::Rule, None);
             }
             let sentence = self.leaning(around.0).sum + self.leaning(around.1).sum;
-            (plainly(paragraph + 2 * sentence - 4 * i32::from(bounded)), None)
+            (plainly(words + 4 * sentence - 8 * i32::from(bounded), amounts), None)
         }
     }
 }
 
-/// What words that lean so much plainly mean, where a sentence has no sure word.
-const fn plainly(leaning: i32) -> Modality {
-    match leaning.signum() {
+/// What words and amounts that lean so much plainly mean, where a sentence has no sure word. Where no word leans, one amount alone
+/// does not say.
+const fn plainly(words: i32, amounts: i32) -> Modality {
+    let sum = words + amounts;
+    match sum.signum() {
+        _ if words == 0 && sum.abs() < ALONE => Modality::Unknown,
         1 => Modality::Fact,
         -1 => Modality::Goal,
         _ => Modality::Unknown,
     }
 }
+
+/// What amounts have to lean to say something by themselves.
+const ALONE: i32 = 6;
 
 fn is_article(line: &str) -> bool {
     line.strip_prefix('第').is_some_and(|rest| {
@@ -416,7 +437,8 @@ mod tests {
             ("7公里", "去年建成7公里", Modality::Fact),
         ] {
             let end = text.find(word).unwrap() + word.len();
-            let (found, _) = moods.modality(&(end - before.len()..end), &(end..end), None, false, false);
+            let (found, _) =
+                moods.modality(&(end - before.len()..end), &(end..end), None, false, false, |_| 0);
             assert_eq!(found, expected, "{word}");
         }
     }
@@ -425,7 +447,7 @@ mod tests {
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
         let place = text.find("以上").unwrap();
-        let verdict = Moods::of(text, None).modality(&(0..place), &(place..place), None, false, false);
+        let verdict = Moods::of(text, None).modality(&(0..place), &(place..place), None, false, false, |_| 0);
         assert_eq!(verdict.0, Modality::Rule);
     }
 
@@ -441,7 +463,7 @@ mod tests {
             ("铺路5公里", false, Modality::Unknown),
         ] {
             let end = before.len();
-            let verdict = Moods::of(before, None).modality(&(0..end), &(end..end), None, by, false);
+            let verdict = Moods::of(before, None).modality(&(0..end), &(end..end), None, by, false, |_| 0);
             assert_eq!(verdict.0, expected, "{before}");
         }
     }

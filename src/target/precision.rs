@@ -1,0 +1,46 @@
+//! How precise the amounts of a passage are: what was counted is 1186万人, what is aimed at 1100万人.
+
+use rust_decimal::Decimal;
+
+use crate::quantity::{Amount, Quantity};
+
+/// For so many significant digits: above 0 what has come about, below what is meant to.
+const LEANINGS: [i32; 4] = [-1, 1, 3, 5];
+
+/// Amounts say no more than so much, however many they are.
+const LEAST: i32 = -12;
+const MOST: i32 = 16;
+
+/// Which way some quantities lean on the whole.
+pub(super) fn leaning<'a>(quantities: impl Iterator<Item = &'a Quantity>) -> i32 {
+    let sum = quantities
+        .filter(|quantity| !quantity.unit.as_str().is_empty())
+        .filter_map(|quantity| match quantity.amount {
+            Amount::Exact(value) | Amount::Range { low: value, .. } => Some(value),
+            Amount::Fraction { .. } => None,
+        })
+        .fold(0i32, |sum, value| sum.saturating_add(LEANINGS[digits(value).min(LEANINGS.len()) - 1]));
+    sum.clamp(LEAST, MOST)
+}
+
+/// The number of significant digits: two of 5200000 and of 0.52. At least one.
+fn digits(value: Decimal) -> usize {
+    let mut digits = value.mantissa().unsigned_abs();
+    while digits > 9 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits.checked_ilog10().map_or(1, |power| power as usize + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn significant_digits() {
+        for (value, expected) in [("0", 1), ("5", 1), ("5200000", 2), ("0.52", 2), ("11.860", 4), ("-30", 1)]
+        {
+            assert_eq!(digits(value.parse().unwrap()), expected, "{value}");
+        }
+    }
+}
