@@ -8,6 +8,7 @@ use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use crate::document::Entity;
+use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::token::{is_gap, marks_back};
@@ -63,6 +64,8 @@ impl Finder<'_> {
             match c {
                 '）' | ')' => depth += 1,
                 '（' | '(' if depth > 0 => depth -= 1,
+                // 2，187亿元 has one within it.
+                '，' | ',' if depth == 0 && self.within_numeral(floor + at, c) => {}
                 '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '（' | '(' if depth == 0 =>
                 {
                     start = floor + at + c.len_utf8();
@@ -77,6 +80,14 @@ impl Finder<'_> {
             }
         }
         start..end
+    }
+
+    /// Whether a mark stands between the digits of a quantity.
+    fn within_numeral(&self, at: usize, mark: char) -> bool {
+        let digit = |c| arabic_digit(c).is_some();
+        self.text[..at].ends_with(digit)
+            && self.text[at + mark.len_utf8()..].starts_with(digit)
+            && self.ranges.get(self.ranges.partition_point(|r| r.end <= at)).is_some_and(|r| r.start < at)
     }
 
     /// Where a quantity begins and ends with the words that bound it; behind the entity before it.

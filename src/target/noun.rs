@@ -24,6 +24,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
         || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
+            && PRESENT.longest(&text[start..]) == 0
         || NO_NOUNS.longest(&text[start..]) > 0
         || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
     {
@@ -95,6 +96,9 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
     });
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
 }
+
+/// Names that begin as prepositions do.
+static PRESENT: Words = words!["在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役"];
 
 /// What is counted by a single character: 20个县深化….
 static PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
@@ -220,7 +224,7 @@ pub(super) fn is_size(noun: &str) -> bool {
 static PAYMENTS: Words = words![
     "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
     "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
-    "缴纳", "征收", "追加", "新增", "设立", "落实",
+    "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得",
 ];
 
 /// How long the word for a fine is that a text begins with.
@@ -234,7 +238,12 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     PAYMENTS.strip_end(before.trim_end_matches('了'))?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     // 筹措8亿元实施社保工程: what it is for stands for it.
+    // 给予1万元奖励，: a verb that stands alone is the name.
     let verb = leading(&text[behind..]);
+    let alone = verb > 0 && begins(&text[behind + verb..], "，。；、：）\n");
+    if alone && REWARDS.has(&text[behind..behind + verb]) {
+        return Some(behind..behind + verb);
+    }
     if verb > 0 {
         return noun_after(text, behind + verb, text.len())
             .filter(|noun| noun.end - noun.start >= 2 * '元'.len_utf8());
@@ -245,6 +254,9 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let end = PURPOSES.find(name).unwrap_or(name.len());
     (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
 }
+
+/// What is given, in words that are verbs as well.
+static REWARDS: Words = words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持"];
 
 /// Words that say what money is for.
 static PURPOSES: Words =

@@ -165,6 +165,28 @@ impl Finder<'_> {
         Some(Found { baseline, carried, ..Found::new(i, subject, change) })
     }
 
+    /// Where a measure has to lie: 距离应在十公尺以上.
+    pub(super) fn lies(
+        &self,
+        i: usize,
+        quantity: &Quantity,
+        left: &Range<usize>,
+        before: &str,
+        after: &str,
+    ) -> Option<Found> {
+        let change = match quantity.bound? {
+            Bound::AtMost => Change::Hold,
+            Bound::AtLeast => Change::To,
+            _ => return None,
+        };
+        let head = before.strip_suffix('在')?;
+        let subject = self.subject(left, head).filter(|_| after.is_empty() || begins(after, "，。；,;\n"))?;
+        let name = &self.text[subject.clone()];
+        // 违法所得数额在五万元以上，且…: without a modal it may be a condition.
+        let condition = ends(name, "额") && !ends(head, "应须需");
+        (topic::names_measure(name) && !condition).then(|| Found::new(i, subject, change))
+    }
+
     /// Up or down, from the two amounts.
     pub(super) fn direction(&self, base: usize, i: usize) -> Change {
         match (&self.entities[base], &self.entities[i]) {
@@ -305,6 +327,8 @@ impl Finder<'_> {
             return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
         }
         let subject = subject::subject_before(words)?;
+        let persons = self.quantity(i).is_some_and(|q| matches!(q.unit.as_str(), "人" | "名"));
+        let subject = if persons { subject::appointed(subject) } else { subject };
         let end = self.place(subject).end;
         // 跨越3个千亿元台阶: the amount before it counts it, and is no name.
         let counted = i.checked_sub(1).is_some_and(|p| {

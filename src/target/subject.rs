@@ -88,6 +88,8 @@ fn wide_gap(words: &str) -> Option<usize> {
 enum Edge {
     /// It begins behind the word: 基准为家庭年人均收入, 定了每年减税.
     Begins,
+    /// It begins behind the word unless 有 begins a name: 全市有幼儿园, 全国有线电视入户率.
+    Has,
     /// It ends before the rank: 通车里程全国第四、突破1万公里.
     Rank,
     /// It ends before what the amount is a share of: 其容量应为最大储槽容量之.
@@ -103,6 +105,16 @@ static EDGES: Words<Edge> = Words::of(&[
     ("目标是", Edge::Begins),
     ("其中", Edge::Begins),
     ("国内只有", Edge::Begins),
+    ("全国有", Edge::Has),
+    ("全省有", Edge::Has),
+    ("全市有", Edge::Has),
+    ("全县有", Edge::Has),
+    ("全区有", Edge::Has),
+    ("全州有", Edge::Has),
+    ("市区有", Edge::Has),
+    ("县有", Edge::Has),
+    ("我省有", Edge::Has),
+    ("我市有", Edge::Has),
     ("大约损失", Edge::Begins),
     ("全国第", Edge::Rank),
     ("居全国", Edge::Rank),
@@ -146,10 +158,11 @@ fn between_edges(words: &str) -> &str {
     for (at, len, edge) in EDGES.find_all(words) {
         let here = match edge {
             Edge::Begins => words[at + len..].chars().nth(1).is_some(),
+            Edge::Has => !begins(&words[at + len..], "线关效机色限偿害毒轨无"),
             Edge::Rank => at > start,
             Edge::Standard => !ends(&words[..at], "供反对相响适效感"),
         };
-        if here && edge == Edge::Begins {
+        if here && matches!(edge, Edge::Begins | Edge::Has) {
             (start, end) = (at + len, words.len());
         } else if here {
             end = end.min(at);
@@ -170,7 +183,8 @@ static TRAILING: Words = words![
     "每人每年", "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还",
     "净", "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达",
     "超", "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
-    "年内至少", "一般", "虽", "分设", "分别从", "当年", "下", "后", "各",
+    "年内至少", "一般", "虽", "分设", "分别从", "当年", "下", "后", "各", "可补贴", "可补助", "可申请",
+    "可享受", "可领取", "可获得", "交付", "交付使用", "投入运营", "投入使用", "新建通车", "建成投产",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -214,9 +228,13 @@ fn behind_actor(words: &str) -> Option<&str> {
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
+        // 学院累计输送人才: what stands before the adverb has done it.
+        let done = before.ends_with("累计") && !begins(&words[*at..], "新净");
         // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
         let counted = before.starts_with(|c: char| c.is_ascii_digit());
-        (counted || (scope || ACTORS.strip_end(before).is_some()) && NOMINAL.strip(&words[*at..]).is_none())
+        (counted
+            || (done || scope || ACTORS.strip_end(before).is_some())
+                && NOMINAL.strip(&words[*at..]).is_none())
             && behind.chars().count() >= 2
             && !begins(behind, "区率额值量的")
     });
@@ -230,6 +248,20 @@ fn without_comparison(words: &str) -> Option<&str> {
     let with = begins(behind, "上去前全同年本往过预计规现目") || behind.is_empty() && words.ends_with('较');
     let part_of_name = begins(behind, "重例率值较");
     (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
+}
+
+/// Who is appointed, where some words say where: 联席会议设召集人, 每班置导师.
+pub(super) fn appointed(words: &str) -> &str {
+    let verb =
+        words.rfind(['设', '置']).filter(|at| !ends(&words[..*at], "建常开附摆架敷铺装配布位处陈安设"));
+    let Some(behind) = verb.map(|at| &words[at + '设'.len_utf8()..]) else { return words };
+    let behind = behind.strip_prefix('有').unwrap_or(behind);
+    // 设备, 设计人员 are names.
+    if behind.chars().count() < 2 || begins(behind, "备施计立置想定区市业信换办疑") {
+        words
+    } else {
+        behind
+    }
 }
 
 /// What stands behind the last verb in some words that acts on it: 全市实现工业增加值 is 工业增加值. A verb of change stays
