@@ -138,6 +138,12 @@ pub(super) struct Finder<'a> {
     pub(super) year: Option<i16>,
 }
 
+/// The length of a second unit in brackets: （个）, （盒、支）.
+fn second_unit(behind: &str) -> usize {
+    let close = behind.strip_prefix('（').and_then(|rest| head(rest, 4).find('）'));
+    close.map_or(0, |at| '（'.len_utf8() + at + '）'.len_utf8())
+}
+
 /// What ends the words behind an amount that may say what it is.
 static ENDS: CharSet = CharSet::of("。\n；");
 
@@ -145,7 +151,9 @@ impl Finder<'_> {
     /// What a classifier counts.
     pub(super) fn noun(&self, i: usize) -> Option<Range<usize>> {
         let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
-        let from = self.outer(i).end;
+        let outer = self.outer(i).end;
+        // 100条（个）河湖: a second unit stands between.
+        let from = outer + second_unit(&self.text[outer..]);
         let mut limit = self.start_of(i + 1);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {

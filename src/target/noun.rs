@@ -24,7 +24,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
         || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
-            && PRESENT.longest(&text[start..]) == 0
+            && NAMES.longest(&text[start..]) == 0
         || NO_NOUNS.longest(&text[start..]) > 0
         || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
     {
@@ -97,8 +97,12 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
 }
 
-/// Names that begin as prepositions do.
-static PRESENT: Words = words!["在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役"];
+/// Names that begin as words do that none begins with.
+static NAMES: Words = words![
+    "在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役", "中小", "中央", "中心", "中药", "中医",
+    "中成药", "中试", "中型", "中外", "中学", "中职", "中欧", "内河", "内陆", "内资", "外资", "外商", "外国",
+    "外贸", "外籍", "外来", "外企", "共享", "共性", "同类", "等级",
+];
 
 /// What is counted by a single character: 20个县深化….
 static PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");

@@ -376,7 +376,7 @@ impl Finder<'_> {
         let served = ends(before, "为给") && action::begins_action(&self.text[noun.end..]);
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
-            || ends(before, "有等批把为对向将给让由、")
+            || ends(before, "有等批把为对向将给让由使、")
             || self.amount_ends(self.ranges[i].start)
             || predicate && (subject::is_place(before) || self.counted_before(i));
         (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
