@@ -77,16 +77,26 @@ impl CharSet {
     pub fn find(&self, text: &[u8], at: usize) -> usize {
         let mut rest = text.get(at..).unwrap_or_default();
         loop {
-            // Nearly all characters of Han text take three bytes.
-            while let Some((&[a @ 0xE0..0xF0, b, c], behind)) = rest.split_first_chunk() {
-                if self.wide(a, b) >> (c & 0x3F) & 1 == 1 {
+            // Nearly all characters of Han text take three bytes, and so does the next one: two are looked up before the length
+            // is asked for again.
+            while let Some((&[a, b, c, d, e, f], behind)) = rest.split_first_chunk() {
+                let Some(first) = self.wide(a, b) else { break };
+                if first >> (c & 0x3F) & 1 == 1 {
                     return text.len() - rest.len();
+                }
+                let Some(second) = self.wide(d, e) else {
+                    rest = &rest[3..];
+                    break;
+                };
+                if second >> (f & 0x3F) & 1 == 1 {
+                    return text.len() - rest.len() + 3;
                 }
                 rest = behind;
             }
             let (word, bit, len) = match *rest {
                 [a @ 0..0x80, ..] => (self.words[usize::from(a / 64)], a % 64, 1),
                 [a @ 0x80..0xE0, b, ..] => (self.words[usize::from(a & 0x1F)], b & 0x3F, 2),
+                [a @ 0xE0..0xF0, b, c, ..] => (self.wide(a, b).unwrap_or(0), c & 0x3F, 3),
                 [a, _, _, _, ..] if a >= 0xF0 => (0, 0, 4),
                 // The end, or a character that is cut off.
                 _ => return text.len(),
@@ -98,9 +108,12 @@ impl CharSet {
         }
     }
 
-    /// The characters that begin with two bytes of three.
-    const fn wide(&self, a: u8, b: u8) -> u64 {
-        self.words[(a as usize & 0x0F) << 6 | b as usize & 0x3F]
+    /// The characters of three bytes that begin with two; none if no such character begins so.
+    fn wide(&self, a: u8, b: u8) -> Option<u64> {
+        // From E0 80 to EF BF, these are the numbers of the words. What begins a shorter character falls below them, and what
+        // begins a longer one above.
+        let at = (usize::from(a) << 6) + usize::from(b);
+        self.words.get(at.wrapping_sub((0xE0 << 6) + 0x80)).copied()
     }
 }
 
@@ -121,6 +134,9 @@ mod tests {
             ("𠮷", 4),
             ("", 0),
             ("é\n国", 6),
+            ("国߿a", 5),
+            ("ࠀ\u{ffff}一", 6),
+            ("\u{10000}国𐀀一", 11),
         ] {
             assert_eq!(SET.find(text.as_bytes(), 0), at, "{text}");
         }
