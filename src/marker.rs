@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
-use crate::numeral::{Notation, Number, arabic_digit, han_digit, number, starts_number};
+use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number, starts_number};
 use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
@@ -546,6 +546,9 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     };
     (fits && place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind))
 }
+
+/// The characters that stand second in a word.
+pub(crate) static SECOND: CharSet = CharSet::of("先次后").or(&numeral::STARTS);
 
 /// 首先 其次 再次 然后 最后, 其一, 另一是, 另一方面; the input begins with the word.
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {

@@ -17,7 +17,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
-use crate::numeral::{Number, arabic_digit, number, starts_number};
+use crate::numeral::{self, Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
@@ -40,6 +40,25 @@ static FOLLOWS: CharSet =
         .and_all('\u{2002}', '\u{200a}')
         .or(&time::FOLLOWS)
         .or(&quantity::FOLLOWS);
+
+/// Words that begin something only before some characters: 今年, 其次, “十四五”, 民国.
+static WORDS: CharSet = CharSet::of("首其再然最另“\"'「‘『上下今去本明昨来后前年半民");
+
+/// What stands second where they do.
+static SECOND: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
+
+/// Digits and magnitudes below 万 in Han characters.
+static HAN_NUMERALS: CharSet =
+    CharSet::of("〇○零弌一二三四五六七八九十百千两兩壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅");
+
+/// What stands second where something begins with one of them: what follows a numeral, or more of it.
+static SECOND_OF_NUMERAL: CharSet = CharSet::of("").or(&FOLLOWS).or(&numeral::GOES_ON);
+
+/// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
+fn begins_nothing(c: char, next: Option<char>) -> bool {
+    let before = |set: &CharSet| !next.is_some_and(|next| set.has(next));
+    WORDS.has(c) && before(&SECOND) || HAN_NUMERALS.has(c) && before(&SECOND_OF_NUMERAL)
+}
 
 /// What one pass finds.
 #[derive(Default)]
@@ -116,13 +135,22 @@ impl<'t> Scanner<'t> {
         self.out
     }
 
-    /// Tries what can begin with the character at a place, and returns where to go on.
+    /// Looks at the character at a place, and returns where to go on. Nearly all end a sentence or a line, or begin nothing.
+    #[inline]
     fn step(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
         if matches!(c, '\n' | '。' | '！' | '？') {
             self.out.breaks.take(self.text, at, c);
-            return next;
+        } else if !begins_nothing(c, self.text[next..].chars().next()) {
+            return self.begin(at, c);
         }
+        next
+    }
+
+    /// Tries what can begin with the character at a place, and returns where to go on.
+    #[inline(never)] // so that the many places where nothing begins do not pay for its large frame
+    fn begin(&mut self, at: usize, c: char) -> usize {
+        let next = at + c.len_utf8();
         let (before, input) = self.text.split_at(at);
         let done = match c {
             '《' => self.title(at),
@@ -135,6 +163,10 @@ impl<'t> Scanner<'t> {
                 document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
             }
             '（' | '(' => {
+                // What reads a bracket begins with 第 or a numeral.
+                if !fold(&input[c.len_utf8()..]).starts_with(|c| c == '第' || starts_number(c)) {
+                    return next;
+                }
                 let (unread, written) = self.unread(at);
                 document_number::bracketed(unread, written)
                     .or_else(|| document_number::numbered(unread, written))
@@ -149,10 +181,9 @@ impl<'t> Scanner<'t> {
             }
             '“' | '"' | '\'' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来'
             | '后' | '前' | '年' | '半' => {
-                let found = if time::may_begin(input) { time::word_at(before, input) } else { None };
-                found.and_then(|found| self.time(at, found))
+                time::word_at(before, input).and_then(|found| self.time(at, found))
             }
-            '民' if time::may_begin(input) => {
+            '民' => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };
                 let start = at - back;
                 let found = time::word_at(&self.text[..start], &self.text[start..]);

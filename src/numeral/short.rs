@@ -137,7 +137,7 @@ const fn plain(low: Decimal, notation: Notation) -> Number {
 }
 
 /// Characters with which a numeral can go on.
-static GOES_ON: CharSet = CharSet::of(
+pub(crate) static GOES_ON: CharSet = CharSet::of(
     "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆点點\
 多余餘几幾来來",
 )

@@ -14,7 +14,7 @@ pub(crate) use self::bound::{Context, is_afterwards};
 pub use self::day::{NotADayError, YearRangeError};
 pub(crate) use self::grammar::{FOLLOWS, Found, digits_at};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
-pub(crate) use self::word::{may_begin, word_at};
+pub(crate) use self::word::{SECOND, word_at};
 use crate::Span;
 
 /// A time expression in a text.

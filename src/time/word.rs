@@ -100,14 +100,10 @@ pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
 }
 
 /// Characters that stand second in a time that begins with a word; those of lengths and numerals stand second in 半年 and 前三季度.
-static SECOND: CharSet = CharSet::of("年月季世个日天半一下底末初终中国 \u{a0}\u{3000}\t\n工交小钟分秒星礼周")
-    .and_all('\u{2002}', '\u{200a}')
-    .or(&numeral::STARTS);
-
-/// Whether a time may begin with the word that a text begins with, by its second character: most 上 and 本 begin none.
-pub(crate) fn may_begin(input: &str) -> bool {
-    input.chars().nth(1).is_some_and(|c| SECOND.has(c))
-}
+pub(crate) static SECOND: CharSet =
+    CharSet::of("年月季世个日天半一下底末初终中国 \u{a0}\u{3000}\t\n工交小钟分秒星礼周")
+        .and_all('\u{2002}', '\u{200a}')
+        .or(&numeral::STARTS);
 
 /// A time that begins with a word: 今年, 第三季度, 前8个月, “十四五”, 年底, 民國110年, 半年.
 pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
