@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line, strip_any, tail};
+use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line_with, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -202,8 +202,8 @@ fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> F
 /// Whether a line ends in dots and the number of a page.
 fn in_contents(rest: &str) -> bool {
     // As far as a line of a table of contents is long.
-    let line = line(head(rest, 160));
-    line.contains('.') && line.contains("....")
+    let (line, dots) = line_with(head(rest, 160), |b| b == b'.');
+    dots && line.contains("....")
         || line.ends_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
             && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
             && line.contains("……")
@@ -493,9 +493,15 @@ static REFERS: CharSet = CharSet::of("第、和至及或，规的所中款项文
 
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
+    let (rest, n) = number(gap(input.strip_prefix('第')?)).ok()?;
+    ordinal_marker(before, input, (&n, rest))
+}
+
+/// The same where the numeral was read, with the text behind it.
+pub(crate) fn ordinal_marker(before: &str, input: &str, (shape, rest): (&Number, &str)) -> Option<Found> {
+    let value = ordinal_value(shape)?;
+    let rest = &input[input.len() - rest.len()..];
     let place = place_on_page(before);
-    let inside = gap(input.strip_prefix('第')?);
-    let (value, rest, shape) = ordinal(inside)?;
     let after = gap(rest);
     let place = if place == Place::Glued && behind_chapter(before) { Place::Line } else { place };
     let article = place != Place::Line && closed(before);

@@ -303,7 +303,9 @@ impl<'t> Scanner<'t> {
         let (unread, written) = self.unread(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
-        let counted = number(inside).ok().and_then(|(rest, _)| fold(rest).chars().next());
+        let read = number(inside).ok();
+        let read = read.as_ref().map(|(rest, n)| (n, *rest));
+        let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
         let lettered = unread.trim_end().ends_with('字');
         let found =
             match counted {
@@ -318,11 +320,11 @@ impl<'t> Scanner<'t> {
                 Some(_) => None,
                 // 前款第（三）项
                 None if begins(inside, "（(") => self.provisions(at),
-                None => return at + ordinals(input),
+                None => return at + ordinals(input, read),
             };
         found
-            .or_else(|| Some(self.marker(at, marker::ordinal_word_marker(before, input)?)))
-            .unwrap_or_else(|| at + ordinals(input))
+            .or_else(|| Some(self.marker(at, marker::ordinal_marker(before, input, read?)?)))
+            .unwrap_or_else(|| at + ordinals(input, read))
     }
 
     /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法.
@@ -628,14 +630,17 @@ fn digits(input: &str) -> usize {
     len.max(input.chars().next().map_or(1, char::len_utf8))
 }
 
-/// The length of 第 with its numerals and what they count: 第三年, 第一、二产业, 第六条至第八条, 第 6、7、30 條.
-fn ordinals(input: &str) -> usize {
-    let mut at = '第'.len_utf8();
-    while let Ok((behind, n)) = number(fold(&input[at..])) {
-        if n.magnitude {
-            break;
-        }
-        at = input.len() - behind.len();
+/// The length of 第 with its numerals and what they count: 第三年, 第一、二产业, 第六条至第八条, 第 6、7、30 條. `read` is the first
+/// numeral with the text behind it, if it stands in the same line.
+fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
+    let sign = '第'.len_utf8();
+    let first = match read {
+        Some((n, behind)) => (!n.magnitude).then_some(behind),
+        None => number(fold(&input[sign..])).ok().filter(|(_, n)| !n.magnitude).map(|(behind, _)| behind),
+    };
+    let Some(mut behind) = first else { return sign };
+    loop {
+        let mut at = input.len() - behind.len();
         // The classifier belongs to the ordinal: 第三年 is no length of time.
         if let Some(c) =
             gap(behind).chars().next().filter(|c| "年个天日月次届条款项目位名号期批".contains(*c))
@@ -647,22 +652,14 @@ fn ordinals(input: &str) -> usize {
             }
         }
         // A chain goes on with 、 or 至, over line breaks.
-        let next = fold(&input[at..]);
-        let Some(next) = next.strip_prefix(['、', '至', '-', '—', '～', '和', '及']).map(fold) else {
-            break;
-        };
-        if !next.starts_with(starts_number) {
-            break;
-        }
+        let next = fold(&input[at..]).strip_prefix(['、', '至', '-', '—', '～', '和', '及']).map(fold);
+        let Some(next) = next.filter(|next| next.starts_with(starts_number)) else { return at };
         // 第一、200万人 is no chain.
         match number(next) {
-            Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => {
-                at = input.len() - next.len();
-            }
-            _ => break,
+            Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => behind = rest,
+            _ => return at,
         }
     }
-    at
 }
 
 /// The sign before a number, if it is one and no dash: its length.
