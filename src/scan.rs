@@ -597,7 +597,7 @@ impl<'t> Scanner<'t> {
         }
         let Ok((rest, n)) = read else { return at + digits(input) };
         let len = input.len() - rest.len();
-        if !self.refused(before, input, &n) {
+        if quantity::may_measure(&n, rest) && !self.refused(before, input, &n) {
             // -5%: the sign is read with the number.
             if let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
                 && let Ok((rest, n)) = number(&self.text[start..])

@@ -25,7 +25,11 @@ impl Context {
         // A hard-wrapped line may end between the two.
         let behind = fold(after);
         // 60%（含）以上 says what 以上 means.
-        let behind = strip_any(behind, &["（含）", "(含)", "（含本数）", "(含本数)"]).unwrap_or(behind);
+        let behind = if begins(behind, "（(") {
+            strip_any(behind, &["（含）", "(含)", "（含本数）", "(含本数)"]).unwrap_or(behind)
+        } else {
+            behind
+        };
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name.
             if !begins(rest, "简称统合") {
@@ -186,6 +190,20 @@ fn roughly(front: &str, between: &str) -> bool {
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 
+/// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a set.
+fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
+    static BEGINS: CharSet = CharSet::of("，。、；：\n");
+    let (mut at, mut has) = (text.len(), false);
+    for (i, c) in text.char_indices().rev().take(characters) {
+        if BEGINS.has(c) {
+            break;
+        }
+        has |= set.has(c);
+        at = i;
+    }
+    has.then(|| &text[at..])
+}
+
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     /// Adverbs with their bounds, and comparisons that are bounds behind a negation.
@@ -200,14 +218,9 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("高于", (Bound::AtMost, true)),
         ("约", (Bound::About, false)),
     ]);
-    let len: usize = before
-        .chars()
-        .rev()
-        .take(24)
-        .take_while(|c| !matches!(c, '，' | '。' | '、' | '；' | '：' | '\n'))
-        .map(char::len_utf8)
-        .sum();
-    let tail = &before[before.len() - len..];
+    static ENDS: CharSet = APART.ends();
+    // Most clauses have no character that one of them ends in.
+    let tail = clause(before, 24, &ENDS)?;
     let (mut adverb, mut comparison) = (None, None);
     for (at, len, (bound, compares)) in APART.find_all(tail) {
         let last = if compares { &mut comparison } else { &mut adverb };

@@ -31,13 +31,15 @@ static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~"
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
 pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
 
+/// Whether a number may be that of a quantity, as the next character says.
+pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
+    n.magnitude || fold(rest).starts_with(|c| FOLLOWS.has(c))
+}
+
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let rest = &input[input.len() - rest.len()..];
-    if !n.magnitude && !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
-        return None;
-    }
-    if n.disordered {
+    if n.disordered || !may_measure(n, rest) {
         return None;
     }
     if let Some(found) = power(before, input, n, rest) {
@@ -141,6 +143,9 @@ impl Found {
 /// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
 #[allow(clippy::option_option)] // a third answer, explained above and used once
 fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    if !begins(rest, "又分") {
+        return None;
+    }
     let (whole, denominator, rest) = match rest.strip_prefix('又') {
         Some(behind) => {
             let (behind, d) = number(behind).ok()?;
@@ -376,8 +381,9 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
 
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
 fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
-    let alone = begins_line(before);
-    let at = if alone { gap(rest) } else { fold(rest) };
+    let at = gap(rest);
+    // A line break is folded but behind the cell of a table.
+    let at = if at.starts_with('\n') && !begins_line(before) { fold(at) } else { at };
     if n.disordered {
         return None;
     }

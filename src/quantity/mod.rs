@@ -12,7 +12,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use self::context::CURRENCY_WORDS;
 pub(crate) use self::context::Context;
-pub(crate) use self::grammar::{FOLLOWS, Found, doubling, is_slogan, quantity_at, signed_currency};
+pub(crate) use self::grammar::{
+    FOLLOWS, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
+};
 use crate::Span;
 use crate::script::simplified;
 use crate::token::is_gap;

@@ -532,7 +532,13 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半—―–-－─~～〜至到起");
+pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半").or(&CONNECTS);
+
+/// What the signs and words between the two ends of a range begin with.
+static CONNECTS: CharSet = CharSet::of("—―–-－─~～〜至到起");
+
+/// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
+static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
@@ -550,11 +556,15 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
     }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
-    if !fold(rest).starts_with(|c| FOLLOWS.has(c)) {
-        return None;
+    let behind = fold(rest);
+    let sign = behind.chars().next().filter(|c| FOLLOWS.has(*c))?;
+    // Behind a sign of a range, there is no time but one whose last number has its unit.
+    if CONNECTS.has(sign) {
+        return elided(before, input, n, rest);
     }
-    if let Some(found) = elided(before, input, n, rest) {
-        return Some(found);
+    // 三个 counts anything.
+    if sign == '个' && !behind.chars().nth(1).is_some_and(|c| COUNTED.has(c)) {
+        return None;
     }
     if let Some(year) = four_digits(n) {
         // 1990年代末
@@ -681,7 +691,9 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
         let point = Point { unit: U::DecadeOnly(decade), part };
         return Some(with_range(input, behind, Ok(point)));
     }
-    if let Ok((behind, quarter)) = quarter(input) {
+    if fold(rest).starts_with('季')
+        && let Ok((behind, quarter)) = quarter(input)
+    {
         let grade = behind.len() + "季".len() == fold(rest).len() && !fold(rest).starts_with("季度");
         if !grade {
             let (behind, point) = quarter_part(Year::Open, quarter, behind);
