@@ -20,12 +20,12 @@ pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
 impl CharSet {
     /// The characters of a text.
     pub const fn of(text: &str) -> Self {
-        Self { words: [0; 1024] }.with(text, 1)
+        Self { words: [0; 1024] }.and_each(text, 1)
     }
 
     /// The first, third, … character of a text.
     pub const fn alternate(text: &str) -> Self {
-        Self { words: [0; 1024] }.with(text, 2)
+        Self { words: [0; 1024] }.and_each(text, 2)
     }
 
     /// The set with one more character.
@@ -60,7 +60,12 @@ impl CharSet {
         self.words.get(c as usize / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
     }
 
-    const fn with(mut self, text: &str, step: usize) -> Self {
+    /// The set with those of a text as well.
+    pub const fn with(self, text: &str) -> Self {
+        self.and_each(text, 1)
+    }
+
+    const fn and_each(mut self, text: &str, step: usize) -> Self {
         let (mut at, mut n) = (0, 0);
         while at < text.len() {
             let (c, len) = char_at(text.as_bytes(), at);

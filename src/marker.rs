@@ -214,7 +214,9 @@ fn in_contents(rest: &str) -> bool {
 pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let first = input.chars().next()?;
     if arabic_digit(first).is_some() {
-        return arabic(before, input);
+        // Most are followed by no mark of a marker; 1.1 is read as a number with decimals.
+        let marked = read.is_none_or(|(n, rest)| n.decimal || rest.starts_with(ARABIC_MARKS));
+        return if marked { arabic(before, input) } else { None };
     }
     if let Some(rest) = input.strip_prefix("一方面") {
         // 任何一方面 is a noun.
@@ -335,10 +337,13 @@ fn digits(text: &str) -> (u32, usize, &str) {
     }
 }
 
+/// What stands behind the digits of a marker.
+const ARABIC_MARKS: [char; 6] = ['）', ')', '、', '.', '．', '﹒'];
+
 /// `1.` `1、` `1）` `1.1`
 fn arabic(before: &str, input: &str) -> Option<Found> {
     let (value, count, rest) = digits(input);
-    let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
+    let mark = rest.chars().next().filter(|c| ARABIC_MARKS.contains(c))?;
     if value == 0 || count > 3 {
         return None;
     }

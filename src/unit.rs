@@ -600,6 +600,17 @@ pub(crate) static STARTS: CharSet = {
     set
 };
 
+/// The characters that make a unit the beginning of another word, of all of them: most characters are none of these.
+static GUARDS: CharSet = {
+    let mut set = CharSet::of("");
+    let mut i = 0;
+    while i < UNITS.len() {
+        set = set.with(UNITS[i].guard);
+        i += 1;
+    }
+    set
+};
+
 /// The unit with a name.
 fn named(name: &str) -> Option<&'static Entry> {
     NAMES.prefixes(name).map(|(_, entry)| entry).find(|entry| entry.name.len() == name.len())
@@ -607,11 +618,11 @@ fn named(name: &str) -> Option<&'static Entry> {
 
 /// The unit that a text begins with, unless it is the beginning of another word.
 fn simple(text: &str) -> Option<&'static Entry> {
+    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let found = NAMES.prefixes(text).find(|(len, entry)| {
         let rest = &text[*len..];
-        let latin = entry.name.ends_with(|c: char| c.is_ascii_alphanumeric());
-        let word = latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-        !(word || begins(rest, entry.guard))
+        let word = latin(entry.name.as_bytes().last()) && latin(rest.as_bytes().first());
+        !(word || rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard))
     });
     found.map(|(_, entry)| entry)
 }

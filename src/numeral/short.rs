@@ -6,6 +6,7 @@ use super::read::{NONE_YET, begins_kilo};
 use super::run::first;
 use super::{Notation, Number, big_unit, han_digit, small_unit};
 use crate::charset::CharSet;
+use crate::token::{gap, is_gap};
 
 /// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二百零三万`.
 ///
@@ -14,13 +15,34 @@ pub(super) fn short(input: &str, c: char) -> Option<(&str, Number)> {
     if c.is_ascii_digit() {
         return arabic(input);
     }
-    let (value, digits) = if c == '十' { (10, 0) } else { (han_digit(c)?, 1) };
     let rest = &input[c.len_utf8()..];
+    let (value, digits) = match c {
+        '十' => (10, 0),
+        // 百分之六十
+        '百' if ends_before(rest) => {
+            return Some((rest, Number { bare: true, ..plain(Decimal::ONE_HUNDRED, Notation::Han) }));
+        }
+        c => (han_digit(c)?, 1),
+    };
     // Most are a single character.
     if ends_before(rest) {
         return Some((rest, Number { digits, ..plain(value.into(), Notation::Han) }));
     }
-    if digits == 0 { han(rest, 10, 1) } else { han(input, 0, NONE_YET) }
+    if digits == 0 { han(rest, 10, 1) } else { positional(input).or_else(|| han(input, 0, NONE_YET)) }
+}
+
+/// `一九八三` `二〇二一`: three digits or more, since two may be neighbours.
+fn positional(input: &str) -> Option<(&str, Number)> {
+    let (mut value, mut digits, mut rest) = (0, 0, input);
+    while let Some((c, width)) = first(rest).filter(|(c, _)| !matches!(c, '两' | '兩')) {
+        let Some(digit) = han_digit(c) else { break };
+        (value, digits, rest) = (value * 10 + i64::from(digit), digits + 1, &rest[width..]);
+        if digits > 9 {
+            return None;
+        }
+    }
+    let number = Number { digits, ..plain(value.into(), Notation::Digits) };
+    (digits > 2 && ends_before(rest)).then_some((rest, number))
 }
 
 /// `2021` `6.5` `3.2万`
@@ -148,10 +170,16 @@ static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t")
 
 /// Whether a numeral ends before a text, whatever it is.
 fn ends_before(text: &str) -> bool {
-    let mut chars = text.chars();
-    match chars.next() {
+    let goes_on = |text: &str| text.starts_with(|c| GOES_ON.has(c));
+    match text.chars().next() {
         Some('\n') => line_goes_on(text).is_none(),
-        Some(c) if SEPARATORS.has(c) => !chars.next().is_some_and(|c| GOES_ON.has(c)),
+        // 1. 总则: a space behind a point ends it as well.
+        Some(c @ ('.' | '．')) => {
+            let behind = &text[c.len_utf8()..];
+            !goes_on(behind) || behind.starts_with(is_gap)
+        }
+        Some(c) if is_gap(c) => !goes_on(gap(text)),
+        Some(c) if SEPARATORS.has(c) => !goes_on(&text[c.len_utf8()..]),
         c => !c.is_some_and(|c| GOES_ON.has(c)),
     }
 }

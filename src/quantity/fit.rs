@@ -12,7 +12,10 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     let han = n.notation == Notation::Han;
     let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague && !n.decimal;
     let name = unit.as_str();
-    let plural = n.low.is_some_and(|v| v >= Decimal::TWO);
+    // The character of those that have one; the others fit, but for GB.
+    let mut chars = name.chars();
+    let character = chars.next().filter(|_| chars.as_str().is_empty()).unwrap_or(' ');
+    let plural = || n.low.is_some_and(|v| v >= Decimal::TWO);
     if n.bare && !n.vague {
         // 千万个, 百亿元 are amounts; 千瓦, 万户 and 亿元 by themselves are not.
         let double = n.magnitude
@@ -27,38 +30,38 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     }
     if one {
         let short = matches!(
-            name,
-            "度" | "平" | "克" | "两" | "担" | "元" | "瓦" | "伏" | "赫" | "顷" | "桶" | "圆" | "升" | "米"
+            character,
+            '度' | '平' | '克' | '两' | '担' | '元' | '瓦' | '伏' | '赫' | '顷' | '桶' | '圆' | '升' | '米'
         );
         // 一级 and 一点 are none, 一居里 and 一岁 are amounts.
-        let counts = kind == UnitKind::Count || matches!(name, "级" | "点" | "分" | "°");
+        let counts = kind == UnitKind::Count || matches!(character, '级' | '点' | '分' | '°');
         if counts || short {
             return false;
         }
     }
-    match name {
+    match character {
         // 党的十九大 is a congress.
-        "大" => {
-            plural
+        '大' => {
+            plural()
                 && starts_han(behind)
                 && !(han
                     && (n.low > Some(Decimal::TEN)
                         || n.low > Some(Decimal::from(6)) && begins(behind, "以期的路政后精报")))
                 && !before.ends_with("党的")
         }
-        "国" => plural && starts_han(behind) && !behind.starts_with("集团"),
+        '国' => plural() && starts_han(behind) && !behind.starts_with("集团"),
         // 三级 is a grade, 两级 and 省、市、县三级 count.
-        "级" => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
+        '级' => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
         // 前二项, and 、24条 in a list of articles, refer to something.
-        "款" | "对" if han => false,
+        '款' | '对' if han => false,
         // 约法三章
-        "章" if ends(before, "法") => false,
-        "条" | "项" | "款" | "章" | "目" => {
+        '章' if ends(before, "法") => false,
+        '条' | '项' | '款' | '章' | '目' => {
             !(in_list(before, name) || han && ends(before, "前上本") || coined(before, name, behind))
         }
         // 零点 is midnight.
-        "点" if n.low == Some(Decimal::ZERO) => false,
-        "点" => {
+        '点' if n.low == Some(Decimal::ZERO) => false,
+        '点' => {
             let clock = behind.starts_with(|c| arabic_digit(c).is_some()) && !han
                 || strip_any_end(
                     before.trim_end_matches(is_gap),
@@ -67,40 +70,39 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
                 .is_some();
             !clock
         }
-        "分" => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
-        "度" => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
+        '分' => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
+        '度' => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
         // 三番五次
-        "次" if before.ends_with("三番") => false,
+        '次' if before.ends_with("三番") => false,
         // 二次污染; a text that begins with 四次会议 had it cut off.
-        "次" if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
-        "次" => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
-        // 9GB/T 51328-2018: a standard behind the number of a note.
-        "GB" => !begins(behind, "/"),
-        "平" | "伏" => !han || n.magnitude,
+        '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
+        '次' => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
+        '平' | '伏' => !han || n.magnitude,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
-        "两" | "升" => !han || n.magnitude || !starts_han(behind),
+        '两' | '升' => !han || n.magnitude || !starts_han(behind),
         // 22亿方, 360万线
-        "方" | "线" | "双" | "P" => n.magnitude,
+        '方' | '线' | '双' | 'P' => n.magnitude,
         // 五位一体
-        "位" if behind.starts_with("一体") => false,
+        '位' if behind.starts_with("一体") => false,
         // 二类 and 二轮 are the second; two of them are 两类.
-        "类" | "轮" => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
+        '类' | '轮' => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
         // 详见481页
-        "页" => !ends(before, "见卷版集册"),
+        '页' => !ends(before, "见卷版集册"),
         // 金管保三字第…號
-        "字" => !fold(behind).starts_with('第'),
-        "部" | "本" | "首" | "门" | "篇" | "封" | "座" | "所" => !n.decimal || n.magnitude,
-        "步" => !han,
+        '字' => !fold(behind).starts_with('第'),
+        '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
+        '步' => !han,
         // 第二十届, and 二十届 for short
-        "届" => !han,
-        "起" => !begins(behind, "至到"),
+        '届' => !han,
+        '起' => !begins(behind, "至到"),
         // 五名义务兵; not 名义
-        "名" if behind.starts_with('义') => behind.starts_with("义务"),
+        '名' if behind.starts_with('义') => behind.starts_with("义务"),
         // 2人均年满18周岁, 1亿人居住; not 人均收入, 人居环境.
-        "人" if behind.starts_with('均') => begins(&behind['均'.len_utf8()..], "为已未须具持系属年"),
-        "人" if behind.starts_with('居') => begins(&behind['居'.len_utf8()..], "住"),
-        "人" => !(han && n.low == Some(Decimal::ONE)),
-        _ => true,
+        '人' if behind.starts_with('均') => begins(&behind['均'.len_utf8()..], "为已未须具持系属年"),
+        '人' if behind.starts_with('居') => begins(&behind['居'.len_utf8()..], "住"),
+        '人' => !(han && n.low == Some(Decimal::ONE)),
+        // 9GB/T 51328-2018: a standard behind the number of a note.
+        _ => name != "GB" || !begins(behind, "/"),
     }
 }
 
