@@ -209,14 +209,20 @@ fn in_contents(rest: &str) -> bool {
             && line.contains("……")
 }
 
+/// What stands behind the numeral of a marker: in words, as a sign, or a space in 三  十、.
+static MARKS: CharSet =
+    CharSet::of("方是就即要则来、﹑）).．﹒ \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
+
 /// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则. `read` is the numeral with the text behind
 /// it, if it is one.
 pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
+    // Most numerals are followed by nothing that a marker has; 1.1 is read as a number with decimals.
+    if read.is_some_and(|(n, rest)| !n.decimal && !rest.starts_with(|c| MARKS.has(c))) {
+        return None;
+    }
     let first = input.chars().next()?;
     if arabic_digit(first).is_some() {
-        // Most are followed by no mark of a marker; 1.1 is read as a number with decimals.
-        let marked = read.is_none_or(|(n, rest)| n.decimal || rest.starts_with(ARABIC_MARKS));
-        return if marked { arabic(before, input) } else { None };
+        return arabic(before, input);
     }
     if let Some(rest) = input.strip_prefix("一方面") {
         // 任何一方面 is a noun.
@@ -337,13 +343,10 @@ fn digits(text: &str) -> (u32, usize, &str) {
     }
 }
 
-/// What stands behind the digits of a marker.
-const ARABIC_MARKS: [char; 6] = ['）', ')', '、', '.', '．', '﹒'];
-
 /// `1.` `1、` `1）` `1.1`
 fn arabic(before: &str, input: &str) -> Option<Found> {
     let (value, count, rest) = digits(input);
-    let mark = rest.chars().next().filter(|c| ARABIC_MARKS.contains(c))?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
     if value == 0 || count > 3 {
         return None;
     }

@@ -231,6 +231,14 @@ impl<'t> Scanner<'t> {
         let end = range.end;
         self.floor = end;
         self.out.breaks.want();
+        if self.out.entities.is_empty() {
+            // Half of what most texts have, so that the lists need not grow from nothing.
+            let usual = self.text.len() / 640 + 1;
+            self.out.ranges.reserve(usual);
+            self.out.extents.reserve(usual);
+            self.out.kinds.reserve(usual);
+            self.out.entities.reserve(usual);
+        }
         self.out.ranges.push(range);
         self.out.extents.push(extent);
         self.out.kinds.push(kind);

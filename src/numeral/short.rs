@@ -48,23 +48,31 @@ fn positional(input: &str) -> Option<(&str, Number)> {
 /// `2021` `6.5` `3.2万`
 fn arabic(input: &str) -> Option<(&str, Number)> {
     let bytes = input.as_bytes();
-    let digits = |from: usize| bytes[from..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
-    let value =
-        |from: usize, len: usize| bytes[from..from + len].iter().fold(0, |n, b| n * 10 + i64::from(b - b'0'));
-    let whole = digits(0);
+    // The value of ten digits at most, behind others, and how many they are.
+    let digits = |mut value: i64, from: usize| {
+        let mut count = 0;
+        while count < 10
+            && let Some(digit @ b'0'..=b'9') = bytes.get(from + count)
+        {
+            value = value * 10 + i64::from(digit - b'0');
+            count += 1;
+        }
+        (value, count)
+    };
+    let (mut mantissa, whole) = digits(0, 0);
     if whole > 9 {
         return None;
     }
-    let (mut mantissa, mut end, mut scale) = (value(0, whole), whole, 0);
+    let (mut end, mut scale) = (whole, 0);
     if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
-        let decimals = digits(whole + 1);
+        let (both, decimals) = digits(mantissa, whole + 1);
         end += 1 + decimals;
         scale = u32::try_from(decimals).ok()?;
         // Trailing zeros are for the long way, and so is 1.2.3.
         if decimals > 6 || bytes[end - 1] == b'0' {
             return None;
         }
-        mantissa = mantissa * 10i64.pow(scale) + value(whole + 1, decimals);
+        mantissa = both;
     }
     let rest = &input[end..];
     let (low, rest, notation) = match magnitude(rest) {
@@ -171,16 +179,19 @@ static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t")
 /// Whether a numeral ends before a text, whatever it is.
 fn ends_before(text: &str) -> bool {
     let goes_on = |text: &str| text.starts_with(|c| GOES_ON.has(c));
-    match text.chars().next() {
-        Some('\n') => line_goes_on(text).is_none(),
+    let Some(c) = text.chars().next() else { return true };
+    if c == '\n' {
+        return line_goes_on(text).is_none();
+    }
+    if !GOES_ON.has(c) {
+        return true;
+    }
+    let behind = &text[c.len_utf8()..];
+    match c {
         // 1. 总则: a space behind a point ends it as well.
-        Some(c @ ('.' | '．')) => {
-            let behind = &text[c.len_utf8()..];
-            !goes_on(behind) || behind.starts_with(is_gap)
-        }
-        Some(c) if is_gap(c) => !goes_on(gap(text)),
-        Some(c) if SEPARATORS.has(c) => !goes_on(&text[c.len_utf8()..]),
-        c => !c.is_some_and(|c| GOES_ON.has(c)),
+        '.' | '．' => !goes_on(behind) || behind.starts_with(is_gap),
+        c if is_gap(c) => !goes_on(gap(behind)),
+        c => SEPARATORS.has(c) && !goes_on(behind),
     }
 }
 

@@ -542,17 +542,18 @@ static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n")
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
-    let ahead = before.chars().next_back();
-    let glued = ahead.is_some_and(|c| arabic_digit(c).is_some() || matches!(c, '.' | '．' | '/'));
-    if !glued
-        && input.starts_with(|c| arabic_digit(c).is_some())
-        && !ahead.is_some_and(|c| c.is_ascii_alphabetic() || c == '-')
-        && let Ok((rest, point)) = iso(input)
-    {
-        return Some(with_range(input, rest, point));
-    }
-    if let Some(found) = compact(before, input) {
-        return Some(found);
+    if input.starts_with(|c| arabic_digit(c).is_some()) {
+        let apart = |c: char| {
+            !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
+        };
+        if before.chars().next_back().is_none_or(apart)
+            && let Ok((rest, point)) = iso(input)
+        {
+            return Some(with_range(input, rest, point));
+        }
+        if let Some(found) = compact(before, input) {
+            return Some(found);
+        }
     }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
