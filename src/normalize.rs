@@ -161,7 +161,7 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
 /// The same of the character at a place.
 pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
     match text[at..].chars().next() {
-        Some('(' | '（') => reading(&text[at..]).is_some() && last_is_han(&text[..at], ""),
+        Some('(' | '（') => last_is_han(&text[..at], "") && reading(&text[at..]).is_some(),
         Some(c) => DISTURBANCES.has(c),
         None => false,
     }

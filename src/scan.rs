@@ -575,7 +575,9 @@ impl<'t> Scanner<'t> {
         let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         // A heading's number comes before anything else that it may look like.
         let heading = marker::numeral(before, input, digits_read);
-        if let Some(found) = heading.filter(|f| heads(input, f)) {
+        if let Some(found) = heading
+            && heads(input, &found)
+        {
             return self.marker(at, found);
         }
         // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.

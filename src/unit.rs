@@ -613,14 +613,13 @@ static GUARDS: CharSet = {
 
 /// The unit with a name.
 fn named(name: &str) -> Option<&'static Entry> {
-    NAMES.prefixes(name).map(|(_, entry)| entry).find(|entry| entry.name.len() == name.len())
+    NAMES.strip_if(name, |rest, _| rest.is_empty()).map(|(_, entry)| entry)
 }
 
 /// The unit that a text begins with, unless it is the beginning of another word.
 fn simple(text: &str) -> Option<&'static Entry> {
     let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let found = NAMES.prefixes(text).find(|(len, entry)| {
-        let rest = &text[*len..];
+    let found = NAMES.strip_if(text, |rest, entry| {
         let word = latin(entry.name.as_bytes().last()) && latin(rest.as_bytes().first());
         !(word || rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard))
     });

@@ -220,10 +220,11 @@ impl<T: Copy> Words<T> {
         may_end.then(|| byte_of(text, text.len()))
     }
 
-    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
-    pub fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, T)> {
+    /// The longest of the words that a text begins with and for which what stands behind it fits: that, and what it stands for.
+    pub fn strip_if<'t>(&self, text: &'t str, fits: impl Fn(&'t str, T) -> bool) -> Option<(&'t str, T)> {
         let bytes = text.as_bytes();
-        self.first(bytes).into_iter().flat_map(|first| self.each(bytes, first))
+        let mut found = self.each(bytes, self.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
+        found.find(|(rest, meaning)| fits(rest, *meaning))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.

@@ -68,11 +68,13 @@ fn arabic(input: &str) -> Option<(&str, Number)> {
         let (both, decimals) = digits(mantissa, whole + 1);
         end += 1 + decimals;
         scale = u32::try_from(decimals).ok()?;
-        // Trailing zeros are for the long way, and so is 1.2.3.
-        if decimals > 6 || bytes[end - 1] == b'0' {
+        if decimals > 6 {
             return None;
         }
         mantissa = both;
+        while scale > 0 && mantissa % 10 == 0 {
+            (mantissa, scale) = (mantissa / 10, scale - 1);
+        }
     }
     let rest = &input[end..];
     let (low, rest, notation) = match magnitude(rest) {
@@ -83,7 +85,7 @@ fn arabic(input: &str) -> Option<(&str, Number)> {
     };
     let number = Number {
         digits: whole,
-        decimal: scale > 0,
+        decimal: end > whole,
         magnitude: notation == Notation::Mixed,
         ..plain(low, notation)
     };

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::grammar::{Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
+use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, number, starts_number};
-use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap};
+use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,8 +122,9 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 
 /// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
-    begins(rest, "级代龄版薪鉴画货糕会产华度")
-        || ["一遇", "一度", "计划", "规划"].iter().any(|w| rest.starts_with(w))
+    static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
+    rest.starts_with(|c| BEGINS.has(c))
+        || begins(rest, "一计规") && strip_any(rest, &["一遇", "一度", "计划", "规划"]).is_some()
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
@@ -225,7 +227,7 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     // 几十年, 数百年: a vague number is never cut.
     // The day of a month that was none, 零七月三十日, counts no days either.
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
-    let vague = ends(before, "几数") && begins(input, "十百千万");
+    let vague = begins(input, "十百千万") && ends(before, "几数");
     if vague || day_of_month {
         return None;
     }
@@ -237,7 +239,7 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         Some(behind) => (behind, DurationUnit::Month.of(low)?),
         None => duration(low, rest).ok()?,
     };
-    if low == Decimal::ONE && n.notation == Notation::Han && !one_counts(before, rest, behind) {
+    if n.notation == Notation::Han && low == Decimal::ONE && !one_counts(before, rest, behind) {
         return None;
     }
     // 三年多, 一个多月
