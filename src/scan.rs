@@ -81,31 +81,13 @@ pub(crate) fn scan_clean(text: &str, as_of: Option<Date>, layers: Layers) -> Opt
     static STOPS: CharSet = CharSet::of("").or(&START).or(&DISTURBANCES);
     let normalized = Normalized::clean(text);
     let mut scanner = Scanner::new(&normalized, as_of, layers);
-    let mut at = STOPS.find(text.as_bytes(), 0);
-    while let Some(c) = text[at..].chars().next() {
-        if DISTURBANCES.has(c) && at_disturbance(text, at) {
-            return None;
-        }
-        let next = scanner.step(at, c);
-        // What was stepped over is looked at as well.
-        let behind = at + c.len_utf8();
-        if next > behind && is_disturbed(text, behind..next) {
-            return None;
-        }
-        at = STOPS.find(text.as_bytes(), next);
-    }
-    Some(scanner.finish())
+    scanner.run(&STOPS, true).then(|| scanner.finish())
 }
 
 /// Finds the entities and markers of a text.
 pub(crate) fn scan(normalized: &Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Scanned {
-    let text = normalized.folded();
     let mut scanner = Scanner::new(normalized, as_of, layers);
-    let mut at = START.find(text.as_bytes(), 0);
-    while let Some(c) = text[at..].chars().next() {
-        let next = scanner.step(at, c);
-        at = START.find(text.as_bytes(), next);
-    }
+    scanner.run(&START, false);
     scanner.finish()
 }
 
@@ -135,16 +117,29 @@ impl<'t> Scanner<'t> {
         self.out
     }
 
-    /// Looks at the character at a place, and returns where to go on. Nearly all end a sentence or a line, or begin nothing.
-    #[inline]
-    fn step(&mut self, at: usize, c: char) -> usize {
-        let next = at + c.len_utf8();
-        if matches!(c, '\n' | '。' | '！' | '？') {
-            self.out.breaks.take(self.text, at, c);
-        } else if !begins_nothing(c, self.text[next..].chars().next()) {
-            return self.begin(at, c);
+    /// Goes through the text, from one character of a set to the next. Where `clean` is asked for, false says that the text needs
+    /// to be normalized first.
+    fn run(&mut self, stops: &CharSet, clean: bool) -> bool {
+        let text = self.text;
+        let mut at = stops.find(text.as_bytes(), 0);
+        while let Some(c) = text[at..].chars().next() {
+            let behind = at + c.len_utf8();
+            let mut next = behind;
+            // Nearly all stops are the end of a sentence or a line, or begin nothing.
+            if matches!(c, '\n' | '。' | '！' | '？') {
+                self.out.breaks.take(text, at, c);
+            } else if clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
+                return false;
+            } else if !begins_nothing(c, text[behind..].chars().next()) {
+                next = self.begin(at, c);
+                // What was stepped over is looked at as well.
+                if clean && next > behind && is_disturbed(text, behind..next) {
+                    return false;
+                }
+            }
+            at = stops.find(text.as_bytes(), next);
         }
-        next
+        true
     }
 
     /// Tries what can begin with the character at a place, and returns where to go on.
