@@ -180,6 +180,17 @@ impl<T: Copy> Words<T> {
         Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
     }
 
+    /// The characters that the words begin with.
+    pub const fn starts(&self) -> CharSet {
+        let mut set = CharSet::of("");
+        let mut i = 0;
+        while i < self.table.len() {
+            set = set.and(char_at(self.table[i].0.as_bytes(), 0).0);
+            i += 1;
+        }
+        set
+    }
+
     /// The characters that the words end in.
     pub const fn ends(&self) -> CharSet {
         let mut set = CharSet::of("");

@@ -179,7 +179,7 @@ pub(crate) static STARTS: CharSet = CharSet::of(
 );
 
 /// Characters that a numeral begins with wherever one is looked for: the same, 万 and above, and signs.
-static BEGINS: CharSet = CharSet::of("万萬亿億兆-－−负負").or(&STARTS);
+pub(crate) static BEGINS: CharSet = CharSet::of("万萬亿億兆-－−负負").or(&STARTS);
 
 /// Whether a character can begin a numeral.
 pub(crate) fn starts_number(c: char) -> bool {

@@ -28,6 +28,9 @@ pub(crate) struct Found {
 /// Signs and words between the two ends of a range.
 static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
+/// What they begin with.
+static CONNECTS: CharSet = CONNECTORS.starts();
+
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
 pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
 
@@ -262,15 +265,18 @@ fn from_to(before: &str) -> bool {
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
+    let bounded = behind.strip_prefix("以上");
+    let next = if let Some(next) = bounded {
+        next.strip_prefix(['、', '，']).unwrap_or(next)
+    } else {
+        // Most quantities are no range.
+        let at = Some(gap(behind)).filter(|at| at.starts_with(|c| CONNECTS.has(c)))?;
+        gap(CONNECTORS.strip(at)?.0)
+    };
     let unit_less = first.unit.as_str().is_empty();
     if from_to(before) && !unit_less {
         return None;
     }
-    let bounded = behind.strip_prefix("以上");
-    let next = match bounded {
-        Some(next) => next.strip_prefix(['、', '，']).unwrap_or(next),
-        None => gap(CONNECTORS.strip(gap(behind))?.0),
-    };
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
     let (rest, m) = number(next).ok()?;
     let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;

@@ -13,7 +13,7 @@ use super::duration::{counts_months, duration, is_counted, is_named, length, sca
 use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
-use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
+use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::{Words, words};
 
@@ -57,7 +57,11 @@ static CONNECTORS: Words = words!["起至", "——", "—", "―", "–", "-", 
 
 /// `connector = — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
-    let (rest, ()) = CONNECTORS.strip(gap(input)).ok_or(NO)?;
+    let at = gap(input);
+    if !at.starts_with(|c| CONNECTS.has(c)) {
+        return Err(NO);
+    }
+    let (rest, ()) = CONNECTORS.strip(at).ok_or(NO)?;
     Ok((gap(rest), ()))
 }
 
@@ -168,7 +172,14 @@ pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
 }
 
 fn directly_in_year(year: Year, input: &str) -> (&str, Dated) {
+    /// What its numbers and words begin with, and spaces and line breaks before them.
+    static BEGINS: CharSet = CharSet::of("第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
+        .and_all('\u{2002}', '\u{200a}')
+        .or(&numeral::BEGINS);
     let rest = fold(input);
+    if !rest.starts_with(|c| BEGINS.has(c)) {
+        return (input, Ok(Point::whole(U::Year(year))));
+    }
     // Words for months are tried first: they are what follows most often.
     if let Ok((behind, (month, _))) = whole_number(rest) {
         if let Ok((behind, ())) = month_sign(behind) {
@@ -535,7 +546,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
-static CONNECTS: CharSet = CharSet::of("—―–-－─~～〜至到起");
+static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
