@@ -27,13 +27,14 @@ pub(crate) fn settle(
     let mut before: Option<(usize, TimeExpr)> = None;
     let mut end = 0;
     for i in 0..scanned.entities.len() {
+        let (range, extent) = (scanned.places().range(i), scanned.places().extent(i));
         if let Entity::Time(time) = &mut scanned.entities[i] {
             let words = || {
-                let words = &normalized.folded()[end..scanned.extents[i].start.max(end)];
+                let words = &normalized.folded()[end..extent.start.max(end)];
                 words.trim_matches(|c| is_gap(c) || c == '\n')
             };
             if time.value.is_length() {
-                let own = &normalized.folded()[scanned.extents[i].start..scanned.ranges[i].start];
+                let own = &normalized.folded()[extent.start..range.start];
                 match Hook::of(words(), own, time.bound, before.map(|(_, time)| time)) {
                     Hook::Today => {}
                     Hook::Event => (time.first, time.last) = (None, None),
@@ -49,7 +50,7 @@ pub(crate) fn settle(
         } else {
             before = None;
         }
-        end = scanned.extents[i].end.max(scanned.ranges[i].end);
+        end = extent.end.max(range.end);
     }
 }
 

@@ -120,6 +120,7 @@ mod normalize;
 pub mod numeral;
 mod options;
 mod outline;
+mod places;
 mod provision;
 mod quantity;
 mod refer;

@@ -101,6 +101,11 @@ impl<'a> Normalized<'a> {
         self.folded.as_deref().unwrap_or(&self.text)
     }
 
+    /// Whether something was cut out of it, so that offsets differ.
+    pub fn is_cut(&self) -> bool {
+        !self.cuts.is_empty()
+    }
+
     /// Whether the text is in Traditional script.
     pub fn is_traditional(&self) -> bool {
         self.traditional

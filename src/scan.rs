@@ -19,6 +19,7 @@ use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{self, Number, arabic_digit, number, starts_number};
 use crate::outline::{Breaks, Marker};
+use crate::places::{Place, Places};
 use crate::provision::{self, Provision};
 use crate::quantity::{self, Quantity};
 use crate::refer::refer;
@@ -65,15 +66,20 @@ fn begins_nothing(c: char, next: Option<char>) -> bool {
 pub(crate) struct Scanned {
     /// In text order, not overlapping.
     pub entities: Vec<Entity>,
-    /// Where they stand in the normalized text.
-    pub ranges: Vec<Range<usize>>,
-    /// The same with the words that bound them.
-    pub extents: Vec<Range<usize>>,
+    /// Where they stand in the normalized text, if that is not where they stand in the source.
+    apart: Option<Vec<Place>>,
     /// What the units of quantities measure.
     pub kinds: Vec<UnitKind>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
     pub breaks: Breaks,
+}
+
+impl Scanned {
+    /// Where the entities stand in the normalized text.
+    pub fn places(&self) -> Places<'_> {
+        Places::new(&self.entities, self.apart.as_ref())
+    }
 }
 
 /// Finds the entities and markers of a text as it is; none where it needs to be normalized first.
@@ -107,7 +113,9 @@ struct Scanner<'t> {
 impl<'t> Scanner<'t> {
     fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Self {
         let (text, written) = (normalized.folded(), normalized.text());
-        Self { text, written, normalized, as_of, layers, floor: 0, out: Scanned::default() }
+        let apart = normalized.is_cut().then(Vec::new);
+        let out = Scanned { apart, ..Scanned::default() };
+        Self { text, written, normalized, as_of, layers, floor: 0, out }
     }
 
     fn finish(mut self) -> Scanned {
@@ -229,13 +237,12 @@ impl<'t> Scanner<'t> {
         if self.out.entities.is_empty() {
             // Half of what most texts have, so that the lists need not grow from nothing.
             let usual = self.text.len() / 640 + 1;
-            self.out.ranges.reserve(usual);
-            self.out.extents.reserve(usual);
             self.out.kinds.reserve(usual);
             self.out.entities.reserve(usual);
         }
-        self.out.ranges.push(range);
-        self.out.extents.push(extent);
+        if let Some(apart) = &mut self.out.apart {
+            apart.push(Place { range, extent });
+        }
         self.out.kinds.push(kind);
         self.out.entities.push(entity);
         end
@@ -344,11 +351,11 @@ impl<'t> Scanner<'t> {
             _ => last,
         });
         let title = last.filter(|i| {
-            let between = &self.text[self.out.ranges[*i].end..at];
+            let between = &self.text[self.out.places().range(*i).end..at];
             matches!(self.out.entities[*i], Entity::Title(_)) && provision::behind_title(between)
         });
         // （以下简称本条例）第三条
-        let short = match last.map(|i| (&self.out.entities[i], self.out.ranges[i].end)) {
+        let short = match last.map(|i| (&self.out.entities[i], self.out.places().range(i).end)) {
             Some((Entity::Abbreviation(a), end)) if matches!(&self.text[end..at], "）" | ")") => {
                 Some(&a.short)
             }
@@ -437,10 +444,8 @@ impl<'t> Scanner<'t> {
             Entity::DocumentNumber(_) if last > 0 => last - 1,
             _ => last,
         });
-        if let Some((owner, Entity::Title(title))) =
-            owner.and_then(|i| Some((i, self.out.entities.get_mut(i)?)))
-        {
-            let behind = self.out.ranges[owner].end;
+        let behind = owner.map_or(0, |owner| self.out.places().range(owner).end);
+        if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i)) {
             if title.alias.is_none() && title::directly_behind(&self.text[behind..range.start]) {
                 title.alias = Some(short(&found.short));
                 // A short name in marks is read as a title next.
@@ -471,10 +476,11 @@ impl<'t> Scanner<'t> {
 
     /// A full name does not begin inside a title.
     fn after_title(&self, start: usize) -> usize {
-        match (self.out.entities.last(), self.out.ranges.last()) {
-            (Some(Entity::Title(_)), Some(range)) if range.contains(&start) => range.end,
-            _ => start,
-        }
+        let last = self.out.entities.len().checked_sub(1);
+        let title = last.filter(|last| matches!(self.out.entities[*last], Entity::Title(_)));
+        title
+            .map(|title| self.out.places().range(title))
+            .map_or(start, |range| if range.contains(&start) { range.end } else { start })
     }
 
     fn time(&mut self, at: usize, found: time::Found) -> Option<usize> {

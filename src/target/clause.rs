@@ -51,13 +51,13 @@ impl Finder<'_> {
 
     /// Where an entity begins, or the text ends if there are not so many.
     pub(super) fn start_of(&self, n: usize) -> usize {
-        self.ranges.get(n).map_or(self.text.len(), |range| range.start)
+        if n < self.entities.len() { self.places.range(n).start } else { self.text.len() }
     }
 
     /// The part of a quantity's clause before it, without the words that bound it.
     pub(super) fn left(&self, i: usize) -> Range<usize> {
         let end = self.outer(i).start;
-        let floor = self.reach(end, 360).max(self.marker_before(self.ranges[i].start));
+        let floor = self.reach(end, 360).max(self.marker_before(self.places.range(i).start));
         let mut depth = 0;
         let mut start = floor;
         for (at, c) in marks_back(&self.text[floor..end]) {
@@ -87,23 +87,23 @@ impl Finder<'_> {
         let digit = |c| arabic_digit(c).is_some();
         self.text[..at].ends_with(digit)
             && self.text[at + mark.len_utf8()..].starts_with(digit)
-            && self.ranges.get(self.ranges.partition_point(|r| r.end <= at)).is_some_and(|r| r.start < at)
+            && self.start_of(self.places.ended(at)) < at
     }
 
     /// Where a quantity begins and ends with the words that bound it; behind the entity before it.
     pub(super) fn outer(&self, i: usize) -> Range<usize> {
-        let extent = &self.extents[i];
-        let floor = i.checked_sub(1).map_or(0, |p| self.ranges[p].end);
+        let extent = self.places.extent(i);
+        let floor = i.checked_sub(1).map_or(0, |p| self.places.range(p).end);
         extent.start.max(floor)..extent.end
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place.
     pub(super) fn amount_ends(&self, at: usize) -> bool {
-        let i = self.ranges.partition_point(|r| r.end <= at);
+        let i = self.places.ended(at);
         i.checked_sub(1).is_some_and(|i| {
             matches!(self.entities[i], Entity::Quantity(_))
-                && at - self.ranges[i].end <= 21
-                && !self.text[self.ranges[i].end..at].contains('、')
+                && at - self.places.range(i).end <= 21
+                && !self.text[self.places.range(i).end..at].contains('、')
                 && (self.outer(i).end >= at || in_brackets(&self.text[self.outer(i).end..at]))
         })
     }
@@ -141,10 +141,10 @@ impl Finder<'_> {
         let end = left.start + head.len();
         let mut start = left.start;
         let mut cut = head.len();
-        let mut i = self.ranges.partition_point(|r| r.end <= end);
+        let mut i = self.places.ended(end);
         for _ in 0..4 {
             let Some(previous) = i.checked_sub(1) else { break };
-            let range = &self.ranges[previous];
+            let range = self.places.range(previous);
             if range.start < left.start {
                 break;
             }
@@ -160,7 +160,7 @@ impl Finder<'_> {
                     let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
                     cut = cut.min(front.trim_end_matches(is_gap).len() - word);
                 } else {
-                    start = self.extents[previous].end.min(end);
+                    start = self.places.extent(previous).end.min(end);
                     break;
                 }
             }
@@ -168,8 +168,9 @@ impl Finder<'_> {
         }
         let words = head.get(start - left.start..cut).unwrap_or("");
         let front = i.checked_sub(1).filter(|_| start > left.start);
-        let front =
-            front.and_then(|n| head.get(..self.extents[n].start.max(left.start) - left.start)).unwrap_or("");
+        let front = front
+            .and_then(|n| head.get(..self.places.extent(n).start.max(left.start) - left.start))
+            .unwrap_or("");
         // 城镇化率五年提高3个百分点: a length of time before the verb has the subject before it.
         let own = words.trim_matches(is_gap).is_empty();
         match i.checked_sub(1).filter(|_| own && start > left.start) {
@@ -190,7 +191,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn quantity(&self, n: usize) -> Option<&Quantity> {
-        if let Entity::Quantity(quantity) = &self.entities[n] { Some(quantity) } else { None }
+        if let Some(Entity::Quantity(quantity)) = self.entities.get(n) { Some(quantity) } else { None }
     }
 }
 

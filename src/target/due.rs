@@ -1,21 +1,20 @@
 //! The time by which or in which a target holds: in its sentence, or in the lead or heading above.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::find::{Finder, Found};
 use super::{Target, change};
 use crate::Span;
 use crate::document::Entity;
 use crate::outline::TaskList;
+use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{begins, ends, is_gap};
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
-pub(super) fn date_of(entities: &[Entity], ranges: &[Range<usize>]) -> Option<i16> {
-    let mut head = entities.iter().zip(ranges).take_while(|(_, range)| range.start < HEAD);
-    head.find_map(|(entity, _)| match entity {
+pub(super) fn date_of(entities: &[Entity], places: Places<'_>) -> Option<i16> {
+    entities[..places.begun(HEAD)].iter().find_map(|entity| match entity {
         Entity::Time(time)
             if matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Day(..), .. })) =>
         {
@@ -40,7 +39,7 @@ impl Finder<'_> {
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
     pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
         for n in (0..i).rev().take(48) {
-            let range = &self.ranges[n];
+            let range = self.places.range(n);
             if range.start < self.sentence {
                 return None;
             }
@@ -50,7 +49,7 @@ impl Finder<'_> {
                 continue;
             }
             let front = &self.text[self.sentence..range.start];
-            let between = &self.text[range.end..self.ranges[i].start];
+            let between = &self.text[range.end..self.places.range(i).start];
             if compares_with(front)
                 || ends(front.trim_end_matches(is_gap), "由从") && found.baseline.is_some()
             {

@@ -17,6 +17,7 @@ use crate::document::Entity;
 use crate::layers::Layers;
 use crate::normalize::Normalized;
 use crate::outline::Breaks;
+use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
 use crate::time::TimeBound;
@@ -31,8 +32,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         text,
         normalized,
         entities: &scanned.entities,
-        ranges: &scanned.ranges,
-        extents: &scanned.extents,
+        places: scanned.places(),
         kinds: &scanned.kinds,
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
         breaks: &scanned.breaks,
@@ -42,14 +42,14 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         lengths: Vec::new(),
         nouns: Vec::new(),
         moods: OnceCell::new(),
-        year: date_of(&scanned.entities, &scanned.ranges),
+        year: date_of(&scanned.entities, scanned.places()),
     };
     // They are small until they are built, and then as many as they are.
     let mut all = Vec::new();
     for i in 0..finder.entities.len() {
         let found = match &finder.entities[i] {
             Entity::Quantity(quantity) => {
-                finder.advance(finder.ranges[i].start);
+                finder.advance(finder.places.range(i).start);
                 let noun = finder.noun(i);
                 if let Some(noun) = noun.clone() {
                     finder.nouns.push((i, normalized.span(noun)));
@@ -57,7 +57,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
                 if wanted { finder.target(i, quantity, noun) } else { None }
             }
             Entity::Time(time) if wanted && time.value.is_length() => {
-                finder.advance(finder.ranges[i].start);
+                finder.advance(finder.places.range(i).start);
                 finder.lasting(i)
             }
             _ => None,
@@ -115,8 +115,7 @@ pub(super) struct Finder<'a> {
     pub(super) text: &'a str,
     pub(super) normalized: &'a Normalized<'a>,
     pub(super) entities: &'a [Entity],
-    pub(super) ranges: &'a [Range<usize>],
-    pub(super) extents: &'a [Range<usize>],
+    pub(super) places: Places<'a>,
     /// What the units of quantities measure.
     pub(super) kinds: &'a [UnitKind],
     /// Where markers end.
@@ -209,7 +208,7 @@ impl Finder<'_> {
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
     fn modality(&self, i: usize, found: &Found) -> Verdict {
-        let at = self.ranges[i].start;
+        let at = self.places.range(i).start;
         let end = self.outer(i).end;
         let floor = self.reach(at, 600);
         let after = end..end + ENDS.find(head(&self.text[end..], 60).as_bytes(), 0);
@@ -217,8 +216,8 @@ impl Finder<'_> {
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
         let until = found.due.is_some_and(|n| {
-            let front = &self.text[self.sentence..self.ranges[n].start];
-            let behind = &self.text[self.ranges[n].end..];
+            let front = &self.text[self.sentence..self.places.range(n).start];
+            let behind = &self.text[self.places.range(n).end..];
             front.ends_with(['至', '止']) && tail(front, 40).contains('截')
                 || strip_any(behind, &["为止", "止"]).is_some()
         });
@@ -230,7 +229,7 @@ impl Finder<'_> {
             moods.modality(&(floor..end), &after, past, by, bounded, |part| self.precision(part));
         // 前10个月 are told of when they are over.
         let elapsed = |n: usize| {
-            let time = &self.text[self.ranges[n].clone()];
+            let time = &self.text[self.places.range(n)];
             time.starts_with('前') && time.ends_with(['月', '度'])
         };
         if cue.is_none() && !by && past.is_none() && found.due.is_some_and(elapsed) {
@@ -239,14 +238,13 @@ impl Finder<'_> {
         // Where the term decided, it is the cue.
         let term =
             found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
-        (modality, cue.or_else(|| term.map(|n| self.extents[n].clone())))
+        (modality, cue.or_else(|| term.map(|n| self.places.extent(n))))
     }
 
     /// Which way the quantities in a part of the text lean by how precise they are.
     fn precision(&self, part: &Range<usize>) -> i32 {
-        let first = self.ranges.partition_point(|range| range.start < part.start);
-        let inside = self.ranges[first..].iter().take_while(|range| range.start < part.end).count();
-        let quantities = (first..first + inside).filter_map(|n| self.quantity(n));
+        let inside = self.places.begun(part.start)..self.places.begun(part.end);
+        let quantities = inside.filter_map(|n| self.quantity(n));
         precision::leaning(quantities)
     }
 

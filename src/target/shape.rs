@@ -27,7 +27,7 @@ impl Finder<'_> {
     /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
     pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
         let end = self.outer(i).end;
-        let next = self.extents.get(i + 1).filter(|next| next.start == end && self.quantity(i + 1).is_some());
+        let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
         let behind = &self.text[next.map_or(end, |next| next.end)..];
         let behind = behind.strip_prefix('的').unwrap_or(behind);
         let start = self.text.len() - behind.len();
@@ -206,11 +206,11 @@ impl Finder<'_> {
     ) -> (&'t str, Option<usize>) {
         // 增加到2002年的18914亿元: a time may stand between the verb and the amount.
         let verb = left.start + head.len();
-        let dated = i
-            .checked_sub(1)
-            .is_some_and(|p| matches!(self.entities[p], Entity::Time(_)) && self.ranges[p].start >= verb);
+        let dated = i.checked_sub(1).is_some_and(|p| {
+            matches!(self.entities[p], Entity::Time(_)) && self.places.range(p).start >= verb
+        });
         let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
-        let range = &self.ranges[previous];
+        let range = self.places.range(previous);
         let adjacent = left.start + head.trim_end_matches(is_gap).len();
         let alike = match (&self.entities[previous], &self.entities[i]) {
             (Entity::Quantity(_), Entity::Quantity(_)) => true,
@@ -280,7 +280,8 @@ impl Finder<'_> {
         let stem = match i.checked_sub(1) {
             Some(p)
                 if matches!(self.entities[p], Entity::Quantity(_))
-                    && self.text[self.ranges[p].end..self.outer(i).start].trim_matches(is_gap) == "共" =>
+                    && self.text[self.places.range(p).end..self.outer(i).start].trim_matches(is_gap)
+                        == "共" =>
             {
                 self.text[self.left(p)].trim_end_matches(is_gap)
             }
@@ -332,7 +333,7 @@ impl Finder<'_> {
         let end = self.place(subject).end;
         // 跨越3个千亿元台阶: the amount before it counts it, and is no name.
         let counted = i.checked_sub(1).is_some_and(|p| {
-            self.quantity(p).is_some() && self.ranges[p].start < end && self.ranges[p].end >= end
+            self.quantity(p).is_some() && self.places.range(p).start < end && self.places.range(p).end >= end
         });
         if counted || !subject::is_measurable(subject) {
             return None;
@@ -347,7 +348,8 @@ impl Finder<'_> {
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
     pub(super) fn same_thing_follows(&self, i: usize) -> bool {
-        self.extents.get(i + 1).is_some_and(|next| next.start == self.outer(i).end)
+        self.quantity(i + 1).is_some()
+            && self.places.extent(i + 1).start == self.outer(i).end
             && self.kinds[i] == UnitKind::Count
             && self.kinds[i + 1] == UnitKind::Count
             && self.noun(i + 1).is_none()
@@ -377,7 +379,7 @@ impl Finder<'_> {
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
             || ends(before, "有等批把为对向将给让由使、")
-            || self.amount_ends(self.ranges[i].start)
+            || self.amount_ends(self.places.range(i).start)
             || predicate && (subject::is_place(before) || self.counted_before(i));
         (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
     }
@@ -385,7 +387,7 @@ impl Finder<'_> {
     /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
     pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
         let mut last = end;
-        for next in (i + 1..self.ranges.len()).take(4) {
+        for next in (i + 1..self.entities.len()).take(4) {
             let between = self.text.get(last..self.outer(next).start).map(|words| words.trim_matches(is_gap));
             let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
             let Some(noun) = noun else { break };
@@ -397,8 +399,9 @@ impl Finder<'_> {
     /// Whether the words before an amount are another amount and what it counts: 116个国家和地区近4000名运动员.
     pub(super) fn counted_before(&self, i: usize) -> bool {
         let start = self.outer(i).start;
-        let near =
-            i.checked_sub(1).filter(|p| start - self.ranges[*p].end <= 36 && self.quantity(*p).is_some());
+        let near = i
+            .checked_sub(1)
+            .filter(|p| start - self.places.range(*p).end <= 36 && self.quantity(*p).is_some());
         near.and_then(|p| self.noun(p)).is_some_and(|noun| noun.end >= start)
     }
 }

@@ -86,12 +86,9 @@ impl Finder<'_> {
         if whole.is_empty() || whole.chars().count() > 32 || first_change(whole).is_some() {
             return None;
         }
-        let n = self.ranges.partition_point(|range| range.end <= clause.start);
-        let counted = self.ranges[n..]
-            .iter()
-            .zip(&self.entities[n..])
-            .take_while(|(range, _)| range.start < clause.end);
-        if counted.into_iter().any(|(_, entity)| !matches!(entity, Entity::Time(_))) {
+        let inside = self.places.ended(clause.start)..self.places.begun(clause.end);
+        let inside = self.entities.get(inside).unwrap_or_default();
+        if inside.iter().any(|entity| !matches!(entity, Entity::Time(_))) {
             return None;
         }
         let (front, behind) = self.around_time(&clause, &self.text[clause.clone()]);
