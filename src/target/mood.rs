@@ -458,8 +458,10 @@ mod tests {
             ("同比增长5%", false, Modality::Fact),
             ("率达到5%", true, Modality::Goal),
             ("处以5万元罚款", false, Modality::Rule),
-            ("增长5%", false, Modality::Fact),
-            ("支持20家企业", false, Modality::Goal),
+            ("增至5%", false, Modality::Fact),
+            ("增长5%", false, Modality::Unknown),
+            ("鼓励20家企业", false, Modality::Goal),
+            ("支持20家企业", false, Modality::Unknown),
             ("铺路5公里", false, Modality::Unknown),
         ] {
             let end = before.len();
