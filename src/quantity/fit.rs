@@ -84,6 +84,10 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         '方' | '线' | '双' | 'P' => n.magnitude,
         // 五位一体
         '位' if behind.starts_with("一体") => false,
+        // 城乡二元结构 has no money in it; two yuan are 两元 or 二元 before other words.
+        '元' if input.starts_with('二') && n.low == Some(Decimal::TWO) => !begins(behind, "结经体分对制"),
+        // 2个1类新药: the second number is that of a class.
+        '类' if before.ends_with(['个', '种', '款', '项']) => false,
         // 二类 and 二轮 are the second; two of them are 两类.
         '类' | '轮' => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
         // 详见481页
