@@ -291,7 +291,8 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
 
 /// `月` behind a number that counts months: 六月以下有期徒刑.
 fn months<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
-    let behind = fold(rest).strip_prefix('月')?;
+    // 主计处十一月份 names a month.
+    let behind = fold(rest).strip_prefix('月').filter(|behind| !behind.starts_with('份'))?;
     counts_months(before, behind).then_some(behind)
 }
 

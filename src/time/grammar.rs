@@ -678,7 +678,8 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
             .trim_end_matches(blank)
             .strip_suffix('年')
             .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
-        if of_republic || counts_months(before, behind) {
+        let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
+        if of_republic || counted {
             return None;
         }
         if (1..=12).contains(&n) && plausible {

@@ -276,7 +276,8 @@ fn part<'a>(input: &'a str, parts: &[(&str, Part)]) -> (&'a str, Option<Part>) {
 
 /// `初 期末` of a plan.
 pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
-    const PARTS: [(&str, Part); 5] = [
+    const PARTS: [(&str, Part); 6] = [
+        ("末期", Part::End),
         ("时期末", Part::End),
         ("期末", Part::End),
         ("末", Part::End),
