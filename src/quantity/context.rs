@@ -114,8 +114,8 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("至多", (Bound::AtMost, None, "")),
     ("最多", (Bound::AtMost, None, "")),
     // 历史最高 tells of a record.
-    ("最高", (Bound::AtMost, None, "史界创")),
-    ("最低", (Bound::AtLeast, None, "史界创")),
+    ("最高", (Bound::AtMost, None, "史界创球国省")),
+    ("最低", (Bound::AtLeast, None, "史界创球国省")),
     ("将近", (Bound::About, None, "")),
     ("接近", (Bound::About, None, "")),
     ("大约", (Bound::About, None, "")),
