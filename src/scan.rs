@@ -128,26 +128,38 @@ impl<'t> Scanner<'t> {
     /// Goes through the text, from one character of a set to the next. Where `clean` is asked for, false says that the text needs
     /// to be normalized first.
     fn run(&mut self, stops: &CharSet, clean: bool) -> bool {
+        const FULL_STOP: &[u8] = "。".as_bytes();
         let text = self.text;
-        let mut at = stops.find(text.as_bytes(), 0);
-        while let Some(c) = text[at..].chars().next() {
-            let behind = at + c.len_utf8();
-            let mut next = behind;
-            // Nearly all stops are the end of a sentence or a line, or begin nothing.
-            if matches!(c, '\n' | '。' | '！' | '？') {
-                self.out.breaks.take(text, at, c);
-            } else if clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
-                return false;
-            } else if !begins_nothing(c, text[behind..].chars().next()) {
-                next = self.begin(at, c);
-                // What was stepped over is looked at as well.
-                if clean && next > behind && is_disturbed(text, behind..next) {
+        let bytes = text.as_bytes();
+        let mut at = stops.find(bytes, 0);
+        loop {
+            // Nearly half of all stops are the end of a sentence or a line, and bytes say so.
+            let rest = &bytes[at..];
+            let mut next = at + 1;
+            if rest.first() == Some(&b'\n') {
+                self.out.breaks.line_feed(text, at);
+            } else if rest.starts_with(FULL_STOP) {
+                next = at + FULL_STOP.len();
+                self.out.breaks.stop(next);
+            } else {
+                let mut chars = text[at..].chars();
+                let Some(c) = chars.next() else { return true };
+                if clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
                     return false;
                 }
+                next = at + c.len_utf8();
+                // Most of the others begin nothing.
+                if !begins_nothing(c, chars.next()) {
+                    let behind = next;
+                    next = self.begin(at, c);
+                    // What was stepped over is looked at as well.
+                    if clean && next > behind && is_disturbed(text, behind..next) {
+                        return false;
+                    }
+                }
             }
-            at = stops.find(text.as_bytes(), next);
+            at = stops.find(bytes, next);
         }
-        true
     }
 
     /// Tries what can begin with the character at a place, and returns where to go on.
@@ -156,6 +168,10 @@ impl<'t> Scanner<'t> {
         let next = at + c.len_utf8();
         let (before, input) = self.text.split_at(at);
         let done = match c {
+            '！' | '？' => {
+                self.out.breaks.stop(next);
+                None
+            }
             '《' => self.title(at),
             '》' => {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);

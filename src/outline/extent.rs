@@ -33,17 +33,25 @@ impl Breaks {
         }
     }
 
-    /// Takes note of a character that may end a sentence or paragraph.
-    pub fn take(&mut self, text: &str, at: usize, c: char) {
-        let (list, noted, place) = match c {
-            '\n' if ends_paragraph(text, at) => (&mut self.paragraphs, &mut self.last.1, at),
-            '\n' => return,
-            c => (&mut self.stops, &mut self.last.0, at + c.len_utf8()),
-        };
+    /// Takes note of the place behind a 。！？.
+    #[inline]
+    pub fn stop(&mut self, behind: usize) {
         if self.wanted {
-            list.push(place);
+            self.stops.push(behind);
         } else {
-            *noted = Some(place);
+            self.last.0 = Some(behind);
+        }
+    }
+
+    /// Takes note of a line feed, which may end a paragraph.
+    pub fn line_feed(&mut self, text: &str, at: usize) {
+        if !ends_paragraph(text, at) {
+            return;
+        }
+        if self.wanted {
+            self.paragraphs.push(at);
+        } else {
+            self.last.1 = Some(at);
         }
     }
 
@@ -83,13 +91,22 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
 
 /// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.
 fn is_full(text: &str) -> bool {
-    let mut words = 0;
-    for c in text.chars().rev().take(40) {
-        match c {
-            '\n' => return false,
-            c if is_gap(c) => {}
-            _ if words == 15 => return true,
-            _ => words += 1,
+    const FULL: usize = 16;
+    let (mut words, mut front) = (0, text.as_bytes());
+    // Of these bytes are nearly all characters, and no space is.
+    while let [before @ .., 0xE4..=0xEF, _, _] | [before @ .., 0xE3, _, 0x81..=0xBF] = front {
+        (words, front) = (words + 1, before);
+        if words == FULL {
+            return true;
+        }
+    }
+    for c in text[..front.len()].chars().rev().take(40 - words) {
+        if c == '\n' {
+            return false;
+        }
+        words += usize::from(!is_gap(c));
+        if words == FULL {
+            return true;
         }
     }
     false
