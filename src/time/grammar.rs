@@ -553,7 +553,9 @@ static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n")
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
-    if input.starts_with(|c| arabic_digit(c).is_some()) {
+    // What begins with four digits and a sign may be no number: 2021.3.30.
+    let digits = read.map(|(n, _)| n.digits);
+    if matches!(digits, None | Some(4 | 8)) && input.starts_with(|c| arabic_digit(c).is_some()) {
         let apart = |c: char| {
             !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
         };
