@@ -215,11 +215,17 @@ static MARKS: CharSet =
 
 /// A marker that begins with a numeral: 一是, 一要, 一、, 1., 1）, 1.1, 一方面, 一则. `read` is the numeral with the text behind
 /// it, if it is one.
+#[inline]
 pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     // Most numerals are followed by nothing that a marker has; 1.1 is read as a number with decimals.
     if read.is_some_and(|(n, rest)| !n.decimal && !rest.starts_with(|c| MARKS.has(c))) {
         return None;
     }
+    marked(before, input, read)
+}
+
+/// The same where a mark stands behind the numeral.
+fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let first = input.chars().next()?;
     if arabic_digit(first).is_some() {
         return arabic(before, input);
