@@ -444,7 +444,12 @@ impl<'t> Scanner<'t> {
         );
         let lone = financial && alone();
         let red_cross = first == '十' && last == '红';
-        vague || cut || lone || red_cross || last == '第' || quantity::is_slogan(before, input)
+        vague
+            || cut
+            || lone
+            || red_cross
+            || last == '第'
+            || !is_han(last) && quantity::is_slogan(before, input)
     }
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
@@ -558,7 +563,10 @@ impl<'t> Scanner<'t> {
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         let first = input.chars().next().unwrap_or(' ');
-        if arabic_digit(first).is_some() {
+        // Behind a Han character or a mark there is none of what digits belong to.
+        if arabic_digit(first).is_some()
+            && before.chars().next_back().is_some_and(|c| c.is_ascii() || is_gap(c))
+        {
             if before
                 .trim_end_matches(is_gap)
                 .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
