@@ -87,14 +87,19 @@ impl Index {
     /// The rest of a text from the next character on that a word may have.
     fn skip<'t>(&self, mut text: &'t [u8]) -> &'t [u8] {
         loop {
-            // Nearly all characters take three bytes. What is left of one of four bytes begins no word.
-            while let [0xE0..=0xFF, b, c, behind @ ..] = text {
+            // Nearly all characters take three bytes, and so does the next one: two are looked up before the length is asked for
+            // again. What is left of one of four bytes begins no word.
+            while let [0xE0..=0xFF, b, c, 0xE0..=0xFF, e, f, behind @ ..] = text {
                 if self.may_have(*b, *c) {
                     return text;
+                }
+                if self.may_have(*e, *f) {
+                    return &text[3..];
                 }
                 text = behind;
             }
             match text {
+                [0xE0..=0xFF, b, c, behind @ ..] if !self.may_have(*b, *c) => text = behind,
                 [b @ 0..0x80, behind @ ..] if !self.may_have_ascii(*b) => text = behind,
                 _ => return text,
             }
