@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 use core::cell::OnceCell;
+use core::num::NonZero;
 use core::ops::Range;
 
 use super::amount::TargetAmount;
@@ -64,7 +65,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         };
         if let Some(found) = found {
             if finder.time(i).is_some() {
-                finder.lengths = [Some(i), found.baseline].into_iter().flatten().collect();
+                finder.lengths = [Some(i), found.baseline.map(Nth::get)].into_iter().flatten().collect();
             }
             finder.last = Some(found.clone());
             all.push(found);
@@ -80,17 +81,32 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
     targets
 }
 
-/// A target before its places are led back to the source.
+/// The number of an entity, so that none takes no room beside it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Nth(NonZero<usize>);
+
+impl Nth {
+    pub(super) const fn of(n: usize) -> Self {
+        Self(NonZero::<usize>::MIN.saturating_add(n))
+    }
+
+    pub(super) const fn get(self) -> usize {
+        self.0.get() - 1
+    }
+}
+
+/// A target before its places are led back to the source. All of a text are kept until the last is found, so they are small.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     /// The entity that is its amount.
     pub(super) entity: usize,
     pub(super) subject: Range<usize>,
     pub(super) change: Change,
-    pub(super) baseline: Option<usize>,
-    pub(super) due: Option<usize>,
+    pub(super) baseline: Option<Nth>,
+    pub(super) due: Option<Nth>,
     pub(super) modality: Modality,
-    pub(super) cue: Option<Range<usize>>,
+    /// The words that decided it; empty for none.
+    pub(super) cue: Range<usize>,
     /// The subject stands in an earlier clause.
     pub(super) carried: bool,
 }
@@ -105,7 +121,7 @@ impl Found {
             baseline: None,
             due: None,
             modality: Modality::Unknown,
-            cue: None,
+            cue: 0..0,
             carried: false,
         }
     }
@@ -188,8 +204,11 @@ impl Finder<'_> {
 
     /// The same with its time and modality.
     fn judged(&self, i: usize, mut found: Found) -> Found {
-        found.due = self.due(i, &found);
-        (found.modality, found.cue) = self.modality(i, &found);
+        let due = self.due(i, &found);
+        let (modality, cue) = self.modality(i, due);
+        found.due = due.map(Nth::of);
+        found.modality = modality;
+        found.cue = cue.unwrap_or_default();
         found
     }
 
@@ -203,19 +222,24 @@ impl Finder<'_> {
         let subject = subject::subject_before(self.behind_time(&left, head))?;
         // Other things grow for a time: 连续增长三年.
         let timely = subject::is_timely(subject) || change::shortens(&stem[head.len()..]);
-        timely.then(|| self.judged(i, Found { baseline, ..Found::new(i, self.place(subject), change) }))
+        timely.then(|| {
+            self.judged(
+                i,
+                Found { baseline: baseline.map(Nth::of), ..Found::new(i, self.place(subject), change) },
+            )
+        })
     }
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
-    fn modality(&self, i: usize, found: &Found) -> Verdict {
+    fn modality(&self, i: usize, governing: Option<usize>) -> Verdict {
         let at = self.places.range(i).start;
         let end = self.outer(i).end;
         let floor = self.reach(at, 600);
         let after = end..end + ENDS.find(head(&self.text[end..], 60).as_bytes(), 0);
-        let due = found.due.and_then(|n| self.time(n));
+        let due = governing.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
-        let until = found.due.is_some_and(|n| {
+        let until = governing.is_some_and(|n| {
             let front = &self.text[self.sentence..self.places.range(n).start];
             let behind = &self.text[self.places.range(n).end..];
             front.ends_with(['至', '止']) && tail(front, 40).contains('截')
@@ -232,12 +256,12 @@ impl Finder<'_> {
             let time = &self.text[self.places.range(n)];
             time.starts_with('前') && time.ends_with(['月', '度'])
         };
-        if cue.is_none() && !by && past.is_none() && found.due.is_some_and(elapsed) {
+        if cue.is_none() && !by && past.is_none() && governing.is_some_and(elapsed) {
             modality = Modality::Fact;
         }
         // Where the term decided, it is the cue.
         let term =
-            found.due.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
+            governing.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
         (modality, cue.or_else(|| term.map(|n| self.places.extent(n))))
     }
 
@@ -274,11 +298,11 @@ impl Finder<'_> {
             carried: found.carried,
             change: found.change,
             quantity,
-            baseline: found.baseline.and_then(|n| self.measure(n)),
-            due: found.due.and_then(|n| self.time(n)).copied(),
+            baseline: found.baseline.and_then(|n| self.measure(n.get())),
+            due: found.due.and_then(|n| self.time(n.get())).copied(),
             inherited_due: None,
             modality: found.modality,
-            cue: found.cue.clone().map(|cue| self.normalized.span(cue)),
+            cue: (!found.cue.is_empty()).then(|| self.normalized.span(found.cue.clone())),
         })
     }
 }

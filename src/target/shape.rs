@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::find::{Finder, Found};
+use super::find::{Finder, Found, Nth};
 use super::{Change, action, change, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::quantity::{Amount, Bound, Quantity};
@@ -162,7 +162,7 @@ impl Finder<'_> {
             (Change::To, Some(base)) => self.direction(base, i),
             (change, _) => change,
         };
-        Some(Found { baseline, carried, ..Found::new(i, subject, change) })
+        Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
     }
 
     /// Where a measure has to lie: 距离应在十公尺以上.
