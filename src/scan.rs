@@ -466,12 +466,13 @@ impl<'t> Scanner<'t> {
             _ => last,
         });
         let behind = owner.map_or(0, |owner| self.out.places().range(owner).end);
-        if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i)) {
-            if title.alias.is_none() && title::directly_behind(&self.text[behind..range.start]) {
-                title.alias = Some(short(&found.short));
-                // A short name in marks is read as a title next.
-                return Some(if found.marked { at + '称'.len_utf8() } else { range.end });
-            }
+        if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i))
+            && title.alias.is_none()
+            && title::directly_behind(&self.text[behind..range.start])
+        {
+            title.alias = Some(short(&found.short));
+            // A short name in marks is read as a title next.
+            return Some(if found.marked { at + '称'.len_utf8() } else { range.end });
         }
         if found.marked {
             return None;
