@@ -251,8 +251,8 @@ impl<'t> Scanner<'t> {
         self.floor = end;
         self.out.breaks.want();
         if self.out.entities.is_empty() {
-            // Half of what most texts have, so that the lists need not grow from nothing.
-            let usual = self.text.len() / 640 + 1;
+            // A good part of what most texts have, so that the lists need not grow from nothing; by powers of two, as they grow.
+            let usual = (self.text.len() / 1280 + 1).next_power_of_two();
             self.out.kinds.reserve(usual);
             self.out.entities.reserve(usual);
         }
