@@ -48,10 +48,10 @@ fn positional(input: &str) -> Option<(&str, Number)> {
 /// `2021` `6.5` `3.2万`
 fn arabic(input: &str) -> Option<(&str, Number)> {
     let bytes = input.as_bytes();
-    // The value of ten digits at most, behind others, and how many they are.
-    let digits = |mut value: i64, from: usize| {
+    // The value of so many digits at most, behind others, and how many they are: in all they fit.
+    let digits = |mut value: i64, from: usize, most: usize| {
         let mut count = 0;
-        while count < 10
+        while count < most
             && let Some(digit @ b'0'..=b'9') = bytes.get(from + count)
         {
             value = value * 10 + i64::from(digit - b'0');
@@ -59,13 +59,13 @@ fn arabic(input: &str) -> Option<(&str, Number)> {
         }
         (value, count)
     };
-    let (mut mantissa, whole) = digits(0, 0);
+    let (mut mantissa, whole) = digits(0, 0, 10);
     if whole > 9 {
         return None;
     }
     let (mut end, mut scale) = (whole, 0);
     if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
-        let (both, decimals) = digits(mantissa, whole + 1);
+        let (both, decimals) = digits(mantissa, whole + 1, 7);
         end += 1 + decimals;
         scale = u32::try_from(decimals).ok()?;
         if decimals > 6 {
@@ -244,6 +244,12 @@ mod tests {
             "一百十六", "二千三百", "零三", "一千零零三", "四十五万", "一十", "九千九百九十九",
         ];
         written.into_iter().for_each(agree);
+        // As many digits as are read, and more.
+        for (whole, decimals) in (1..=24).flat_map(|whole| (0..=24).map(move |decimals| (whole, decimals))) {
+            agree(&["9".repeat(whole), ".".into(), "9".repeat(decimals)].concat());
+            agree(&["9".repeat(whole), ".".into(), "0".repeat(decimals), "亿".into()].concat());
+            agree(&"九".repeat(whole));
+        }
         assert!(written[..3].iter().all(|text| short(text, '一').is_some()));
     }
 }
