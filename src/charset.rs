@@ -1,8 +1,11 @@
 //! Sets of characters that are searched for at the speed of a table lookup.
 
+/// How many blocks of 64 characters there are of at most three bytes.
+pub(crate) const BLOCKS: usize = 1024;
+
 /// A set of characters of at most three bytes: a bit for each.
 pub(crate) struct CharSet {
-    words: [u64; 1024],
+    words: [u64; BLOCKS],
 }
 
 /// The code point that begins at an offset and its length in bytes; for characters of at most three bytes.
@@ -20,12 +23,12 @@ pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
 impl CharSet {
     /// The characters of a text.
     pub const fn of(text: &str) -> Self {
-        Self { words: [0; 1024] }.and_each(text, 1)
+        Self { words: [0; BLOCKS] }.and_each(text, 1)
     }
 
     /// The first, third, … character of a text.
     pub const fn alternate(text: &str) -> Self {
-        Self { words: [0; 1024] }.and_each(text, 2)
+        Self { words: [0; BLOCKS] }.and_each(text, 2)
     }
 
     /// The set with one more character.
@@ -52,6 +55,11 @@ impl CharSet {
             i += 1;
         }
         self
+    }
+
+    /// Those of a block, a bit for each.
+    pub const fn block(&self, n: usize) -> u64 {
+        self.words[n]
     }
 
     /// Whether a character is in the set.

@@ -8,7 +8,7 @@ use alloc::string::String;
 use core::iter::successors;
 use core::ops::RangeInclusive;
 
-use crate::charset::{CharSet, char_at};
+use crate::charset::{BLOCKS, CharSet, char_at};
 
 /// Pairs of a Traditional and a Simplified character. What is Simplified as well (覆 in 覆盖, 乾, 徵) is left out.
 const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢家傳传債债傷伤僅仅僑侨價价億亿儉俭優优儲储兌兑內内兩两冊册別别刪删則则剋克創创劃划\
@@ -42,57 +42,41 @@ const COUNT: usize = PAIRS.len() / (2 * WIDTH);
 
 pub(crate) static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
 
-/// How many characters share a block of codes, in which a pair is looked for.
-const BLOCK: usize = 64;
-
-/// The pairs by their Traditional character.
-static SORTED: [(char, char); COUNT] = {
-    let mut sorted = [('\0', '\0'); COUNT];
-    let mut i = 0;
-    while i < COUNT {
-        let pair = (character(2 * i), character(2 * i + 1));
-        let mut at = i;
-        while at > 0 && sorted[at - 1].0 > pair.0 {
-            sorted[at] = sorted[at - 1];
-            at -= 1;
-        }
-        sorted[at] = pair;
-        i += 1;
-    }
-    sorted
-};
-
 /// A character of the pairs.
-const fn character(n: usize) -> char {
-    match char::from_u32(char_at(PAIRS.as_bytes(), n * WIDTH).0) {
-        Some(c) => c,
-        None => panic!("no character"),
-    }
+const fn character(n: usize) -> u32 {
+    char_at(PAIRS.as_bytes(), n * WIDTH).0
 }
 
-/// How many pairs stand before those of each block of codes.
-static STARTS: [u16; 0x1_0000 / BLOCK + 1] = {
-    let mut starts = [0; 0x1_0000 / BLOCK + 1];
-    let mut i = 0;
-    while i < COUNT {
-        starts[character(2 * i) as usize / BLOCK + 1] += 1;
-        i += 1;
-    }
+/// How many Traditional characters stand before each block of the set, so that a character's place among them is known without
+/// a search.
+static BEFORE: [usize; BLOCKS] = {
+    let mut before = [0; BLOCKS];
     let mut block = 1;
-    while block < starts.len() {
-        starts[block] += starts[block - 1];
+    while block < BLOCKS {
+        before[block] = before[block - 1] + TRADITIONAL.block(block - 1).count_ones() as usize;
         block += 1;
     }
-    starts
+    before
 };
 
-/// The Simplified form of a Traditional character; any other as it is.
-fn form(c: char) -> char {
-    let block = c as usize / BLOCK;
-    let Some(&[from, to]) = STARTS.get(block..).and_then(<[u16]>::first_chunk) else { return c };
-    let pairs = &SORTED[usize::from(from)..usize::from(to)];
-    pairs.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1)
+/// The place of a Traditional character among all of them.
+const fn place(c: u32) -> usize {
+    let (block, bit) = (c as usize / 64, c % 64);
+    BEFORE[block] + (TRADITIONAL.block(block) & !(u64::MAX << bit)).count_ones() as usize
 }
+
+/// The Simplified forms, in the order of the Traditional characters.
+static FORMS: [char; COUNT] = {
+    let mut forms = ['\0'; COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        if let Some(form) = char::from_u32(character(2 * i + 1)) {
+            forms[place(character(2 * i))] = form;
+        }
+        i += 1;
+    }
+    forms
+};
 
 /// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
@@ -106,17 +90,14 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
 /// The same, where it is known where these characters stand.
 pub(crate) fn simplified_at(text: &str, places: impl Iterator<Item = usize>) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut rest = text;
     for at in places {
-        let (same, other) = rest.split_at(at + rest.len() - text.len());
-        let mut chars = other.chars();
-        let Some(c) = chars.next().map(form) else { break };
-        rest = chars.as_str();
-        folded.push_str(same);
-        let three = c == '参' && in_financial_company(&text[..at], rest);
-        folded.push(if three { '叁' } else { c });
+        let behind = at + WIDTH;
+        let c = char_at(text.as_bytes(), at).0;
+        let three = c == u32::from('參') && in_financial_company(&text[..at], &text[behind..]);
+        folded.push_str(&text[folded.len()..at]);
+        folded.push(if three { '叁' } else { FORMS[place(c)] });
     }
-    folded.push_str(rest);
+    folded.push_str(&text[folded.len()..]);
     folded
 }
 
@@ -130,6 +111,8 @@ fn in_financial_company(before: &str, behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]
@@ -149,10 +132,15 @@ mod tests {
 
     #[test]
     fn pairs_are_pairs() {
-        assert!(PAIRS.chars().all(|c| c.len_utf8() == 3));
+        assert!(PAIRS.chars().all(|c| c.len_utf8() == WIDTH));
         assert_eq!(PAIRS.chars().count(), COUNT * 2);
-        let mut sorted = SORTED.to_vec();
-        sorted.dedup_by_key(|pair| pair.0);
-        assert_eq!(sorted.len(), COUNT, "a character stands twice");
+        let mut traditional: Vec<char> = PAIRS.chars().step_by(2).collect();
+        for (c, form) in traditional.iter().zip(PAIRS.chars().skip(1).step_by(2)) {
+            let expected = String::from(form);
+            assert_eq!(simplified_at(&String::from(*c), [0].into_iter()), expected, "{c}");
+        }
+        traditional.sort_unstable();
+        traditional.dedup();
+        assert_eq!(traditional.len(), COUNT, "a character stands twice");
     }
 }
