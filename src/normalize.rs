@@ -12,7 +12,7 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::charset::CharSet;
-use crate::script::{FIRST_BYTES, TRADITIONAL, WIDTH, simplified_at};
+use crate::script::{FIRST_BYTES, Folding, TRADITIONAL, WIDTH};
 
 /// A text without noise.
 ///
@@ -47,15 +47,14 @@ impl<'a> Normalized<'a> {
     pub fn new(source: &'a str) -> Self {
         let mut text = String::new();
         let mut cuts = Vec::new();
-        // Where Traditional characters stand, so that the text is not read again for them.
-        let mut forms = Vec::new();
+        let mut folding: Option<Folding> = None;
         let (mut kept, mut at, mut removed) = (0, 0, 0);
         // Whether the text has readings at all is asked once, when the first one is met.
         let readings = OnceCell::new();
         loop {
             at = DISTURBANCES.find(source.as_bytes(), at);
             if source.as_bytes().get(at).is_some_and(|b| FIRST_BYTES.contains(b)) {
-                forms.push(at - removed);
+                folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).form(at);
                 at += WIDTH;
                 continue;
             }
@@ -70,7 +69,13 @@ impl<'a> Normalized<'a> {
             };
             match noise {
                 Some((len, reading)) => {
+                    if cuts.is_empty() {
+                        text.reserve_exact(source.len());
+                    }
                     text.push_str(&source[kept..at]);
+                    if let Some(folding) = &mut folding {
+                        folding.cut(at..at + len);
+                    }
                     removed += len;
                     cuts.push(Cut { at: text.len(), removed, reading });
                     at += len;
@@ -86,9 +91,8 @@ impl<'a> Normalized<'a> {
             Cow::Owned(text)
         };
         // One character in five has another form in Traditional script.
-        let traditional = forms.len() * 60 > text.len();
-        let folded = (!forms.is_empty()).then(|| simplified_at(&text, forms.into_iter()));
-        Self { text, folded, traditional, cuts }
+        let traditional = folding.as_ref().is_some_and(|folding| folding.forms() * 60 > text.len());
+        Self { folded: folding.map(Folding::finish), text, traditional, cuts }
     }
 
     /// The normalized text.

@@ -6,7 +6,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::iter::successors;
-use core::ops::RangeInclusive;
+use core::ops::{Range, RangeInclusive};
 
 use crate::charset::{BLOCKS, CharSet, char_at};
 
@@ -81,24 +81,58 @@ static FORMS: [char; COUNT] = {
 /// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     let next = |from| Some(TRADITIONAL.find(text.as_bytes(), from)).filter(|at| *at < text.len());
-    match next(0) {
-        None => Cow::Borrowed(text),
-        first => Cow::Owned(simplified_at(text, successors(first, |at| next(at + WIDTH)))),
+    let Some(first) = next(0) else { return Cow::Borrowed(text) };
+    let mut folding = Folding::behind("", 0, text);
+    for at in successors(Some(first), |at| next(at + WIDTH)) {
+        folding.form(at);
     }
+    Cow::Owned(folding.finish())
 }
 
-/// The same, where it is known where these characters stand.
-pub(crate) fn simplified_at(text: &str, places: impl Iterator<Item = usize>) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for at in places {
-        let behind = at + WIDTH;
-        let c = char_at(text.as_bytes(), at).0;
-        let three = c == u32::from('參') && in_financial_company(&text[..at], &text[behind..]);
-        folded.push_str(&text[folded.len()..at]);
-        folded.push(if three { '叁' } else { FORMS[place(c)] });
+/// A text on its way into Simplified characters, as its Traditional ones are met, and what is cut out of it.
+pub(crate) struct Folding<'t> {
+    source: &'t str,
+    /// How far it was read.
+    read: usize,
+    folded: String,
+    forms: usize,
+}
+
+impl<'t> Folding<'t> {
+    /// Begins with the first Traditional character of a source; `text` is what comes before a place in it, without what was cut.
+    pub fn behind(text: &str, place: usize, source: &'t str) -> Self {
+        let mut folded = String::with_capacity(source.len());
+        folded.push_str(text);
+        Self { source, read: place, folded, forms: 0 }
     }
-    folded.push_str(&text[folded.len()..]);
-    folded
+
+    /// How many Traditional characters there were.
+    pub const fn forms(&self) -> usize {
+        self.forms
+    }
+
+    /// The next Traditional character stands at a place.
+    pub fn form(&mut self, at: usize) {
+        let c = char_at(self.source.as_bytes(), at).0;
+        let behind = at + WIDTH;
+        let three = c == u32::from('參') && in_financial_company(&self.source[..at], &self.source[behind..]);
+        self.folded.push_str(&self.source[self.read..at]);
+        self.folded.push(if three { '叁' } else { FORMS[place(c)] });
+        self.read = behind;
+        self.forms += 1;
+    }
+
+    /// A part is cut out.
+    pub fn cut(&mut self, part: Range<usize>) {
+        self.folded.push_str(&self.source[self.read..part.start]);
+        self.read = part.end;
+    }
+
+    /// The whole text.
+    pub fn finish(mut self) -> String {
+        self.folded.push_str(&self.source[self.read..]);
+        self.folded
+    }
 }
 
 /// Whether 參 between two texts is the financial three (參拾萬元) and not 參加.
@@ -136,8 +170,7 @@ mod tests {
         assert_eq!(PAIRS.chars().count(), COUNT * 2);
         let mut traditional: Vec<char> = PAIRS.chars().step_by(2).collect();
         for (c, form) in traditional.iter().zip(PAIRS.chars().skip(1).step_by(2)) {
-            let expected = String::from(form);
-            assert_eq!(simplified_at(&String::from(*c), [0].into_iter()), expected, "{c}");
+            assert_eq!(simplified(&String::from(*c)), String::from(form), "{c}");
         }
         traditional.sort_unstable();
         traditional.dedup();
