@@ -38,7 +38,7 @@ impl FromStr for Title {
             Some(Entity::Title(title))
                 if s[..title.span.start].trim().is_empty() && only_brackets(&s[title.span.end..]) =>
             {
-                Ok(title)
+                Ok(*title)
             }
             _ => Err(TitleError),
         }

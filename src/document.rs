@@ -1,6 +1,7 @@
 //! What was found in a text, and the questions one asks of it.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::document_number::DocumentNumber;
@@ -22,7 +23,7 @@ use crate::title::{Abbreviation, Title};
 #[non_exhaustive]
 pub enum Entity {
     /// 《国家新型城镇化规划（2014—2020年）》
-    Title(Title),
+    Title(Box<Title>),
     /// 国发〔2014〕4号
     DocumentNumber(DocumentNumber),
     /// （以下简称“会议”）
@@ -143,7 +144,7 @@ impl Document<'_> {
     /// assert_eq!((last.name.as_str(), last.edition.as_deref()), ("摊贩登记规定", Some("试行")));
     /// ```
     pub fn titles(&self) -> impl DoubleEndedIterator<Item = &Title> + Clone {
-        self.entities.iter().filter_map(|e| if let Entity::Title(t) = e { Some(t) } else { None })
+        self.entities.iter().filter_map(|e| if let Entity::Title(t) = e { Some(&**t) } else { None })
     }
 
     /// The document numbers, in text order.
@@ -332,7 +333,7 @@ impl Document<'_> {
         let mut next = title.refers_to;
         // A reference leads back to an earlier title, so the way is finite.
         while let Some(Entity::Title(title)) = next.and_then(|i| self.entities.get(i)) {
-            target = Some(title);
+            target = Some(&**title);
             next = title.refers_to.filter(|earlier| Some(*earlier) < next);
         }
         target

@@ -230,7 +230,7 @@ impl ParseOptions {
             return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
         }
         drop(normalized);
-        // Lists grow by doubling; what stays does not keep the room.
+        // Less where layers were left out.
         entities.shrink_to_fit();
         targets.shrink_to_fit();
         Ok(Document { text, entities, lists, targets, diagnostics })

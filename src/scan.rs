@@ -3,6 +3,7 @@
 //! A table says for each character whether anything can begin with it; only there are grammars tried. What a grammar matched is
 //! stepped over, so each is tried a bounded number of times for each character.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -122,6 +123,8 @@ impl<'t> Scanner<'t> {
         if self.layers.contains(Layers::TITLES) {
             refer(&mut self.out.entities);
         }
+        // Lists grow by doubling; what stays does not keep the room while the other passes need some.
+        self.out.entities.shrink_to_fit();
         self.out
     }
 
@@ -251,15 +254,17 @@ impl<'t> Scanner<'t> {
         self.floor = end;
         self.out.breaks.want();
         if self.out.entities.is_empty() {
-            // A good part of what most texts have, so that the lists need not grow from nothing; by powers of two, as they grow.
+            // A good part of what most texts have, so that the lists need not grow from nothing.
             let usual = (self.text.len() / 1280 + 1).next_power_of_two();
             self.out.kinds.reserve(usual);
             self.out.entities.reserve(usual);
         }
         if let Some(apart) = &mut self.out.apart {
+            make_room(apart);
             apart.push(Place { range, extent });
         }
         self.out.kinds.push(kind);
+        make_room(&mut self.out.entities);
         self.out.entities.push(entity);
         end
     }
@@ -286,7 +291,7 @@ impl<'t> Scanner<'t> {
         {
             title.number = Some(number.reference.clone());
         }
-        Some(self.push(range.clone(), range, Entity::Title(title)))
+        Some(self.push(range.clone(), range, Entity::Title(Box::new(title))))
     }
 
     fn build(&self, at: usize, found: title::Found) -> Title {
@@ -649,6 +654,14 @@ impl<'t> Scanner<'t> {
             }
         }
         heading.map_or(at + len.max(1), |found| self.marker(at, found))
+    }
+}
+
+/// Lets a list of large things grow by half where it is full: doubled, it would leave as much room unused as a text takes.
+#[inline]
+pub(crate) fn make_room<T>(list: &mut Vec<T>) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len() / 2 + 4);
     }
 }
 

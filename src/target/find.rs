@@ -20,7 +20,7 @@ use crate::normalize::Normalized;
 use crate::outline::Breaks;
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
-use crate::scan::Scanned;
+use crate::scan::{Scanned, make_room};
 use crate::time::TimeBound;
 use crate::token::{begins, ends, gap, head, is_gap, strip_any, tail};
 use crate::unit::UnitKind;
@@ -68,6 +68,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
                 finder.lengths = [Some(i), found.baseline.map(Nth::get)].into_iter().flatten().collect();
             }
             finder.last = Some(found.clone());
+            make_room(&mut all);
             all.push(found);
         }
     }
