@@ -29,15 +29,6 @@ impl Finder<'_> {
         self.quantity(i).is_some() && matches!(self.kinds[i], UnitKind::Count | UnitKind::None)
     }
 
-    /// Moves on to a place: notes where its sentence began.
-    pub(super) fn advance(&mut self, to: usize) {
-        let sentence = self.breaks.sentence(to, &mut self.passed);
-        if sentence != self.sentence {
-            self.sentence = sentence;
-            self.last = None;
-        }
-    }
-
     /// How far back from a place its sentence is read: some bytes at most, so that long sentences take linear time.
     pub(super) fn reach(&self, end: usize, bytes: usize) -> usize {
         let floor = self.sentence.max(end.saturating_sub(bytes));
@@ -121,7 +112,7 @@ impl Finder<'_> {
         let before_time = || {
             let front = front.trim_end_matches(|c: char| is_gap(c) || "，在到至于前后近这第由从".contains(c));
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
-            (names_measure(name) || self.last.is_none() && name.chars().count() > 2).then_some(name)
+            (names_measure(name) || self.last().is_none() && name.chars().count() > 2).then_some(name)
         };
         let name = subject_before(behind).or_else(before_time)?;
         Some(self.with_attribute(left.start, self.place(name)))

@@ -20,7 +20,7 @@ use crate::normalize::Normalized;
 use crate::outline::Breaks;
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
-use crate::scan::{Scanned, make_room};
+use crate::scan::Scanned;
 use crate::time::TimeBound;
 use crate::token::{begins, ends, gap, head, is_gap, strip_any, tail};
 use crate::unit::UnitKind;
@@ -39,44 +39,30 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         breaks: &scanned.breaks,
         sentence: 0,
         passed: (0, 0),
-        last: None,
+        found: Vec::new(),
+        before: 0,
         lengths: Vec::new(),
         nouns: Vec::new(),
         moods: OnceCell::new(),
         year: date_of(&scanned.entities, scanned.places()),
     };
-    // They are small until they are built, and then as many as they are.
-    let mut all = Vec::new();
+    // One thing for all of them, then the next: what each takes stays at hand.
     for i in 0..finder.entities.len() {
-        let found = match &finder.entities[i] {
-            Entity::Quantity(quantity) => {
-                finder.advance(finder.places.range(i).start);
-                let noun = finder.noun(i);
-                if let Some(noun) = noun.clone() {
-                    finder.nouns.push((i, normalized.span(noun)));
-                }
-                if wanted { finder.target(i, quantity, noun) } else { None }
-            }
-            Entity::Time(time) if wanted && time.value.is_length() => {
-                finder.advance(finder.places.range(i).start);
-                finder.lasting(i)
-            }
-            _ => None,
-        };
-        if let Some(found) = found {
-            if finder.time(i).is_some() {
-                finder.lengths = [Some(i), found.baseline.map(Nth::get)].into_iter().flatten().collect();
-            }
-            finder.last = Some(found.clone());
-            make_room(&mut all);
-            all.push(found);
+        if let Entity::Quantity(_) = &finder.entities[i]
+            && let Some(noun) = finder.noun(i)
+        {
+            finder.nouns.push((i, noun));
         }
     }
-    let mut targets = Vec::with_capacity(all.len());
-    targets.extend(all.iter().filter_map(|found| finder.build(found)));
+    if wanted {
+        finder.find();
+        finder.judge();
+    }
+    let mut targets = Vec::with_capacity(finder.found.len());
+    targets.extend(finder.found.iter().filter_map(|found| finder.build(found)));
     for (i, noun) in finder.nouns {
         if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
-            quantity.noun = Some(noun);
+            quantity.noun = Some(normalized.span(noun));
         }
     }
     targets
@@ -142,12 +128,14 @@ pub(super) struct Finder<'a> {
     pub(super) sentence: usize,
     /// How many ends of sentences and paragraphs stand before it.
     pub(super) passed: (usize, usize),
-    /// The last target of the sentence.
-    pub(super) last: Option<Found>,
+    /// The targets found so far; they are small until they are built, and then as many as they are.
+    found: Vec<Found>,
+    /// How many of them stand before the sentence.
+    before: usize,
     /// The lengths of time that are the amounts of the last target that has them.
     pub(super) lengths: Vec<usize>,
     /// What classifiers count, by entity.
-    pub(super) nouns: Vec<(usize, Span)>,
+    pub(super) nouns: Vec<(usize, Range<usize>)>,
     /// What the text speaks of where; read when the first target is found.
     pub(super) moods: OnceCell<Moods<'a>>,
     /// The year of the first full date near the start: that of the text.
@@ -164,6 +152,60 @@ fn second_unit(behind: &str) -> usize {
 static ENDS: CharSet = CharSet::of("。\n；");
 
 impl Finder<'_> {
+    /// Finds the targets, but for their times and modalities.
+    fn find(&mut self) {
+        let mut nouns = 0;
+        for i in 0..self.entities.len() {
+            let found = match &self.entities[i] {
+                Entity::Quantity(quantity) => {
+                    self.advance(i);
+                    let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
+                    nouns += usize::from(noun.is_some());
+                    self.target(i, quantity, noun)
+                }
+                Entity::Time(time) if time.value.is_length() => {
+                    self.advance(i);
+                    self.lasting(i)
+                }
+                _ => None,
+            };
+            self.found.extend(found);
+        }
+    }
+
+    /// Gives those that were found their times and modalities.
+    fn judge(&mut self) {
+        (self.sentence, self.passed, self.before) = (0, (0, 0), 0);
+        let mut all = core::mem::take(&mut self.found);
+        for found in &mut all {
+            let i = found.entity;
+            self.advance(i);
+            let due = self.due(i, found);
+            let (modality, cue) = self.modality(i, due);
+            found.due = due.map(Nth::of);
+            found.modality = modality;
+            found.cue = cue.unwrap_or_default();
+            if self.time(i).is_some() {
+                self.lengths = [Some(i), found.baseline.map(Nth::get)].into_iter().flatten().collect();
+            }
+        }
+        self.found = all;
+    }
+
+    /// Moves on to an entity: notes where its sentence began.
+    fn advance(&mut self, i: usize) {
+        let sentence = self.breaks.sentence(self.places.range(i).start, &mut self.passed);
+        if sentence != self.sentence {
+            self.sentence = sentence;
+            self.before = self.found.len();
+        }
+    }
+
+    /// The last target of the sentence before the one that is looked for.
+    pub(super) fn last(&self) -> Option<&Found> {
+        self.found[self.before..].last()
+    }
+
     /// What a classifier counts.
     pub(super) fn noun(&self, i: usize) -> Option<Range<usize>> {
         let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
@@ -187,30 +229,18 @@ impl Finder<'_> {
         let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
         let after = gap(&self.text[outer.end..]);
         if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
-            return Some(self.judged(i, found));
+            return Some(found);
         }
         if Self::refused(quantity, before, after) {
             return None;
         }
-        let found = self
-            .shared(i, noun.as_ref())
+        self.shared(i, noun.as_ref())
             .or_else(|| self.coordinated(i, noun.as_ref()))
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
             .or_else(|| self.lies(i, quantity, &left, before, after))
             .or_else(|| self.acted(i, &left, before, noun.clone().or_else(|| self.measured(i, before))))
             .or_else(|| self.named(i, &left, before, after))
-            .or_else(|| self.happened(i, &left, before, noun))?;
-        Some(self.judged(i, found))
-    }
-
-    /// The same with its time and modality.
-    fn judged(&self, i: usize, mut found: Found) -> Found {
-        let due = self.due(i, &found);
-        let (modality, cue) = self.modality(i, due);
-        found.due = due.map(Nth::of);
-        found.modality = modality;
-        found.cue = cue.unwrap_or_default();
-        found
+            .or_else(|| self.happened(i, &left, before, noun))
     }
 
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
@@ -223,12 +253,8 @@ impl Finder<'_> {
         let subject = subject::subject_before(self.behind_time(&left, head))?;
         // Other things grow for a time: 连续增长三年.
         let timely = subject::is_timely(subject) || change::shortens(&stem[head.len()..]);
-        timely.then(|| {
-            self.judged(
-                i,
-                Found { baseline: baseline.map(Nth::of), ..Found::new(i, self.place(subject), change) },
-            )
-        })
+        let place = || self.place(subject);
+        timely.then(|| Found { baseline: baseline.map(Nth::of), ..Found::new(i, place(), change) })
     }
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
@@ -278,7 +304,7 @@ impl Finder<'_> {
         match &self.entities[entity] {
             Entity::Quantity(quantity) => {
                 let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i);
-                let noun = noun.ok().map(|n| self.nouns[n].1);
+                let noun = noun.ok().map(|n| self.normalized.span(self.nouns[n].1.clone()));
                 Some(TargetAmount::Quantity(Quantity { noun, ..quantity.clone() }))
             }
             Entity::Time(time) => Some(TargetAmount::Duration(*time)),

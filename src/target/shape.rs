@@ -73,7 +73,7 @@ impl Finder<'_> {
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
     pub(super) fn shared(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
-        let last = self.last.as_ref()?;
+        let last = self.last()?;
         let (Entity::Quantity(previous), Entity::Quantity(quantity)) =
             (&self.entities[last.entity], &self.entities[i])
         else {
@@ -98,7 +98,7 @@ impl Finder<'_> {
 
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
     pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
-        let last = self.last.as_ref().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
+        let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
         let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
         let between = self.text.get(last.subject.end..self.outer(i).start)?.trim_matches(is_gap);
         matches!(between, "、" | "和" | "及" | "以及").then(|| Found::new(i, noun.clone(), Change::Count))
@@ -232,7 +232,7 @@ impl Finder<'_> {
         if let Some(topic) = self.topic(left.start) {
             return Some(topic);
         }
-        if let Some(last) = &self.last {
+        if let Some(last) = self.last() {
             return Some(last.subject.clone());
         }
         let clause = self.clause_before(left.start);
@@ -320,7 +320,7 @@ impl Finder<'_> {
         let (words, change) = change::leading_change(subject::behind_verb(words));
         // 增加客车1437辆，修复145辆
         if action::is_action(words) {
-            let subject = self.last.as_ref()?.subject.clone();
+            let subject = self.last()?.subject.clone();
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.

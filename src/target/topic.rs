@@ -78,7 +78,8 @@ impl Finder<'_> {
         ];
         let mut clause = self.clause_before(end);
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
-        if self.last.is_none() && ADVERBIALS.longest(self.text[clause.clone()].trim_start_matches(is_gap)) > 0
+        if self.last().is_none()
+            && ADVERBIALS.longest(self.text[clause.clone()].trim_start_matches(is_gap)) > 0
         {
             clause = self.clause_before(clause.start);
         }
@@ -105,7 +106,7 @@ impl Finder<'_> {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
-        let first = self.last.is_none() || self.text[..clause.start].ends_with(['；', '。', '\n']);
+        let first = self.last().is_none() || self.text[..clause.start].ends_with(['；', '。', '\n']);
         let weak = first
             && !name.contains('是')
             && name.chars().count() <= 24
