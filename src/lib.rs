@@ -111,6 +111,7 @@ mod document;
 mod document_kind;
 mod document_number;
 mod error;
+mod few;
 mod item;
 mod layers;
 mod marker;

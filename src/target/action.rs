@@ -1,6 +1,7 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
-use crate::token::{ends, is_gap, strip_any, strip_any_end};
+use crate::few::{few, gaps};
+use crate::token::{strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -90,7 +91,7 @@ const NAMES: &str = "率量额值业力性区总规体强能费价度数链者�
 
 /// Whether some words are a verb of action and no more.
 pub(super) fn is_action(words: &str) -> bool {
-    let words = words.trim_matches(|c: char| is_gap(c) || matches!(c, '，' | '、' | '\n'));
+    let words = gaps!("，、\n").trim(words);
     // 造林600万公顷 names what it did.
     ACTIONS.has(words) && !NOMINAL.has(words)
 }
@@ -100,7 +101,7 @@ pub(super) fn ends_in_action(words: &str) -> bool {
     let words = strip_any_end(words, &["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"])
         .unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
-    ACTIONS.strip_end(words).is_some() || ends(words, "把")
+    ACTIONS.strip_end(words).is_some() || few!("把").ends(words)
 }
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.

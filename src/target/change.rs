@@ -1,7 +1,8 @@
 //! Verbs of change and copulas, which tie an amount to what stands before them; and comparisons, which do not.
 
 use super::Change;
-use crate::token::{begins, ends, is_gap, strip_any_end, tail};
+use crate::few::{few, gaps};
+use crate::token::{strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// Verbs directly before an amount, and what they make of it.
@@ -145,7 +146,7 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     let found = verb.into_iter().chain(copula).min_by_key(|(rest, ..)| rest.len());
     found.filter(|(rest, ..)| {
         // 成为, 作为 and 以…为 are other verbs.
-        !(words.ends_with(['为', '是']) && ends(rest, "成作认因以行设即"))
+        !(few!("为是").ends(words) && few!("成作认因以行设即").ends(rest))
     })
 }
 
@@ -156,7 +157,7 @@ pub(super) fn first_change(clause: &str) -> Option<usize> {
 
 /// What stands behind the verb of change that a text begins with.
 pub(super) fn behind_change(text: &str) -> Option<&str> {
-    CHANGES.strip(text).map(|(behind, _)| behind.trim_start_matches(is_gap))
+    CHANGES.strip(text).map(|(behind, _)| gaps!().trim_start(behind))
 }
 
 /// Whether some words end in a verb of change that ties an amount.
@@ -184,11 +185,11 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("削减", false),
         ("少生", false),
     ];
-    let trimmed = words.trim_start_matches(|c: char| is_gap(c) || c == '\n');
+    let trimmed = gaps!("\n").trim_start(words);
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
     for (verb, up) in VERBS {
         if let Some(rest) =
-            trimmed.strip_prefix(verb).filter(|r| r.chars().count() >= 2 && !begins(r, "值率额"))
+            trimmed.strip_prefix(verb).filter(|r| r.chars().count() >= 2 && !few!("值率额").begins(r))
         {
             return (rest, Some(up));
         }
@@ -233,7 +234,7 @@ pub(super) fn compares(before: &str) -> bool {
     // 比2020年降低 changes, 比全省低 compares.
     let compared =
         LEVELS.strip_end(before).is_some() && before.contains(['比', '较', '于']) && change(before).is_none();
-    let words = before.trim_start_matches(|c: char| is_gap(c) || c == '、');
+    let words = gaps!("、").trim_start(before);
     compared || STARTS.longest(words) > 0
 }
 

@@ -8,10 +8,11 @@ use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use crate::document::Entity;
+use crate::few::gaps;
 use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
-use crate::token::{is_gap, marks_back};
+use crate::token::marks_back;
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -110,7 +111,7 @@ impl Finder<'_> {
     pub(super) fn subject(&self, left: &Range<usize>, head: &str) -> Option<Range<usize>> {
         let (front, behind) = self.around_time(left, head);
         let before_time = || {
-            let front = front.trim_end_matches(|c: char| is_gap(c) || "，在到至于前后近这第由从".contains(c));
+            let front = gaps!("，在到至于前后近这第由从").trim_end(front);
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
             (names_measure(name) || self.last().is_none() && name.chars().count() > 2).then_some(name)
         };
@@ -148,8 +149,8 @@ impl Finder<'_> {
                 }
                 if compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
-                    let word = front.trim_end_matches(is_gap).chars().next_back().map_or(0, char::len_utf8);
-                    cut = cut.min(front.trim_end_matches(is_gap).len() - word);
+                    let word = gaps!().trim_end(front).chars().next_back().map_or(0, char::len_utf8);
+                    cut = cut.min(gaps!().trim_end(front).len() - word);
                 } else {
                     start = self.places.extent(previous).end.min(end);
                     break;
@@ -163,7 +164,7 @@ impl Finder<'_> {
             .and_then(|n| head.get(..self.places.extent(n).start.max(left.start) - left.start))
             .unwrap_or("");
         // 城镇化率五年提高3个百分点: a length of time before the verb has the subject before it.
-        let own = words.trim_matches(is_gap).is_empty();
+        let own = gaps!().trim(words).is_empty();
         match i.checked_sub(1).filter(|_| own && start > left.start) {
             Some(n) if self.time(n).is_some_and(|time| time.value.is_length() && time.bound.is_none()) => {
                 (front, front)

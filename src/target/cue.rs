@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::few::few;
 use crate::words::Words;
 
 /// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
@@ -104,9 +105,8 @@ impl Passage {
         }
         for (at, len, cue) in CUES.find_from(text, from..part.end) {
             // 比去年 only compares.
-            let compared = cue == Cue::Fact
-                && text[at..].starts_with(['去', '上'])
-                && text[..at].ends_with(['比', '较']);
+            let compared =
+                cue == Cue::Fact && few!("去上").begins(&text[at..]) && few!("比较").ends(&text[..at]);
             if !compared && cue != Cue::Other {
                 self.cues.push((at..at + len, cue));
             }

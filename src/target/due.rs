@@ -6,10 +6,10 @@ use super::find::{Finder, Found};
 use super::{Target, change};
 use crate::Span;
 use crate::document::Entity;
+use crate::few::{few, gaps};
 use crate::outline::TaskList;
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{begins, ends, is_gap};
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
@@ -50,8 +50,7 @@ impl Finder<'_> {
             }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
-            if compares_with(front)
-                || ends(front.trim_end_matches(is_gap), "由从") && found.baseline.is_some()
+            if compares_with(front) || few!("由从").ends(gaps!().trim_end(front)) && found.baseline.is_some()
             {
                 continue;
             }
@@ -61,9 +60,9 @@ impl Finder<'_> {
             let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
             if length
                 && time.bound.is_none()
-                && (!begins(between, "，,") && !spans(front, between)
+                && (!few!("，,").begins(between) && !spans(front, between)
                     || change::ends_in_change(front)
-                    || ends(front, "是为满"))
+                    || few!("是为满").ends(front))
             {
                 continue;
             }
@@ -80,8 +79,9 @@ impl Finder<'_> {
 /// Whether a length of time between some words is the one in which something changed: 吞吐量5年增长1.6倍, but not 连续三年增长.
 fn spans(front: &str, between: &str) -> bool {
     static ADVERBS: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
-    let behind = between.trim_start_matches(is_gap);
-    (ADVERBS.longest(behind) > 0 || change::behind_change(behind).is_some()) && !ends(front, "续第每满隔")
+    let behind = gaps!().trim_start(between);
+    (ADVERBS.longest(behind) > 0 || change::behind_change(behind).is_some())
+        && !few!("续第每满隔").ends(front)
 }
 
 /// Whether a time is a half, a quarter or a month of a year.
@@ -92,14 +92,14 @@ const fn is_part_of_year(time: &TimeExpr) -> bool {
 
 /// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.
 pub(super) fn compares_with(front: &str) -> bool {
-    ends(front.trim_end_matches(is_gap), "比较与同由从")
+    few!("比较与同由从").ends(gaps!().trim_end(front))
 }
 
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 fn reports(between: &str) -> bool {
     static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
     // 达到要求, 按规定 report nothing.
-    VERBS.find_all(between).any(|(at, ..)| !ends(&between[..at], "到合按照据足"))
+    VERBS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
 }
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.

@@ -15,6 +15,7 @@ use super::{Change, Modality, Target, change, noun, precision, subject};
 use crate::Span;
 use crate::charset::CharSet;
 use crate::document::Entity;
+use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::normalize::Normalized;
 use crate::outline::Breaks;
@@ -22,7 +23,7 @@ use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::Scanned;
 use crate::time::TimeBound;
-use crate::token::{begins, ends, gap, head, is_gap, strip_any, tail};
+use crate::token::{gap, head, strip_any, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
@@ -214,19 +215,19 @@ impl Finder<'_> {
         let from = outer + second_unit(&self.text[outer..]);
         let mut limit = self.start_of(i + 1);
         // 3个过千亿元城市: the amount behind it is part of the name.
-        if limit.saturating_sub(from) <= '过'.len_utf8() && begins(&self.text[from..], "过超") {
+        if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
             limit = self.start_of(i + 2);
         }
         let noun = counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?;
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
-        let served = ends(&self.text[..self.outer(i).start], "为给");
+        let served = few!("为给").ends(&self.text[..self.outer(i).start]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
     }
 
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
         let left = self.left(i);
         let outer = self.outer(i);
-        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let before = gaps!("\n").trim_end(&self.text[left.clone()]);
         let after = gap(&self.text[outer.end..]);
         if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
             return Some(found);
@@ -246,7 +247,7 @@ impl Finder<'_> {
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
     fn lasting(&self, i: usize) -> Option<Found> {
         let left = self.left(i);
-        let before = self.text[left.clone()].trim_end_matches(|c: char| is_gap(c) || c == '\n');
+        let before = gaps!("\n").trim_end(&self.text[left.clone()]);
         let stem = before.strip_suffix('了').unwrap_or(before);
         let (head, change, _) = change::change(stem)?;
         let (head, baseline) = self.baseline(i, &left, head);
@@ -269,7 +270,7 @@ impl Finder<'_> {
         let until = governing.is_some_and(|n| {
             let front = &self.text[self.sentence..self.places.range(n).start];
             let behind = &self.text[self.places.range(n).end..];
-            front.ends_with(['至', '止']) && tail(front, 40).contains('截')
+            few!("至止").ends(front) && tail(front, 40).contains('截')
                 || strip_any(behind, &["为止", "止"]).is_some()
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
@@ -281,7 +282,7 @@ impl Finder<'_> {
         // 前10个月 are told of when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.places.range(n)];
-            time.starts_with('前') && time.ends_with(['月', '度'])
+            time.starts_with('前') && few!("月度").ends(time)
         };
         if cue.is_none() && !by && past.is_none() && governing.is_some_and(elapsed) {
             modality = Modality::Fact;

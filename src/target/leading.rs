@@ -1,7 +1,8 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, NOMINAL};
-use crate::token::{begins, head, is_gap};
+use crate::few::{few, gaps};
+use crate::token::{begins, head};
 use crate::words::{Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
@@ -93,7 +94,9 @@ pub(super) fn leading(text: &str) -> usize {
         word => word,
     };
     // 基本完成, but 基本建设投资, 基本养老金
-    if &text[..word] == "基本" && begins(&text[word..], "建养医公民农生") && !text[word..].starts_with("建成")
+    if &text[..word] == "基本"
+        && few!("建养医公民农生").begins(&text[word..])
+        && !text[word..].starts_with("建成")
     {
         return 0;
     }
@@ -130,7 +133,7 @@ pub(super) fn begins_in_action(words: &str) -> bool {
     if PLACES.within(words) {
         return false;
     }
-    let mut rest = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | '\n'));
+    let mut rest = gaps!("，\n").trim_start(words);
     for _ in 0..4 {
         if ACTIONS.longest(rest) > 0 {
             return true;

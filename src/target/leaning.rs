@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::token::begins;
+use crate::few::few;
 use crate::words::Words;
 
 /// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
@@ -213,7 +213,7 @@ impl Leanings {
                     end = at + len;
                     match weight {
                         NORM => sums.norms += 1,
-                        VERB if begins(&text[end..], "，。；,") => sums.sum += 1,
+                        VERB if few!("，。；,").begins(&text[end..]) => sums.sum += 1,
                         VERB => sums.sum -= 1,
                         weight => sums.sum += i32::from(weight),
                     }

@@ -10,9 +10,8 @@ use core::ops::Range;
 use super::Modality;
 use super::cue::{Cue, Cues, Passage};
 use super::leaning::{Leaning, Leanings};
-use crate::token::{
-    begins, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
-};
+use crate::few::few;
+use crate::token::{boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -324,7 +323,7 @@ fn is_article(line: &str) -> bool {
     line.strip_prefix('第').is_some_and(|rest| {
         rest.char_indices()
             .take(8)
-            .any(|(at, c)| c == '条' && !rest[at + c.len_utf8()..].starts_with(['第', '规', '的']))
+            .any(|(at, c)| c == '条' && !few!("第规的").begins(&rest[at + c.len_utf8()..]))
     })
 }
 
@@ -372,7 +371,7 @@ fn term(line: &str, now: Option<i16>) -> Opening {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest[digits..].trim_start_matches(' ').strip_prefix('年')?;
     let year: i16 = rest[..digits].parse().ok().filter(|_| digits == 4)?;
-    let ahead = now.is_none_or(|now| year >= now) && begins(behind, "，,底末时");
+    let ahead = now.is_none_or(|now| year >= now) && few!("，,底末时").begins(behind);
     ahead.then(|| (Mood::Term, 0..line.len() - behind.len()))
 }
 

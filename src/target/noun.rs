@@ -6,7 +6,8 @@ use super::action::{ACTIONS, NOMINAL};
 use super::change::first_change;
 use super::leading::leading;
 use crate::charset::CharSet;
-use crate::token::{begins, ends, gap, is_gap, is_han, strip_any_end};
+use crate::few::{few, gaps};
+use crate::token::{begins, ends, gap, is_han, strip_any_end};
 use crate::words::{Words, words};
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
@@ -23,7 +24,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     }
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
-        || begins(&text[start..], "的和及与或等以之中内外是为在到至，、比同共")
+        || few!("的和及与或等以之中内外是为在到至，、比同共").begins(&text[start..])
             && NAMES.longest(&text[start..]) == 0
         || NO_NOUNS.longest(&text[start..]) > 0
         || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
@@ -63,8 +64,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     }
     // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）.
     end = if depth > 0 { bracket } else { coordinated(text, start, end, limit) };
-    let name = text[start..end]
-        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '的' | '和' | '及' | '与' | '（' | '('));
+    let name = gaps!("的和及与（(").trim_end(&text[start..end]);
     // An action at the end is not what is counted: 46万亩高标准农田建设.
     let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治", "扶持", "创建"])
     {
@@ -74,8 +74,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     // 两个受托人时，
     let name = match name.strip_suffix('时') {
         Some(stem)
-            if begins(&text[start + name.len()..], "，")
-                && !ends(stem, "实小届及临平同暂即准工课学战定按") =>
+            if few!("，").begins(&text[start + name.len()..])
+                && !few!("实小届及临平同暂即准工课学战定按").ends(stem) =>
         {
             stem
         }
@@ -189,7 +189,7 @@ fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
         let len = rest.find(|c: char| !is_han(c)).unwrap_or(rest.len());
         let word = &rest[..len];
         let count = len / '、'.len_utf8();
-        let ends = rest.len() > len && begins(&rest[len..], "，。；、\n");
+        let ends = rest.len() > len && few!("，。；、\n").begins(&rest[len..]);
         let clause = word.char_indices().skip(1).any(|(at, _)| stops(&text[start..last], &word[at..]));
         if !ends || !(2..=12).contains(&count) || leading(word) > 0 || first_change(word).is_some() || clause
         {
@@ -239,12 +239,12 @@ pub(super) fn fine(text: &str) -> Option<usize> {
 
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
 pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
-    PAYMENTS.strip_end(before.trim_end_matches('了'))?;
+    PAYMENTS.strip_end(few!("了").trim_end(before))?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     // 筹措8亿元实施社保工程: what it is for stands for it.
     // 给予1万元奖励，: a verb that stands alone is the name.
     let verb = leading(&text[behind..]);
-    let alone = verb > 0 && begins(&text[behind + verb..], "，。；、：）\n");
+    let alone = verb > 0 && few!("，。；、：）\n").begins(&text[behind + verb..]);
     if alone && REWARDS.has(&text[behind..behind + verb]) {
         return Some(behind..behind + verb);
     }

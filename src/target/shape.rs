@@ -5,9 +5,10 @@ use core::ops::Range;
 use super::find::{Finder, Found, Nth};
 use super::{Change, action, change, leading, noun, subject, topic};
 use crate::document::Entity;
+use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{begins, ends, head, is_gap, strip_any_end};
+use crate::token::{head, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -39,7 +40,7 @@ impl Finder<'_> {
         let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
         let rest = after
             .strip_prefix('的')
-            .filter(|_| share && (subject::is_scope(before) || ends(before, "对将把使")))?;
+            .filter(|_| share && (subject::is_scope(before) || few!("对将把使").ends(before)))?;
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
@@ -57,14 +58,14 @@ impl Finder<'_> {
             return true;
         }
         // 处方总数×100%, and conditions of laws: …十万元以上的；
-        let formula = ends(before, "×*÷=＝");
+        let formula = few!("×*÷=＝").ends(before);
         let condition =
-            after.strip_prefix('的').is_some_and(|r| begins(r, "，；。,;")) || after.starts_with("者，");
+            after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
         let compares = change::compares(before) || formula || condition;
         // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
         let qualifies = after.starts_with('的') && !change::ends_in_change(before);
         // 5级以上地震, 规模以上工业: also with a bound.
-        let class = quantity.bound == Some(Bound::AtLeast) && begins(after, "级");
+        let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
         compares
             || qualifies
             || class
@@ -79,7 +80,7 @@ impl Finder<'_> {
         else {
             return None;
         };
-        let between = self.text.get(self.outer(last.entity).end..self.outer(i).start)?.trim_matches(is_gap);
+        let between = gaps!().trim(self.text.get(self.outer(last.entity).end..self.outer(i).start)?);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
             // 识别监测对象20.9万户69.3万人
@@ -100,7 +101,7 @@ impl Finder<'_> {
     pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
         let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
         let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
-        let between = self.text.get(last.subject.end..self.outer(i).start)?.trim_matches(is_gap);
+        let between = gaps!().trim(self.text.get(last.subject.end..self.outer(i).start)?);
         matches!(between, "、" | "和" | "及" | "以及").then(|| Found::new(i, noun.clone(), Change::Count))
     }
 
@@ -148,7 +149,7 @@ impl Finder<'_> {
             .strip_prefix('的')
             .filter(|_| change == Change::Hold)
             .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
-        let goes_on = !begins(after, "，。、；");
+        let goes_on = !few!("，。、；").begins(after);
         let (subject, carried) = if let Some(noun) = behind {
             (noun::unqualified(self.text, noun), false)
         } else if let Some(own) = self.subject(left, head) {
@@ -180,10 +181,11 @@ impl Finder<'_> {
             _ => return None,
         };
         let head = before.strip_suffix('在')?;
-        let subject = self.subject(left, head).filter(|_| after.is_empty() || begins(after, "，。；,;\n"))?;
+        let subject =
+            self.subject(left, head).filter(|_| after.is_empty() || few!("，。；,;\n").begins(after))?;
         let name = &self.text[subject.clone()];
         // 违法所得数额在五万元以上，且…: without a modal it may be a condition.
-        let condition = ends(name, "额") && !ends(head, "应须需");
+        let condition = few!("额").ends(name) && !few!("应须需").ends(head);
         (topic::names_measure(name) && !condition).then(|| Found::new(i, subject, change))
     }
 
@@ -211,7 +213,7 @@ impl Finder<'_> {
         });
         let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
         let range = self.places.range(previous);
-        let adjacent = left.start + head.trim_end_matches(is_gap).len();
+        let adjacent = left.start + gaps!().trim_end(head).len();
         let alike = match (&self.entities[previous], &self.entities[i]) {
             (Entity::Quantity(_), Entity::Quantity(_)) => true,
             (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
@@ -272,7 +274,7 @@ impl Finder<'_> {
         let noun = noun.filter(|n| {
             let name = &self.text[n.clone()];
             // 抓好两件事：… announces what follows.
-            let announces = name.chars().count() <= 2 && self.text[n.end..].starts_with(['：', ':']);
+            let announces = name.chars().count() <= 2 && few!("：:").begins(&self.text[n.end..]);
             !noun::is_fixed(name) && !announces
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
@@ -280,10 +282,9 @@ impl Finder<'_> {
         let stem = match i.checked_sub(1) {
             Some(p)
                 if matches!(self.entities[p], Entity::Quantity(_))
-                    && self.text[self.places.range(p).end..self.outer(i).start].trim_matches(is_gap)
-                        == "共" =>
+                    && gaps!().trim(&self.text[self.places.range(p).end..self.outer(i).start]) == "共" =>
             {
-                self.text[self.left(p)].trim_end_matches(is_gap)
+                gaps!().trim_end(&self.text[self.left(p)])
             }
             _ => stem,
         };
@@ -302,11 +303,11 @@ impl Finder<'_> {
         let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
         let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
         // 专利方面5项：… announces.
-        if after.starts_with(['：', ':']) && self.counts(i) {
+        if few!("：:").begins(after) && self.counts(i) {
             return None;
         }
         let ends_clause = after.is_empty()
-            || begins(after, "，。；、！？,;)）\n：:”（(")
+            || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
             || self.same_thing_follows(i);
         // A verb of change that has no subject makes none itself: 一般可增产.
@@ -375,10 +376,10 @@ impl Finder<'_> {
             return None;
         }
         let predicate = action::is_predicate(&self.text[self.last_of_row(i, noun.end)..]);
-        let served = ends(before, "为给") && action::begins_action(&self.text[noun.end..]);
+        let served = few!("为给").ends(before) && action::begins_action(&self.text[noun.end..]);
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
-            || ends(before, "有等批把为对向将给让由使、")
+            || few!("有等批把为对向将给让由使、").ends(before)
             || self.amount_ends(self.places.range(i).start)
             || predicate && (subject::is_place(before) || self.counted_before(i));
         (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
@@ -388,7 +389,7 @@ impl Finder<'_> {
     pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
         let mut last = end;
         for next in (i + 1..self.entities.len()).take(4) {
-            let between = self.text.get(last..self.outer(next).start).map(|words| words.trim_matches(is_gap));
+            let between = self.text.get(last..self.outer(next).start).map(|words| gaps!().trim(words));
             let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
             let Some(noun) = noun else { break };
             last = noun.end;

@@ -3,29 +3,26 @@
 use super::action::{ACTIONS, NOMINAL};
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
-use crate::token::{begins, ends, has_end, is_gap, is_han, marks_back, strip_any};
+use crate::few::{few, gaps};
+use crate::token::{has_end, is_han, marks_back, strip_any};
 use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
-    let mut rest = words
-        .trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '”'))
-        .trim_end_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、' | '—' | '：' | '“'));
-    rest = between_edges(rest);
+    let rest = gaps!("\n，、—：”").trim_start(words);
+    let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
     // A line that was not wrapped ends what stands before it.
     if let Some(at) = rest.rfind('\n')
         && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
     {
-        rest = rest[at + 1..].trim_start_matches(is_gap);
+        rest = gaps!().trim_start(&rest[at + 1..]);
     }
     // So do the spaces that set a paragraph or a cell of a table off.
     if let Some(at) = wide_gap(rest) {
-        rest = rest[at..].trim_start_matches(is_gap);
+        rest = gaps!().trim_start(&rest[at..]);
     }
-    while let Some(shorter) = TRAILING
-        .strip_end(rest)
-        .map(|(r, ())| r.trim_end_matches(is_gap))
-        .or_else(|| without_comparison(rest))
+    while let Some(shorter) =
+        TRAILING.strip_end(rest).map(|(r, ())| gaps!().trim_end(r)).or_else(|| without_comparison(rest))
     {
         rest = shorter;
     }
@@ -53,8 +50,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         {
             break;
         }
-        let behind =
-            rest[leading(rest)..].trim_start_matches(|c: char| is_gap(c) || matches!(c, '了' | '，' | '、'));
+        let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
         if behind.len() == rest.len() || behind.chars().count() < 2 {
             break;
         }
@@ -68,7 +64,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         }
         rest = behind;
     }
-    let rest = rest.trim_matches(|c: char| is_gap(c) || c == '\n');
+    let rest = gaps!("\n").trim(rest);
     (rest.chars().count() >= 2 && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
         .then_some(rest)
 }
@@ -158,9 +154,9 @@ fn between_edges(words: &str) -> &str {
     for (at, len, edge) in EDGES.find_all(words) {
         let here = match edge {
             Edge::Begins => words[at + len..].chars().nth(1).is_some(),
-            Edge::Has => !begins(&words[at + len..], "线关效机色限偿害毒轨无"),
+            Edge::Has => !few!("线关效机色限偿害毒轨无").begins(&words[at + len..]),
             Edge::Rank => at > start,
-            Edge::Standard => !ends(&words[..at], "供反对相响适效感"),
+            Edge::Standard => !few!("供反对相响适效感").ends(&words[..at]),
         };
         if here && matches!(edge, Edge::Begins | Edge::Has) {
             (start, end) = (at + len, words.len());
@@ -168,7 +164,7 @@ fn between_edges(words: &str) -> &str {
             end = end.min(at);
         }
     }
-    words[start..end.max(start)].trim_end_matches(|c: char| is_gap(c) || matches!(c, '，' | '、'))
+    gaps!("，、").trim_end(&words[start..end.max(start)])
 }
 
 /// Words behind a subject and before its verb that are no part of it.
@@ -213,7 +209,7 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
-    let words = words.trim_start_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
+    let words = gaps!("\n，、").trim_start(words);
     let words =
         strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均"]).unwrap_or(words);
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
@@ -228,16 +224,17 @@ fn behind_actor(words: &str) -> Option<&str> {
     let mut verbs = ACTIONS.find_all(words);
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
-        let scope = begins(before, "全各我") && ends(before, "省市县区州国") && before.chars().count() <= 3;
+        let scope =
+            few!("全各我").begins(before) && few!("省市县区州国").ends(before) && before.chars().count() <= 3;
         // 学院累计输送人才: what stands before the adverb has done it.
-        let done = before.ends_with("累计") && !begins(&words[*at..], "新净");
+        let done = before.ends_with("累计") && !few!("新净").begins(&words[*at..]);
         // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
         let counted = before.starts_with(|c: char| c.is_ascii_digit());
         (counted
             || (done || scope || ACTORS.strip_end(before).is_some())
                 && NOMINAL.strip(&words[*at..]).is_none())
             && behind.chars().count() >= 2
-            && !begins(behind, "区率额值量的")
+            && !few!("区率额值量的").begins(behind)
     });
     verb.map(|(at, len, ())| &words[at + len..])
 }
@@ -246,19 +243,20 @@ fn behind_actor(words: &str) -> Option<&str> {
 fn without_comparison(words: &str) -> Option<&str> {
     let at = words.rfind(['比', '较'])?;
     let behind = &words[at + '比'.len_utf8()..];
-    let with = begins(behind, "上去前全同年本往过预计规现目") || behind.is_empty() && words.ends_with('较');
-    let part_of_name = begins(behind, "重例率值较");
+    let with =
+        few!("上去前全同年本往过预计规现目").begins(behind) || behind.is_empty() && words.ends_with('较');
+    let part_of_name = few!("重例率值较").begins(behind);
     (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
 }
 
 /// Who is appointed, where some words say where: 联席会议设召集人, 每班置导师.
 pub(super) fn appointed(words: &str) -> &str {
     let verb =
-        words.rfind(['设', '置']).filter(|at| !ends(&words[..*at], "建常开附摆架敷铺装配布位处陈安设"));
+        words.rfind(['设', '置']).filter(|at| !few!("建常开附摆架敷铺装配布位处陈安设").ends(&words[..*at]));
     let Some(behind) = verb.map(|at| &words[at + '设'.len_utf8()..]) else { return words };
     let behind = behind.strip_prefix('有').unwrap_or(behind);
     // 设备, 设计人员 are names.
-    if behind.chars().count() < 2 || begins(behind, "备施计立置想定区市业信换办疑") {
+    if behind.chars().count() < 2 || few!("备施计立置想定区市业信换办疑").begins(behind) {
         words
     } else {
         behind
@@ -290,7 +288,7 @@ pub(super) fn behind_verb(words: &str) -> &str {
     if behind.chars().count() < 2
         || TRAILING.has(behind)
         || behind.contains('的')
-        || begins(behind, "区率额值")
+        || few!("区率额值").begins(behind)
     {
         return words;
     }
@@ -304,13 +302,13 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
-    let share = subject.contains('占') && !ends(subject, "比率重");
+    let share = subject.contains('占') && !few!("比率重").ends(subject);
     // 东距县城18公里
-    let distance = begins(subject, "距") || subject.chars().nth(1) == Some('距');
-    let list = ends(subject, "等、的和与及或在到至从由向以对把被将有第每按下");
+    let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
+    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下").ends(subject);
     // 包含西药406个 tells what something is made of.
     let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
-    let level = begins(subject, "比较")
+    let level = few!("比较").begins(subject)
         && !subject.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
     let compares = level || subject.starts_with("高于") || subject.starts_with("低于");
     !(share
@@ -349,8 +347,10 @@ pub(super) fn is_timely(subject: &str) -> bool {
 
 /// Whether some words are the name of a place and no more: 三峡库区, 广东省.
 pub(super) fn is_place(words: &str) -> bool {
-    let words = words.trim_matches(|c: char| is_gap(c) || c == '\n');
-    ends(words, "省市县区州国盟旗镇乡") && (2..=6).contains(&words.chars().count()) && leading(words) == 0
+    let words = gaps!("\n").trim(words);
+    few!("省市县区州国盟旗镇乡").ends(words)
+        && (2..=6).contains(&words.chars().count())
+        && leading(words) == 0
 }
 
 /// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
@@ -361,9 +361,9 @@ pub(super) fn is_scope(words: &str) -> bool {
         "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进", "带动", "帮助", "支持", "使",
         "让", "其他", "另外",
     ];
-    let mut rest = words.trim_matches(|c: char| is_gap(c) || matches!(c, '\n' | '，' | '、'));
+    let mut rest = gaps!("\n，、").trim(words);
     while let Some((behind, ())) = SCOPES.strip(rest) {
-        rest = behind.trim_start_matches(is_gap);
+        rest = gaps!().trim_start(behind);
     }
     rest.is_empty()
 }

@@ -7,7 +7,8 @@ use super::find::Finder;
 use super::leading::{begins_in_action, leading};
 use super::subject::{is_measurable, subject_before};
 use crate::document::Entity;
-use crate::token::{is_gap, strip_any};
+use crate::few::{few, gaps};
+use crate::token::strip_any;
 use crate::words::{Words, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
@@ -56,8 +57,7 @@ impl Finder<'_> {
     pub(super) fn clause_before(&self, end: usize) -> Range<usize> {
         const MARKS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
         let floor = self.reach(end, 240).max(self.marker_before(end));
-        let clause = self.text[floor..end]
-            .trim_end_matches(|c| is_gap(c) || "\n（(".contains(c) || MARKS.contains(&c));
+        let clause = gaps!("\n（(，,；;：:。").trim_end(&self.text[floor..end]);
         // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
         let outside = clause.strip_suffix('）').and_then(|words| words.rfind('（')).unwrap_or(clause.len());
         let start = clause[..outside].rfind(MARKS);
@@ -78,12 +78,10 @@ impl Finder<'_> {
         ];
         let mut clause = self.clause_before(end);
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
-        if self.last().is_none()
-            && ADVERBIALS.longest(self.text[clause.clone()].trim_start_matches(is_gap)) > 0
-        {
+        if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.clone()])) > 0 {
             clause = self.clause_before(clause.start);
         }
-        let whole = self.text[clause.clone()].trim_matches(is_gap);
+        let whole = gaps!().trim(&self.text[clause.clone()]);
         if whole.is_empty() || whole.chars().count() > 32 || first_change(whole).is_some() {
             return None;
         }
@@ -93,11 +91,10 @@ impl Finder<'_> {
             return None;
         }
         let (front, behind) = self.around_time(&clause, &self.text[clause.clone()]);
-        let words =
-            if behind.trim_matches(|c: char| is_gap(c) || c == '内').is_empty() { front } else { behind };
-        let words = words.trim_end_matches(|c: char| is_gap(c) || c == '在');
+        let words = if gaps!("内").trim(behind).is_empty() { front } else { behind };
+        let words = gaps!("在").trim_end(words);
         // 1958年的总产值
-        let words = words.trim_start_matches(|c: char| is_gap(c) || c == '的');
+        let words = gaps!("的").trim_start(words);
         let words = strip_any(words, &["其中", "同时", "而", "但"]).unwrap_or(words);
         // What a bracket adds is no part of the name.
         let words =
@@ -106,7 +103,7 @@ impl Finder<'_> {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
-        let first = self.last().is_none() || self.text[..clause.start].ends_with(['；', '。', '\n']);
+        let first = self.last().is_none() || few!("；。\n").ends(&self.text[..clause.start]);
         let weak = first
             && !name.contains('是')
             && name.chars().count() <= 24

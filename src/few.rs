@@ -1,0 +1,152 @@
+//! A few characters that a text may begin or end with: two bits say of nearly any other that it is none of them.
+
+use crate::charset::char_at;
+use crate::token::is_gap;
+
+/// Some characters of at most three bytes; `few!` makes them where they are asked for, and `gaps!` adds spaces.
+pub(crate) struct Few {
+    /// A bit for the last six bits of each, and one for those of the byte before.
+    last: u64,
+    before: u64,
+    chars: &'static str,
+    /// Spaces are among them.
+    gaps: bool,
+}
+
+impl Few {
+    /// The characters of a text.
+    pub const fn of(chars: &'static str) -> Self {
+        Self { last: 0, before: 0, chars, gaps: false }.and_bits(chars)
+    }
+
+    /// Spaces, and the characters of a text.
+    pub const fn gaps_and(chars: &'static str) -> Self {
+        let gaps =
+            " \t\u{a0}\u{3000}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}";
+        Self { gaps: true, ..Self::of(chars).and_bits(gaps) }
+    }
+
+    const fn and_bits(mut self, chars: &str) -> Self {
+        let mut at = 0;
+        while at < chars.len() {
+            let (c, len) = char_at(chars.as_bytes(), at);
+            self.last |= 1 << (c & 0x3F);
+            self.before |= 1 << (c >> 6 & 0x3F);
+            at += len;
+        }
+        self
+    }
+
+    /// Whether one of them may end in such bytes.
+    const fn may_have(&self, before: u8, last: u8) -> bool {
+        (self.before >> (before & 0x3F)) & (self.last >> (last & 0x3F)) & 1 == 1
+    }
+
+    /// Whether a character is one of them.
+    #[inline(never)]
+    fn has(&self, c: Option<char>) -> Option<usize> {
+        c.filter(|c| self.chars.chars().any(|one| one == *c) || self.gaps && is_gap(*c)).map(char::len_utf8)
+    }
+
+    /// The length of the one that a text begins with.
+    fn first(&self, text: &str) -> Option<usize> {
+        let may = match *text.as_bytes() {
+            [0xE0..0xF0, b, c, ..] => self.may_have(b, c),
+            [c @ 0..0x80, ..] => self.may_have(c >> 6, c),
+            _ => true,
+        };
+        if may { self.has(text.chars().next()) } else { None }
+    }
+
+    /// The length of the one that a text ends with.
+    fn last(&self, text: &str) -> Option<usize> {
+        let may = match *text.as_bytes() {
+            [.., 0xE0..0xF0, b, c] => self.may_have(b, c),
+            [.., c @ 0..0x80] => self.may_have(c >> 6, c),
+            _ => true,
+        };
+        if may { self.has(text.chars().next_back()) } else { None }
+    }
+
+    /// Whether a text begins with one of them.
+    pub fn begins(&self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+
+    /// Whether a text ends with one of them.
+    pub fn ends(&self, text: &str) -> bool {
+        self.last(text).is_some()
+    }
+
+    /// A text from the first other character on.
+    pub fn trim_start<'t>(&self, mut text: &'t str) -> &'t str {
+        while let Some(width) = self.first(text) {
+            text = &text[width..];
+        }
+        text
+    }
+
+    /// A text up to the last other character.
+    pub fn trim_end<'t>(&self, mut text: &'t str) -> &'t str {
+        while let Some(width) = self.last(text) {
+            text = &text[..text.len() - width];
+        }
+        text
+    }
+
+    /// Both.
+    pub fn trim<'t>(&self, text: &'t str) -> &'t str {
+        self.trim_end(self.trim_start(text))
+    }
+}
+
+/// A few characters.
+macro_rules! few {
+    ($chars:literal) => {{
+        static FEW: $crate::few::Few = $crate::few::Few::of($chars);
+        &FEW
+    }};
+}
+
+/// Spaces that pages and print leave inside an expression, and a few characters.
+macro_rules! gaps {
+    ($chars:literal) => {{
+        static GAPS: $crate::few::Few = $crate::few::Few::gaps_and($chars);
+        &GAPS
+    }};
+    () => {
+        gaps!("")
+    };
+}
+pub(crate) use {few, gaps};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_and_ends() {
+        for (text, begin, end) in [
+            ("国a", true, true),
+            ("é国é", true, true),
+            ("b国", false, true),
+            ("𠮷", false, false),
+            ("囼", false, false),
+            ("", false, false),
+        ] {
+            let set = few!("一国aé");
+            assert_eq!((set.begins(text), set.ends(text)), (begin, end), "{text}");
+        }
+        for c in (0..0x8000).filter_map(char::from_u32) {
+            let text = c.encode_utf8(&mut [0; 4]).to_owned();
+            assert_eq!((gaps!().begins(&text), gaps!("，").ends(&text)), (is_gap(c), is_gap(c) || c == '，'));
+        }
+    }
+
+    #[test]
+    fn trimmed() {
+        assert_eq!(gaps!("，").trim("\u{a0}， 国， 国\u{2003}\u{3000}"), "国， 国");
+        assert_eq!(few!("的").trim_end("国的 的的"), "国的 ");
+        assert_eq!(few!("的").trim("的的"), "");
+    }
+}
