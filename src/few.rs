@@ -78,6 +78,30 @@ impl Few {
         self.last(text).is_some()
     }
 
+    /// Where the last one in a text stands.
+    pub fn rfind(&self, text: &str) -> Option<usize> {
+        let mut front = text.as_bytes();
+        loop {
+            front = match front {
+                // Nearly all characters take three bytes, and the others one.
+                [before @ .., 0xE0..0xF0, b, c] if !self.may_have(*b, *c) => before,
+                [before @ .., c @ 0..0x80] if !self.may_have(c >> 6, *c) => before,
+                _ => {
+                    let rest = &text[..front.len()];
+                    if let Some(width) = self.last(rest) {
+                        return Some(rest.len() - width);
+                    }
+                    &front[..rest.len() - rest.chars().next_back()?.len_utf8()]
+                }
+            };
+        }
+    }
+
+    /// Whether one of them stands in a text.
+    pub fn within(&self, text: &str) -> bool {
+        self.rfind(text).is_some()
+    }
+
     /// A text from the first other character on.
     pub fn trim_start<'t>(&self, mut text: &'t str) -> &'t str {
         while let Some(width) = self.first(text) {
@@ -140,6 +164,15 @@ mod tests {
         for c in (0..0x8000).filter_map(char::from_u32) {
             let text = c.encode_utf8(&mut [0; 4]).to_owned();
             assert_eq!((gaps!().begins(&text), gaps!("，").ends(&text)), (is_gap(c), is_gap(c) || c == '，'));
+        }
+    }
+
+    #[test]
+    fn last_of_a_text() {
+        for (text, at) in
+            [("一国a𠮷囼国国", Some(6)), ("é国", Some(0)), ("国一", Some(3)), ("国囼b", None), ("", None)]
+        {
+            assert_eq!(few!("一éa").rfind(text), at, "{text}");
         }
     }
 

@@ -59,6 +59,11 @@ fn has(set: &str, [a, b, c]: [u8; 3]) -> bool {
     }
 }
 
+/// Whether a text has so many characters at least; it takes one at least.
+pub(crate) fn has_chars(text: &str, least: usize) -> bool {
+    text.len() >= 4 * least || text.chars().nth(least - 1).is_some()
+}
+
 /// Whether only white space stands between a place and the start of its line: a cell of a table, mostly.
 pub(crate) fn begins_line(before: &str) -> bool {
     let trimmed = before.trim_end_matches(is_gap);
@@ -159,6 +164,14 @@ pub(crate) fn is_margin(c: char) -> bool {
     c.is_whitespace() || matches!(c, '#' | '*')
 }
 
+/// The words of a line, from the first on; most lines begin with one.
+pub(crate) fn behind_margin(line: &str) -> &str {
+    match line.as_bytes() {
+        [0xE4..=0xE9, ..] => line,
+        _ => line.trim_start_matches(is_margin),
+    }
+}
+
 /// Whether a text may begin with a space or line break; most do not.
 fn may_be_gap(input: &str) -> bool {
     matches!(input.as_bytes(), [b' ' | b'\t' | b'\n' | 0xC2 | 0xE2 | 0xE3, ..])
@@ -201,6 +214,13 @@ mod tests {
     fn marks_from_the_end_on() {
         assert!(marks_back("a国，é国国。𠮷").eq([(18, '𠮷'), (15, '。'), (7, 'é'), (4, '，'), (0, 'a')]));
         assert!(marks_back("国").chain(marks_back("")).eq([]));
+    }
+
+    #[test]
+    fn counts_of_characters() {
+        for (text, count) in [("a国", 2), ("国国国", 3), ("𠮷", 1), ("", 0)] {
+            assert!((1..9).all(|least| has_chars(text, least) == (count >= least)), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
 use crate::few::{few, gaps};
-use crate::token::{strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -98,8 +97,8 @@ pub(super) fn is_action(words: &str) -> bool {
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
-    let words = strip_any_end(words, &["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"])
-        .unwrap_or(words);
+    static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
+    let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = words.strip_suffix('了').unwrap_or(words);
     ACTIONS.strip_end(words).is_some() || few!("把").ends(words)
 }
@@ -117,13 +116,14 @@ pub(super) fn begins_action(words: &str) -> bool {
 
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
 pub(super) fn goes_on_after_amount(after: &str) -> bool {
-    strip_any(after, &["参加", "出席", "和", "及", "以及", "供给", "到位", "大关", "关口", "台阶"]).is_some()
+    static WORDS: Words = words!["参加", "出席", "和", "及", "以及", "供给", "到位", "大关", "关口", "台阶"];
+    WORDS.longest(after) > 0
 }
 
 /// 死亡, 受伤 …: the length of a word for harm that a text begins with.
 pub(super) fn harm(after: &str) -> Option<usize> {
-    let rest = strip_any(after, &["死亡", "受伤", "重伤", "轻伤", "遇难", "失踪", "失联", "获救"])?;
-    Some(after.len() - rest.len())
+    static HARMS: Words = words!["死亡", "受伤", "重伤", "轻伤", "遇难", "失踪", "失联", "获救"];
+    Some(HARMS.longest(after)).filter(|len| *len > 0)
 }
 
 /// Whether something is said of the noun that a text follows.

@@ -8,11 +8,11 @@ use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use crate::document::Entity;
-use crate::few::gaps;
+use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
-use crate::token::marks_back;
+use crate::token::{has_chars, marks_back};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -95,7 +95,7 @@ impl Finder<'_> {
         i.checked_sub(1).is_some_and(|i| {
             matches!(self.entities[i], Entity::Quantity(_))
                 && at - self.places.range(i).end <= 21
-                && !self.text[self.places.range(i).end..at].contains('、')
+                && !few!("、").within(&self.text[self.places.range(i).end..at])
                 && (self.outer(i).end >= at || in_brackets(&self.text[self.outer(i).end..at]))
         })
     }
@@ -113,7 +113,7 @@ impl Finder<'_> {
         let before_time = || {
             let front = gaps!("，在到至于前后近这第由从").trim_end(front);
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
-            (names_measure(name) || self.last().is_none() && name.chars().count() > 2).then_some(name)
+            (names_measure(name) || self.last().is_none() && has_chars(name, 3)).then_some(name)
         };
         let name = subject_before(behind).or_else(before_time)?;
         Some(self.with_attribute(left.start, self.place(name)))

@@ -4,7 +4,6 @@
 //! words say where the name of the thing begins and ends. Where that is not clear, there is no target.
 
 use alloc::vec::Vec;
-use core::cell::OnceCell;
 use core::num::NonZero;
 use core::ops::Range;
 
@@ -13,7 +12,6 @@ use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
 use super::{Change, Modality, Target, change, noun, precision, subject};
 use crate::Span;
-use crate::charset::CharSet;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::layers::Layers;
@@ -44,7 +42,6 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         before: 0,
         lengths: Vec::new(),
         nouns: Vec::new(),
-        moods: OnceCell::new(),
         year: date_of(&scanned.entities, scanned.places()),
     };
     // One thing for all of them, then the next: what each takes stays at hand.
@@ -97,6 +94,8 @@ pub(super) struct Found {
     pub(super) cue: Range<usize>,
     /// The subject stands in an earlier clause.
     pub(super) carried: bool,
+    /// Where its sentence begins.
+    pub(super) sentence: usize,
 }
 
 impl Found {
@@ -111,6 +110,7 @@ impl Found {
             modality: Modality::Unknown,
             cue: 0..0,
             carried: false,
+            sentence: 0,
         }
     }
 }
@@ -137,8 +137,6 @@ pub(super) struct Finder<'a> {
     pub(super) lengths: Vec<usize>,
     /// What classifiers count, by entity.
     pub(super) nouns: Vec<(usize, Range<usize>)>,
-    /// What the text speaks of where; read when the first target is found.
-    pub(super) moods: OnceCell<Moods<'a>>,
     /// The year of the first full date near the start: that of the text.
     pub(super) year: Option<i16>,
 }
@@ -148,9 +146,6 @@ fn second_unit(behind: &str) -> usize {
     let close = behind.strip_prefix('（').and_then(|rest| head(rest, 4).find('）'));
     close.map_or(0, |at| '（'.len_utf8() + at + '）'.len_utf8())
 }
-
-/// What ends the words behind an amount that may say what it is.
-static ENDS: CharSet = CharSet::of("。\n；");
 
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
@@ -170,19 +165,20 @@ impl Finder<'_> {
                 }
                 _ => None,
             };
-            self.found.extend(found);
+            self.found.extend(found.map(|found| Found { sentence: self.sentence, ..found }));
         }
     }
 
     /// Gives those that were found their times and modalities.
     fn judge(&mut self) {
-        (self.sentence, self.passed, self.before) = (0, (0, 0), 0);
         let mut all = core::mem::take(&mut self.found);
+        let Some(until) = all.iter().map(|found| self.outer(found.entity).end).max() else { return };
+        let moods = Moods::of(self.text, until, self.year);
         for found in &mut all {
             let i = found.entity;
-            self.advance(i);
+            self.sentence = found.sentence;
             let due = self.due(i, found);
-            let (modality, cue) = self.modality(i, due);
+            let (modality, cue) = self.modality(&moods, i, due);
             found.due = due.map(Nth::of);
             found.modality = modality;
             found.cue = cue.unwrap_or_default();
@@ -259,11 +255,10 @@ impl Finder<'_> {
     }
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
-    fn modality(&self, i: usize, governing: Option<usize>) -> Verdict {
+    fn modality(&self, moods: &Moods<'_>, i: usize, governing: Option<usize>) -> Verdict {
         let at = self.places.range(i).start;
         let end = self.outer(i).end;
         let floor = self.reach(at, 600);
-        let after = end..end + ENDS.find(head(&self.text[end..], 60).as_bytes(), 0);
         let due = governing.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
@@ -276,9 +271,8 @@ impl Finder<'_> {
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
-        let moods = self.moods.get_or_init(|| Moods::of(self.text, self.year));
         let (mut modality, cue) =
-            moods.modality(&(floor..end), &after, past, by, bounded, |part| self.precision(part));
+            moods.modality(&(floor..end), past, by, bounded, |part| self.precision(part));
         // 前10个月 are told of when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.places.range(n)];

@@ -10,8 +10,11 @@ use core::ops::Range;
 use super::Modality;
 use super::cue::{Cue, Cues, Passage};
 use super::leaning::{Leaning, Leanings};
+use crate::charset::CharSet;
 use crate::few::few;
-use crate::token::{boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail};
+use crate::token::{
+    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
+};
 use crate::words::{Words, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
@@ -115,6 +118,12 @@ static SIGNS: Words<Sign> = Words::of(&[
     ("上年同期", Sign::Compared),
 ]);
 
+/// What one of the last ones has in it, for a quick look.
+const COMPARES: [&str; 2] = ["同比", "上年"];
+
+/// What ends the words behind an amount that may say what it is.
+static ENDS: CharSet = CharSet::of("。\n；");
+
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
 
@@ -132,19 +141,21 @@ const REPORT: i32 = 4;
 pub(super) type Verdict = (Modality, Option<Range<usize>>);
 
 impl<'t> Moods<'t> {
-    /// Reads the headings of a text, and the openings where there are none.
-    pub fn of(text: &'t str, year: Option<i16>) -> Self {
+    /// Reads the headings of a text up to the last place of interest, and the openings where there are none.
+    pub fn of(text: &'t str, until: usize, year: Option<i16>) -> Self {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
         // In a law that is all one has to know.
         while at < text.len() && articles < ARTICLES {
             let line = line(&text[at..]);
-            let words = line.trim_start_matches(is_margin);
+            let words = behind_margin(line);
             articles += usize::from(is_article(words));
             let start = at + line.len() - words.len();
             let mut cue = start..start;
-            if let Some(mood) = heading(words) {
+            if at > until {
+                // All that counts from here on are articles.
+            } else if let Some(mood) = heading(words) {
                 section = true;
                 drift = mood;
                 cue.end += words.trim_end().len();
@@ -227,7 +238,7 @@ impl<'t> Moods<'t> {
         if !line.contains(&place) {
             let Range { start, end } = self.line(place);
             line = start..end + 1;
-            let words = self.text[start..end].trim_start_matches(is_margin);
+            let words = behind_margin(&self.text[start..end]);
             let from = end - words.len();
             found = opening(words)
                 .or_else(|| term(words, self.year))
@@ -237,30 +248,33 @@ impl<'t> Moods<'t> {
         found
     }
 
-    /// What an amount is. `before` is its sentence up to and with it, `after` the rest of the clause; `past` says whether its
-    /// time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the
+    /// What an amount is. `before` is its sentence up to and with it; `past` says whether its time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the
     /// amounts of a part of the text lean.
     pub fn modality(
         &self,
         before: &Range<usize>,
-        after: &Range<usize>,
         past: Option<bool>,
         by: bool,
         bounded: bool,
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
+        let place = before.end;
+        let words = &self.text[before.clone()];
+        if !self.law && past == Some(false) && by && !["了", "已"].iter().any(|word| words.contains(word)) {
+            return (Modality::Goal, None);
+        }
+        // The rest of the clause
+        let after = place..place + ENDS.find(head(&self.text[place..], 60).as_bytes(), 0);
         let mut passage = self.passage.take();
         passage.read(self.text, &(before.start..after.end));
-        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, after));
+        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, &after));
         self.passage.set(passage);
-        let (around, place) = ((before.clone(), after.clone()), before.end);
-        let before = &self.text[before.clone()];
         let goal = said.get(Cue::Goal);
         let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
         let fact = fact.or_else(|| {
-            let near = tail(before, 14);
-            near.rfind('了').map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8())
+            let near = tail(words, 14);
+            few!("了").rfind(near).map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8())
         });
         if self.law {
             return match (said.get(Cue::Rule), fact) {
@@ -270,9 +284,6 @@ impl<'t> Moods<'t> {
         }
         if past == Some(true) {
             return (Modality::Fact, fact);
-        }
-        if past == Some(false) && by && !before.contains(['了', '已']) {
-            return (Modality::Goal, None);
         }
         let (mood, cue) = self.at(place);
         match mood {
@@ -298,7 +309,7 @@ impl<'t> Moods<'t> {
             if ruled {
                 return (Modality::Rule, None);
             }
-            let sentence = self.leaning(around.0).sum + self.leaning(around.1).sum;
+            let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
             (plainly(words + 4 * sentence - 8 * i32::from(bounded), amounts), None)
         }
     }
@@ -397,8 +408,12 @@ fn says(line: &str, whole: bool) -> Opening {
     let (mut aim, mut plan, mut compared) = (None, None, None);
     let read = match ahead {
         Some(_) => head(line, BACK),
-        None if whole => line,
-        None => head(line, AIMS),
+        None => match head(line, AIMS) {
+            near if whole && near.len() < line.len() && COMPARES.iter().any(|word| line.contains(word)) => {
+                line
+            }
+            near => near,
+        },
     };
     for (at, len, sign) in SIGNS.find_all(read) {
         let end = at + len;
@@ -428,7 +443,7 @@ mod tests {
     #[test]
     fn sections_and_sentences() {
         let text = "一、2024年工作回顾\n新建道路5公里。\n二、2025年主要任务\n新建道路6公里。比去年多一成。去年建成7公里。\n";
-        let moods = Moods::of(text, None);
+        let moods = Moods::of(text, text.len(), None);
         for (word, before, expected) in [
             ("5公里", "新建道路5公里", Modality::Fact),
             ("6公里", "新建道路6公里", Modality::Goal),
@@ -436,8 +451,7 @@ mod tests {
             ("7公里", "去年建成7公里", Modality::Fact),
         ] {
             let end = text.find(word).unwrap() + word.len();
-            let (found, _) =
-                moods.modality(&(end - before.len()..end), &(end..end), None, false, false, |_| 0);
+            let (found, _) = moods.modality(&(end - before.len()..end), None, false, false, |_| 0);
             assert_eq!(found, expected, "{word}");
         }
     }
@@ -446,7 +460,7 @@ mod tests {
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
         let place = text.find("以上").unwrap();
-        let verdict = Moods::of(text, None).modality(&(0..place), &(place..place), None, false, false, |_| 0);
+        let verdict = Moods::of(text, text.len(), None).modality(&(0..place), None, false, false, |_| 0);
         assert_eq!(verdict.0, Modality::Rule);
     }
 
@@ -464,7 +478,7 @@ mod tests {
             ("铺路5公里", false, Modality::Unknown),
         ] {
             let end = before.len();
-            let verdict = Moods::of(before, None).modality(&(0..end), &(end..end), None, by, false, |_| 0);
+            let verdict = Moods::of(before, end, None).modality(&(0..end), None, by, false, |_| 0);
             assert_eq!(verdict.0, expected, "{before}");
         }
     }

@@ -7,7 +7,7 @@ use super::change::first_change;
 use super::leading::leading;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, ends, gap, is_han, strip_any_end};
+use crate::token::{begins, ends, gap, has_chars, is_han, strip_any_end};
 use crate::words::{Words, words};
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
@@ -68,7 +68,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     // An action at the end is not what is counted: 46万亩高标准农田建设.
     let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治", "扶持", "创建"])
     {
-        Some(stem) if stem.chars().count() >= 4 => stem,
+        Some(stem) if has_chars(stem, 4) => stem,
         _ => name,
     };
     // 两个受托人时，
@@ -275,7 +275,7 @@ pub(super) fn held(text: &str, from: usize) -> Option<Range<usize>> {
 /// A noun without the adjective of degree before it: 高增速 is 增速.
 pub(super) fn unqualified(text: &str, noun: Range<usize>) -> Range<usize> {
     let name = &text[noun.clone()];
-    match name.strip_prefix(['高', '低', '快', '慢']).filter(|rest| rest.chars().count() >= 2) {
+    match name.strip_prefix(['高', '低', '快', '慢']).filter(|rest| has_chars(rest, 2)) {
         Some(rest) => noun.end - rest.len()..noun.end,
         None => noun,
     }

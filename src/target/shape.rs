@@ -8,7 +8,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{head, strip_any_end};
+use crate::token::{has_chars, head, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -223,7 +223,7 @@ impl Finder<'_> {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
-        match front.rfind(['从', '由']) {
+        match few!("从由").rfind(front) {
             Some(at) => (&head[..at], Some(previous)),
             None => (head, None),
         }
@@ -274,7 +274,7 @@ impl Finder<'_> {
         let noun = noun.filter(|n| {
             let name = &self.text[n.clone()];
             // 抓好两件事：… announces what follows.
-            let announces = name.chars().count() <= 2 && few!("：:").begins(&self.text[n.end..]);
+            let announces = !has_chars(name, 3) && few!("：:").begins(&self.text[n.end..]);
             !noun::is_fixed(name) && !announces
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);

@@ -4,22 +4,15 @@ use super::action::{ACTIONS, NOMINAL};
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
 use crate::few::{few, gaps};
-use crate::token::{has_end, is_han, marks_back, strip_any};
+use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
 use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = gaps!("\n，、—：”").trim_start(words);
     let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
-    // A line that was not wrapped ends what stands before it.
-    if let Some(at) = rest.rfind('\n')
-        && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
-    {
-        rest = gaps!().trim_start(&rest[at + 1..]);
-    }
-    // So do the spaces that set a paragraph or a cell of a table off.
-    if let Some(at) = wide_gap(rest) {
-        rest = gaps!().trim_start(&rest[at..]);
+    if marks_back(rest).next().is_some() {
+        rest = behind_breaks(rest);
     }
     while let Some(shorter) =
         TRAILING.strip_end(rest).map(|(r, ())| gaps!().trim_end(r)).or_else(|| without_comparison(rest))
@@ -33,7 +26,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     // 扣除自然因素影响后空气优良天数比率
     if let Some(at) = strip_any(rest, &["扣除", "剔除", "考虑"])
         .and_then(|r| r.find('后').map(|at| rest.len() - r.len() + at))
-        && rest[at + '后'.len_utf8()..].chars().count() >= 2
+        && has_chars(&rest[at + '后'.len_utf8()..], 2)
     {
         rest = &rest[at + '后'.len_utf8()..];
     }
@@ -51,7 +44,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
             break;
         }
         let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
-        if behind.len() == rest.len() || behind.chars().count() < 2 {
+        if behind.len() == rest.len() || !has_chars(behind, 2) {
             break;
         }
         // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
@@ -65,8 +58,23 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = behind;
     }
     let rest = gaps!("\n").trim(rest);
-    (rest.chars().count() >= 2 && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
+    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
         .then_some(rest)
+}
+
+/// Some words behind the last break in them.
+fn behind_breaks(mut rest: &str) -> &str {
+    // A line that was not wrapped ends what stands before it.
+    if let Some(at) = few!("\n").rfind(rest)
+        && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
+    {
+        rest = gaps!().trim_start(&rest[at + 1..]);
+    }
+    // So do the spaces that set a paragraph or a cell of a table off.
+    if let Some(at) = wide_gap(rest) {
+        rest = gaps!().trim_start(&rest[at..]);
+    }
+    rest
 }
 
 /// Where the last two spaces stand side by side.
@@ -153,7 +161,7 @@ fn between_edges(words: &str) -> &str {
     let (mut start, mut end) = (0, words.len());
     for (at, len, edge) in EDGES.find_all(words) {
         let here = match edge {
-            Edge::Begins => words[at + len..].chars().nth(1).is_some(),
+            Edge::Begins => has_chars(&words[at + len..], 2),
             Edge::Has => !few!("线关效机色限偿害毒轨无").begins(&words[at + len..]),
             Edge::Rank => at > start,
             Edge::Standard => !few!("供反对相响适效感").ends(&words[..at]),
@@ -217,23 +225,37 @@ pub(super) fn is_standard(words: &str) -> bool {
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> Option<&str> {
-    static ACTORS: Words = words![
-        "机构", "公司", "部门", "政府", "自治区", "各地", "各级", "常委会", "委员会", "国务院", "企业",
-        "单位"
-    ];
+    // And whether it is an adverb: 学院累计输送人才, what stands before it has done it.
+    static ACTORS: Words<bool> = Words::of(&[
+        ("机构", false),
+        ("公司", false),
+        ("部门", false),
+        ("政府", false),
+        ("自治区", false),
+        ("各地", false),
+        ("各级", false),
+        ("常委会", false),
+        ("委员会", false),
+        ("国务院", false),
+        ("企业", false),
+        ("单位", false),
+        ("累计", true),
+    ]);
+    // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
+    let counted = words.starts_with(|c: char| c.is_ascii_digit());
+    let everywhere = few!("全各我").begins(words);
+    if !(counted || everywhere || ACTORS.within(words)) {
+        return None;
+    }
     let mut verbs = ACTIONS.find_all(words);
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
-        let scope =
-            few!("全各我").begins(before) && few!("省市县区州国").ends(before) && before.chars().count() <= 3;
-        // 学院累计输送人才: what stands before the adverb has done it.
-        let done = before.ends_with("累计") && !few!("新净").begins(&words[*at..]);
-        // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
-        let counted = before.starts_with(|c: char| c.is_ascii_digit());
-        (counted
-            || (done || scope || ACTORS.strip_end(before).is_some())
-                && NOMINAL.strip(&words[*at..]).is_none())
-            && behind.chars().count() >= 2
+        let scope = everywhere && few!("省市县区州国").ends(before) && !has_chars(before, 4);
+        let actor = ACTORS
+            .strip_end(before)
+            .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
+        (counted || (scope || actor) && NOMINAL.strip(&words[*at..]).is_none())
+            && has_chars(behind, 2)
             && !few!("区率额值量的").begins(behind)
     });
     verb.map(|(at, len, ())| &words[at + len..])
@@ -241,22 +263,22 @@ fn behind_actor(words: &str) -> Option<&str> {
 
 /// 比上年同期, 较全国 at the end of some words, taken off.
 fn without_comparison(words: &str) -> Option<&str> {
-    let at = words.rfind(['比', '较'])?;
+    let at = few!("比较").rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
     let with =
         few!("上去前全同年本往过预计规现目").begins(behind) || behind.is_empty() && words.ends_with('较');
     let part_of_name = few!("重例率值较").begins(behind);
-    (with && !part_of_name && behind.chars().count() <= 14).then(|| &words[..at])
+    (with && !part_of_name && !has_chars(behind, 15)).then(|| &words[..at])
 }
 
 /// Who is appointed, where some words say where: 联席会议设召集人, 每班置导师.
 pub(super) fn appointed(words: &str) -> &str {
     let verb =
-        words.rfind(['设', '置']).filter(|at| !few!("建常开附摆架敷铺装配布位处陈安设").ends(&words[..*at]));
+        few!("设置").rfind(words).filter(|at| !few!("建常开附摆架敷铺装配布位处陈安设").ends(&words[..*at]));
     let Some(behind) = verb.map(|at| &words[at + '设'.len_utf8()..]) else { return words };
     let behind = behind.strip_prefix('有').unwrap_or(behind);
     // 设备, 设计人员 are names.
-    if behind.chars().count() < 2 || few!("备施计立置想定区市业信换办疑").begins(behind) {
+    if !has_chars(behind, 2) || few!("备施计立置想定区市业信换办疑").begins(behind) {
         words
     } else {
         behind
@@ -285,9 +307,9 @@ pub(super) fn behind_verb(words: &str) -> &str {
     let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
     let behind = &words[at + len..];
     // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
-    if behind.chars().count() < 2
+    if !has_chars(behind, 2)
         || TRAILING.has(behind)
-        || behind.contains('的')
+        || few!("的").within(behind)
         || few!("区率额值").begins(behind)
     {
         return words;
@@ -302,7 +324,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
-    let share = subject.contains('占') && !few!("比率重").ends(subject);
+    let share = few!("占").within(subject) && !few!("比率重").ends(subject);
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
     let list = few!("等、的和与及或在到至从由向以对把被将有第每按下").ends(subject);

@@ -8,7 +8,7 @@ use super::leading::{begins_in_action, leading};
 use super::subject::{is_measurable, subject_before};
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::strip_any;
+use crate::token::{has_chars, strip_any};
 use crate::words::{Words, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
@@ -55,12 +55,11 @@ static NO_WEAK_NAMES: Words = words![
 impl Finder<'_> {
     /// The clause that ends directly before a place, without the mark that ends it.
     pub(super) fn clause_before(&self, end: usize) -> Range<usize> {
-        const MARKS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
         let floor = self.reach(end, 240).max(self.marker_before(end));
         let clause = gaps!("\n（(，,；;：:。").trim_end(&self.text[floor..end]);
         // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
         let outside = clause.strip_suffix('）').and_then(|words| words.rfind('（')).unwrap_or(clause.len());
-        let start = clause[..outside].rfind(MARKS);
+        let start = few!("，,；;：:。").rfind(&clause[..outside]);
         let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
         floor + start..floor + clause.len()
     }
@@ -82,7 +81,7 @@ impl Finder<'_> {
             clause = self.clause_before(clause.start);
         }
         let whole = gaps!().trim(&self.text[clause.clone()]);
-        if whole.is_empty() || whole.chars().count() > 32 || first_change(whole).is_some() {
+        if whole.is_empty() || has_chars(whole, 33) || first_change(whole).is_some() {
             return None;
         }
         let inside = self.places.ended(clause.start)..self.places.begun(clause.end);
@@ -105,8 +104,8 @@ impl Finder<'_> {
         let name = subject_before(words).filter(|name| is_measurable(name))?;
         let first = self.last().is_none() || few!("；。\n").ends(&self.text[..clause.start]);
         let weak = first
-            && !name.contains('是')
-            && name.chars().count() <= 24
+            && !few!("是").within(name)
+            && !has_chars(name, 25)
             && NO_TOPICS.strip_end(name).is_none()
             && NO_WEAK_NAMES.longest(words) == 0;
         (weak || names_measure(name)).then(|| self.place(name))
