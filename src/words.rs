@@ -106,6 +106,28 @@ impl Index {
         }
     }
 
+    /// The byte of the first character of a text, if a word may begin with that.
+    #[inline(never)]
+    fn first(&self, text: &[u8]) -> Option<usize> {
+        let may_begin = match *text {
+            [0xE0..0xF0, b, c, ..] => self.may_have(b, c),
+            [b @ 0..0x80, ..] => self.may_have_ascii(b),
+            _ => !text.is_empty(),
+        };
+        may_begin.then(|| byte_of(text, width(text[0])))
+    }
+
+    /// The same for its last character.
+    #[inline(never)]
+    fn last(&self, text: &[u8]) -> Option<usize> {
+        let may_end = match *text {
+            [.., 0xE0..0xF0, b, c] => self.may_have(b, c),
+            [.., b @ 0..0x80] => self.may_have_ascii(b),
+            _ => !text.is_empty(),
+        };
+        may_end.then(|| byte_of(text, text.len()))
+    }
+
     /// The words that may stand where such a byte and such a character next to it are.
     fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
         let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
@@ -216,49 +238,43 @@ impl<T: Copy> Words<T> {
         })
     }
 
-    /// The byte of the first character of a text, if a word may begin with that.
-    fn first(&self, text: &[u8]) -> Option<usize> {
-        let may_begin = match *text {
-            [0xE0..0xF0, b, c, ..] => self.by_first.may_have(b, c),
-            [b @ 0..0x80, ..] => self.by_first.may_have_ascii(b),
-            _ => !text.is_empty(),
-        };
-        may_begin.then(|| byte_of(text, width(text[0])))
-    }
-
-    /// The same for its last character.
-    fn last(&self, text: &[u8]) -> Option<usize> {
-        let may_end = match *text {
-            [.., 0xE0..0xF0, b, c] => self.by_last.may_have(b, c),
-            [.., b @ 0..0x80] => self.by_last.may_have_ascii(b),
-            _ => !text.is_empty(),
-        };
-        may_end.then(|| byte_of(text, text.len()))
-    }
-
     /// The longest of the words that a text begins with and for which what stands behind it fits: that, and what it stands for.
     pub fn strip_if<'t>(&self, text: &'t str, fits: impl Fn(&'t str, T) -> bool) -> Option<(&'t str, T)> {
         let bytes = text.as_bytes();
-        let mut found = self.each(bytes, self.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
+        let mut found =
+            self.each(bytes, self.by_first.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
         found.find(|(rest, meaning)| fits(rest, *meaning))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
+    #[inline]
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        let bytes = text.as_bytes();
-        self.each(bytes, self.first(bytes)?).next().map(|(len, meaning)| (&text[len..], meaning))
+        self.begun(text, self.by_first.first(text.as_bytes())?)
+    }
+
+    /// The same where one may stand, as it does rarely.
+    #[inline(never)]
+    fn begun<'t>(&self, text: &'t str, byte: usize) -> Option<(&'t str, T)> {
+        self.each(text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
+    #[inline]
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        let bytes = text.as_bytes();
-        self.by_last.at(self.last(bytes)?, || last_but_one(bytes)).find_map(|i| {
+        self.ended(text, self.by_last.last(text.as_bytes())?)
+    }
+
+    /// The same where one may stand.
+    #[inline(never)]
+    fn ended<'t>(&self, text: &'t str, byte: usize) -> Option<(&'t str, T)> {
+        self.by_last.at(byte, || last_but_one(text.as_bytes())).find_map(|i| {
             let (word, meaning) = self.table[i];
             text.strip_suffix(word).map(|rest| (rest, meaning))
         })
     }
 
     /// The length of the longest of the words that a text begins with; 0 for none.
+    #[inline]
     pub fn longest(&self, text: &str) -> usize {
         self.strip(text).map_or(0, |(rest, _)| text.len() - rest.len())
     }
