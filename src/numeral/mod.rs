@@ -233,7 +233,7 @@ impl Number {
 pub(crate) fn number(input: &str) -> Match<'_, Number> {
     let c = input.chars().next().filter(|c| BEGINS.has(*c)).ok_or(NO)?;
     match short(input, c) {
-        Some(found) => Ok(found),
+        Some(found) => found,
         None => long(input),
     }
 }

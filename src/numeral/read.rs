@@ -371,7 +371,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Words that begin with 多 余 来: the number before them ends there.
-fn begins_word(c: char, behind: &str) -> bool {
+pub(super) fn begins_word(c: char, behind: &str) -> bool {
     match c {
         '多' => {
             behind.starts_with("元化") || behind.starts_with(['样', '樣', '边', '邊', '功', '方', '式', '民'])
@@ -386,7 +386,7 @@ fn begins_word(c: char, behind: &str) -> bool {
 }
 
 /// Measures and words that begin with a magnitude character: 28 千瓦, 3 百分点; 10 亿米 and 28 万字 are amounts.
-fn begins_measure(s: &str) -> bool {
+pub(super) fn begins_measure(s: &str) -> bool {
     let word = |starts: &str| first(s).is_some_and(|(_, width)| begins(&s[width..], starts));
     match first(s) {
         Some(('千', _)) => word("瓦克米伏卡帕赫分别一字"),

@@ -2,82 +2,112 @@
 
 use rust_decimal::Decimal;
 
-use super::read::{NONE_YET, begins_kilo};
+use super::read::{NONE_YET, begins_kilo, begins_measure, begins_word};
 use super::run::first;
-use super::{Notation, Number, big_unit, han_digit, small_unit};
+use super::{Notation, Number, arabic_digit, are_neighbours, big_unit, han_digit, is_vague, small_unit};
 use crate::charset::CharSet;
-use crate::token::{gap, is_gap};
+use crate::token::{Match, NO, begins, gap, is_gap};
 
-/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二百零三万`.
+/// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二百零三万`,
+/// `三十三点六`, `20多`. What begins like one and is none is refused.
 ///
 /// `c` is the first character.
-pub(super) fn short(input: &str, c: char) -> Option<(&str, Number)> {
-    if c.is_ascii_digit() {
+pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
+    if arabic_digit(c).is_some() {
         return arabic(input);
     }
     let rest = &input[c.len_utf8()..];
     let (value, digits) = match c {
         '十' => (10, 0),
-        // 百分之六十
-        '百' if ends_before(rest) => {
-            return Some((rest, Number { bare: true, ..plain(Decimal::ONE_HUNDRED, Notation::Han) }));
-        }
+        '百' | '千' | '万' => return bare(c, rest),
         c => (han_digit(c)?, 1),
     };
     // Most are a single character.
-    if ends_before(rest) {
-        return Some((rest, Number { digits, ..plain(value.into(), Notation::Han) }));
+    if ends_before(rest) || enumerates(rest) {
+        return Some(Ok((rest, Number { digits, ..plain(value.into(), Notation::Han) })));
     }
-    if digits == 0 { han(rest, 10, 1) } else { positional(input).or_else(|| han(input, 0, NONE_YET)) }
+    let found =
+        if digits == 0 { han(rest, 10, 1) } else { positional(input).or_else(|| han(input, 0, NONE_YET)) };
+    found.map(Ok)
 }
 
-/// `一九八三` `二〇二一`: three digits or more, since two may be neighbours.
+/// `百` `千万` `万亿`: a magnitude without a digit before it; 千瓦 is none.
+fn bare(c: char, rest: &str) -> Option<Match<'_, Number>> {
+    if c == '千' && begins_kilo(rest) {
+        return Some(Err(NO));
+    }
+    let power = small_unit(c).or_else(|| big_unit(c))?;
+    let (power, rest, magnitude) = match magnitude(rest).filter(|_| power < 4) {
+        Some((above, rest)) => (power + above, rest, true),
+        None => (power, rest, power >= 4),
+    };
+    let low = Decimal::from(10i64.pow(power));
+    let number = Number { bare: true, magnitude, ..plain(low, Notation::Han) };
+    (ends_before(rest) || begins_kilo_unit(rest)).then_some(Ok((rest, number)))
+}
+
+/// `一九八三` `二〇二一` `八五`, but not two digits that are neighbours.
 fn positional(input: &str) -> Option<(&str, Number)> {
-    let (mut value, mut digits, mut rest) = (0, 0, input);
+    let (mut value, mut digits, mut rest, mut pair) = (0, 0, input, false);
+    let mut last = 0;
     while let Some((c, width)) = first(rest).filter(|(c, _)| !matches!(c, '两' | '兩')) {
         let Some(digit) = han_digit(c) else { break };
-        (value, digits, rest) = (value * 10 + i64::from(digit), digits + 1, &rest[width..]);
+        pair = digits == 1 && are_neighbours(last, digit);
+        (value, digits, rest, last) = (value * 10 + i64::from(digit), digits + 1, &rest[width..], digit);
         if digits > 9 {
             return None;
         }
     }
     let number = Number { digits, ..plain(value.into(), Notation::Digits) };
-    (digits > 2 && ends_before(rest)).then_some((rest, number))
+    (digits > 1 && !pair && ends_before(rest)).then_some((rest, number))
 }
 
-/// `2021` `6.5` `3.2万`
-fn arabic(input: &str) -> Option<(&str, Number)> {
+/// `2021` `6.5` `3.2万` `20多`, half and full width
+fn arabic(input: &str) -> Option<Match<'_, Number>> {
     let bytes = input.as_bytes();
-    // The value of so many digits at most, behind others, and how many they are: in all they fit.
-    let digits = |mut value: i64, from: usize, most: usize| {
+    // The value of so many digits at most, behind others, how many they are, and where they end: in all they fit.
+    let digits = |mut value: i64, mut at: usize, most: usize| {
         let mut count = 0;
         while count < most
-            && let Some(digit @ b'0'..=b'9') = bytes.get(from + count)
+            && let Some((digit, width)) = digit_at(bytes, at)
         {
-            value = value * 10 + i64::from(digit - b'0');
-            count += 1;
+            (value, at, count) = (value * 10 + i64::from(digit), at + width, count + 1);
         }
-        (value, count)
+        (value, count, at)
     };
-    let (mut mantissa, whole) = digits(0, 0, 10);
+    let (mut mantissa, whole, mut end) = digits(0, 0, 10);
     if whole > 9 {
         return None;
     }
-    let (mut end, mut scale) = (whole, 0);
-    if bytes.get(whole) == Some(&b'.') && bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
-        let (both, decimals) = digits(mantissa, whole + 1, 7);
-        end += 1 + decimals;
-        scale = u32::try_from(decimals).ok()?;
+    let mut scale = 0;
+    let point = match bytes[end..] {
+        [b'.', ..] => 1,
+        [0xC2, 0xB7, ..] => '·'.len_utf8(),
+        [0xEF, 0xBC, 0x8E, ..] => '．'.len_utf8(),
+        _ => 0,
+    };
+    if point > 0
+        && let (both, decimals @ 1.., behind) = digits(mantissa, end + point, 7)
+    {
         if decimals > 6 {
             return None;
         }
-        mantissa = both;
-        while scale > 0 && mantissa % 10 == 0 {
-            (mantissa, scale) = (mantissa / 10, scale - 1);
-        }
+        (mantissa, scale, end) = (both, u32::try_from(decimals).ok()?, behind);
     }
-    let rest = &input[end..];
-    let (low, rest, notation) = match magnitude(rest) {
+    let mut rest = &input[end..];
+    let decimal = scale > 0;
+    // 1.2.3 is no number.
+    if decimal
+        && rest.starts_with(['.', '．'])
+        && rest.trim_start_matches(['.', '．']).starts_with(|c| arabic_digit(c).is_some())
+    {
+        return Some(Err(NO));
+    }
+    let round = !decimal && mantissa > 0 && mantissa % 10 == 0;
+    let more = if round { more(rest) } else { None };
+    rest = more.unwrap_or(rest);
+    let (mantissa, scale) = trimmed(mantissa, scale);
+    let (low, rest, notation) = match apart(rest).and_then(magnitude) {
         None => (Decimal::new(mantissa, scale), rest, Notation::Arabic),
         Some((power, behind)) => {
             (mantissa.checked_mul(10i64.pow(power.checked_sub(scale)?))?.into(), behind, Notation::Mixed)
@@ -85,24 +115,96 @@ fn arabic(input: &str) -> Option<(&str, Number)> {
     };
     let number = Number {
         digits: whole,
-        decimal: end > whole,
+        decimal,
         magnitude: notation == Notation::Mixed,
+        vague: more.is_some(),
         ..plain(low, notation)
     };
     // 1、2: only Han digits go on behind it.
-    (rest.starts_with('、') || ends_before(rest)).then_some((rest, number))
+    (rest.starts_with('、') || ends_before(rest) || begins_kilo_unit(rest)).then_some(Ok((rest, number)))
 }
 
-/// `三` `十五` `二百零三` `五千万`: digits with 千 百 十, each below the one before it, and at most one magnitude.
+/// The digit at an offset, and its length in bytes.
+fn digit_at(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    match bytes.get(at) {
+        Some(digit @ b'0'..=b'9') => Some((digit - b'0', 1)),
+        Some(0xEF) => match bytes[at..] {
+            [_, 0xBC, digit @ 0x90..0x9A, ..] => Some((digit - 0x90, '０'.len_utf8())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Decimals without zeros at their end.
+fn trimmed(mut mantissa: i64, mut scale: u32) -> (i64, u32) {
+    while scale > 0 && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    (mantissa, scale)
+}
+
+/// Where a magnitude may stand behind Arabic digits: at once, or a space apart.
+fn apart(text: &str) -> Option<&str> {
+    let behind = gap(text);
+    let spaces = text.len() - behind.len();
+    (spaces == 0 || spaces <= 6 && !begins_measure(behind)).then_some(behind)
+}
+
+/// The text behind 多 余 几 来, where it makes a round number vague.
+fn more(text: &str) -> Option<&str> {
+    let (c, width) = first(text).filter(|(c, _)| is_vague(*c))?;
+    let behind = &text[width..];
+    (!begins_word(c, behind)).then_some(behind)
+}
+
+/// `三` `十五` `二百零三` `五千万` `三亿五千万` `十二点五` `三十多万`: digits with 千 百 十, each below the one before it, with 亿
+/// and 万 in their order.
 ///
 /// `value` was read already, with a last magnitude of `below`.
 fn han(mut rest: &str, mut value: i64, mut below: u32) -> Option<(&str, Number)> {
     let digits = usize::from(below == NONE_YET);
+    // What 亿 and 万 closed, and the last of them; the value is what stands behind.
+    let (mut closed, mut last) = (0, NONE_YET);
+    let mut pending;
+    loop {
+        (rest, value, below, pending) = section(rest, value, below)?;
+        let Some((power, behind)) = magnitude(rest).filter(|_| value > 0) else { break };
+        if power >= last {
+            return None;
+        }
+        (closed, value, last, below, rest) = (closed + value * 10i64.pow(power), 0, power, power, behind);
+    }
+    if closed == 0
+        && let Some(behind) = rest.strip_prefix('点')
+    {
+        return decimals(behind, value, digits);
+    }
+    let more = if pending || below == NONE_YET { None } else { more(rest) };
+    if let Some(behind) = more {
+        rest = behind;
+        if let Some((power, behind)) = magnitude(rest).filter(|(power, _)| value > 0 && *power < last) {
+            (closed, value, below, rest) = (closed + value * 10i64.pow(power), 0, power, behind);
+        }
+    }
+    let magnitude = !pending && below >= 4 && below != NONE_YET;
+    let low = Decimal::from(closed + value);
+    let number = Number { digits, magnitude, vague: more.is_some(), ..plain(low, Notation::Han) };
+    (ends_before(rest) || !pending && begins_kilo_unit(rest)).then_some((rest, number))
+}
+
+/// `二百零三`: what 千 百 十 and digits add to a value, the last of them, and whether a digit stands at the end.
+fn section(mut rest: &str, mut value: i64, mut below: u32) -> Option<(&str, i64, u32, bool)> {
     let mut zero = false;
     while let Some((c, width)) = first(rest) {
-        let Some(digit) = han_digit(c) else { break };
         let behind = &rest[width..];
         let inside = below != NONE_YET;
+        // 一百十八
+        if c == '十' && inside && below > 1 {
+            (value, below, zero, rest) = (value + 10, 1, false, behind);
+            continue;
+        }
+        let Some(digit) = han_digit(c) else { break };
         match digit {
             0 if inside && !zero => {
                 (zero, rest) = (true, behind);
@@ -124,32 +226,55 @@ fn han(mut rest: &str, mut value: i64, mut below: u32) -> Option<(&str, Number)>
                 (below, zero, rest) = (exponent, false, behind);
             }
             Some(_) => return None,
-            None => {
-                // 一百二 is 120, as spoken.
-                if inside && below > 1 && !zero {
-                    return None;
-                }
-                (value, zero, rest) = (value + i64::from(digit), false, behind);
-                break;
-            }
+            // 一百二 is 120, as spoken.
+            None if inside && below > 1 && !zero => return None,
+            None => return Some((behind, value + i64::from(digit), below, true)),
         }
     }
-    if zero {
+    (!zero).then_some((rest, value, below, false))
+}
+
+/// `三点五`: the digits behind 点; not in 八点十分.
+fn decimals(text: &str, whole: i64, digits: usize) -> Option<(&str, Number)> {
+    let (mut mantissa, mut scale, mut rest) = (whole, 0, text);
+    while let Some((c, width)) = first(rest)
+        && let Some(digit) = han_digit(c)
+    {
+        (mantissa, scale, rest) = (mantissa * 10 + i64::from(digit), scale + 1, &rest[width..]);
+        if scale > 6 {
+            return None;
+        }
+    }
+    if scale == 0 || begins(rest, "十刻分") {
         return None;
     }
-    let magnitude = magnitude(rest).filter(|_| value > 0);
-    let (low, rest) = match magnitude {
-        None => (Decimal::from(value), rest),
-        Some((power, behind)) => ((value * 10i64.pow(power)).into(), behind),
-    };
-    let number = Number { digits, magnitude: magnitude.is_some(), ..plain(low, Notation::Han) };
+    let (mantissa, scale) = trimmed(mantissa, scale);
+    let number = Number { digits, decimal: true, ..plain(Decimal::new(mantissa, scale), Notation::Han) };
     ends_before(rest).then_some((rest, number))
 }
 
-/// 万 or 亿 at the start of a text: its power of ten, and what stands behind it.
+/// 万, 亿 or 万亿 at the start of a text: its power of ten, and what stands behind it.
 fn magnitude(text: &str) -> Option<(u32, &str)> {
     let (c, width) = first(text)?;
-    Some((big_unit(c).filter(|power| *power < 12)?, &text[width..]))
+    let (power, behind) = (big_unit(c).filter(|power| *power < 12)?, &text[width..]);
+    match behind.strip_prefix('亿').filter(|_| power == 4) {
+        Some(behind) => Some((12, behind)),
+        None => Some((power, behind)),
+    }
+}
+
+/// Whether a unit of thousands of another stands behind a number: 35千瓦, 5万千瓦.
+fn begins_kilo_unit(text: &str) -> bool {
+    text.strip_prefix('千').is_some_and(begins_kilo)
+}
+
+/// Whether 、 behind a digit parts it from the next one: 一、二类, but not 一、一○○ and 二、三百.
+fn enumerates(text: &str) -> bool {
+    let Some(behind) = text.strip_prefix('、') else { return false };
+    let mut chars = behind.chars();
+    let digit = |c: char| han_digit(c).is_some();
+    !(chars.next().is_some_and(digit)
+        && chars.next().is_some_and(|c| digit(c) || small_unit(c).is_some() || big_unit(c).is_some()))
 }
 
 /// A number without any of what only the long way reads.
@@ -217,11 +342,12 @@ mod tests {
     fn the_short_way_agrees_with_the_long_one() {
         let parts = [
             "", "一", "七", "两", "十", "零", "百", "千", "万", "亿", "0", "7", "05", "6.5", "1.20",
-            "3.00001", ".", "，", "、", " ", "点", "多", "年", "瓦", "·", "-", "\n",
+            "3.00001", ".", "，", "、", " ", "点", "多", "年", "瓦", "·", "-", "\n", "２", "．", "来个",
+            "分",
         ];
         let agree = |text: &str| {
             if let Some(found) = text.chars().next().and_then(|c| short(text, c)) {
-                assert_eq!(long(text), Ok(found), "{text}");
+                assert_eq!(long(text), found, "{text}");
             }
         };
         let n = parts.len();
@@ -241,7 +367,11 @@ mod tests {
         }
         let written = [
             "一千二百三十四", "三百零五万", "二千零六十亿", "五千瓦", "一百二", "一百零二十", "三万三万",
-            "一百十六", "二千三百", "零三", "一千零零三", "四十五万", "一十", "九千九百九十九",
+            "一百十六", "二千三百", "零三", "一千零零三", "四十五万", "一十", "九千九百九十九", "三亿五千万",
+            "八十五万六千", "四千万零六千", "三万五千伏", "一万亿二亿", "一万五千亿", "三十多万亿",
+            "三万多亿", "二十多元化", "十几年", "三十三点六", "八点三十分", "一点零五零万", "千万亿", "万万",
+            "百零五", "20多万千瓦", "3.5 万亿", "5 万分", "一百万千瓦", "1.5.5", "１．５．5", "三、二百",
+            "一、二三",
         ];
         written.into_iter().for_each(agree);
         // As many digits as are read, and more.
