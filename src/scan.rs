@@ -37,11 +37,13 @@ const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八
 static START: CharSet = CharSet::of(TRIGGERS).and_all('①', '⒛').and_all('㉑', '㉟');
 
 /// What stands behind a numeral that is a time, a quantity or a marker: 十四五规划, 一、, 一是. White space may stand before it.
-static FOLLOWS: CharSet =
+static FOLLOWS: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS);
+
+/// The same for what is no quantity.
+const FOLLOWS_ANY: CharSet =
     CharSet::of("一二三四五六七八九时期间规以末开收计方）)、﹑.．﹒是就即要则来 \u{a0}\u{3000}\t\n")
         .and_all('\u{2002}', '\u{200a}')
-        .or(&time::FOLLOWS)
-        .or(&quantity::FOLLOWS);
+        .or(&time::FOLLOWS);
 
 /// Words that begin something only before some characters: 今年, 其次, “十四五”, 民国.
 static WORDS: CharSet = CharSet::of("首其再然最另“\"'「‘『上下今去本明昨来后前年半民");
@@ -51,15 +53,29 @@ static SECOND: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
 
 /// Digits and magnitudes below 万 in Han characters.
 static HAN_NUMERALS: CharSet =
-    CharSet::of("〇○零弌一二三四五六七八九十百千两兩壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅");
+    CharSet::of("〇○零弌一二三四五六七八九十百千万两兩壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅");
 
 /// What stands second where something begins with one of them: what follows a numeral, or more of it.
-static SECOND_OF_NUMERAL: CharSet = CharSet::of("").or(&FOLLOWS).or(&numeral::GOES_ON);
+static SECOND_OF_NUMERAL: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS).or(&numeral::GOES_ON);
+
+/// The same for 一.
+static SECOND_OF_ONE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_ONE).or(&numeral::GOES_ON);
+
+/// The same for 百 千 万.
+static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
 
 /// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
-fn begins_nothing(c: char, next: Option<char>) -> bool {
-    let before = |set: &CharSet| !next.is_some_and(|next| set.has(next));
-    WORDS.has(c) && before(&SECOND) || HAN_NUMERALS.has(c) && before(&SECOND_OF_NUMERAL)
+fn begins_nothing(before: &str, c: char, next: Option<char>) -> bool {
+    let lacks = |set: &CharSet| !next.is_some_and(|next| set.has(next));
+    if HAN_NUMERALS.has(c) {
+        return lacks(match c {
+            // 负一层 is a floor.
+            '一' if !before.ends_with(['负', '負', '-', '－', '−', ' ']) => &SECOND_OF_ONE,
+            '百' | '千' | '万' => &SECOND_OF_BARE,
+            _ => &SECOND_OF_NUMERAL,
+        });
+    }
+    WORDS.has(c) && lacks(&SECOND)
 }
 
 /// What one pass finds.
@@ -152,7 +168,7 @@ impl<'t> Scanner<'t> {
                 }
                 next = at + c.len_utf8();
                 // Most of the others begin nothing.
-                if !begins_nothing(c, chars.next()) {
+                if !begins_nothing(&text[..at], c, chars.next()) {
                     let behind = next;
                     next = self.begin(at, c);
                     // What was stepped over is looked at as well.

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use crate::charset::CharSet;
+use crate::charset::{CharSet, char_at};
 use crate::script::simplified;
 use crate::token::{begins, gap, head};
 use crate::words::Words;
@@ -591,6 +591,19 @@ static NAMED: [(&str, &Entry); UNITS.len()] = {
 
 /// The characters that units begin with.
 pub(crate) static STARTS: CharSet = NAMES.starts();
+
+/// The same without classifiers, of which 一 counts none: 一批, 进一步.
+pub(crate) static STARTS_OF_MEASURES: CharSet = {
+    let mut set = CharSet::of("");
+    let mut i = 0;
+    while i < UNITS.len() {
+        if !matches!(UNITS[i].kind, Count) {
+            set = set.and(char_at(UNITS[i].name.as_bytes(), 0).0);
+        }
+        i += 1;
+    }
+    set
+};
 
 /// The characters that make a unit the beginning of another word, of all of them: most characters are none of these.
 static GUARDS: CharSet = {

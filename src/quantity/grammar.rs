@@ -32,7 +32,15 @@ static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~"
 static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
-pub(crate) static FOLLOWS: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到").or(&unit::STARTS);
+pub(crate) static FOLLOWS: CharSet = FOLLOWS_ANY.or(&unit::STARTS);
+
+/// The same behind 一, of which there are no 个 and 批.
+pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURES);
+
+/// The same behind 百 千 万 alone, which measure nothing.
+pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
+
+const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到");
 
 /// Whether a number may be that of a quantity, as the next character says.
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {

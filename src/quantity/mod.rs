@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use self::context::CURRENCY_WORDS;
 pub(crate) use self::context::Context;
 pub(crate) use self::grammar::{
-    FOLLOWS, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
+    FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
 };
 use crate::Span;
 use crate::script::simplified;
