@@ -78,6 +78,9 @@ fn begins_nothing(before: &str, c: char, next: Option<char>) -> bool {
     WORDS.has(c) && lacks(&SECOND)
 }
 
+/// Digits of financial numerals, which are parts of names as well.
+static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
+
 /// What one pass finds.
 #[derive(Default)]
 pub(crate) struct Scanned {
@@ -184,6 +187,10 @@ impl<'t> Scanner<'t> {
     /// Tries what can begin with the character at a place, and returns where to go on.
     #[inline(never)] // so that the many places where nothing begins do not pay for its large frame
     fn begin(&mut self, at: usize, c: char) -> usize {
+        // Most of what begins is a numeral.
+        if starts_number(c) || c == '万' {
+            return self.numeral(at);
+        }
         let next = at + c.len_utf8();
         let (before, input) = self.text.split_at(at);
         let done = match c {
@@ -238,7 +245,7 @@ impl<'t> Scanner<'t> {
             | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
                 marker::line_start(before, input).map(|found| self.marker(at, found))
             }
-            c if starts_number(c) || matches!(c, '万' | '萬') => return self.numeral(at),
+            '萬' => return self.numeral(at),
             _ => None,
         };
         done.unwrap_or(next)
@@ -446,7 +453,7 @@ impl<'t> Scanner<'t> {
         // A Han numeral that begins above is not read by its end: 五⏎五万吨.
         let above = || {
             let line = before.trim_end_matches(' ').strip_suffix('\n');
-            line.is_some_and(|line| line.ends_with(starts_number))
+            matches!(last, ' ' | '\n') && line.is_some_and(|line| line.ends_with(starts_number))
         };
         // 1.3人户: the point belongs to a marker.
         let marked = || self.out.markers.last().is_some_and(|m| m.at + m.found.len == before.len());
@@ -459,11 +466,7 @@ impl<'t> Scanner<'t> {
             let behind = decimals.unwrap_or(behind).chars().next();
             !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'))
         };
-        let financial = matches!(
-            first,
-            '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '弌' | '弍' | '叄'
-        );
-        let lone = financial && alone();
+        let lone = FINANCIAL.has(first) && alone();
         let red_cross = first == '十' && last == '红';
         vague
             || cut
@@ -582,6 +585,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
+    #[inline(never)] // so that what begins with other characters does not pay for its large frame
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         let first = input.chars().next().unwrap_or(' ');
@@ -613,7 +617,9 @@ impl<'t> Scanner<'t> {
         {
             return at + input.len() - rest.len();
         }
+        // 十四五规划
         if first == '十'
+            && input.chars().nth(2) == Some('五')
             && let Some(found) = time::word_at(before, input)
             && let Some(end) = self.time(at, found)
         {
@@ -729,15 +735,16 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
 
 /// The sign before a number, if it is one and no dash: its length.
 fn signed(before: &str) -> Option<usize> {
+    let sign = before.chars().next_back()?;
+    let front = &before[..before.len() - sign.len_utf8()];
     // 负 1200 may stand apart, and so may 负的百分之五.
-    for apart in ["负 ", "负的"] {
-        if let Some(front) = before.strip_suffix(apart) {
-            let sign = front.len() + '负'.len_utf8();
-            return signed(&before[..sign]).map(|len| len + before.len() - sign);
-        }
+    if matches!(sign, ' ' | '的') && front.ends_with('负') {
+        return signed(front).map(|len| len + sign.len_utf8());
     }
-    let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '－' | '−' | '负' | '負'))?;
-    let front = before[..before.len() - sign.len_utf8()].chars().next_back();
+    if !matches!(sign, '-' | '－' | '−' | '负' | '負') {
+        return None;
+    }
+    let front = front.chars().next_back();
     let front = front.filter(|c| !is_gap(*c)).or(front);
     let free = match (sign, front) {
         (_, None) => true,

@@ -191,6 +191,15 @@ pub(crate) fn fold(input: &str) -> &str {
     rest.strip_prefix('\n').map_or(rest, gap)
 }
 
+/// The text before spaces and line breaks.
+pub(crate) fn fold_end(input: &str) -> &str {
+    let may_be_gap = matches!(
+        input.as_bytes(),
+        [.., b' ' | b'\t' | b'\n'] | [.., 0xC2, 0xA0] | [.., 0xE2 | 0xE3, 0x80, _]
+    );
+    if may_be_gap { input.trim_end_matches(|c| is_gap(c) || c == '\n') } else { input }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -109,7 +109,7 @@ impl Unit {
 
     /// The unit in the characters of the text as written; the grammar read it at the end of `read`, in Simplified ones.
     pub(crate) fn in_script_of(self, read: &str, written: &str) -> Self {
-        if read == written || self.0.is_empty() {
+        if core::ptr::eq(read, written) || read == written || self.0.is_empty() {
             return self;
         }
         // Characters keep their order; those the unit is made of are the last ones read.
@@ -208,12 +208,19 @@ const CURRENCIES: [(&str, &str); 31] = [
 #[derive(Clone, Copy)]
 pub(crate) struct Entry {
     pub name: &'static str,
+    /// The name in half width, and 百分点 without its classifier.
+    unit: &'static str,
     pub kind: UnitKind,
     guard: &'static str,
 }
 
 const fn e(kind: UnitKind, name: &'static str, guard: &'static str) -> Entry {
-    Entry { name, kind, guard }
+    Entry { name, unit: name, kind, guard }
+}
+
+/// A unit that is written in more ways than one: the usual one, and this.
+const fn also(kind: UnitKind, unit: &'static str, name: &'static str) -> Entry {
+    Entry { name, unit, kind, guard: "" }
 }
 
 use UnitKind::{
@@ -223,10 +230,10 @@ use UnitKind::{
 /// The units known, in the order of the table of kinds; the classifiers are those that policy text uses.
 const UNITS: &[Entry] = &[
     e(Percent, "%", ""),
-    e(Percent, "％", ""),
+    also(Percent, "%", "％"),
     e(Percent, "‰", ""),
     e(PercentagePoint, "百分点", ""),
-    e(PercentagePoint, "个百分点", ""),
+    also(PercentagePoint, "百分点", "个百分点"),
     e(Multiple, "倍", "增数"),
     e(Currency, "元", "旦月宵首素件气器老"),
     e(Currency, "元人民币", ""),
@@ -262,7 +269,7 @@ const UNITS: &[Entry] = &[
     e(Currency, "奈拉", ""),
     e(Currency, "越南盾", ""),
     e(Currency, "比特币", ""),
-    e(Currency, "个比特币", ""),
+    also(Currency, "比特币", "个比特币"),
     e(Length, "米", "粉饭面线制"),
     e(Length, "千米", ""),
     e(Length, "公里", ""),
@@ -311,7 +318,7 @@ const UNITS: &[Entry] = &[
     e(Power, "瓩", ""),
     e(Energy, "吉瓦时", ""),
     e(Count, "车次", ""),
-    e(PercentagePoint, "个千分点", ""),
+    also(PercentagePoint, "千分点", "个千分点"),
     e(PercentagePoint, "千分点", ""),
     e(Count, "届", "三次全会"),
     e(Count, "回合", ""),
@@ -641,6 +648,9 @@ fn broken(text: &str) -> Option<(&'static Entry, usize)> {
     Some((entry, entry.name.len() + text.len() - at - behind.len()))
 }
 
+/// What stands before the unit that another is counted in.
+const MARKS: [char; 3] = ['/', '／', '每'];
+
 /// What may stand below the slash of a unit beside the units themselves.
 const PER: [&str; 40] = [
     "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
@@ -650,10 +660,17 @@ const PER: [&str; 40] = [
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
 pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
-    let (entry, mut len) = match simple(text) {
+    let (entry, len) = match simple(text) {
         Some(entry) => (entry, entry.name.len()),
         None => broken(text)?,
     };
+    // Most are not counted in another.
+    let compound = if gap(&text[len..]).starts_with(MARKS) { compound(entry, text, len) } else { None };
+    Some(compound.unwrap_or((Unit::known(entry.unit), entry.kind, len)))
+}
+
+/// A unit with those it is counted in behind its first name, which takes so many bytes.
+fn compound(entry: &Entry, text: &str, mut len: usize) -> Option<(Unit, UnitKind, usize)> {
     let mut compound = String::new();
     while let Some((mark, below)) = per(&text[len..]) {
         // 只这一项每年就减少…: what is counted is so by the second at most.
@@ -661,44 +678,30 @@ pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
             break;
         }
         if compound.is_empty() {
-            compound.push_str(fold_name(entry.name));
+            compound.push_str(entry.unit);
         }
         compound.push_str(if mark == '每' { "每" } else { "/" });
-        compound.push_str(fold_name(below.0));
+        compound.push_str(below.0);
         len += below.1;
     }
-    if compound.is_empty() {
-        Some((Unit::known(fold_name(entry.name)), entry.kind, len))
-    } else {
-        Some((Unit(Cow::Owned(compound)), UnitKind::Rate, len))
-    }
-}
-
-/// Half width, and 百分点 without its classifier.
-fn fold_name(name: &'static str) -> &'static str {
-    match name {
-        "％" => "%",
-        "个百分点" => "百分点",
-        "个比特币" => "比特币",
-        "个千分点" => "千分点",
-        name => name,
-    }
+    (!compound.is_empty()).then(|| (Unit(Cow::Owned(compound)), UnitKind::Rate, len))
 }
 
 /// `/年`, `每秒`: the mark, the name below it, and the length of both.
 fn per(text: &str) -> Option<(char, (&'static str, usize))> {
-    let mark = gap(text).chars().next().filter(|c| matches!(c, '/' | '／' | '每'))?;
+    let mark = gap(text).chars().next().filter(|c| MARKS.contains(c))?;
     let behind = gap(&gap(text)[mark.len_utf8()..]);
     let whole = |name: &&&str| {
         let rest = behind.strip_prefix(**name);
         let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
         rest.is_some_and(|rest| !(latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
     };
-    let name = match simple(behind) {
-        Some(entry) => entry.name,
-        None => PER.iter().find(whole)?,
+    let (name, unit) = match simple(behind) {
+        Some(entry) => (entry.name, entry.unit),
+        None => PER.iter().find(whole).map(|name| (*name, *name))?,
     };
-    let known = PER.iter().filter(|per| per.len() > name.len()).find(whole).copied().unwrap_or(name);
+    let longer = PER.iter().filter(|per| per.len() > name.len()).find(whole);
+    let (known, unit) = longer.map_or((name, unit), |name| (*name, *name));
     if mark == '每'
         && !matches!(
             known,
@@ -719,7 +722,7 @@ fn per(text: &str) -> Option<(char, (&'static str, usize))> {
     {
         return None;
     }
-    Some((mark, (known, text.len() - behind.len() + known.len())))
+    Some((mark, (unit, text.len() - behind.len() + known.len())))
 }
 
 #[cfg(test)]

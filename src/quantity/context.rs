@@ -4,7 +4,7 @@ use super::Bound;
 use super::grammar::Found;
 use crate::charset::CharSet;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, fold, head, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -37,7 +37,7 @@ impl Context {
                 context.ahead = after.len() - rest.len();
             }
         }
-        let trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+        let trimmed = fold_end(before);
         if !trimmed.chars().next_back().is_some_and(|c| ENDS.has(c)) {
             context.bound = context.bound.or_else(|| bound_apart(trimmed, found.kind));
             return context.vague(found.vague);

@@ -2,8 +2,9 @@
 
 use super::TimeBound;
 use super::value::TimeValue;
+use crate::charset::CharSet;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, gap, is_gap, strip_any};
+use crate::token::{begins, ends, fold_end, gap, strip_any};
 use crate::words::Words;
 
 /// What the words around a time make of it.
@@ -83,14 +84,20 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
     ("起", (Some(TimeBound::Since), None)),
 ]);
 
+/// What any of it begins with, and spaces.
+static BEHIND: CharSet =
+    CharSet::of("时期年间底（(前至止 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&AFTER.starts());
+
 impl Context {
     /// Reads the words on both sides of a time.
     pub fn around(before: &str, after: &str, value: &TimeValue) -> Self {
         let length = matches!(value, TimeValue::Duration(_) | TimeValue::Durations(..));
         let range = matches!(value, TimeValue::Range(..));
-        let before_trimmed = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+        let before_trimmed = fold_end(before);
         let mut context = Self::default();
-        context.read_after(before_trimmed, after, length);
+        if after.starts_with(|c| BEHIND.has(c)) {
+            context.read_after(before_trimmed, after, length);
+        }
         context.read_before(before, before_trimmed, length, range);
         context
     }

@@ -552,10 +552,22 @@ static CONNECTS: CharSet = CONNECTORS.starts();
 static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
+#[inline]
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
-    // What begins with four digits and a sign may be no number: 2021.3.30.
+    // Most numerals have no unit of time behind them; dates have four or eight digits, or are no number.
+    if read.is_some_and(|(n, rest)| !matches!(n.digits, 4 | 8) && !fold(rest).starts_with(|c| FOLLOWS.has(c)))
+    {
+        return None;
+    }
+    numbered(before, input, read)
+}
+
+/// The same where what stands behind the numeral may make it a time.
+fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let digits = read.map(|(n, _)| n.digits);
-    if matches!(digits, None | Some(4 | 8)) && input.starts_with(|c| arabic_digit(c).is_some()) {
+    let year = read.is_some_and(|(_, rest)| rest.starts_with('年'));
+    // What begins with four digits and a sign may be no number: 2021.3.30.
+    if !year && matches!(digits, None | Some(4 | 8)) && input.starts_with(|c| arabic_digit(c).is_some()) {
         let apart = |c: char| {
             !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
         };

@@ -255,6 +255,11 @@ pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     // Old scans mix marks of both widths and shapes: "九五”.
     let open = input.chars().next()?;
     let inside = &input[open.len_utf8()..];
+    // Most that is quoted is no plan: “四个意识”.
+    let mut chars = inside.chars().filter(|c| !is_gap(*c) && *c != '\n');
+    if !matches!((chars.next(), chars.next()), (Some('十'), Some(_)) | (Some(_), Some('五'))) {
+        return None;
+    }
     let (end, close) = inside
         .char_indices()
         .take(9)
