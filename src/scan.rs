@@ -734,6 +734,7 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
 }
 
 /// The sign before a number, if it is one and no dash: its length.
+#[inline]
 fn signed(before: &str) -> Option<usize> {
     let sign = before.chars().next_back()?;
     let front = &before[..before.len() - sign.len_utf8()];

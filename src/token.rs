@@ -172,9 +172,13 @@ pub(crate) fn behind_margin(line: &str) -> &str {
     }
 }
 
-/// Whether a text may begin with a space or line break; most do not.
+/// Whether a text may begin with a space or line break; most do not, and bytes say so.
 fn may_be_gap(input: &str) -> bool {
-    matches!(input.as_bytes(), [b' ' | b'\t' | b'\n' | 0xC2 | 0xE2 | 0xE3, ..])
+    match input.as_bytes() {
+        [b' ' | b'\t' | b'\n' | 0xC2, ..] => true,
+        [0xE3, 0x80, 0x80, ..] | [0xE2, 0x80, 0x82..0x8B, ..] => true,
+        _ => false,
+    }
 }
 
 /// The text behind spaces.
@@ -195,7 +199,7 @@ pub(crate) fn fold(input: &str) -> &str {
 pub(crate) fn fold_end(input: &str) -> &str {
     let may_be_gap = matches!(
         input.as_bytes(),
-        [.., b' ' | b'\t' | b'\n'] | [.., 0xC2, 0xA0] | [.., 0xE2 | 0xE3, 0x80, _]
+        [.., b' ' | b'\t' | b'\n'] | [.., 0xC2, 0xA0] | [.., 0xE3, 0x80, 0x80] | [.., 0xE2, 0x80, 0x82..0x8B]
     );
     if may_be_gap { input.trim_end_matches(|c| is_gap(c) || c == '\n') } else { input }
 }

@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
 use self::read::long;
 pub(crate) use self::short::GOES_ON;
 use self::short::short;
-use crate::charset::CharSet;
+use crate::charset::{CharSet, char_at};
 use crate::token::{Match, NO};
 
 mod groups;
@@ -131,46 +131,96 @@ pub(crate) const fn arabic_digit(c: char) -> Option<u8> {
     }
 }
 
+/// What a Han character is in a numeral.
+#[derive(Clone, Copy)]
+enum Part {
+    /// A digit, financial forms included.
+    Digit,
+    /// 十 百 千, by their powers of ten.
+    Small,
+    /// 万 亿 兆, by theirs.
+    Big,
+    /// 多 余 几 来: the number is somewhat larger than what stands there.
+    Vague,
+}
+
+/// They are kept by their code points modulo this, which no two of them share.
+const MODULUS: usize = 231;
+
+/// The Han characters of numerals, with what they are and their values.
+static PARTS: [(u16, Part, u8); MODULUS] = {
+    use Part::{Big, Digit, Small, Vague};
+    const ALL: [(&str, Part, u8); 17] = [
+        ("〇○零", Digit, 0),
+        ("一壹弌", Digit, 1),
+        ("二贰貳弍两兩", Digit, 2),
+        ("三叁參叄", Digit, 3),
+        ("四肆", Digit, 4),
+        ("五伍", Digit, 5),
+        ("六陆陸", Digit, 6),
+        ("七柒", Digit, 7),
+        ("八捌", Digit, 8),
+        ("九玖", Digit, 9),
+        ("十拾", Small, 1),
+        ("百佰", Small, 2),
+        ("千仟", Small, 3),
+        ("万萬", Big, 4),
+        ("亿億", Big, 8),
+        ("兆", Big, 12),
+        ("多余餘几幾来來", Vague, 0),
+    ];
+    let mut parts = [(0, Vague, 0); MODULUS];
+    let mut i = 0;
+    while i < ALL.len() {
+        let (characters, part, value) = ALL[i];
+        let mut at = 0;
+        while at < characters.len() {
+            let (c, len) = char_at(characters.as_bytes(), at);
+            assert!(parts[c as usize % MODULUS].0 == 0, "two characters have one place");
+            #[allow(clippy::cast_possible_truncation)] // OK because they take three bytes
+            {
+                parts[c as usize % MODULUS] = (c as u16, part, value);
+            }
+            at += len;
+        }
+        i += 1;
+    }
+    parts
+};
+
+/// What a character is in a numeral, and its value.
+fn part(c: char) -> Option<(Part, u8)> {
+    let (of, part, value) = PARTS[c as usize % MODULUS];
+    (u32::from(of) == u32::from(c) && of > 0).then_some((part, value))
+}
+
 /// The digit that a Han character stands for, financial forms included.
-pub(crate) const fn han_digit(c: char) -> Option<u8> {
-    Some(match c {
-        '〇' | '○' | '零' => 0,
-        '一' | '壹' | '弌' => 1,
-        '二' | '贰' | '貳' | '弍' | '两' | '兩' => 2,
-        '三' | '叁' | '參' | '叄' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
+pub(crate) fn han_digit(c: char) -> Option<u8> {
+    match part(c) {
+        Some((Part::Digit, digit)) => Some(digit),
+        _ => None,
+    }
 }
 
 /// The power of ten of 十 百 千.
-const fn small_unit(c: char) -> Option<u32> {
-    match c {
-        '十' | '拾' => Some(1),
-        '百' | '佰' => Some(2),
-        '千' | '仟' => Some(3),
+fn small_unit(c: char) -> Option<u32> {
+    match part(c) {
+        Some((Part::Small, power)) => Some(power.into()),
         _ => None,
     }
 }
 
 /// The power of ten of 万 亿 兆.
-const fn big_unit(c: char) -> Option<u32> {
-    match c {
-        '万' | '萬' => Some(4),
-        '亿' | '億' => Some(8),
-        '兆' => Some(12),
+fn big_unit(c: char) -> Option<u32> {
+    match part(c) {
+        Some((Part::Big, power)) => Some(power.into()),
         _ => None,
     }
 }
 
 /// 多 余 几 来: the number is somewhat larger than what stands there.
-const fn is_vague(c: char) -> bool {
-    matches!(c, '多' | '余' | '餘' | '几' | '幾' | '来' | '來')
+fn is_vague(c: char) -> bool {
+    matches!(part(c), Some((Part::Vague, _)))
 }
 
 /// Characters that a numeral begins with: digits and magnitudes below 万.

@@ -26,8 +26,13 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     if ends_before(rest) || enumerates(rest) {
         return Some(Ok((rest, Number { digits, ..plain(value.into(), Notation::Han) })));
     }
-    let found =
-        if digits == 0 { han(rest, 10, 1) } else { positional(input).or_else(|| han(input, 0, NONE_YET)) };
+    let found = if digits == 0 {
+        han(rest, 10, 1)
+    } else if rest.starts_with(|c| han_digit(c).is_some()) {
+        positional(input)
+    } else {
+        han(input, 0, NONE_YET)
+    };
     found.map(Ok)
 }
 
@@ -96,6 +101,12 @@ fn arabic(input: &str) -> Option<Match<'_, Number>> {
     }
     let mut rest = &input[end..];
     let decimal = scale > 0;
+    // Most have nothing behind them that can belong to them.
+    if rest.starts_with(|c| !GOES_ON.has(c) && c != '\n') {
+        let (mantissa, scale) = trimmed(mantissa, scale);
+        let low = Decimal::new(mantissa, scale);
+        return Some(Ok((rest, Number { digits: whole, decimal, ..plain(low, Notation::Arabic) })));
+    }
     // 1.2.3 is no number.
     if decimal
         && rest.starts_with(['.', '．'])

@@ -166,7 +166,8 @@ static ENDS: CharSet = BEFORE.ends().or(&CURRENCY_WORDS.ends()).or(&RATES.ends()
 fn before_rate(mut words: &str) -> &str {
     // 每生每学年 is as long as they get.
     for _ in 0..3 {
-        words = RATES.strip_end(words).map_or(words, |(front, ())| front);
+        let Some((front, ())) = RATES.strip_end(words) else { break };
+        words = front;
     }
     words
 }

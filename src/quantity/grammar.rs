@@ -53,18 +53,22 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if n.disordered || !may_measure(n, rest) {
         return None;
     }
-    if let Some(found) = power(before, input, n, rest) {
-        return found;
-    }
     // Cells of a table run together: no amount has so many digits without a comma.
-    if n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits) {
-        return None;
-    }
-    if let Some(found) = fraction(before, input, n, rest) {
-        return found;
-    }
-    if let Some(found) = slashed(input, n, rest) {
-        return Some(found);
+    let cells = n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits);
+    match rest.chars().next() {
+        Some('^') => return power(before, input, n, rest),
+        _ if cells => return None,
+        Some('又' | '分') => {
+            if let Some(found) = fraction(before, input, n, rest) {
+                return found;
+            }
+        }
+        Some('/' | '／') => {
+            if let Some(found) = slashed(input, n, rest) {
+                return Some(found);
+            }
+        }
+        _ => {}
     }
     let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
@@ -92,26 +96,24 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     Some(found)
 }
 
-/// `10^4元`; `None` if it is none, `Some(None)` if nothing is measured by it.
-#[allow(clippy::option_option)] // a third answer, explained above and used once
-fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
-    let behind = rest.strip_prefix('^')?;
-    let Ok((behind, exponent)) = number(behind) else { return Some(None) };
+/// `10^4元`
+fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let (behind, exponent) = number(rest.strip_prefix('^')?).ok()?;
     let ten = n.notation == Notation::Arabic && n.low == Some(Decimal::TEN);
     let whole = exponent.notation == Notation::Arabic && !exponent.decimal;
     if !(ten && whole) {
-        return Some(None);
+        return None;
     }
     let value = exponent.whole().and_then(|e| 10i128.checked_pow(e));
     let low = value.and_then(|value| Decimal::try_from_i128_with_scale(value, 0).ok());
     let n = Number { low, magnitude: true, ..*n };
-    Some(measured(before, input, &n, behind).map(|(unit, kind, behind)| Found {
+    measured(before, input, &n, behind).map(|(unit, kind, behind)| Found {
         amount: low.map(Amount::Exact),
         unit,
         kind,
         vague: false,
         len: input.len() - behind.len(),
-    }))
+    })
 }
 
 impl Found {
@@ -154,9 +156,6 @@ impl Found {
 /// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
 #[allow(clippy::option_option)] // a third answer, explained above and used once
 fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
-    if !begins(rest, "又分") {
-        return None;
-    }
     let (whole, denominator, rest) = match rest.strip_prefix('又') {
         Some(behind) => {
             let (behind, d) = number(behind).ok()?;

@@ -565,6 +565,7 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
 /// The same where what stands behind the numeral may make it a time.
 fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let digits = read.map(|(n, _)| n.digits);
+    // The digits before 年 are no date.
     let year = read.is_some_and(|(_, rest)| rest.starts_with('年'));
     // What begins with four digits and a sign may be no number: 2021.3.30.
     if !year && matches!(digits, None | Some(4 | 8)) && input.starts_with(|c| arabic_digit(c).is_some()) {
