@@ -736,7 +736,9 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
 /// The sign before a number, if it is one and no dash: its length.
 #[inline]
 fn signed(before: &str) -> Option<usize> {
-    let sign = before.chars().next_back()?;
+    /// Signs, and what may stand behind one.
+    static SIGNS: CharSet = CharSet::of("-－−负負 的");
+    let sign = before.chars().next_back().filter(|c| SIGNS.has(*c))?;
     let front = &before[..before.len() - sign.len_utf8()];
     // 负 1200 may stand apart, and so may 负的百分之五.
     if matches!(sign, ' ' | '的') && front.ends_with('负') {

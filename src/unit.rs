@@ -108,8 +108,14 @@ impl Unit {
     }
 
     /// The unit in the characters of the text as written; the grammar read it at the end of `read`, in Simplified ones.
+    #[inline]
     pub(crate) fn in_script_of(self, read: &str, written: &str) -> Self {
-        if core::ptr::eq(read, written) || read == written || self.0.is_empty() {
+        // Most texts are read as they lie.
+        if core::ptr::eq(read, written) { self } else { self.rewritten(read, written) }
+    }
+
+    fn rewritten(self, read: &str, written: &str) -> Self {
+        if read == written || self.0.is_empty() {
             return self;
         }
         // Characters keep their order; those the unit is made of are the last ones read.

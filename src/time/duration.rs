@@ -1,8 +1,5 @@
 //! Lengths of time: 三年, 4小时22分, 3至5年, 三年半.
 
-use nom::Parser;
-use nom::character::complete::{char, one_of};
-use nom::combinator::opt;
 use rust_decimal::Decimal;
 
 use super::grammar::{Found, connector, found};
@@ -101,10 +98,10 @@ static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
 pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     use DurationUnit as D;
     let input = fold(input);
-    let (rest, counted) = opt(one_of("个")).parse(input)?;
-    let rest = if counted.is_some() { rest.trim_start_matches(['多', '余', ' ']) } else { rest };
-    let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
+    let counted = input.strip_prefix('个');
     let counts = counted.is_some();
+    let rest = counted.map_or(input, |rest| rest.trim_start_matches(['多', '余', ' ']));
+    let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
     let fits = match unit {
         D::Month | D::Quarter => counts,
         D::Year | D::Day | D::Second | D::Minute => !counts,
@@ -180,8 +177,7 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
 
 /// `n 个半 (月 | 小时)`: two and a half.
 pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
-    let (rest, _) = one_of("个")(fold(input))?;
-    let (rest, _) = char('半')(rest)?;
+    let rest = fold(input).strip_prefix("个半").ok_or(NO)?;
     let units = [("月", DurationUnit::Month), ("小时", DurationUnit::Hour)];
     let (rest, unit) = entry(rest, &units)?;
     let n = n.checked_add(Decimal::new(5, 1)).ok_or(NO)?;
@@ -278,8 +274,10 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
     let dated = number(fold(behind))
         .is_ok_and(|(rest, _)| fold(rest).starts_with('月') && !fold(rest).starts_with("月底"));
-    let of_republic = low >= Decimal::from(80)
-        && low < Decimal::from(200)
+    if low < Decimal::from(80) {
+        return !dated;
+    }
+    let of_republic = low < Decimal::from(200)
         && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "截至", "预计", "：", "因应"])
             || begins(behind, "底初")
             // 114-117年
