@@ -174,11 +174,10 @@ pub(crate) fn behind_margin(line: &str) -> &str {
 
 /// Whether a text may begin with a space or line break; most do not, and bytes say so.
 fn may_be_gap(input: &str) -> bool {
-    match input.as_bytes() {
-        [b' ' | b'\t' | b'\n' | 0xC2, ..] => true,
-        [0xE3, 0x80, 0x80, ..] | [0xE2, 0x80, 0x82..0x8B, ..] => true,
-        _ => false,
-    }
+    matches!(
+        input.as_bytes(),
+        [b' ' | b'\t' | b'\n' | 0xC2, ..] | [0xE3, 0x80, 0x80, ..] | [0xE2, 0x80, 0x82..0x8B, ..]
+    )
 }
 
 /// The text behind spaces.

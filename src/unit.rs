@@ -690,7 +690,7 @@ fn compound(entry: &Entry, text: &str, mut len: usize) -> Option<(Unit, UnitKind
         compound.push_str(below.0);
         len += below.1;
     }
-    (!compound.is_empty()).then(|| (Unit(Cow::Owned(compound)), UnitKind::Rate, len))
+    (!compound.is_empty()).then_some((Unit(Cow::Owned(compound)), UnitKind::Rate, len))
 }
 
 /// `/年`, `每秒`: the mark, the name below it, and the length of both.
