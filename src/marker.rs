@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, fold, gap, has_end, head, is_gap, is_han, line_with, strip_any, tail};
+use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -129,8 +129,6 @@ pub(crate) struct Found {
     pub place: Place,
     /// It has a second number, as 第17-1條 and 第十七条之一 have, and stands behind the item of the first.
     pub sub: bool,
-    /// It stands in a line of a table of contents, with dots and the number of a page.
-    pub contents: bool,
     /// Length in bytes.
     pub len: usize,
 }
@@ -186,27 +184,8 @@ fn closed(before: &str) -> bool {
     before.trim_end_matches(is_gap).ends_with(|c| CLOSE.has(c))
 }
 
-fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> Found {
-    let len = input.len() - rest.len();
-    Found {
-        style,
-        ordinal,
-        prefix: 0,
-        place,
-        sub: false,
-        contents: place == Place::Line && in_contents(rest),
-        len,
-    }
-}
-
-/// Whether a line ends in dots and the number of a page.
-fn in_contents(rest: &str) -> bool {
-    // As far as a line of a table of contents is long.
-    let (line, dots) = line_with(head(rest, 160), |b| b == b'.');
-    dots && line.contains("....")
-        || line.ends_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
-            && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
-            && line.contains("……")
+const fn found(style: Style, ordinal: u32, place: Place, input: &str, rest: &str) -> Found {
+    Found { style, ordinal, prefix: 0, place, sub: false, len: input.len() - rest.len() }
 }
 
 /// What stands behind the numeral of a marker: in words, as a sign, or a space in 三  十、.

@@ -107,28 +107,13 @@ pub(crate) fn marks_back(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The first line of a text, without the line feed.
 pub(crate) fn line(text: &str) -> &str {
-    line_with(text, |_| false).0
-}
-
-/// The same, and whether a byte of a kind stands there: none that does not stand in the line or in the few bytes behind it.
-#[inline]
-pub(crate) fn line_with(text: &str, sought: impl Fn(u8) -> bool) -> (&str, bool) {
     let bytes = text.as_bytes();
     // Blocks are compared byte by byte all at once.
-    let (blocks, last) = bytes.as_chunks::<32>();
-    let (mut at, mut found) = (0, false);
-    for block in blocks {
-        let (end, seen) = block
-            .iter()
-            .fold((0, 0), |(end, seen), b| (end | u8::from(*b == b'\n'), seen | u8::from(sought(*b))));
-        found |= seen != 0;
-        if end != 0 {
-            break;
-        }
-        at += block.len();
-    }
-    found |= at == bytes.len() - last.len() && last.iter().any(|b| sought(*b));
-    (&text[..bytes[at..].iter().position(|b| *b == b'\n').map_or(text.len(), |end| at + end)], found)
+    let blocks = bytes.as_chunks::<32>().0.iter();
+    let at =
+        blocks.take_while(|block| block.iter().fold(0, |end, b| end | u8::from(*b == b'\n')) == 0).count()
+            * 32;
+    &text[..bytes[at..].iter().position(|b| *b == b'\n').map_or(text.len(), |end| at + end)]
 }
 
 /// [`char::is_alphanumeric`], answered at once for Han characters and for the marks that stand between them.

@@ -1,10 +1,10 @@
 //! Lists made of series: spans, headings, what announces them.
 
 use alloc::vec::Vec;
+use core::iter::successors;
 use core::ops::Range;
 
 use super::link::{Item, Series};
-use super::nest::Tree;
 use super::{TaskItem, TaskList};
 use crate::announcement::{self, Announcement};
 use crate::charset::CharSet;
@@ -21,45 +21,47 @@ pub(super) struct Builder<'a, 'd> {
     pub(super) text: &'a str,
     pub(super) normalized: &'a Normalized<'a>,
     pub(super) series: &'a [Series],
-    pub(super) children: &'a Tree,
+    pub(super) items: &'a [Item],
     pub(super) diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl Builder<'_, '_> {
-    /// The lists of the series in one item, or in none; what announces each stands behind that place and the list before.
-    pub(super) fn lists(&mut self, series: &[usize], floor: usize, contents: bool) -> Vec<TaskList> {
+    /// A series and the others in the same item, or in none, as lists; what announces each stands behind that place and the list
+    /// before.
+    pub(super) fn lists(&mut self, first: usize, floor: usize, contents: bool) -> Vec<TaskList> {
+        let series = self.series;
+        let next = |i: &usize| Some(series[*i].next).filter(|next| *next > 0);
+        let mut lists = Vec::with_capacity(successors(Some(first), next).count());
         let mut floor = floor;
-        let list = |i: &usize| {
-            let list = self.list(*i, floor, contents);
-            floor = floor.max(self.series[*i].end());
-            list
-        };
-        series.iter().map(list).collect()
+        for i in successors(Some(first), next) {
+            lists.push(self.list(&series[i], floor, contents));
+            floor = floor.max(self.items[series[i].last].end);
+        }
+        lists
     }
 
     /// The list of a series with the lists in its items; the depth is bounded by the number of styles.
-    fn list(&mut self, i: usize, floor: usize, contents: bool) -> TaskList {
-        let s = &self.series[i];
+    fn list(&mut self, s: &Series, floor: usize, contents: bool) -> TaskList {
         let contents = contents || s.contents;
         let lead = self.lead(s, floor);
         let announcement = lead.clone().and_then(|lead| self.announcement(s, lead));
-        let items = s
-            .items
-            .iter()
-            .zip(&self.children.inside[i])
-            .map(|(item, inside)| {
-                let first = inside.first().map_or(item.end, |first| self.series[*first].items[0].at);
-                TaskItem {
-                    span: self.normalized.span(item.at..item.end),
-                    ordinal: item.ordinal,
-                    marker: self.normalized.span(item.at..item.at + item.marker),
-                    heading: self.normalized.span(self.heading(s, item, first)),
-                    lists: self.lists(inside, item.at + item.marker, contents),
-                }
-            })
-            .collect();
+        let mut items = Vec::with_capacity(s.count);
+        for item in s.items(self.items) {
+            let behind = item.at + item.marker;
+            let (end, lists) = match item.inside {
+                0 => (item.end, Vec::new()),
+                first => (self.items[self.series[first].first].at, self.lists(first, behind, contents)),
+            };
+            items.push(TaskItem {
+                span: self.normalized.span(item.at..item.end),
+                ordinal: item.ordinal,
+                marker: self.normalized.span(item.at..behind),
+                heading: self.normalized.span(self.heading(s, behind..end)),
+                lists,
+            });
+        }
         TaskList {
-            span: self.normalized.span(s.items[0].at..s.end()),
+            span: self.normalized.span(self.items[s.first].at..self.items[s.last].end),
             style: s.style,
             contents,
             lead: lead.map(|range| self.normalized.span(range)),
@@ -69,9 +71,8 @@ impl Builder<'_, '_> {
     }
 
     /// The words that name an item: its line or first sentence; inline, its first clause; at most up to the first list in it.
-    fn heading(&self, s: &Series, item: &Item, first: usize) -> Range<usize> {
-        let from = item.at + item.marker;
-        let body = &self.text[from..first];
+    fn heading(&self, s: &Series, within: Range<usize>) -> Range<usize> {
+        let (from, body) = (within.start, &self.text[within]);
         // They may stand in the line behind the marker; the article of a Taiwanese law has none.
         let start = if s.style == Style::Article { body } else { fold(body) };
         let start =
@@ -105,7 +106,7 @@ impl Builder<'_, '_> {
 
     /// The sentence that ends directly before the first marker, as far as it stands behind a place.
     fn lead(&self, s: &Series, floor: usize) -> Option<Range<usize>> {
-        let at = s.items[0].at;
+        let at = self.items[s.first].at;
         let floor = (at - tail(&self.text[..at], 200).len()).max(floor.min(at));
         let before = self.text[floor..at].trim_end();
         let end = floor + before.len();
@@ -134,10 +135,10 @@ impl Builder<'_, '_> {
     /// Who announces how many items, and a remark if there are not so many.
     fn announcement(&mut self, s: &Series, lead: Range<usize>) -> Option<Announcement> {
         let found = announcement::announcement(&self.text[lead.clone()])?;
-        let items = u32::try_from(s.items.len()).unwrap_or(u32::MAX);
+        let items = u32::try_from(s.count).unwrap_or(u32::MAX);
         if let Some(announced) = found.count
             && announced != items
-            && s.items[0].ordinal == 1
+            && self.items[s.first].ordinal == 1
             && items > 1
         {
             let kind = DiagnosticKind::CountMismatch { announced, found: items };

@@ -3,32 +3,30 @@
 use core::ops::Range;
 
 use super::Marker;
-use super::link::{Item, Series};
+use super::link::{Item, Items, Series};
+use crate::token::{head, line};
 
 /// Finds the tables of contents: series of bare lines whose headings come again as a series of the text.
-pub(super) fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
+pub(super) fn contents(text: &str, markers: &[Marker], series: &mut [Series], items: &mut Items) {
     let mut covered = 0;
     for i in 0..series.len() {
         let s = &series[i];
         // What stands in an item of the text is no table; what stands in a table is part of it.
-        let outermost = s.items[0].at >= covered;
+        let outermost = items[s.first].at >= covered;
         let again = || {
             let mut ahead = series[i + 1..].iter().take(AHEAD);
-            let bare = outermost && s.line && s.style.stands_alone() && s.items.len() > 1;
-            let sentences = || text[s.items[0].at..s.items[s.items.len() - 1].at].contains('。');
-            bare && ahead.any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, s, t))
+            let bare = outermost && s.line && s.style.stands_alone() && s.count > 1;
+            let sentences = || text[items[s.first].at..items[s.last].at].contains('。');
+            bare && ahead
+                .any(|t| t.line && t.style == s.style && t.prefix == s.prefix && same(text, items, s, t))
                 && !sentences()
         };
         if s.contents || again() {
-            let last = &series[i].items[series[i].items.len() - 1];
-            let end = lines(text, markers, last.at..last.end);
-            let s = &mut series[i];
-            s.contents = true;
-            if let Some(last) = s.items.last_mut() {
-                last.end = end.max(last.at + last.marker);
-            }
+            let last = &mut items[s.last];
+            last.end = lines(text, markers, last.at..last.end).max(last.at + last.marker);
+            series[i].contents = true;
         }
-        covered = covered.max(series[i].end());
+        covered = covered.max(items[series[i].last].end);
     }
 }
 
@@ -36,12 +34,12 @@ pub(super) fn contents(text: &str, markers: &[Marker], series: &mut [Series]) {
 const AHEAD: usize = 64;
 
 /// Whether the first items of a series are named as those of another.
-fn same(text: &str, s: &Series, t: &Series) -> bool {
+fn same(text: &str, items: &[Item], s: &Series, t: &Series) -> bool {
     let name = |item: &Item| {
         let line = text[item.at..item.end].chars().take_while(|c| *c != '\n').take(80);
         line.filter(|c| !c.is_whitespace())
     };
-    t.items.len() > 1 && s.items.iter().zip(&t.items).take(3).all(|(a, b)| name(a).eq(name(b)))
+    t.count > 1 && s.items(items).zip(t.items(items)).take(3).all(|(a, b)| name(a).eq(name(b)))
 }
 
 /// Where the run of lines ends that begins at a marker and in which each begins with one.
@@ -59,4 +57,51 @@ fn lines(text: &str, markers: &[Marker], within: Range<usize>) -> usize {
         end = text[m.at..within.end].find('\n').map_or(within.end, |len| m.at + len);
     }
     end
+}
+
+/// The lines that end in dots and the number of a page, which only those of a table of contents do.
+pub(super) struct Leaders<'t> {
+    text: &'t str,
+    /// No dots stand between the last place that was asked for and this one.
+    none_before: usize,
+}
+
+impl<'t> Leaders<'t> {
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { text, none_before: 0 }
+    }
+
+    /// Whether such a line goes on behind a place, no earlier than the last one.
+    pub(super) fn stand_behind(&mut self, at: usize) -> bool {
+        if self.none_before < at {
+            self.none_before = at + without_dots(&self.text.as_bytes()[at..]);
+        }
+        self.none_before - at < LINE && ends_in_page(&self.text[at..])
+    }
+}
+
+/// How long a line of a table of contents is at most, in bytes.
+const LINE: usize = 480;
+
+/// How far there surely are no dots in a text. Most texts have none at all, and blocks of bytes say so.
+fn without_dots(text: &[u8]) -> usize {
+    // However they stand, .... has the first of these pairs at an even place and …… the second.
+    let dots = [u16::from_ne_bytes(*b".."), u16::from_ne_bytes([0x80, 0xA6])];
+    let (blocks, last) = text.as_chunks::<64>();
+    let seen = |block: &[u8; 64]| {
+        let pairs = block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
+        pairs.fold(0, |seen, pair| seen | u8::from(pair == dots[0]) | u8::from(pair == dots[1])) != 0
+    };
+    let none = blocks.iter().position(seen).map_or(text.len() - last.len(), |n| n * 64);
+    // They may have begun before the pair.
+    none.saturating_sub("……".len())
+}
+
+/// Whether the line that a text begins with ends in dots and the number of a page.
+fn ends_in_page(text: &str) -> bool {
+    let line = line(head(text, LINE / 3));
+    line.contains("....")
+        || line.ends_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
+            && line.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            && line.contains("……")
 }

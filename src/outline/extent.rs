@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::link::{Item, Series};
+use super::link::{Item, Items, Series};
 use crate::marker;
 use crate::numeral::{number, starts_number};
 use crate::token::{fold, is_alphanumeric, is_gap, is_margin};
@@ -126,17 +126,19 @@ fn starts_item(line: &str) -> bool {
     }
 }
 
-pub(super) fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
+/// Says where the items of a series end.
+pub(super) fn measure(text: &str, s: &Series, items: &mut Items, breaks: &Breaks) {
     // The marks of the next Markdown heading are no part of an item.
     let trimmed = |from: usize, to: usize| from + text[from..to].trim_end_matches(is_margin).len();
-    let count = s.items.len();
-    for i in 1..count {
-        let next = s.items[i].at;
-        let item = &mut s.items[i - 1];
-        let next = next - marker::page_number(&text[..next]);
-        item.end = trimmed(item.at + item.marker, next);
+    let mut i = s.first;
+    while i != s.last {
+        let next = items[items[i].next].at;
+        let item = &mut items[i];
+        let next_line = next - marker::page_number(&text[..next]);
+        item.end = trimmed(item.at + item.marker, next_line);
+        i = item.next;
     }
-    let (at, marker) = (s.items[count - 1].at, s.items[count - 1].marker);
+    let (at, marker) = (items[s.last].at, items[s.last].marker);
     let behind = at + marker;
     let mut end = s.limit.unwrap_or(text.len());
     if s.inline() && !s.contents {
@@ -145,9 +147,9 @@ pub(super) fn measure(text: &str, s: &mut Series, breaks: &Breaks) {
         end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
         // Items in one sentence end with it.
         let sentence = |item: &Item| text[..item.at].trim_end().ends_with(['；', ';', '，', ',']);
-        if count > 1 && s.items[1..].iter().all(sentence) {
+        if s.count > 1 && s.items(items).skip(1).all(sentence) {
             end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
         }
     }
-    s.items[count - 1].end = trimmed(behind, end.max(behind));
+    items[s.last].end = trimmed(behind, end.max(behind));
 }

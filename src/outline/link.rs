@@ -1,9 +1,11 @@
 //! Markers linked into series: which one goes on with which.
 
 use alloc::vec::Vec;
+use core::iter::successors;
 use core::ops::Range;
 
 use super::Marker;
+use super::contents::Leaders;
 use crate::error::DiagnosticKind;
 use crate::marker::{NEXT, Place, Style};
 use crate::numeral::arabic_digit;
@@ -24,12 +26,19 @@ pub(super) struct Series {
     pub(super) contents: bool,
     /// Whether every marker has been the same word: 一是…，一是….
     pub(super) alike: bool,
-    pub(super) items: Vec<Item>,
+    /// Its first and its last item, as indices, and how many it has.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) count: usize,
+    /// The ordinal of the last one.
+    ordinal: u32,
     /// What may come next as well: the ordinal behind one that was written in the place of another.
     pub(super) instead: u32,
     /// Where its last item ends at the latest, if it gets no other.
     pub(super) limit: Option<usize>,
     pub(super) diagnostics: Vec<(Range<usize>, DiagnosticKind)>,
+    /// The next series in the same item, or in none; 0 behind the last.
+    pub(super) next: usize,
 }
 
 pub(super) struct Item {
@@ -37,11 +46,19 @@ pub(super) struct Item {
     pub(super) ordinal: u32,
     pub(super) marker: usize,
     pub(super) end: usize,
+    /// The next item of the series; 0 behind the last.
+    pub(super) next: usize,
+    /// The first series in it; 0 for none.
+    pub(super) inside: usize,
 }
 
+/// The items of all series, in text order.
+pub(super) type Items = Vec<Item>;
+
 impl Series {
-    fn last(&self) -> u32 {
-        self.items.last().map_or(0, |item| item.ordinal)
+    /// Its items in their order.
+    pub(super) fn items<'i>(&self, items: &'i [Item]) -> impl Iterator<Item = &'i Item> {
+        successors(Some(&items[self.first]), |item| (item.next > 0).then(|| &items[item.next]))
     }
 
     /// How far out the style stands in the usual order of levels.
@@ -66,7 +83,7 @@ impl Series {
     /// Whether its items stand in running text, whatever line they begin on.
     pub(super) fn inline(&self) -> bool {
         // 1）上报；2）审核。 in one paragraph.
-        let run = self.items.len() > 1 && !self.lines && !self.style.stands_alone();
+        let run = self.count > 1 && !self.lines && !self.style.stands_alone();
         !self.line
             || run
             || !matches!(
@@ -87,23 +104,12 @@ impl Series {
             )
     }
 
-    pub(super) fn is_list(&self) -> bool {
+    pub(super) fn is_list(&self, items: &[Item]) -> bool {
         // ② behind a quotation refers to a footnote.
-        if self.style == Style::Circled
-            && !self.line
-            && self.items.first().is_some_and(|item| item.ordinal > 1)
-        {
+        if self.style == Style::Circled && !self.line && items[self.first].ordinal > 1 {
             return false;
         }
-        match self.items.len() {
-            0 => false,
-            1 => self.style.stands_alone() && self.line,
-            _ => true,
-        }
-    }
-
-    pub(super) fn end(&self) -> usize {
-        self.items.last().map_or(0, |item| item.end)
+        self.count > 1 || self.style.stands_alone() && self.line
     }
 }
 
@@ -114,15 +120,19 @@ const OPEN: usize = 6;
 struct Linker<'t> {
     text: &'t str,
     series: Vec<Series>,
+    items: Items,
     open: Vec<usize>,
+    leaders: Leaders<'t>,
 }
 
-pub(super) fn link(text: &str, markers: &[Marker]) -> Vec<Series> {
-    let mut linker = Linker { text, series: Vec::new(), open: Vec::new() };
+/// The series of some markers, by their first items.
+pub(super) fn link(text: &str, markers: &[Marker]) -> (Vec<Series>, Items) {
+    let (items, leaders) = (Vec::with_capacity(markers.len()), Leaders::of(text));
+    let mut linker = Linker { text, series: Vec::new(), items, open: Vec::new(), leaders };
     for m in markers {
         linker.take(m);
     }
-    linker.series
+    (linker.series, linker.items)
 }
 
 impl Linker<'_> {
@@ -136,9 +146,10 @@ impl Linker<'_> {
         if found.style == Style::Article && self.refers(m) {
             return;
         }
-        match continued(self.text, &self.series, &self.open, m) {
+        let contents = found.place == Place::Line && self.leaders.stand_behind(m.at + found.len);
+        match self.continued(m, contents) {
             Some((depth, ordinal)) => self.append(m, depth, ordinal),
-            None => self.begin(m),
+            None => self.begin(m, contents),
         }
     }
 
@@ -147,7 +158,7 @@ impl Linker<'_> {
         let arabic =
             |at: usize| gap(&self.text[at + '第'.len_utf8()..]).starts_with(|c| arabic_digit(c).is_some());
         let series = self.open.iter().map(|i| &self.series[*i]).find(|s| s.style == Style::Article);
-        series.is_some_and(|s| arabic(s.items[0].at) && !arabic(m.at))
+        series.is_some_and(|s| arabic(self.items[s.first].at) && !arabic(m.at))
     }
 
     /// Ends the open series of a kind.
@@ -170,11 +181,14 @@ impl Linker<'_> {
         let s = &mut self.series[self.open[depth]];
         remark(s, ordinal, m);
         s.limit = None;
-        let first = s.items[0].at;
         s.lines |= m.found.place == Place::Line;
+        let first = &self.items[s.first];
         s.alike =
-            s.alike && self.text[first..first + s.items[0].marker] == self.text[m.at..m.at + m.found.len];
-        s.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0 });
+            s.alike && self.text[first.at..first.at + first.marker] == self.text[m.at..m.at + m.found.len];
+        let item = self.items.len();
+        self.items[s.last].next = item;
+        (s.last, s.count, s.ordinal) = (item, s.count + 1, ordinal);
+        self.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0, next: 0, inside: 0 });
         // Nothing follows 最后 but a new 首先.
         if s.style == Style::Shouxian && self.text[m.at..].starts_with("最后") {
             self.open.remove(depth);
@@ -182,7 +196,7 @@ impl Linker<'_> {
     }
 
     /// Begins a series, if the marker can.
-    fn begin(&mut self, m: &Marker) {
+    fn begin(&mut self, m: &Marker, contents: bool) {
         let found = m.found;
         let ordinal = match found.ordinal {
             0 => 1,
@@ -198,8 +212,8 @@ impl Linker<'_> {
         if found.style == Style::Shouxian && ordinal > 1 {
             return;
         }
-        let mut items = Vec::with_capacity(4);
-        items.push(Item { at: m.at, ordinal, marker: found.len, end: 0 });
+        let item = self.items.len();
+        self.items.push(Item { at: m.at, ordinal, marker: found.len, end: 0, next: 0, inside: 0 });
         let new = Series {
             style: found.style,
             prefix: found.prefix,
@@ -207,11 +221,15 @@ impl Linker<'_> {
             lines: false,
             instead: 0,
             glued,
-            contents: found.contents,
+            contents,
             alike: true,
-            items,
+            first: item,
+            last: item,
+            count: 1,
+            ordinal,
             limit: None,
             diagnostics: Vec::new(),
+            next: 0,
         };
         // Part, chapter, section and article stand in this order always: articles behind a chapter are its own, and never go
         // on with those before it.
@@ -242,84 +260,84 @@ impl Linker<'_> {
         self.open.push(self.series.len());
         self.series.push(new);
     }
-}
 
-/// The open series that a marker continues, as a place among the open ones, and the ordinal it has there.
-fn continued(text: &str, series: &[Series], open: &[usize], m: &Marker) -> Option<(usize, u32)> {
-    let found = m.found;
-    let like =
-        |s: &Series| s.style == found.style && s.prefix == found.prefix && s.contents == found.contents;
-    let near = |s: &Series, bytes: usize| s.items.last().is_some_and(|item| m.at - item.at <= bytes);
-    let mut second = None;
-    for (depth, i) in open.iter().enumerate().rev() {
-        let s = &series[*i];
-        if !like(s) {
-            continue;
-        }
-        let next = s.last() + 1;
-        let follows = match (s.style, found.ordinal) {
-            (Style::Dash | Style::Bullet, _) => true,
-            (Style::Shouxian, 1) => false,
-            // 然后 tells what comes next in a sentence; 最后 may close a page.
-            (Style::Shouxian, NEXT) => near(s, if text[m.at..].starts_with("然后") { 600 } else { 6000 }),
-            (Style::Shouxian, n) => n <= next && near(s, 6000),
-            (Style::Yifangmian, _) => {
-                s.items.len() == 1
-                    && near(s, 1500)
-                    && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400))
+    /// The open series that a marker continues, as a place among the open ones, and the ordinal it has there.
+    fn continued(&self, m: &Marker, contents: bool) -> Option<(usize, u32)> {
+        let Self { text, series, items, open, .. } = self;
+        let found = m.found;
+        let like = |s: &Series| s.style == found.style && s.prefix == found.prefix && s.contents == contents;
+        let near = |s: &Series, bytes: usize| m.at - items[s.last].at <= bytes;
+        let mut second = None;
+        for (depth, i) in open.iter().enumerate().rev() {
+            let s = &series[*i];
+            if !like(s) {
+                continue;
             }
-            (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
-            (Style::Circled, n) if found.place == Place::Glued => n == next && near(s, 600),
-            (_, NEXT) => near(s, 1500),
-            (_, n) => n == next || n == s.instead,
-        };
-        if !follows {
-            continue;
+            let next = s.ordinal + 1;
+            let follows = match (s.style, found.ordinal) {
+                (Style::Dash | Style::Bullet, _) => true,
+                (Style::Shouxian, 1) => false,
+                // 然后 tells what comes next in a sentence; 最后 may close a page.
+                (Style::Shouxian, NEXT) => near(s, if text[m.at..].starts_with("然后") { 600 } else { 6000 }),
+                (Style::Shouxian, n) => n <= next && near(s, 6000),
+                (Style::Yifangmian, _) => {
+                    s.count == 1
+                        && near(s, 1500)
+                        && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400))
+                }
+                (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
+                (Style::Circled, n) if found.place == Place::Glued => n == next && near(s, 600),
+                (_, NEXT) => near(s, 1500),
+                (_, n) => n == next || n == s.instead,
+            };
+            if !follows {
+                continue;
+            }
+            if s.glued && s.count == 1 && (found.place == Place::Glued || !near(s, 3000)) {
+                continue;
+            }
+            if s.glued && s.count == 1 {
+                second.get_or_insert((depth, next));
+                continue;
+            }
+            let instead = s.instead > 0 && found.ordinal == s.instead;
+            return Some((depth, if instead { found.ordinal } else { next }));
         }
-        if s.glued && s.items.len() == 1 && (found.place == Place::Glued || !near(s, 3000)) {
-            continue;
+        if second.is_some() {
+            return second;
         }
-        if s.glued && s.items.len() == 1 {
-            second.get_or_insert((depth, next));
-            continue;
+        // 一是…，一是…: either-or in one sentence or two, where the first is still alone.
+        let top = open.iter().enumerate().rev().find(|(_, i)| like(&series[**i]));
+        let (depth, s) = top.map(|(depth, i)| (depth, &series[*i]))?;
+        let last = s.ordinal;
+        if found.place == Place::Glued {
+            return None;
         }
-        let instead = s.instead > 0 && found.ordinal == s.instead;
-        return Some((depth, if instead { found.ordinal } else { next }));
+        if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
+            let same_paragraph = !text[items[s.last].at..m.at].contains('\n');
+            return (s.alike && same_paragraph && near(s, 400)).then_some((depth, last + 1));
+        }
+        if found.sub && found.ordinal == last {
+            return Some((depth, last));
+        }
+        // A gap or a repeat is one only nearby in rank and place; a step back begins a series of its own.
+        let gap = found.ordinal > last && found.ordinal - last <= 6;
+        let repeat = found.ordinal == last && last > 1 && s.style != Style::Decimal;
+        let here = s.limit.is_none() && if s.inline() { near(s, 9000) } else { found.place == Place::Line };
+        let outer = open[depth + 1..].iter().any(|i| series[*i].line && series[*i].rank() < s.rank());
+        // 一是…，二是…，三是…，二是…: a slip in one paragraph; elsewhere an excerpt of another series.
+        let back = found.ordinal > 1
+            && found.ordinal < last
+            && s.style.is_word()
+            && near(s, 1500)
+            && !text[items[s.last].at..m.at].contains('\n');
+        ((gap || repeat || back) && here && !outer).then_some((depth, found.ordinal))
     }
-    if second.is_some() {
-        return second;
-    }
-    // 一是…，一是…: either-or in one sentence or two, where the first is still alone.
-    let top = open.iter().enumerate().rev().find(|(_, i)| like(&series[**i]));
-    let (depth, s) = top.map(|(depth, i)| (depth, &series[*i]))?;
-    let last = s.last();
-    if found.place == Place::Glued {
-        return None;
-    }
-    if found.ordinal == 1 && matches!(found.style, Style::Shi | Style::Yao | Style::Ze) && !s.glued {
-        let same_paragraph = !text[s.items.last()?.at..m.at].contains('\n');
-        return (s.alike && same_paragraph && near(s, 400)).then_some((depth, last + 1));
-    }
-    if found.sub && found.ordinal == last {
-        return Some((depth, last));
-    }
-    // A gap or a repeat is one only nearby in rank and place; a step back begins a series of its own.
-    let gap = found.ordinal > last && found.ordinal - last <= 6;
-    let repeat = found.ordinal == last && last > 1 && s.style != Style::Decimal;
-    let here = s.limit.is_none() && if s.inline() { near(s, 9000) } else { found.place == Place::Line };
-    let outer = open[depth + 1..].iter().any(|i| series[*i].line && series[*i].rank() < s.rank());
-    // 一是…，二是…，三是…，二是…: a slip in one paragraph; elsewhere an excerpt of another series.
-    let back = found.ordinal > 1
-        && found.ordinal < last
-        && s.style.is_word()
-        && near(s, 1500)
-        && !text[s.items.last()?.at..m.at].contains('\n');
-    ((gap || repeat || back) && here && !outer).then_some((depth, found.ordinal))
 }
 
 /// Notes a gap, a repeat or a step back before an item is added.
 fn remark(s: &mut Series, ordinal: u32, m: &Marker) {
-    let (expected, range) = (s.last() + 1, m.at..m.at + m.found.len);
+    let (expected, range) = (s.ordinal + 1, m.at..m.at + m.found.len);
     if s.style.by_position() || s.style == Style::Yifangmian || m.found.sub {
         return;
     }

@@ -14,7 +14,7 @@ use self::build::Builder;
 use self::contents::contents;
 pub(crate) use self::extent::Breaks;
 use self::extent::measure;
-use self::link::{Series, link};
+use self::link::link;
 use self::nest::nest;
 use crate::Span;
 use crate::announcement::Announcement;
@@ -113,14 +113,16 @@ pub(crate) fn lists(
         return Vec::new();
     }
     let text = normalized.folded();
-    let mut series = link(text, markers);
-    series.retain(Series::is_list);
-    for s in &mut series {
-        measure(text, s, breaks);
+    let (mut series, mut items) = link(text, markers);
+    series.retain(|s| s.is_list(&items));
+    if series.is_empty() {
+        return Vec::new();
     }
-    series.sort_by_key(|s| s.items[0].at);
-    contents(text, markers, &mut series);
-    let tree = nest(&mut series);
+    for s in &series {
+        measure(text, s, &mut items, breaks);
+    }
+    contents(text, markers, &mut series, &mut items);
+    nest(&mut series, &mut items);
     for s in &series {
         diagnostics.extend(
             s.diagnostics
@@ -128,8 +130,8 @@ pub(crate) fn lists(
                 .map(|(range, kind)| Diagnostic { span: normalized.span(range.clone()), kind: kind.clone() }),
         );
     }
-    let mut builder = Builder { text, normalized, series: &series, children: &tree, diagnostics };
-    builder.lists(&tree.roots, 0, false)
+    let mut builder = Builder { text, normalized, series: &series, items: &items, diagnostics };
+    builder.lists(0, 0, false)
 }
 
 #[cfg(test)]

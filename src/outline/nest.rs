@@ -2,50 +2,44 @@
 
 use alloc::vec::Vec;
 
-use super::link::Series;
+use super::link::{Items, Series};
 
-/// Which series stand in which item; series are named by their index.
-pub(super) struct Tree {
-    pub(super) roots: Vec<usize>,
-    /// For each series and item, the series inside it.
-    pub(super) inside: Vec<Vec<Vec<usize>>>,
-}
-
-/// Puts each series, in the order of their starts, into the innermost item that contains it.
-pub(super) fn nest(series: &mut [Series]) -> Tree {
-    let mut tree = Tree {
-        roots: Vec::new(),
-        inside: series.iter().map(|s| s.items.iter().map(|_| Vec::new()).collect()).collect(),
-    };
-    let mut stack: Vec<usize> = Vec::new();
+/// Puts each series, in the order of their starts, into the innermost item that contains it. The first one stands in none, and
+/// leads to the others that do.
+pub(super) fn nest(series: &mut [Series], items: &mut Items) {
+    // For each series the item that it stands in.
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(series.len());
+    // With the item that was reached in each.
+    let mut stack: Vec<(usize, usize)> = Vec::new();
     for i in 0..series.len() {
-        let start = series[i].items[0].at;
-        while stack.last().is_some_and(|top| series[*top].end() <= start) {
+        let s = &series[i];
+        let (first, last) = (items[s.first].at, items[s.last].at + items[s.last].marker);
+        while stack.last().is_some_and(|(top, _)| items[series[*top].last].end <= first) {
             stack.pop();
         }
-        let last = series[i].items.last().map_or(start, |item| item.at + item.marker);
-        let parent = stack.iter().rev().find_map(|candidate| {
-            let items = &series[*candidate].items;
-            let n = items.partition_point(|item| item.at <= start).checked_sub(1)?;
-            (start >= items[n].at + items[n].marker && last <= items[n].end)
-                .then_some((*candidate, n, items[n].end))
-        });
-        match parent {
-            Some((candidate, n, end)) => {
-                if let Some(item) = series[i].items.last_mut() {
-                    item.end = item.end.min(end);
-                }
-                tree.inside[candidate][n].push(i);
+        let parent = stack.iter_mut().rev().find_map(|(_, reached)| {
+            while items[*reached].next > 0 && items[items[*reached].next].at <= first {
+                *reached = items[*reached].next;
             }
-            None => tree.roots.push(i),
+            let item = &items[*reached];
+            (first >= item.at + item.marker && last <= item.end).then_some(*reached)
+        });
+        if let Some(parent) = parent {
+            items[s.last].end = items[s.last].end.min(items[parent].end);
         }
-        stack.push(i);
+        parents.push(parent);
+        stack.push((i, s.first));
         // The innermost end first, so that popping from the top is enough.
         let mut at = stack.len() - 1;
-        while at > 0 && series[stack[at - 1]].end() < series[stack[at]].end() {
+        while at > 0 && items[series[stack[at - 1].0].last].end < items[series[stack[at].0].last].end {
             stack.swap(at - 1, at);
             at -= 1;
         }
     }
-    tree
+    // From the last one on, each leads to the one behind it.
+    let mut outermost = 0;
+    for (i, parent) in parents.iter().enumerate().rev() {
+        let head = parent.map_or(&mut outermost, |parent| &mut items[parent].inside);
+        series[i].next = core::mem::replace(head, i);
+    }
 }
