@@ -23,34 +23,33 @@ pub(crate) fn settle(
     infer_years: bool,
 ) {
     let mut years = Years::default();
-    // The time directly before, with its index, and where its extent ends.
-    let mut before: Option<(usize, TimeExpr)> = None;
-    let mut end = 0;
     for i in 0..scanned.entities.len() {
-        let (range, extent) = (scanned.places().range(i), scanned.places().extent(i));
-        if let Entity::Time(time) = &mut scanned.entities[i] {
-            let words = || {
-                let words = &normalized.folded()[end..extent.start.max(end)];
-                words.trim_matches(|c| is_gap(c) || c == '\n')
-            };
-            if time.value.is_length() {
-                let own = &normalized.folded()[extent.start..range.start];
-                match Hook::of(words(), own, time.bound, before.map(|(_, time)| time)) {
-                    Hook::Today => {}
-                    Hook::Event => (time.first, time.last) = (None, None),
-                    Hook::Day(day) => {
-                        (time.first, time.last) = day.and_then(|day| time.counted_from(day)).unzip();
-                        time.inferred_from = before.map(|(n, _)| n).filter(|_| time.first.is_some());
-                    }
-                }
-            } else if infer_years && !years.recurs(words()) {
-                years.fill_in(i, time, as_of);
-            }
-            before = Some((i, *time));
-        } else {
-            before = None;
+        if !matches!(scanned.entities[i], Entity::Time(_)) {
+            continue;
         }
-        end = extent.end.max(range.end);
+        let places = scanned.places();
+        let (range, extent) = (places.range(i), places.extent(i));
+        let end = i.checked_sub(1).map_or(0, |n| places.extent(n).end.max(places.range(n).end));
+        let words = || {
+            let words = &normalized.folded()[end..extent.start.max(end)];
+            words.trim_matches(|c| is_gap(c) || c == '\n')
+        };
+        let (before, [Entity::Time(time), ..]) = scanned.entities.split_at_mut(i) else { continue };
+        // The time directly before.
+        let before = if let Some(Entity::Time(time)) = before.last() { Some(time) } else { None };
+        if time.value.is_length() {
+            let own = &normalized.folded()[extent.start..range.start];
+            match Hook::of(words(), own, time.bound, before) {
+                Hook::Today => {}
+                Hook::Event => (time.first, time.last) = (None, None),
+                Hook::Day(day) => {
+                    (time.first, time.last) = day.and_then(|day| time.counted_from(day)).unzip();
+                    time.inferred_from = i.checked_sub(1).filter(|_| time.first.is_some());
+                }
+            }
+        } else if infer_years && !years.recurs(words()) {
+            years.fill_in(i, time, as_of);
+        }
     }
 }
 
@@ -80,7 +79,7 @@ const WORDS_BETWEEN: usize = 8;
 impl Hook {
     /// `words` is what stands between a length of time and the entity before it, which `before` is if that is a time;
     /// `own` are the words before it that belong to its extent.
-    fn of(words: &str, own: &str, bound: Option<TimeBound>, before: Option<TimeExpr>) -> Self {
+    fn of(words: &str, own: &str, bound: Option<TimeBound>, before: Option<&TimeExpr>) -> Self {
         use TimeBound as B;
         let own = own.trim_matches(|c| is_gap(c) || c == '\n');
         let afterwards = is_afterwards(own);
@@ -120,11 +119,11 @@ fn hangs_on_event(words: &str) -> bool {
     let near = tail(words, REACH);
     // 自受理之日起，应当于30日内: over one comma at most.
     let mut clauses = near.rsplit(is_stop);
-    let (own, other) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
+    let own = clauses.next().unwrap_or_default();
     let said = |clause: &str| DAYS.within(clause) && !DAYS_OF_READING.within(clause);
     let own_words = own.trim_end_matches(['的', '在', '于', '第']);
-    (said(own) || ends(own_words, "起后前时") || other.ends_with('起') && said(other))
-        && NOW.strip_end(own_words).is_none()
+    let mut other = || clauses.next().is_some_and(|other| other.ends_with('起') && said(other));
+    (said(own) || ends(own_words, "起后前时") || other()) && NOW.strip_end(own_words).is_none()
 }
 
 /// The day of an event, and the day that the text is read on.

@@ -127,7 +127,7 @@ pub enum DocumentKind {
 use DocumentKind as K;
 
 /// Head nouns, in Simplified characters. Words that only look like one end in `Other`.
-static HEADS: Words<DocumentKind> = Words::of(&[
+pub(crate) static HEADS: Words<DocumentKind> = Words::of(&[
     ("法", K::Law),
     ("法典", K::Law),
     ("方法", K::Other),

@@ -138,6 +138,9 @@ pub(crate) const NEXT: u32 = u32::MAX;
 
 /// Where a marker behind some text stands.
 pub(crate) fn place(before: &str) -> Place {
+    if before.is_empty() || before.ends_with('\n') {
+        return Place::Line;
+    }
     let trimmed = before.trim_end_matches(is_gap);
     // Where pages lost their line breaks, a wide gap stands for one.
     let (wide, narrow) = before[trimmed.len()..].chars().fold((0, 0), |(wide, narrow), c| match c {
@@ -247,15 +250,17 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
             (place >= Place::Clause && !word).then(|| found(Style::Yao, ordinal, place, input, behind))
         }
         '、' | '﹑' => {
-            let at_start = place == Place::Line || place == Place::Clause && closed(before);
-            let financial = !matches!(first, '一'..='龥')
-                || han_digit(first).is_some() && !"一二三四五六七八九".contains(first) && first != '十';
+            if place != Place::Line && !(place == Place::Clause && closed(before)) {
+                return None;
+            }
+            let usual = begins(input, "一二三四五六七八九十");
+            let financial = !usual && (!matches!(first, '一'..='龥') || han_digit(first).is_some());
             let style = if financial { Style::Financial } else { Style::Han };
             let enumerates = is_enumeration(behind)
                 && (ordinal_word(behind, ordinal) || place != Place::Line && counts_on(behind, ordinal));
-            let weight = matches!(first, '两' | '百' | '千' | '零' | '〇' | '○');
+            let weight = !usual && matches!(first, '两' | '百' | '千' | '零' | '〇' | '○');
             let lone = financial && place != Place::Line;
-            (at_start && !enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
+            (!enumerates && !weight && !lone).then(|| found(style, ordinal, place, input, behind))
         }
         '则' => (place >= Place::Clause).then(|| found(Style::Ze, ordinal, place, input, behind)),
         '来' => {
@@ -494,55 +499,62 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
 pub(crate) fn ordinal_marker(before: &str, input: &str, (shape, rest): (&Number, &str)) -> Option<Found> {
     let value = ordinal_value(shape)?;
     let rest = &input[input.len() - rest.len()..];
+    divided(before, input, value, gap(rest)).or_else(|| {
+        let counts = shape.notation == Notation::Han && value <= 30;
+        if counts { counted(before, input, value, rest) } else { None }
+    })
+}
+
+/// Where a marker behind some text stands, which may be the heading of a chapter in the same line.
+fn place_in_chapter(before: &str) -> Place {
     let place = place_on_page(before);
-    let after = gap(rest);
-    let place = if place == Place::Glued && behind_chapter(before) { Place::Line } else { place };
-    let article = place != Place::Line && closed(before);
-    if place == Place::Line || article {
-        // 第 17-1 條 stands behind 第 17 條.
-        let sub = after
-            .strip_prefix(['-', '－'])
-            .map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
-        if let Some((style, word)) = division(sub.unwrap_or(after)) {
-            let behind = &sub.unwrap_or(after)[word..];
-            let beside = behind
-                .strip_prefix('之')
-                .map(|r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
-            let sub = sub.is_some() || beside.is_some();
-            let behind = beside.unwrap_or(behind);
-            let reference = behind.starts_with(|c| REFERS.has(c))
-                && !behind.starts_with("中国")
-                && !behind.starts_with("中央");
-            // 第一节课; 第二部分 heads a part only where it stands alone.
-            let word = style == Style::Section && behind.starts_with('课')
-                || style == Style::Part
-                    && word > '编'.len_utf8()
-                    && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
-            // Where a line break is lost, an article goes on with its series at most.
-            let lost = style == Style::Article && behind.starts_with(is_gap);
-            if !reference && !word && (!article || lost) {
-                let place = if article { Place::Glued } else { place };
-                return Some(Found { sub, ..found(style, value, place, input, behind) });
-            }
-        }
-    }
-    if shape.notation != Notation::Han || value > 30 {
+    if place == Place::Glued && behind_chapter(before) { Place::Line } else { place }
+}
+
+/// `第一章` `第一条`, behind the number.
+fn divided(before: &str, input: &str, value: u32, after: &str) -> Option<Found> {
+    // 第 17-1 條 stands behind 第 17 條.
+    let sub = strip_any(after, &["-", "－"])
+        .map(|r| r.trim_start_matches(|c| arabic_digit(c).is_some() || is_gap(c)));
+    let (style, word) = division(sub.unwrap_or(after))?;
+    let place = place_in_chapter(before);
+    let article = place != Place::Line;
+    if article && !closed(before) {
         return None;
     }
+    let behind = &sub.unwrap_or(after)[word..];
+    let beside = behind
+        .strip_prefix('之')
+        .map(|r| r.trim_start_matches(|c: char| han_digit(c).is_some() || c == '十'));
+    let sub = sub.is_some() || beside.is_some();
+    let behind = beside.unwrap_or(behind);
+    let reference =
+        behind.starts_with(|c| REFERS.has(c)) && !behind.starts_with("中国") && !behind.starts_with("中央");
+    // 第一节课; 第二部分 heads a part only where it stands alone.
+    let word = style == Style::Section && behind.starts_with('课')
+        || style == Style::Part
+            && word > '编'.len_utf8()
+            && !(behind.starts_with(is_gap) || behind.starts_with(['\n', '：']));
+    // Where a line break is lost, an article goes on with its series at most.
+    let lost = style == Style::Article && behind.starts_with(is_gap);
+    if reference || word || article && !lost {
+        return None;
+    }
+    let place = if article { Place::Glued } else { place };
+    Some(Found { sub, ..found(style, value, place, input, behind) })
+}
+
+/// `第一，` `第一是` `第一个是`, behind the number.
+fn counted(before: &str, input: &str, value: u32, rest: &str) -> Option<Found> {
     let mark = rest.chars().next()?;
-    let behind = &rest[mark.len_utf8()..];
-    let fits = match mark {
-        '，' | ',' | '：' | ':' => true,
-        '、' => {
-            !behind.starts_with('第')
-                && (place == Place::Line || !ordinal_word(behind, value) && !is_enumeration(behind))
-        }
-        '是' => true,
-        _ => {
-            let behind = strip_any(rest, &["个是"])?;
-            return (place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind));
-        }
+    let behind = match mark {
+        '，' | ',' | '：' | ':' | '、' | '是' => &rest[mark.len_utf8()..],
+        _ => rest.strip_prefix("个是")?,
     };
+    let place = place_in_chapter(before);
+    let fits = mark != '、'
+        || !behind.starts_with('第')
+            && (place == Place::Line || !ordinal_word(behind, value) && !is_enumeration(behind));
     (fits && place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind))
 }
 

@@ -208,13 +208,15 @@ impl<'t> Scanner<'t> {
                 document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
             }
             '（' | '(' => {
-                // What reads a bracket begins with 第 or a numeral.
-                if !fold(&input[c.len_utf8()..]).starts_with(|c| c == '第' || starts_number(c)) {
-                    return next;
-                }
+                // What a bracket begins with says which grammar can read it.
                 let (unread, written) = self.unread(at);
-                document_number::bracketed(unread, written)
-                    .or_else(|| document_number::numbered(unread, written))
+                let number = match fold(&input[c.len_utf8()..]).chars().next() {
+                    Some('第') => document_number::numbered(unread, written),
+                    Some(c) if arabic_digit(c).is_some() => document_number::bracketed(unread, written),
+                    Some(c) if starts_number(c) => None,
+                    _ => return next,
+                };
+                number
                     .and_then(|found| self.document_number(at, found))
                     .or_else(|| Some(self.marker(at, marker::bracketed(before, input)?)))
             }
@@ -354,38 +356,41 @@ impl<'t> Scanner<'t> {
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
-        let (unread, written) = self.unread(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
         let read = number(inside).ok();
         let read = read.as_ref().map(|(rest, n)| (n, *rest));
         let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
-        let lettered = unread.trim_end().ends_with('字');
-        let found =
-            match counted {
-                Some(
-                    '条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—',
-                ) if !lettered => self.provisions(at),
-                Some('季' | '个') if !lettered => {
-                    time::word_at(before, input).and_then(|found| self.time(at, found))
-                }
-                counted if lettered || counted == Some('号') => document_number::numbered(unread, written)
-                    .and_then(|found| self.document_number(at, found)),
-                Some(_) => None,
-                // 前款第（三）项
-                None if begins(inside, "（(") => self.provisions(at),
-                None => return at + ordinals(input, read),
-            };
+        let front = before.trim_end();
+        let lettered = front.ends_with('字') && front.len() > self.floor;
+        let found = match counted {
+            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—')
+                if !lettered =>
+            {
+                self.provisions(at, front)
+            }
+            Some('季' | '个') if !lettered => {
+                time::word_at(before, input).and_then(|found| self.time(at, found))
+            }
+            counted if lettered || counted == Some('号') => {
+                let (unread, written) = self.unread(at);
+                document_number::numbered(unread, written).and_then(|found| self.document_number(at, found))
+            }
+            Some(_) => None,
+            // 前款第（三）项
+            None if begins(inside, "（(") => self.provisions(at, front),
+            None => return at + ordinals(input, read),
+        };
         found
             .or_else(|| Some(self.marker(at, marker::ordinal_marker(before, input, read?)?)))
             .unwrap_or_else(|| at + ordinals(input, read))
     }
 
-    /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法.
-    fn provisions(&mut self, at: usize) -> Option<usize> {
+    /// References to provisions, directly behind what they are of: a title, 本法, 民事诉讼法. `front` is the text before, less
+    /// white space.
+    fn provisions(&mut self, at: usize, front: &str) -> Option<usize> {
         // Most that stands before 第 ends a sentence, and the number heads an article.
-        let front = self.text[..at].trim_end().chars().next_back()?;
-        if !is_han(front) && !matches!(front, '》' | '）' | ')') {
+        if !front.ends_with(|c| provision::BEFORE.has(c)) {
             return None;
         }
         let unread = &self.text[self.floor.min(at)..at];
@@ -713,18 +718,25 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
     loop {
         let mut at = input.len() - behind.len();
         // The classifier belongs to the ordinal: 第三年 is no length of time.
-        if let Some(c) =
-            gap(behind).chars().next().filter(|c| "年个天日月次届条款项目位名号期批".contains(*c))
-        {
-            at = input.len() - gap(behind).len() + c.len_utf8();
+        let counted = gap(behind);
+        if begins(counted, "年个天日月次届条款项目位名号期批") {
+            at = input.len() - counted.len() + '年'.len_utf8();
             // 第七个五年, without 计划, is no length of time.
-            if c == '个' && input[at..].starts_with("五年") {
+            if counted.starts_with("个五年") {
                 at += "五年".len();
             }
         }
         // A chain goes on with 、 or 至, over line breaks.
-        let next = fold(&input[at..]).strip_prefix(['、', '至', '-', '—', '～', '和', '及']).map(fold);
-        let Some(next) = next.filter(|next| next.starts_with(starts_number)) else { return at };
+        let joint = fold(&input[at..]);
+        if !begins(joint, "、至-—～和及") {
+            return at;
+        }
+        let mut next = joint.chars();
+        next.next();
+        let next = fold(next.as_str());
+        if !next.starts_with(starts_number) {
+            return at;
+        }
         // 第一、200万人 is no chain.
         match number(next) {
             Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => behind = rest,

@@ -83,16 +83,20 @@ impl<'t> Leaders<'t> {
 /// How long a line of a table of contents is at most, in bytes.
 const LINE: usize = 480;
 
+/// How many bytes are compared at once.
+const BLOCK: usize = 128;
+
 /// How far there surely are no dots in a text. Most texts have none at all, and blocks of bytes say so.
 fn without_dots(text: &[u8]) -> usize {
     // However they stand, .... has the first of these pairs at an even place and …… the second.
     let dots = [u16::from_ne_bytes(*b".."), u16::from_ne_bytes([0x80, 0xA6])];
-    let (blocks, last) = text.as_chunks::<64>();
-    let seen = |block: &[u8; 64]| {
-        let pairs = block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
-        pairs.fold(0, |seen, pair| seen | u8::from(pair == dots[0]) | u8::from(pair == dots[1])) != 0
+    let (blocks, last) = text.as_chunks::<BLOCK>();
+    let seen = |block: &[u8; BLOCK]| {
+        let pairs = || block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
+        let has = |sought: u16| pairs().fold(0, |seen, pair| seen | u16::from(pair == sought));
+        has(dots[0]) | has(dots[1]) != 0
     };
-    let none = blocks.iter().position(seen).map_or(text.len() - last.len(), |n| n * 64);
+    let none = blocks.iter().position(seen).map_or(text.len() - last.len(), |n| n * BLOCK);
     // They may have begun before the pair.
     none.saturating_sub("……".len())
 }

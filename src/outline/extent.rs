@@ -44,8 +44,11 @@ impl Breaks {
     }
 
     /// Takes note of a line feed, which may end a paragraph.
+    #[inline]
     pub fn line_feed(&mut self, text: &str, at: usize) {
-        if !ends_paragraph(text, at) {
+        // Most lines are empty or end with a full stop.
+        if !matches!(text.as_bytes()[..at], [.., b'\n'] | [.., 0xE3, 0x80, 0x82]) && !ends_paragraph(text, at)
+        {
             return;
         }
         if self.wanted {
@@ -75,6 +78,7 @@ impl Breaks {
 }
 
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
+#[inline(never)]
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let open = before.is_some_and(|c| {

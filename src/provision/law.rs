@@ -2,7 +2,8 @@
 
 use core::ops::Range;
 
-use crate::document_kind::DocumentKind;
+use crate::charset::CharSet;
+use crate::document_kind::{DocumentKind, HEADS};
 use crate::token::{ends, fold, is_gap, is_han};
 use crate::words::{Words, words};
 
@@ -14,6 +15,10 @@ pub(crate) struct Law {
     /// Whether it is a document, which has articles, and no part of one (本条, 前款).
     pub document: bool,
 }
+
+/// What stands before a reference: the last character of such words, of a title, or of what may stand between.
+pub(crate) static BEFORE: CharSet =
+    CharSet::of("条款项》）)的中").or(&HEADS.ends()).or(&SAME.ends()).or(&NAMES.ends());
 
 /// The words that a text ends with and a reference may stand behind: 本法, 前款, 民事诉讼法.
 ///

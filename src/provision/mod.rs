@@ -10,7 +10,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 pub(crate) use self::chain::chain;
-pub(crate) use self::law::{behind_title, law};
+pub(crate) use self::law::{BEFORE, behind_title, law};
 use crate::Span;
 use crate::numeral::{Form, Numeral, Script};
 use crate::script::simplified;
