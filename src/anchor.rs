@@ -9,7 +9,7 @@ use crate::document::Entity;
 use crate::normalize::Normalized;
 use crate::scan::Scanned;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, Year, is_afterwards};
-use crate::token::{ends, is_gap, is_stop, tail};
+use crate::token::{ends, is_gap, is_stop, marks_back, tail};
 use crate::words::{Words, words};
 
 /// Resolves what hangs on another time, and leaves open what hangs on an event.
@@ -117,12 +117,12 @@ impl Hook {
 /// Whether the words before a length of time name an event that it counts from: 受理之日起, 批准后, 期满前.
 fn hangs_on_event(words: &str) -> bool {
     let near = tail(words, REACH);
-    // 自受理之日起，应当于30日内: over one comma at most.
-    let mut clauses = near.rsplit(is_stop);
-    let own = clauses.next().unwrap_or_default();
+    let stop = marks_back(near).find(|(_, c)| is_stop(*c));
+    let (earlier, own) = stop.map_or(("", near), |(at, c)| (&near[..at], &near[at + c.len_utf8()..]));
     let said = |clause: &str| DAYS.within(clause) && !DAYS_OF_READING.within(clause);
     let own_words = own.trim_end_matches(['的', '在', '于', '第']);
-    let mut other = || clauses.next().is_some_and(|other| other.ends_with('起') && said(other));
+    // 自受理之日起，应当于30日内: over one comma at most.
+    let other = || earlier.ends_with('起') && said(earlier.rsplit(is_stop).next().unwrap_or_default());
     (said(own) || ends(own_words, "起后前时") || other()) && NOW.strip_end(own_words).is_none()
 }
 

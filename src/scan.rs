@@ -706,6 +706,10 @@ fn digits(input: &str) -> usize {
     len.max(input.chars().next().map_or(1, char::len_utf8))
 }
 
+/// What an ordinal counts, and what joins it to the next one.
+static CLASSIFIERS: CharSet = CharSet::of("年个天日月次届条款项目位名号期批");
+static JOINTS: CharSet = CharSet::of("、至-—～和及");
+
 /// The length of 第 with its numerals and what they count: 第三年, 第一、二产业, 第六条至第八条, 第 6、7、30 條. `read` is the first
 /// numeral with the text behind it, if it stands in the same line.
 fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
@@ -719,7 +723,7 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
         let mut at = input.len() - behind.len();
         // The classifier belongs to the ordinal: 第三年 is no length of time.
         let counted = gap(behind);
-        if begins(counted, "年个天日月次届条款项目位名号期批") {
+        if counted.starts_with(|c| CLASSIFIERS.has(c)) {
             at = input.len() - counted.len() + '年'.len_utf8();
             // 第七个五年, without 计划, is no length of time.
             if counted.starts_with("个五年") {
@@ -728,12 +732,8 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
         }
         // A chain goes on with 、 or 至, over line breaks.
         let joint = fold(&input[at..]);
-        if !begins(joint, "、至-—～和及") {
-            return at;
-        }
-        let mut next = joint.chars();
-        next.next();
-        let next = fold(next.as_str());
+        let Some(c) = joint.chars().next().filter(|c| JOINTS.has(*c)) else { return at };
+        let next = fold(&joint[c.len_utf8()..]);
         if !next.starts_with(starts_number) {
             return at;
         }

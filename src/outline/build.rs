@@ -11,7 +11,7 @@ use crate::charset::CharSet;
 use crate::error::{Diagnostic, DiagnosticKind};
 use crate::marker::{self, Style};
 use crate::normalize::Normalized;
-use crate::token::{fold, is_gap, tail};
+use crate::token::{fold, is_gap, marks_back, tail};
 
 /// What may end a heading, and the heading of an item in running text.
 static MARKS: CharSet = CharSet::of("。\n！？\u{3000} .…");
@@ -116,9 +116,9 @@ impl Builder<'_, '_> {
         }
         let crossing = self.text[end..at].contains('\n');
         let sentence = before.trim_end_matches(['：', ':', '。', '，', '；', ',']);
-        let start = sentence
-            .rfind(['。', '！', '？', '\n', '；'])
-            .map_or(0, |i| i + sentence[i..].chars().next().map_or(1, char::len_utf8));
+        let start = marks_back(sentence)
+            .find(|(_, c)| matches!(c, '。' | '！' | '？' | '\n' | '；'))
+            .map_or(0, |(i, c)| i + c.len_utf8());
         // A paragraph before an outline announces it only if it says so.
         if crossing
             && !before.ends_with(['：', ':'])

@@ -122,13 +122,15 @@ struct Linker<'t> {
     series: Vec<Series>,
     items: Items,
     open: Vec<usize>,
+    /// A series of dashes or bullets was begun.
+    dashed: bool,
     leaders: Leaders<'t>,
 }
 
 /// The series of some markers, by their first items.
 pub(super) fn link(text: &str, markers: &[Marker]) -> (Vec<Series>, Items) {
     let (items, leaders) = (Vec::with_capacity(markers.len()), Leaders::of(text));
-    let mut linker = Linker { text, series: Vec::new(), items, open: Vec::new(), leaders };
+    let mut linker = Linker { text, series: Vec::new(), items, open: Vec::new(), dashed: false, leaders };
     for m in markers {
         linker.take(m);
     }
@@ -139,7 +141,8 @@ impl Linker<'_> {
     fn take(&mut self, m: &Marker) {
         let found = m.found;
         // A heading ends the dashes and bullets before it.
-        if found.place == Place::Line && found.style.stands_alone() && found.style != Style::Decimal {
+        let heads = |style: Style| style.stands_alone() && style != Style::Decimal;
+        if self.dashed && found.place == Place::Line && heads(found.style) {
             self.close(m.at, |s| matches!(s.style, Style::Dash | Style::Bullet));
         }
         // A law that numbers its articles 第 5 條 refers to them as 第五條, at the start of a line too.
@@ -257,6 +260,7 @@ impl Linker<'_> {
         {
             self.open.remove(oldest);
         }
+        self.dashed |= matches!(new.style, Style::Dash | Style::Bullet);
         self.open.push(self.series.len());
         self.series.push(new);
     }
