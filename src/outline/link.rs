@@ -178,9 +178,10 @@ impl Linker<'_> {
 
     /// Adds an item to an open series, which ends those inside it.
     fn append(&mut self, m: &Marker, depth: usize, ordinal: u32) {
-        for closed in self.open.drain(depth + 1..) {
-            self.series[closed].limit.get_or_insert(m.at);
+        for closed in &self.open[depth + 1..] {
+            self.series[*closed].limit.get_or_insert(m.at);
         }
+        self.open.truncate(depth + 1);
         let s = &mut self.series[self.open[depth]];
         remark(s, ordinal, m);
         s.limit = None;

@@ -108,11 +108,6 @@ struct Member {
     number: u16,
     /// Of 之一.
     sub: Option<u16>,
-}
-
-/// `第 member (joint? member)* measure`
-struct Group {
-    members: Vec<Member>,
     measure: Measure,
 }
 
@@ -120,6 +115,8 @@ struct Group {
 struct Chain<'t> {
     input: &'t str,
     found: Vec<(Range<usize>, Locator)>,
+    /// The numbers of the reference that is read.
+    members: Vec<Member>,
     /// The last place, which says what the next one leaves out.
     last: Place,
     /// 项 stands above 款, as in Taiwan.
@@ -143,8 +140,15 @@ pub(crate) fn chain(
     let traditional = head(written, 12).contains(['條', '項']) || of.ends_with(['條', '項']);
     // What stands below 前項 is an item whatever the script.
     let xiang_first = traditional || of.ends_with('项');
-    let mut chain =
-        Chain { input, found: Vec::new(), last: Place::default(), xiang_first, traditional, articles };
+    let mut chain = Chain {
+        input,
+        found: Vec::new(),
+        members: Vec::new(),
+        last: Place::default(),
+        xiang_first,
+        traditional,
+        articles,
+    };
     let mut next = chain.element(input, Joint::And);
     while let Some(rest) = next {
         next = joint(rest).ok().and_then(|(behind, joint)| chain.element(behind, joint));
@@ -166,36 +170,41 @@ impl<'t> Chain<'t> {
             None if !self.found.is_empty() && begins(input, "（(") => input,
             None => return None,
         };
+        self.members.clear();
         let (mut rest, first) = self.group(input, inside, joint)?;
-        let article = first.measure == Measure::Tiao;
+        let article = first == Measure::Tiao;
         match self.articles {
             Some(true) if self.found.is_empty() && !article => return None,
             Some(false) if article => return None,
             _ => {}
         }
         // A comma joins articles that count on.
-        let counts_on = || article && Some(first.members[0].number) > self.last.article;
+        let counts_on = || article && Some(self.members[0].number) > self.last.article;
         if joint == Joint::Comma && !counts_on() {
             return None;
         }
-        let mut groups = alloc::vec![first];
         while let Some(inside) = fold(rest).strip_prefix('第') {
-            let Some((behind, group)) = self.group(rest, gap(inside), Joint::And) else { break };
+            let read = self.members.len();
+            let group = self.group(rest, gap(inside), Joint::And);
             // A measure comes once, and an article first.
-            if group.measure == Measure::Tiao || groups.iter().any(|g| g.measure == group.measure) {
+            let fits = |measure| {
+                measure != Measure::Tiao && self.members[..read].iter().all(|m| m.measure != measure)
+            };
+            let Some((behind, _)) = group.filter(|(_, measure)| fits(*measure)) else {
+                self.members.truncate(read);
                 break;
-            }
-            groups.push(group);
+            };
             rest = behind;
         }
-        self.order(&groups);
-        self.keep_all(&groups, self.at(input), joint)?;
+        self.order();
+        self.keep_all(self.at(input), joint)?;
         Some(rest)
     }
 
-    /// `group = 第 member (joint? member)* measure (之 number)?` — the input behind 第, which stands at the start.
-    fn group(&self, start: &'t str, inside: &'t str, joint: Joint) -> Option<(&'t str, Group)> {
-        let mut members: Vec<Member> = Vec::new();
+    /// `group = 第 member (joint? member)* measure (之 number)?` — the input behind 第, which stands at the start. Adds its
+    /// members.
+    fn group(&mut self, start: &'t str, inside: &'t str, joint: Joint) -> Option<(&'t str, Measure)> {
+        let first = self.members.len();
         let (mut rest, mut from, mut joined) = (inside, start, joint);
         loop {
             let (mut behind, number) = provision_number(rest).ok()?;
@@ -207,17 +216,21 @@ impl<'t> Chain<'t> {
             {
                 (behind, sub) = (after, Some(n));
             }
-            let mut member =
-                Member { start: self.at(from), end: self.at(behind), joint: joined, number, sub };
+            let (start, end) = (self.at(from), self.at(behind));
+            // The measure stands behind the last one.
+            let mut member = Member { start, end, joint: joined, number, sub, measure: Measure::Tiao };
             if let Ok((mut after, measure)) = measure(fold(behind)) {
                 if let (Measure::Tiao, None, Ok((behind, n))) = (measure, sub, sub_article(after)) {
                     (after, member.sub) = (behind, Some(n));
                 }
                 member.end = self.at(after);
-                members.push(member);
-                return Some((after, Group { members, measure }));
+                self.members.push(member);
+                for member in &mut self.members[first..] {
+                    member.measure = measure;
+                }
+                return Some((after, measure));
             }
-            members.push(member);
+            self.members.push(member);
             // Brackets may follow one another.
             (rest, joined) = match self::joint(behind) {
                 Ok((after, joint @ (Joint::And | Joint::To))) => (after, joint),
@@ -225,43 +238,42 @@ impl<'t> Chain<'t> {
                 _ => return None,
             };
             from = rest;
-            if members.len() == MOST_MEMBERS {
+            if self.members.len() - first == MOST_MEMBERS {
                 return None;
             }
         }
     }
 
     /// Which of 款 and 项 stands above the other, if both do.
-    fn order(&mut self, groups: &[Group]) {
-        let at = |measure| groups.iter().position(|g| g.measure == measure);
+    fn order(&mut self) {
+        let at = |measure| self.members.iter().position(|m| m.measure == measure);
         if let (Some(kuan), Some(xiang)) = (at(Measure::Kuan), at(Measure::Xiang)) {
             self.xiang_first = xiang < kuan;
         }
     }
 
-    /// Adds what the groups of an element say: one reference for each number with no group below it.
-    fn keep_all(&mut self, groups: &[Group], start: usize, joint: Joint) -> Option<()> {
+    /// Adds what the members say: one reference for each with no group below it.
+    fn keep_all(&mut self, start: usize, joint: Joint) -> Option<()> {
         let mut place = self.last;
         let (mut start, mut joint) = (start, joint);
-        for (level, group) in groups.iter().enumerate() {
-            for (at, member) in group.members.iter().enumerate() {
-                if at > 0 {
-                    (start, joint) = (member.start, member.joint);
-                }
-                self.set(&mut place, group.measure, *member);
-                let goes_on = at + 1 == group.members.len() && level + 1 < groups.len();
-                if !goes_on {
-                    self.keep(start..member.end, place, joint)?;
-                }
+        for i in 0..self.members.len() {
+            let member = self.members[i];
+            if i > 0 && self.members[i - 1].measure == member.measure {
+                (start, joint) = (member.start, member.joint);
+            }
+            self.set(&mut place, member);
+            let goes_on = self.members.get(i + 1).is_some_and(|next| next.measure != member.measure);
+            if !goes_on {
+                self.keep(start..member.end, place, joint)?;
             }
         }
         Some(())
     }
 
     /// Goes to a place at or below another one.
-    fn set(&self, place: &mut Place, measure: Measure, member: Member) {
+    fn set(&self, place: &mut Place, member: Member) {
         let number = Some(member.number);
-        match (measure, self.xiang_first) {
+        match (member.measure, self.xiang_first) {
             (Measure::Tiao, _) => {
                 *place = Place { article: number, sub_article: member.sub, ..Place::default() }
             }
