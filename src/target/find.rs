@@ -44,7 +44,7 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         nouns: Vec::new(),
         year: date_of(&scanned.entities, scanned.places()),
     };
-    // One thing for all of them, then the next: what each takes stays at hand.
+    // One thing for all of them, then the next: the code for each is smaller than what is kept at hand.
     for i in 0..finder.entities.len() {
         if let Entity::Quantity(_) = &finder.entities[i]
             && let Some(noun) = finder.noun(i)
@@ -200,7 +200,7 @@ impl Finder<'_> {
 
     /// The last target of the sentence before the one that is looked for.
     pub(super) fn last(&self) -> Option<&Found> {
-        self.found[self.before..].last()
+        self.found.get(self.before..)?.last()
     }
 
     /// What a classifier counts.

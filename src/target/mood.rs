@@ -118,7 +118,7 @@ static SIGNS: Words<Sign> = Words::of(&[
     ("上年同期", Sign::Compared),
 ]);
 
-/// What one of the last ones has in it, for a quick look.
+/// What any of the last four has in it, for a quick look.
 const COMPARES: [&str; 2] = ["同比", "上年"];
 
 /// What ends the words behind an amount that may say what it is.
@@ -248,8 +248,9 @@ impl<'t> Moods<'t> {
         found
     }
 
-    /// What an amount is. `before` is its sentence up to and with it; `past` says whether its time lies before the date of the text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the
-    /// amounts of a part of the text lean.
+    /// What an amount is. `before` is its sentence up to and with it; `past` says whether its time lies before the date of the
+    /// text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the amounts of a part of the text
+    /// lean.
     pub fn modality(
         &self,
         before: &Range<usize>,
@@ -406,14 +407,15 @@ fn says(line: &str, whole: bool) -> Opening {
     let within = |characters| head(line, characters).len();
     // What opens it says more than an aim, an aim more than a plan, a plan more than a comparison.
     let (mut aim, mut plan, mut compared) = (None, None, None);
+    let near = head(line, AIMS);
+    let further = whole
+        && ahead.is_none()
+        && near.len() < line.len()
+        && COMPARES.iter().any(|word| line.contains(word));
     let read = match ahead {
         Some(_) => head(line, BACK),
-        None => match head(line, AIMS) {
-            near if whole && near.len() < line.len() && COMPARES.iter().any(|word| line.contains(word)) => {
-                line
-            }
-            near => near,
-        },
+        None if further => line,
+        None => near,
     };
     for (at, len, sign) in SIGNS.find_all(read) {
         let end = at + len;
