@@ -105,6 +105,11 @@ impl<'a> Normalized<'a> {
         self.folded.as_deref().unwrap_or(&self.text)
     }
 
+    /// The way back to the source alone.
+    pub fn without_text(self) -> Normalized<'static> {
+        Normalized { text: Cow::Borrowed(""), folded: None, ..self }
+    }
+
     /// Whether something was cut out of it, so that offsets differ.
     pub fn is_cut(&self) -> bool {
         !self.cuts.is_empty()

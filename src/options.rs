@@ -218,8 +218,9 @@ impl ParseOptions {
             Vec::new()
         };
         let mut targets = if self.layers.contains(Layers::QUANTITIES) {
-            target::targets(&normalized, &mut scanned, self.layers)
+            target::targets(normalized, &mut scanned, self.layers)
         } else {
+            drop(normalized);
             Vec::new()
         };
         target::inherit(&mut targets, &lists, &scanned.entities);
@@ -229,7 +230,6 @@ impl ParseOptions {
         if let (true, Some(first)) = (self.strict, diagnostics.first()) {
             return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
         }
-        drop(normalized);
         // Less where layers were left out.
         entities.shrink_to_fit();
         targets.shrink_to_fit();

@@ -19,18 +19,16 @@ use crate::normalize::Normalized;
 use crate::outline::Breaks;
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
-use crate::scan::Scanned;
+use crate::scan::{Scanned, make_room};
 use crate::time::TimeBound;
 use crate::token::{gap, head, strip_any, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
-pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
+pub(crate) fn targets(normalized: Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
     let wanted = layers.contains(Layers::TARGETS);
-    let text = normalized.folded();
     let mut finder = Finder {
-        text,
-        normalized,
+        text: normalized.folded(),
         entities: &scanned.entities,
         places: scanned.places(),
         kinds: &scanned.kinds,
@@ -56,13 +54,16 @@ pub(crate) fn targets(normalized: &Normalized<'_>, scanned: &mut Scanned, layers
         finder.find();
         finder.judge();
     }
-    let mut targets = Vec::with_capacity(finder.found.len());
-    targets.extend(finder.found.iter().filter_map(|found| finder.build(found)));
-    for (i, noun) in finder.nouns {
+    let Finder { found, nouns, .. } = finder;
+    // The text has been read: targets take the room that a normalized one took.
+    let places = normalized.without_text();
+    for (i, noun) in nouns {
         if let Entity::Quantity(quantity) = &mut scanned.entities[i] {
-            quantity.noun = Some(normalized.span(noun));
+            quantity.noun = Some(places.span(noun));
         }
     }
+    let mut targets = Vec::with_capacity(found.len());
+    targets.extend(found.iter().filter_map(|found| found.build(&scanned.entities, &places)));
     targets
 }
 
@@ -113,11 +114,40 @@ impl Found {
             sentence: 0,
         }
     }
+
+    /// The target, led back to the source.
+    fn build(&self, entities: &[Entity], places: &Normalized<'_>) -> Option<Target> {
+        let amount = |entity: usize| match &entities[entity] {
+            Entity::Quantity(quantity) => Some(TargetAmount::Quantity(quantity.clone())),
+            Entity::Time(time) => Some(TargetAmount::Duration(*time)),
+            _ => None,
+        };
+        let due = self
+            .due
+            .and_then(|n| if let Entity::Time(time) = &entities[n.get()] { Some(*time) } else { None });
+        let quantity = amount(self.entity)?;
+        let subject = places.span(self.subject.clone());
+        let mut span = quantity.extent();
+        if !self.carried {
+            span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
+        }
+        Some(Target {
+            span,
+            subject,
+            carried: self.carried,
+            change: self.change,
+            quantity,
+            baseline: self.baseline.and_then(|n| amount(n.get())),
+            due,
+            inherited_due: None,
+            modality: self.modality,
+            cue: (!self.cue.is_empty()).then(|| places.span(self.cue.clone())),
+        })
+    }
 }
 
 pub(super) struct Finder<'a> {
     pub(super) text: &'a str,
-    pub(super) normalized: &'a Normalized<'a>,
     pub(super) entities: &'a [Entity],
     pub(super) places: Places<'a>,
     /// What the units of quantities measure.
@@ -165,7 +195,10 @@ impl Finder<'_> {
                 }
                 _ => None,
             };
-            self.found.extend(found.map(|found| Found { sentence: self.sentence, ..found }));
+            if let Some(found) = found {
+                make_room(&mut self.found);
+                self.found.push(Found { sentence: self.sentence, ..found });
+            }
         }
     }
 
@@ -292,39 +325,5 @@ impl Finder<'_> {
         let inside = self.places.begun(part.start)..self.places.begun(part.end);
         let quantities = inside.filter_map(|n| self.quantity(n));
         precision::leaning(quantities)
-    }
-
-    /// The amount that an entity is, a quantity with what it counts.
-    fn measure(&self, entity: usize) -> Option<TargetAmount> {
-        match &self.entities[entity] {
-            Entity::Quantity(quantity) => {
-                let noun = self.nouns.binary_search_by_key(&entity, |(i, _)| *i);
-                let noun = noun.ok().map(|n| self.normalized.span(self.nouns[n].1.clone()));
-                Some(TargetAmount::Quantity(Quantity { noun, ..quantity.clone() }))
-            }
-            Entity::Time(time) => Some(TargetAmount::Duration(*time)),
-            _ => None,
-        }
-    }
-
-    fn build(&self, found: &Found) -> Option<Target> {
-        let quantity = self.measure(found.entity)?;
-        let subject = self.normalized.span(found.subject.clone());
-        let mut span = quantity.extent();
-        if !found.carried {
-            span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
-        }
-        Some(Target {
-            span,
-            subject,
-            carried: found.carried,
-            change: found.change,
-            quantity,
-            baseline: found.baseline.and_then(|n| self.measure(n.get())),
-            due: found.due.and_then(|n| self.time(n.get())).copied(),
-            inherited_due: None,
-            modality: found.modality,
-            cue: (!found.cue.is_empty()).then(|| self.normalized.span(found.cue.clone())),
-        })
     }
 }
