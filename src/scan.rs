@@ -51,9 +51,8 @@ static WORDS: CharSet = CharSet::of("首其再然最另“\"'「‘『上下今�
 /// What stands second where they do.
 static SECOND: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
 
-/// Digits and magnitudes below 万 in Han characters.
-static HAN_NUMERALS: CharSet =
-    CharSet::of("〇○零弌一二三四五六七八九十百千万两兩壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅");
+/// Han characters that numerals begin with.
+static HAN_NUMERALS: CharSet = CharSet::of("万").or(&numeral::HAN_STARTS);
 
 /// What stands second where something begins with one of them: what follows a numeral, or more of it.
 static SECOND_OF_NUMERAL: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS).or(&numeral::GOES_ON);
@@ -394,11 +393,7 @@ impl<'t> Scanner<'t> {
             return None;
         }
         let unread = &self.text[self.floor.min(at)..at];
-        // The last entity, or the one before its number.
-        let last = self.out.entities.len().checked_sub(1).map(|last| match self.out.entities[last] {
-            Entity::DocumentNumber(_) if last > 0 => last - 1,
-            _ => last,
-        });
+        let last = self.last_before_number();
         let title = last.filter(|i| {
             let between = &self.text[self.out.places().range(*i).end..at];
             matches!(self.out.entities[*i], Entity::Title(_)) && provision::behind_title(between)
@@ -488,12 +483,7 @@ impl<'t> Scanner<'t> {
         if range.start < self.floor {
             return None;
         }
-        // The last title, with at most its number in between.
-        let entities = &self.out.entities;
-        let owner = entities.len().checked_sub(1).map(|last| match entities[last] {
-            Entity::DocumentNumber(_) if last > 0 => last - 1,
-            _ => last,
-        });
+        let owner = self.last_before_number();
         let behind = owner.map_or(0, |owner| self.out.places().range(owner).end);
         if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i))
             && title.alias.is_none()
@@ -523,6 +513,13 @@ impl<'t> Scanner<'t> {
         let span = self.normalized.span(range.clone());
         let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
         Some(self.push(range.clone(), range, Entity::Abbreviation(entity)))
+    }
+
+    /// The last entity; where that is a number, the one before it, which may be the title that has it.
+    fn last_before_number(&self) -> Option<usize> {
+        let last = self.out.entities.len().checked_sub(1)?;
+        let numbers = last > 0 && matches!(self.out.entities[last], Entity::DocumentNumber(_));
+        Some(last - usize::from(numbers))
     }
 
     /// A full name does not begin inside a title.

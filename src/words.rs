@@ -209,22 +209,20 @@ impl<T: Copy> Words<T> {
 
     /// The characters that the words begin with.
     pub const fn starts(&self) -> CharSet {
-        let mut set = CharSet::of("");
-        let mut i = 0;
-        while i < self.table.len() {
-            set = set.and(char_at(self.table[i].0.as_bytes(), 0).0);
-            i += 1;
-        }
-        set
+        self.characters(false)
     }
 
     /// The characters that the words end in.
     pub const fn ends(&self) -> CharSet {
+        self.characters(true)
+    }
+
+    const fn characters(&self, last: bool) -> CharSet {
         let mut set = CharSet::of("");
         let mut i = 0;
         while i < self.table.len() {
             let word = self.table[i].0.as_bytes();
-            set = set.and(char_at(word, last_char(word)).0);
+            set = set.and(char_at(word, if last { last_char(word) } else { 0 }).0);
             i += 1;
         }
         set

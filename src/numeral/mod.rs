@@ -223,10 +223,12 @@ fn is_vague(c: char) -> bool {
     matches!(part(c), Some((Part::Vague, _)))
 }
 
-/// Characters that a numeral begins with: digits and magnitudes below 万.
-pub(crate) static STARTS: CharSet = CharSet::of(
-    "0123456789０１２３４５６７８９〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅",
-);
+/// Han characters that a numeral begins with: digits and magnitudes below 万.
+pub(crate) static HAN_STARTS: CharSet =
+    CharSet::of("〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅");
+
+/// Characters that a numeral begins with: these and digits.
+pub(crate) static STARTS: CharSet = CharSet::of("0123456789０１２３４５６７８９").or(&HAN_STARTS);
 
 /// Characters that a numeral begins with wherever one is looked for: the same, 万 and above, and signs.
 pub(crate) static BEGINS: CharSet = CharSet::of("万萬亿億兆-－−负負").or(&STARTS);
