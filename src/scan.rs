@@ -594,22 +594,9 @@ impl<'t> Scanner<'t> {
         // Behind a Han character or a mark there is none of what digits belong to.
         if arabic_digit(first).is_some()
             && before.chars().next_back().is_some_and(|c| c.is_ascii() || is_gap(c))
+            && let Some(end) = self.within_code(at)
         {
-            if before
-                .trim_end_matches(is_gap)
-                .ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-                && let Some(found) = document_number::standard(&self.written[..at], &self.written[at..])
-                && let Some(end) = self.document_number(at, found)
-            {
-                return end;
-            }
-            // Digits within a word are part of it: PM2, A4, 5G.
-            // So are they in codes: A-35.
-            let code =
-                before.strip_suffix('-').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_uppercase()));
-            if code || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
-                return at + digits(input);
-            }
+            return end;
         }
         let read = number(input);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
@@ -635,21 +622,12 @@ impl<'t> Scanner<'t> {
         {
             return self.marker(at, found);
         }
-        // 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number.
         if let Some((_, rest)) = digits_read
             && let Some(behind) = gap(rest).strip_prefix('年').map(gap)
             && behind.starts_with(|c| c == '第' || arabic_digit(c).is_some())
+            && let Some(end) = self.numbered_by_year(before, behind)
         {
-            let organ = before.trim_end_matches(is_gap);
-            let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
-            let at = self.text.len() - behind.len();
-            let (unread, written) = self.unread(at);
-            if named
-                && let Some(found) = document_number::numbered(unread, written)
-                && let Some(end) = self.document_number(at, found)
-            {
-                return end;
-            }
+            return end;
         }
         // What is no marker is an amount or nothing; where it may be a marker, an amount comes first.
         if !self.layers.amounts() && heading.is_none() {
@@ -678,6 +656,33 @@ impl<'t> Scanner<'t> {
             }
         }
         heading.map_or(at + len.max(1), |found| self.marker(at, found))
+    }
+
+    /// Digits that belong to what stands before them, a standard or a code (GB/T 7714, PM2, A-35), and where they end.
+    #[inline(never)] // as few digits do
+    fn within_code(&mut self, at: usize) -> Option<usize> {
+        let (before, input) = self.text.split_at(at);
+        let numbered = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+        if before.trim_end_matches(is_gap).ends_with(numbered)
+            && let Some(found) = document_number::standard(&self.written[..at], &self.written[at..])
+            && let Some(end) = self.document_number(at, found)
+        {
+            return Some(end);
+        }
+        let hyphen = before.strip_suffix('-').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_uppercase()));
+        let within = hyphen || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        within.then(|| at + digits(input))
+    }
+
+    /// 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number that stands behind it.
+    #[inline(never)] // as few years do
+    fn numbered_by_year(&mut self, before: &str, behind: &str) -> Option<usize> {
+        let organ = before.trim_end_matches(is_gap);
+        let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
+        let at = self.text.len() - behind.len();
+        let (unread, written) = self.unread(at);
+        let found = named.then(|| document_number::numbered(unread, written)).flatten()?;
+        self.document_number(at, found)
     }
 }
 
