@@ -496,14 +496,19 @@ impl<'t> Scanner<'t> {
         if found.marked {
             return None;
         }
-        let bracket = title::before_bracket(&self.text[..range.start]);
-        let mut full = title::full_name(bracket);
-        if let Some(marker) = self.out.markers.last() {
-            let behind = marker.at + marker.found.len;
-            let words = &self.text[behind..full.end.max(behind)];
-            full.start = full.start.max(behind + words.len() - words.trim_start().len());
-        }
-        if full.start >= full.end {
+        // What stands before the number of an article or item is no part of it, and what another short name stands for is none.
+        let marker = self.out.markers.last().map_or(0, |m| m.at + m.found.len);
+        let defined = match self.out.entities.last() {
+            Some(Entity::Abbreviation(_)) => {
+                let behind = &self.text[self.floor..];
+                self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len()
+            }
+            _ => 0,
+        };
+        let from = marker.max(defined).min(range.start);
+        let full = title::full_name(title::before_bracket(&self.text[from..range.start]));
+        let full = from + full.start..from + full.end;
+        if full.is_empty() {
             return None;
         }
         let full = full.start.max(self.after_title(full.start))..full.end;

@@ -336,8 +336,31 @@ const LEADING: &[&str] = &[
     "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称",
     "所称", "为了", "通过", "经由", "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立",
     "建立", "印发", "召开", "出台", "发布", "公布", "应当", "应", "得", "均", "并", "但", "须", "凡", "各",
-    "将", "对", "由", "向", "与", "和", "及", "在", "是", "经", "以", "为", "依", "本细则依", "本办法依",
-    "本规则依", "本标准依", "本条例依",
+    "将", "对", "由", "向", "与", "和", "及", "、", "或", "报", "在", "是", "经", "以", "为", "依",
+    "本细则依", "本办法依", "本规则依", "本标准依", "本条例依",
+];
+
+/// Verbs behind 为 that say what is done, and what joins them.
+const PURPOSES: &[&str] = &[
+    "进一步", "切实", "加强", "规范", "保障", "促进", "做好", "完善", "健全", "维护", "保护", "防治", "防止",
+    "预防", "控制", "减轻", "提高", "推动", "发挥", "落实", "统筹", "加快", "强化", "优化", "改善", "鼓励",
+    "支持", "引导", "深化", "扩大", "保证", "确保", "严格", "充分", "合理", "有效",
+];
+
+/// Characters of these that begin words as well: 应急 is no word for what ought to be, and 经济部 and 各级 are no verbs.
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("应", "急用届变"),
+    ("经", "济营费销理贸纪验"),
+    ("各", "级类种界项"),
+    ("在", "建职校册线岗编"),
+    ("对", "外口"),
+    ("以", "色往"),
+    ("为", "民"),
+    ("和", "平谐"),
+    ("与", "会"),
+    ("向", "阳"),
+    ("报", "告社名刊纸业馆警"),
+    ("或", "许"),
 ];
 
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
@@ -380,15 +403,18 @@ pub(crate) fn full_name(before: &str) -> Range<usize> {
     if let Some(at) = object.filter(|at| before[*at..end].chars().count() >= 2) {
         start = at;
     }
-    for _ in 0..5 {
-        match strip_any(&before[start..end], LEADING) {
+    // 为加强和规范渡口（以下简称渡口）管理: what is done for a purpose is no part of the name.
+    let mut purpose = false;
+    for _ in 0..8 {
+        let words = &before[start..end];
+        match strip_any(words, LEADING).or_else(|| strip_any(words, PURPOSES).filter(|_| purpose)) {
             // 对事故负有责任的公司: the preposition opens a modifier.
             Some(rest)
                 if rest.chars().count() >= 2
-                    && !(begins(&before[start..end], "对以为") && rest.contains('的'))
-                    // 应急, 应用: no word for what ought to be.
-                    && !(begins(&before[start..end], "应") && begins(rest, "急用届变")) =>
+                    && !(begins(words, "对以为") && rest.contains('的'))
+                    && !BEGINNINGS.iter().any(|(c, more)| begins(words, c) && begins(rest, more)) =>
             {
+                purpose |= words.starts_with('为');
                 start = end - rest.len();
             }
             _ => break,
