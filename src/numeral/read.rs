@@ -2,7 +2,7 @@
 
 use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours};
-use super::short::line_goes_on;
+use super::short::{line_goes_on, near};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
 use crate::token::{Match, NO, begins, gap};
 
@@ -298,16 +298,17 @@ impl<'a> Reader<'a> {
     /// 多 余 几 来 behind tens and above
     fn vague(&mut self) -> bool {
         let rest = self.rest();
-        let Some((c, width)) = first(rest).filter(|(c, _)| is_vague(*c)) else { return false };
+        let apart = near(rest).filter(|_| self.arabic && self.pending.is_some()).unwrap_or(rest);
+        let Some((c, width)) = first(apart).filter(|(c, _)| is_vague(*c)) else { return false };
         let round = match self.pending {
             Some(p) => p.low > 0 && p.low % 10 == 0 && self.scale == 0,
             None => self.below != NONE_YET,
         };
-        if self.at == 0 || self.vague || !round || begins_word(c, &rest[width..]) {
+        if self.at == 0 || self.vague || !round || begins_word(c, &apart[width..]) {
             return false;
         }
         self.vague = true;
-        self.at += width;
+        self.at += rest.len() - apart.len() + width;
         true
     }
 
@@ -327,7 +328,9 @@ impl<'a> Reader<'a> {
             arabic_run(behind).is_some_and(|run| {
                 let magnitude = unit(gap(&behind[run.len..])).filter(|exponent| *exponent < self.below);
                 let fits = u32::try_from(run.digits).is_ok_and(|digits| digits <= self.below && digits <= 4);
-                run.scale == 0 && fits && (run.digits == 4 || magnitude.is_some())
+                // 6 萬 377 人: so are fewer digits of what is counted.
+                let counted = || run.digits > 1 && self.below == 4 && counts(gap(&behind[run.len..]));
+                run.scale == 0 && fits && (run.digits == 4 || magnitude.is_some() || counted())
             })
         };
         if joined {
@@ -394,6 +397,11 @@ pub(super) fn begins_measure(s: &str) -> bool {
         Some(('十' | '万', _)) => word("分别一"),
         _ => false,
     }
+}
+
+/// Whether some words begin with what people, households or visits are counted in.
+fn counts(behind: &str) -> bool {
+    begins(behind, "人名位户戶家件份元冊册")
 }
 
 /// 千 before 瓦 or 克 is kilo-.

@@ -115,7 +115,7 @@ fn arabic(input: &str) -> Option<Match<'_, Number>> {
         return Some(Err(NO));
     }
     let round = !decimal && mantissa > 0 && mantissa % 10 == 0;
-    let more = if round { more(rest) } else { None };
+    let more = if round { more(rest).or_else(|| more(near(rest)?)) } else { None };
     rest = more.unwrap_or(rest);
     let (mantissa, scale) = trimmed(mantissa, scale);
     let (low, rest, notation) = match apart(rest).and_then(magnitude) {
@@ -160,6 +160,13 @@ fn apart(text: &str) -> Option<&str> {
     let behind = gap(text);
     let spaces = text.len() - behind.len();
     (spaces == 0 || spaces <= 6 && !begins_measure(behind)).then_some(behind)
+}
+
+/// What stands behind a space or two before 多 or 余, as PDFs leave them: 70 餘國.
+pub(super) fn near(text: &str) -> Option<&str> {
+    let behind = gap(text);
+    let spaces = text.len() - behind.len();
+    ((1..=6).contains(&spaces) && behind.starts_with(['多', '余', '餘'])).then_some(behind)
 }
 
 /// The text behind 多 余 几 来, where it makes a round number vague.

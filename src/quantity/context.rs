@@ -85,6 +85,11 @@ static AFTER: Words<Bound> = Words::of(&[
     ("以下", Bound::AtMost),
     ("以内", Bound::AtMost),
     ("之内", Bound::AtMost),
+    // 据实扣除，在9000元限额内
+    ("限额内", Bound::AtMost),
+    ("限额以内", Bound::AtMost),
+    ("额度内", Bound::AtMost),
+    ("额度以内", Bound::AtMost),
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("未满", Bound::Under),
