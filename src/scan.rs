@@ -547,6 +547,15 @@ impl<'t> Scanner<'t> {
         {
             return Some(range.end);
         }
+        if self.normalized.is_traditional()
+            && time::is_year_of_republic(
+                &self.text[self.floor..at],
+                &self.text[range.clone()],
+                &self.text[range.end..],
+            )
+        {
+            return Some(range.end);
+        }
         let Some(value) = found.value else {
             self.remark(range.clone(), DiagnosticKind::ImpossibleDate);
             return Some(range.end);

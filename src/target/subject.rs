@@ -9,7 +9,7 @@ use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
-    let rest = gaps!("\n，、—：”").trim_start(words);
+    let rest = behind_year(gaps!("\n，、—：”").trim_start(words));
     let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
     if marks_back(rest).next().is_some() {
         rest = behind_breaks(rest);
@@ -60,6 +60,18 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = gaps!("\n").trim(rest);
     (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
         .then_some(rest)
+}
+
+/// Some words behind a year of the Republic without its name, which is no time of ours: 103年度參觀人次.
+fn behind_year(words: &str) -> &str {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    if !matches!(words[..digits].parse(), Ok(80..200u16)) {
+        return words;
+    }
+    let second =
+        gaps!("至到-~").trim_start(&words[digits..]).trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = gaps!().trim_start(second).strip_prefix('年');
+    behind.map_or(words, |rest| gaps!().trim_start(rest.strip_prefix('度').unwrap_or(rest)))
 }
 
 /// Some words behind the last break in them.

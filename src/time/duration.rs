@@ -175,6 +175,24 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
     Ok((rest, total))
 }
 
+/// Whether a number of years in Traditional text names one of the Republic: 103 年, 98至101年; not 103年以上, 長達103年.
+pub(crate) fn is_year_of_republic(before: &str, words: &str, after: &str) -> bool {
+    static BEHIND: &[&str] = &[
+        "以上", "以下", "以内", "内", "来", "间", "之久", "历史", "的历史", "前", "后", "期", "左右", "未",
+        "有效",
+    ];
+    static FRONT: &[&str] = &[
+        "近", "约", "逾", "超过", "达", "满", "长", "历经", "经过", "为期", "过去", "未来", "今后", "每",
+        "龄", "有", "的", "了", "共",
+    ];
+    let Some(numbers) = words.strip_suffix('年') else { return false };
+    let mut years =
+        numbers.split(['至', '到', '-', '－', '—', '–', '~', '～', '年']).filter(|n| !gap(n).is_empty());
+    years.all(|n| matches!(n.trim_matches(is_gap).parse(), Ok(80..200u16)))
+        && strip_any(gap(after), BEHIND).is_none()
+        && !has_end(before.trim_end_matches(is_gap), FRONT)
+}
+
 /// `n 个半 (月 | 小时)`: two and a half.
 pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
     let rest = fold(input).strip_prefix("个半").ok_or(NO)?;
