@@ -26,8 +26,8 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("截止", (Some(TimeBound::By), "")),
     ("直到", (Some(TimeBound::By), "")),
     // 达到, 增加到2002年的18914亿元: the time is not what they reach.
-    ("到", (Some(TimeBound::By), "达得感加高升降减缩长展迟化转增延扩移退遇")),
-    ("至", (Some(TimeBound::By), "甚乃以夏冬加高升降减缩长展迟增延扩")),
+    ("到", (Some(TimeBound::By), "达得感加高低少升降减缩长展迟化转增延扩移退遇")),
+    ("至", (Some(TimeBound::By), "甚乃以夏冬加高低少升降减缩长展迟增延扩")),
     ("自从", (Some(TimeBound::Since), "")),
     ("自", (Some(TimeBound::Since), "各来亲独")),
     ("从", (Some(TimeBound::Since), "服顺听")),
