@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::action::ACTIONS;
 use super::find::{Finder, Found};
 use super::{Target, change};
 use crate::Span;
@@ -50,8 +51,16 @@ impl Finder<'_> {
             }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
-            if compares_with(front) || few!("由从").ends(gaps!().trim_end(front)) && found.baseline.is_some()
+            // 从1952年到1956年 is one time.
+            let from_to =
+                matches!(time.value, TimeValue::Range(..)) && few!("由从").ends(gaps!().trim_end(front));
+            if !from_to
+                && (compares_with(front)
+                    || few!("由从").ends(gaps!().trim_end(front)) && found.baseline.is_some())
             {
+                continue;
+            }
+            if is_beside(time, front, between) || closes_bracket(between) && !few!("（(").ends(front) {
                 continue;
             }
             if reports(between) {
@@ -60,7 +69,9 @@ impl Finder<'_> {
             let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
             if length
                 && time.bound.is_none()
-                && (!few!("，,").begins(between) && !spans(front, between)
+                && (!few!("，,").begins(between) && !spans(front, between) && !opens(front, between)
+                    || is_listed(front)
+                    || self.tells_length(n)
                     || change::ends_in_change(front)
                     || few!("是为满").ends(front))
             {
@@ -74,6 +85,17 @@ impl Finder<'_> {
         }
         None
     }
+
+    /// Whether a length of time says how long the time directly before it is: 1953年到1980年的28年间.
+    fn tells_length(&self, n: usize) -> bool {
+        n.checked_sub(1).is_some_and(|before| {
+            self.time(before).is_some_and(|time| !time.value.is_length())
+                && matches!(
+                    &self.text[self.places.range(before).end..self.places.range(n).start],
+                    "" | "的" | "这"
+                )
+        })
+    }
 }
 
 /// Whether a length of time between some words is the one in which something changed: 吞吐量5年增长1.6倍, but not 连续三年增长.
@@ -82,6 +104,50 @@ fn spans(front: &str, between: &str) -> bool {
     let behind = gaps!().trim_start(between);
     (ADVERBS.longest(behind) > 0 || change::behind_change(behind).is_some())
         && !few!("续第每满隔").ends(front)
+}
+
+/// Whether a length of time stands in a list of them: 压缩至5个月、9个月.
+fn is_listed(front: &str) -> bool {
+    front.strip_suffix('、').is_some_and(|front| few!("月天日年时周").ends(front))
+}
+
+/// Whether a length of time that opens a clause is the one in which something was done: 五年间，; 五年全市新建道路90公里.
+fn opens(front: &str, between: &str) -> bool {
+    static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"];
+    static PLACES: Words = words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区"];
+    if WITHIN.longest(between) > 0 {
+        return !few!("续第每满隔").ends(front);
+    }
+    let behind = &between[PLACES.longest(between)..];
+    (front.is_empty() || few!("，。；：\n,").ends(front))
+        && (behind.len() < between.len() && few!("共累").begins(behind) || ACTIONS.longest(behind) > 0)
+}
+
+/// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
+/// it (3月1日、2日).
+fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
+    static STATES: Words = words![
+        "毕业", "登记", "注册", "注册成立", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"
+    ];
+    static ACTS: Words = words![
+        "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
+    ];
+    if time.bound == Some(TimeBound::Within) {
+        return STATES.strip_end(front).is_some()
+            && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
+    }
+    let act = ACTS.longest(between);
+    if act > 0 {
+        return few!("前后").begins(&between[act..])
+            || ["以前", "以后", "之前", "之后"].iter().any(|word| between[act..].starts_with(word));
+    }
+    let day = matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::DayOfMonth(_), .. }));
+    day && few!("、").ends(gaps!().trim_end(front))
+}
+
+/// Whether some words close a bracket that they do not open, so that what stands before them is in it: 馆（12月休馆）.
+fn closes_bracket(words: &str) -> bool {
+    words.find(['）', ')']).is_some_and(|close| !words[..close].contains(['（', '(']))
 }
 
 /// Whether a time is a half, a quarter or a month of a year.
