@@ -12,6 +12,8 @@ pub(super) enum Cue {
     Fact,
     Goal,
     Rule,
+    /// A rule whatever stands around it.
+    Norm,
     WeakRule,
     /// It only keeps its characters from being read as others: 预期寿命 is expected of nobody.
     Other,
@@ -49,6 +51,15 @@ static CUES: Words<Cue> = Words::of(&[
     ("规划规定", Cue::Goal),
     ("预期", Cue::Goal),
     ("预期寿命", Cue::Other),
+    ("超过预期目标", Cue::Other),
+    ("完成预期目标", Cue::Other),
+    ("实现预期目标", Cue::Other),
+    ("好于预期", Cue::Other),
+    ("超预期", Cue::Other),
+    ("超出预期", Cue::Other),
+    ("超过预期", Cue::Other),
+    ("高于预期", Cue::Other),
+    ("符合预期", Cue::Other),
     ("努力", Cue::Goal),
     ("拟安排", Cue::Goal),
     ("今年要", Cue::Goal),
@@ -61,11 +72,38 @@ static CUES: Words<Cue> = Words::of(&[
     ("方案提出", Cue::Goal),
     ("意见提出", Cue::Goal),
     ("拟", Cue::Goal),
+    ("将增长", Cue::Goal),
+    ("将增加", Cue::Goal),
+    ("将达", Cue::Goal),
+    ("将提高", Cue::Goal),
+    ("将减少", Cue::Goal),
+    ("将下降", Cue::Goal),
+    ("将降低", Cue::Goal),
+    ("将降至", Cue::Goal),
+    ("将超过", Cue::Goal),
+    ("将突破", Cue::Goal),
+    ("将实现", Cue::Goal),
+    ("招生计划", Cue::Goal),
+    ("招生计划不", Cue::Other),
+    ("入学计划", Cue::Goal),
     ("处以", Cue::Rule),
     ("并处", Cue::Rule),
     ("罚款", Cue::Rule),
     ("应当", Cue::Rule),
     ("不得", Cue::Rule),
+    ("不宜", Cue::Norm),
+    ("不应", Cue::Norm),
+    ("应不少于", Cue::Norm),
+    ("应不低于", Cue::Norm),
+    ("应不小于", Cue::Norm),
+    ("应不超过", Cue::Norm),
+    ("应不高于", Cue::Norm),
+    ("应不大于", Cue::Norm),
+    ("应至少", Cue::Norm),
+    ("设召集人", Cue::Norm),
+    ("设副召集人", Cue::Norm),
+    ("设组长", Cue::Norm),
+    ("设副组长", Cue::Norm),
     ("予以", Cue::WeakRule),
     ("准入", Cue::WeakRule),
     ("限额", Cue::WeakRule),
@@ -103,10 +141,18 @@ impl Passage {
         if part.end <= from {
             return;
         }
+        let mut until = from;
         for (at, len, cue) in CUES.find_from(text, from..part.end) {
-            // 比去年 only compares.
+            // 超过预期目标 has no 预期目标 in it.
+            if at < until {
+                continue;
+            }
+            if cue == Cue::Other {
+                until = at + len;
+            }
+            // 比去年 only compares, and 从去年的5% is where something starts.
             let compared =
-                cue == Cue::Fact && few!("去上").begins(&text[at..]) && few!("比较").ends(&text[..at]);
+                cue == Cue::Fact && few!("去上").begins(&text[at..]) && few!("比较从由").ends(&text[..at]);
             if !compared && cue != Cue::Other {
                 self.cues.push((at..at + len, cue));
             }
@@ -117,7 +163,7 @@ impl Passage {
 
 /// Where the first word of each kind of cue stands.
 #[derive(Default)]
-pub(super) struct Cues([Option<Range<usize>>; 4]);
+pub(super) struct Cues([Option<Range<usize>>; 5]);
 
 impl Cues {
     /// The cues in a part of a passage.

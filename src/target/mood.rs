@@ -60,7 +60,7 @@ enum Mood {
 
 static LOOKS_BACK: Words = words![
     "回顾", "总结", "成就", "成绩", "执行情况", "过去", "进展", "发展基础", "现状", "胜利", "取得", "成效",
-    "回眸", "完成情况",
+    "回眸", "完成情况", "施政成果", "重要成果",
 ];
 static LOOKS_AHEAD: Words = words![
     "目标", "任务", "安排", "部署", "总体要求", "重点工作", "工作重点", "主要考虑", "主要思路", "重大举措",
@@ -266,17 +266,31 @@ impl<'t> Moods<'t> {
         }
         // The rest of the clause
         let after = place..place + ENDS.find(head(&self.text[place..], 60).as_bytes(), 0);
+        // The clause of the amount itself
+        let clause = place - words.rfind(is_clause_mark).map_or(words.len(), |at| words.len() - at);
         let mut passage = self.passage.take();
         passage.read(self.text, &(before.start..after.end));
         let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, &after));
+        let own = Cues::of(&passage, &(clause..place));
         self.passage.set(passage);
-        let goal = said.get(Cue::Goal);
-        let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact));
         // 确定了20个: the verb directly before the amount is done.
-        let fact = fact.or_else(|| {
-            let near = tail(words, 14);
-            few!("了").rfind(near).map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8())
+        let near = tail(words, 14);
+        let done =
+            few!("了").rfind(near).map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8());
+        // What its own clause says outranks what was said before: 去年取得了成效，今年要扩大到500户. A plan compares with 了, too.
+        let owned = own.get(Cue::Fact).or_else(|| {
+            done.clone()
+                .filter(|done| done.start >= clause && !few!("比较").within(&self.text[clause..done.start]))
         });
+        let done_itself = owned.is_some();
+        let (goal, fact) = match (own.get(Cue::Goal), owned) {
+            (Some(goal), None) => (Some(goal), None),
+            (None, Some(fact)) => (None, Some(fact)),
+            _ => {
+                let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact)).or(done);
+                (said.get(Cue::Goal), fact)
+            }
+        };
         if self.law {
             return match (said.get(Cue::Rule), fact) {
                 (None, Some(fact)) => (Modality::Fact, Some(fact)),
@@ -285,6 +299,10 @@ impl<'t> Moods<'t> {
         }
         if past == Some(true) {
             return (Modality::Fact, fact);
+        }
+        // A norm is one under any heading: 間距不宜小於50公尺.
+        if let Some(norm) = own.get(Cue::Norm) {
+            return (Modality::Rule, Some(norm));
         }
         let (mood, cue) = self.at(place);
         match mood {
@@ -298,7 +316,7 @@ impl<'t> Moods<'t> {
         let weak = || said.get(Cue::WeakRule).or_else(|| behind.get(Cue::WeakRule));
         if let Some(rule) = said.get(Cue::Rule).or_else(|| behind.get(Cue::Rule)) {
             (Modality::Rule, Some(rule))
-        } else if by || goal.is_some() {
+        } else if goal.is_some() || by && !done_itself {
             (Modality::Goal, goal)
         } else if let Some(fact) = fact {
             (Modality::Fact, Some(fact))
@@ -330,6 +348,11 @@ const fn plainly(words: i32, amounts: i32) -> Modality {
 
 /// What amounts have to lean to say something by themselves.
 const ALONE: i32 = 6;
+
+/// Whether a character ends a clause.
+const fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | '；' | '。' | '：' | '\n' | ',' | ';')
+}
 
 fn is_article(line: &str) -> bool {
     line.strip_prefix('第').is_some_and(|rest| {
