@@ -132,8 +132,9 @@ pub enum Change {
 ///
 /// Asked in this order: whether the text is a law in articles; whether the time of the target lies before the date of the text
 /// or is a term; the heading of the section (回顾, 成就; 目标, 任务, 安排) and the opening of the paragraph (过去五年; 今年, 下一步);
-/// the sure words below in the sentence, those in the clause of the amount before others; and last which way the words around lean on the whole: once each up to 1,500 bytes from
-/// the paragraph, three times in it, seven times in the sentence. What leans to what has come about, and to what is meant to:
+/// the sure words below in the sentence, those in the clause of the amount before others; and last which way the words around
+/// lean on the whole: once each up to 1,500 bytes from the paragraph, three times in it, seven times in the sentence. What leans
+/// to what has come about, and to what is meant to:
 ///
 /// 了(3) 已(2) 同比(2) 去年(2) 上年(2) 年来(2) 以来(2) 取得(1) 突破(2) 居全国(2) 居全省(2) 居第(2)
 /// 位居(2) 稳居(2) 居世界(2) 荣获(2) 获批(2) 获评(2) 获得(2) 入选(2) 圆满(2) 历史(1) 首个(1)
