@@ -88,7 +88,9 @@ impl Finder<'_> {
             "，" | "," => noun.is_none(),
             _ => false,
         };
-        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i];
+        // 减少2万、3万平方公里: the unit stands once, at the end.
+        let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i] || once;
         (joined && alike && last.change != Change::Count).then(|| Found {
             entity: i,
             carried: true,
@@ -101,8 +103,11 @@ impl Finder<'_> {
     pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
         let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
         let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
-        let between = gaps!().trim(self.text.get(last.subject.end..self.outer(i).start)?);
-        matches!(between, "、" | "和" | "及" | "以及").then(|| Found::new(i, noun.clone(), Change::Count))
+        let between = gaps!("\n").trim(self.text.get(last.subject.end..self.outer(i).start)?);
+        // 新增35个班（约1750个学位）
+        let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
+        (bracket || matches!(between, "、" | "和" | "及" | "以及"))
+            .then(|| Found::new(i, noun.clone(), Change::Count))
     }
 
     /// A verb of change directly before the amount.
