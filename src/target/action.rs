@@ -1,6 +1,7 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
 use crate::few::{few, gaps};
+use crate::token::{is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -28,7 +29,7 @@ pub(super) static ACTIONS: Words = words![
     "设置", "选择", "组织", "做强", "筛选", "转运", "消除", "动员", "促成", "投放", "奖励", "增发", "建好",
     "编制", "印发", "颁发", "布设", "强化", "安装", "发给", "配发", "颁授", "输送", "招引", "采认",
     "直接采认", "直接扶持", "救治", "保供", "外送", "挂牌", "挂牌建设", "挂牌成立", "重组形成", "认证",
-    "康复救助",
+    "康复救助", "建强", "做优",
 ];
 
 /// Verbs of action that begin names as well, with the characters behind them that make one: 生产总值, 处理能力, 试点地区.
@@ -100,8 +101,46 @@ pub(super) fn ends_in_action(words: &str) -> bool {
     static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
     let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = words.strip_suffix('了').unwrap_or(words);
-    ACTIONS.strip_end(words).is_some() || few!("把").ends(words)
+    ACTIONS.strip_end(words).is_some() || few!("把").ends(words) || ends_in_result(words)
 }
+
+/// Whether some words end in a verb that tells what was done to what is counted: 应对, 远销全球.
+fn ends_in_result(words: &str) -> bool {
+    let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
+    RESULTS.strip_end(words).is_some()
+}
+
+/// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had: 应当设, 须有, 应设置东、西.
+pub(super) fn is_required(words: &str) -> bool {
+    static HAVE: Words = words![
+        "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
+        "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
+        "必须设立", "可以设", "可设", "得设", "可以设立", "应指派", "应当指派", "应具备", "应当具备",
+        "应具有", "应当具有", "应安排", "应当安排", "可以委托", "应委托", "应当委托",
+    ];
+    let near = tail(words, 24);
+    let front = match HAVE.strip_end(near) {
+        Some((front, ())) => Some(front),
+        None if near.contains('、') => {
+            let kinds = HAVE.find_all(near).last().filter(|(at, len, ())| {
+                let kinds = &near[at + len..];
+                kinds.contains('、') && kinds.chars().all(|c| is_han(c) && c != '的' || c == '、')
+            });
+            kinds.map(|(at, ..)| &near[..at])
+        }
+        None => None,
+    };
+    front.is_some_and(|front| !few!("供反对相响适效感").ends(front))
+}
+
+/// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name of a subject.
+static RESULTS: Words = words![
+    "访问", "协助", "应对", "议定", "缔结", "上线", "谋划", "发射", "颁布", "夺得", "选定", "委托", "指派",
+    "新签", "选送", "选派", "汇聚", "集聚", "汇集", "打掉", "捣毁", "侦破", "抓获", "抓捕", "缴获", "制订",
+    "拟定", "起草", "梳理", "撤销", "拆除", "远销", "通达", "直达", "辐射", "再建", "推介", "评定", "评出",
+    "抢救", "查明", "查获", "播出", "绘制", "采集", "收集", "征集", "输出", "调集", "调派", "出动", "抽调",
+    "新添", "添置", "运送", "放流", "救护", "审议",
+];
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.
 pub(super) fn closes(words: &str) -> bool {

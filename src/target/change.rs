@@ -159,7 +159,9 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     let (rest, verb) = CHANGES.strip_end(words)?;
     let found = (rest, verb.unwrap_or(Change::To), verb.is_none());
     // 成为, 作为 and 以…为 are other verbs.
-    let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest);
+    let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest)
+        // 通达, 直达, 抵达 are others again.
+        || few!("通直抵").ends(rest) && &words[rest.len()..] == "达";
     (!other).then_some(found)
 }
 

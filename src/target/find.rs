@@ -258,7 +258,11 @@ impl Finder<'_> {
         let outer = self.outer(i);
         let before = gaps!("\n").trim_end(&self.text[left.clone()]);
         let after = gap(&self.text[outer.end..]);
-        if let Some(found) = self.paid(i, before).or_else(|| self.portion(i, quantity, before, after)) {
+        if let Some(found) = self
+            .paid(i, before)
+            .or_else(|| self.portion(i, quantity, before, after))
+            .or_else(|| self.provided(i, quantity, before))
+        {
             return Some(found);
         }
         if Self::refused(quantity, before, after) {

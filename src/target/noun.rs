@@ -215,7 +215,10 @@ static FIXED: Words = words![
 
 /// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
 pub(super) fn is_fixed(noun: &str) -> bool {
-    FIXED.longest(noun) > 0
+    // 现代化大农业样板县 is none.
+    FIXED
+        .strip(noun)
+        .is_some_and(|(rest, ())| !(noun.starts_with("现代化") && begins(rest, "大农产企市园高")))
 }
 
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.
@@ -228,7 +231,9 @@ pub(super) fn is_size(noun: &str) -> bool {
 static PAYMENTS: Words = words![
     "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
     "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
-    "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得",
+    "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "带动", "撬动", "拉动",
+    "拨出", "划拨", "使用", "免除", "取消", "化解", "代发", "返还", "偿还", "退还", "清偿", "盘活",
+    "增加发放",
 ];
 
 /// How long the word for a fine is that a text begins with.

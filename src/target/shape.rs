@@ -8,7 +8,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{has_chars, head, strip_any_end};
+use crate::token::{has_chars, head, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -45,6 +45,22 @@ impl Finder<'_> {
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
         action::is_predicate(&self.text[noun.end..]).then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
+    pub(super) fn provided(&self, i: usize, quantity: &Quantity, before: &str) -> Option<Found> {
+        let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
+        if !kind || matches!(quantity.amount, Amount::Fraction { .. }) || !action::is_required(before) {
+            return None;
+        }
+        let from = self.outer(i).end;
+        let from = from + if self.text[from..].starts_with('的') { '的'.len_utf8() } else { 0 };
+        let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
+        let noun = noun::before_action(self.text, noun);
+        // 应当有两名见证人的，: a condition
+        let behind = self.text[noun.end..].strip_prefix('的').unwrap_or("");
+        let condition = few!("，；。,;").begins(behind);
+        (!condition && !noun::is_fixed(&self.text[noun.clone()])).then(|| Found::new(i, noun, Change::Count))
     }
 
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
@@ -280,7 +296,11 @@ impl Finder<'_> {
             let name = &self.text[n.clone()];
             // 抓好两件事：… announces what follows.
             let announces = !has_chars(name, 3) && few!("：:").begins(&self.text[n.end..]);
-            !noun::is_fixed(name) && !announces
+            // 通达80个国家的200个港口: the first amount says which ports.
+            let attribute = self.text[n.end..].starts_with('的')
+                && self.quantity(i + 1).is_some()
+                && self.outer(i + 1).start <= n.end + '的'.len_utf8();
+            !noun::is_fixed(name) && !announces && !attribute
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
@@ -293,13 +313,34 @@ impl Finder<'_> {
             }
             _ => stem,
         };
+        let hastened = || self.hastened(stem, noun.clone());
         if !action::ends_in_action(stem) && !leading::begins_in_action(self.behind_time(left, stem)) {
-            return None;
+            return hastened().map(|noun| Found::new(i, noun, Change::Count));
         }
         let name = &self.text[noun.clone()];
         let change =
             if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
         Some(Found::new(i, noun, change))
+    }
+
+    /// What is counted where work on it is sped up: 加快6个抽水蓄能电站建设，.
+    fn hastened(&self, before: &str, noun: Range<usize>) -> Option<Range<usize>> {
+        static WORK: Words = words![
+            "建设", "改造", "创建", "扩建", "升级", "提质升级", "提档升级", "提能升级", "转型升级",
+            "改造升级", "技术改造", "数字化转型", "建设运营",
+        ];
+        let front = before.strip_suffix('等').unwrap_or(before);
+        let verb = strip_any(front, &["加快推动", "加快", "推动", "深化", "促进"])
+            .filter(|list| list.is_empty() || front.len() < before.len() && !few!("的在从由对").within(list));
+        verb?;
+        let name = &self.text[noun.clone()];
+        let (name, behind) = match name.strip_suffix("建设").filter(|stem| has_chars(stem, 2)) {
+            Some(stem) => (stem, "建设"),
+            None => (name, &self.text[noun.end..]),
+        };
+        let end = noun.start + name.len();
+        let rest = WORK.strip(behind).map(|_| &self.text[end + WORK.longest(&self.text[end..])..])?;
+        (rest.is_empty() || few!("，。；、\n").begins(rest)).then_some(noun.start..end)
     }
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
