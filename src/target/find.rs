@@ -20,8 +20,9 @@ use crate::outline::Breaks;
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::{Scanned, make_room};
+use crate::script::simplified;
 use crate::time::TimeBound;
-use crate::token::{gap, head, strip_any, tail};
+use crate::token::{gap, has_chars, head, strip_any, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
@@ -177,6 +178,11 @@ fn second_unit(behind: &str) -> usize {
     close.map_or(0, |at| '（'.len_utf8() + at + '）'.len_utf8())
 }
 
+/// Whether an amount says of what age or class things are.
+fn is_attribute(quantity: &Quantity) -> bool {
+    matches!(&*simplified(quantity.unit.as_str()), "岁" | "周岁" | "类" | "级")
+}
+
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
     fn find(&mut self) {
@@ -247,10 +253,29 @@ impl Finder<'_> {
         if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
             limit = self.start_of(i + 2);
         }
-        let noun = counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?;
+        // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
+        let attribute = counted && limit == from && self.quantity(i + 1).is_some_and(is_attribute);
+        let noun = if attribute {
+            let behind = noun::noun_after(self.text, self.outer(i + 1).end, self.start_of(i + 2))?;
+            from..behind.end
+        } else {
+            counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?
+        };
+        let noun = self.own_noun(i, noun::before_deed(self.text, noun));
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = few!("为给").ends(&self.text[..self.outer(i).start]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
+    }
+
+    /// The noun of an amount without what the next amount measures: 5个重点县 in 5个重点县和南部平原20万亩.
+    fn own_noun(&self, i: usize, noun: Range<usize>) -> Range<usize> {
+        let reaches = self.quantity(i + 1).is_some() && self.outer(i + 1).start == noun.end;
+        let name = &self.text[noun.clone()];
+        let Some(at) = few!("和及与").rfind(name).filter(|_| reaches) else { return noun };
+        let (front, behind) = (&name[..at], &name[at + '和'.len_utf8()..]);
+        // 80个国家和国际组织120名代表: both are counted.
+        let apart = has_chars(front, 4) && has_chars(behind, 4) && !few!("级类型性省市等的").ends(front);
+        if apart { noun.start..noun.start + at } else { noun }
     }
 
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {

@@ -64,7 +64,10 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     }
     // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）.
     end = if depth > 0 { bracket } else { coordinated(text, start, end, limit) };
-    let name = gaps!("的和及与（(").trim_end(&text[start..end]);
+    let name = match &text[start..end] {
+        word @ "标的" => word,
+        name => gaps!("的和及与（(").trim_end(name),
+    };
     // An action at the end is not what is counted: 46万亩高标准农田建设.
     let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治", "扶持", "创建"])
     {
@@ -95,6 +98,20 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
             && NOMINAL.strip(&name[*at..]).is_none_or(|(behind, names)| !begins(behind, names))
     });
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
+}
+
+/// A noun without the verb behind it that something was done by: 城市 in 城市建立了低保制度.
+pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
+    let name = &text[noun.clone()];
+    if !few!("了").within(name) {
+        return noun;
+    }
+    let verb = ACTIONS
+        .find_all(name)
+        .find(|(at, len, ())| *at >= 2 * '人'.len_utf8() && name[at + len..].starts_with('了'));
+    let Some((at, ..)) = verb else { return noun };
+    let name = name[..at].strip_suffix("初步").unwrap_or(&name[..at]);
+    noun.start..noun.start + name.len()
 }
 
 /// Names that begin as words do that none begins with.
@@ -128,6 +145,10 @@ static VERBS: Words<&str> = Words::of(&[
     ("并", "购网联"),
     ("得", "分奖票主"),
     ("应", "用急届收付税届"),
+    ("仍", ""),
+    ("未", "成来婚就"),
+    ("进行", "曲"),
+    ("作为", ""),
 ]);
 
 /// Words at which the name of what is counted ends.
@@ -148,7 +169,11 @@ static STOPS: Words = words![
     "在城镇", "给予", "予以", "各", "但", "曾经", "免费", "密切", "扎实", "累计", "连续", "一定", "随着",
     "评选出", "积极应", "积极发", "积极参", "积极推", "发放", "发行", "出台", "施行", "出资", "突破", "增至",
     "增为", "世世代代", "吸取", "制定", "带动", "带来", "明显", "大幅", "已经", "正在", "均已", "报废",
-    "的基础上", "的过程中", "的情况下", "的同时", "的前提下", "新获", "新入选",
+    "的基础上", "的过程中", "的情况下", "的同时", "的前提下", "新获", "新入选", "亮相", "圆满", "成型",
+    "提档升级", "提能升级", "提质升级", "参照", "共享三", "共享服", "开设", "重组入", "复制推广", "全国复制",
+    "交付使", "确权到", "迈入", "跨入", "梯次", "布局拓展", "异地办理", "跨省通办", "实施改造", "实施技术",
+    "实施数字", "提质增效", "聚力", "转入", "国家技术发明奖", "国家自然科学奖", "国家科学技术进步奖",
+    "国家科技进步奖", "进社区", "进校园", "进乡村",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -179,6 +204,7 @@ static PARTICLES: Words<&str> = Words::of(&[
     ("让", "转"),
     ("就", "成"),
     ("把", ""),
+    ("获", "收捕查缴抓荣喜斩"),
 ]);
 
 /// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.
