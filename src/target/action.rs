@@ -148,9 +148,21 @@ pub(super) fn closes(words: &str) -> bool {
     CLOSE.strip_end(words).is_some()
 }
 
-/// Whether some words begin with a verb of action.
-pub(super) fn begins_action(words: &str) -> bool {
-    ACTIONS.longest(words) > 0
+/// Whether some words end in a preposition of those for whom or with whom something is done: 为200名, 与12个, not 参与12个.
+pub(super) fn serves(words: &str) -> bool {
+    match words.strip_suffix(['为', '给', '与', '同']) {
+        Some(front) if words.ends_with(['与', '同']) => !few!("参给授赋付会共如合不相陪").ends(front),
+        Some(front) => !few!("分作成称定列转改变较更视认供补配自").ends(front),
+        None => false,
+    }
+}
+
+/// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
+pub(super) fn begins_service(words: &str) -> bool {
+    static HOW: Words = words!["免费", "分别", "累计", "共同", "上门", "优先", "已", "已经", "又", "先后"];
+    static DONE: Words = words!["进行", "建交", "结好", "缔结", "补助", "减免", "减轻", "发给"];
+    let words = HOW.strip(words).map_or(words, |(rest, ())| rest);
+    ACTIONS.longest(words) > 0 || DONE.longest(words) > 0
 }
 
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
@@ -184,4 +196,16 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "圆满", "成型",
     ];
     VERBS.longest(after) > 0
+}
+
+/// Whether all of it was done: 全部兑现.
+pub(super) fn is_accomplished(after: &str) -> bool {
+    static WHOLE: Words = words!["全部", "圆满", "如期", "按期", "顺利", "全面完成", "全面建成", "全面落"];
+    WHOLE.longest(after) > 0
+}
+
+/// Whether it has done something: 解决了饮水问题.
+pub(super) fn is_deed(after: &str) -> bool {
+    let after = after.strip_prefix("初步").unwrap_or(after);
+    ACTIONS.strip(after).is_some_and(|(rest, ())| rest.starts_with('了'))
 }

@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, change, noun, precision, subject};
+use super::{Change, Modality, Target, action, change, noun, precision, subject};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -263,7 +263,7 @@ impl Finder<'_> {
         };
         let noun = self.own_noun(i, noun::before_deed(self.text, noun));
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
-        let served = few!("为给").ends(&self.text[..self.outer(i).start]);
+        let served = action::serves(&self.text[..self.outer(i).start]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
     }
 

@@ -418,17 +418,37 @@ impl Finder<'_> {
         // 20户以上自然村 are a class of villages.
         let class =
             self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);
-        if class {
+        let served = action::serves(before)
+            && action::begins_service(&self.text[noun.end..])
+            && !noun::is_fixed(&self.text[noun.clone()]);
+        if class && !served {
             return None;
         }
-        let predicate = action::is_predicate(&self.text[self.last_of_row(i, noun.end)..]);
-        let served = few!("为给").ends(before) && action::begins_action(&self.text[noun.end..]);
+        let rest = &self.text[self.last_of_row(i, noun.end)..];
+        let rest = rest.strip_prefix("建设").unwrap_or(rest);
+        let predicate = action::is_predicate(rest);
+        // 空气质量六项指标全部达标, but 东部三个县均有山地 tells of something else.
+        let says = predicate && (!few!("在均都已被").begins(rest) || rest.starts_with("在全"));
+        let owned = says
+            && !noun::is_fixed(&self.text[noun.clone()])
+            && (subject::is_owner(self.behind_time(left, before))
+                || before.ends_with('的') && action::is_accomplished(rest));
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
             || few!("有等批把为对向将给让由使、").ends(before)
             || self.amount_ends(self.places.range(i).start)
+            || owned
             || predicate && (subject::is_place(before) || self.counted_before(i));
-        (served || predicate && introduced).then(|| Found::new(i, noun, Change::Count))
+        // 全市计有120处古迹、30处遗址
+        let inventory = strip_any_end(before, &["计有", "共有", "现有"]).is_some()
+            && self.last_of_row(i, noun.end) > noun.end
+            && subject::is_scope(self.behind_time(left, before));
+        // 已有40个城市建立了制度, but in 在9个社区发放了问卷 they are only where.
+        let done = || {
+            action::is_deed(rest)
+                && (few!("有等、").ends(before) || subject::is_scope(self.behind_time(left, before)))
+        };
+        (served || inventory || predicate && introduced || done()).then(|| Found::new(i, noun, Change::Count))
     }
 
     /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.

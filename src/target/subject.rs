@@ -1,6 +1,7 @@
 //! The name of what is measured, before its verb or amount.
 
 use super::action::{ACTIONS, NOMINAL};
+use super::change::first_change;
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
 use crate::few::{few, gaps};
@@ -387,13 +388,26 @@ pub(super) fn is_place(words: &str) -> bool {
         && leading(words) == 0
 }
 
+/// Whether some words only name whose the things are that an amount behind them counts: 空气质量 before 六项指标全部达标.
+pub(super) fn is_owner(words: &str) -> bool {
+    let words = gaps!("\n").trim(words);
+    has_chars(words, 2)
+        && !has_chars(words, if few!("、").within(words) { 80 } else { 25 })
+        && words.chars().all(|c| is_han(c) || matches!(c, '、' | '“' | '”'))
+        && !few!("的在从由对将把向与被使让为是有以按于经至到等了并已不这那每符").within(words)
+        && leading(words) == 0
+        && ACTIONS.find(words).is_none()
+        && first_change(words).is_none()
+}
+
 /// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
 pub(super) fn is_scope(words: &str) -> bool {
     static SCOPES: Words = words![
         "全省", "全市", "全区", "全县", "全国", "全州", "全系统", "全年", "全行业", "我省", "我市", "我区",
         "我国", "省内", "其中", "累计", "共有", "共", "有", "已有", "另有", "还有", "目前", "当前", "年内",
         "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进", "带动", "帮助", "支持", "使",
-        "让", "其他", "另外",
+        "让", "其他", "另外", "本市", "本县", "本省", "本区", "本州", "计有", "计", "首批", "第一批", "年度",
+        "本年度",
     ];
     let mut rest = gaps!("\n，、").trim(words);
     while let Some((behind, ())) = SCOPES.strip(rest) {
