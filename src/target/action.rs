@@ -110,7 +110,8 @@ fn ends_in_result(words: &str) -> bool {
     RESULTS.strip_end(words).is_some()
 }
 
-/// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had: 应当设, 须有, 应设置东、西.
+/// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
+/// 应当设, 须有, 应设置厨余、其他.
 pub(super) fn is_required(words: &str) -> bool {
     static HAVE: Words = words![
         "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
@@ -133,7 +134,8 @@ pub(super) fn is_required(words: &str) -> bool {
     front.is_some_and(|front| !few!("供反对相响适效感").ends(front))
 }
 
-/// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name of a subject.
+/// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
+/// of a subject.
 static RESULTS: Words = words![
     "访问", "协助", "应对", "议定", "缔结", "上线", "谋划", "发射", "颁布", "夺得", "选定", "委托", "指派",
     "新签", "选送", "选派", "汇聚", "集聚", "汇集", "打掉", "捣毁", "侦破", "抓获", "抓捕", "缴获", "制订",
@@ -148,7 +150,8 @@ pub(super) fn closes(words: &str) -> bool {
     CLOSE.strip_end(words).is_some()
 }
 
-/// Whether some words end in a preposition of those for whom or with whom something is done: 为200名, 与12个, not 参与12个.
+/// Whether some words end in a preposition of those for whom or with whom something is done:
+/// 为200名, 与12个, not 参与12个.
 pub(super) fn serves(words: &str) -> bool {
     match words.strip_suffix(['为', '给', '与', '同']) {
         Some(front) if words.ends_with(['与', '同']) => !few!("参给授赋付会共如合不相陪").ends(front),
