@@ -223,6 +223,7 @@ impl ParseOptions {
             drop(normalized);
             Vec::new()
         };
+        target::without_conditions(&text, &mut targets, &lists);
         target::inherit(&mut targets, &lists, &scanned.entities);
         self.layers.keep(&mut scanned);
         let scan::Scanned { mut entities, mut diagnostics, .. } = scanned;

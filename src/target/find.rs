@@ -290,7 +290,9 @@ impl Finder<'_> {
         {
             return Some(found);
         }
-        if Self::refused(quantity, before, after) {
+        if Self::refused(quantity, before, after)
+            || self.is_condition(i, quantity, &left, after)
+        {
             return None;
         }
         self.shared(i, noun.as_ref())

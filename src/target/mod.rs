@@ -7,6 +7,7 @@ mod action;
 mod amount;
 mod change;
 mod clause;
+mod condition;
 mod cue;
 mod due;
 mod find;
@@ -20,6 +21,7 @@ mod subject;
 mod topic;
 
 pub use amount::TargetAmount;
+pub(crate) use condition::without_conditions;
 pub(crate) use due::inherit;
 pub(crate) use find::targets;
 

@@ -1,0 +1,105 @@
+//! Conditions: an amount that only says when something holds is no target.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::find::Finder;
+use super::{Target, noun};
+use crate::few::few;
+use crate::outline::TaskList;
+use crate::quantity::{Bound, Quantity};
+use crate::script::simplified;
+use crate::token::{head, strip_any, strip_any_end, tail};
+use crate::words::{Words, words};
+
+/// How many characters before and behind an amount are read.
+const NEAR: usize = 60;
+
+impl Finder<'_> {
+    /// Whether the clause of an amount, or the row that it begins, ends as a condition does: 排放达20吨以上，屡教不改的，责令停产;
+    /// 人数达五十人时，应设专人.
+    pub(super) fn is_condition(
+        &self,
+        i: usize,
+        quantity: &Quantity,
+        left: &Range<usize>,
+        after: &str,
+    ) -> bool {
+        /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
+        static RULES: Words =
+            words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
+        let first = after.chars().next();
+        if !matches!(first, Some('时' | '，' | '、' | '或' | '且' | '而' | '并' | '死' | '重' | '轻'))
+        {
+            return false;
+        }
+        let before = &self.text[left.start..self.places.range(i).start];
+        if RULES.within(before) {
+            return false;
+        }
+        // 时 closes the clause; 时间, 时期 are words.
+        if let Some(behind) = after.strip_prefix('时') {
+            return !few!("间代段期候刻装长尚效政点速区局").begins(behind);
+        }
+        let bounded = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under));
+        let whole = !few!("死重轻").begins(after) || strip_any(after, &["死亡", "重伤", "轻伤"]).is_some();
+        let reached = || strip_any_end(before, &["达", "达到"]).is_some();
+        if !whole || !bounded && !reached() {
+            return false;
+        }
+        let row = head(after, NEAR);
+        let end = row.find(['。', '；', '：', '\n']);
+        let row = end.map_or(row, |end| head(row, row[..end].chars().count() + 1));
+        closes(row, '的') || closes(row, '者')
+    }
+}
+
+/// Whether a clause of a row ends in 的 or 者: 情节严重的，; but not 消费者，, and not 这是难免的，.
+fn closes(row: &str, particle: char) -> bool {
+    let clauses = row.match_indices(particle).map(|(at, found)| (&row[..at], &row[at + found.len()..]));
+    clauses.filter(|(_, behind)| few!("，；").begins(behind)).any(|(clause, _)| {
+        !few!("业记作费投学患老使用消劳动读译编笔强弱").ends(clause) && !few!("是").within(clause)
+    })
+}
+
+/// Takes out the targets that stand in a list of conditions: 符合下列条件之一的：（一）年产值达到5亿元.
+pub(crate) fn without_conditions(text: &str, targets: &mut Vec<Target>, lists: &[TaskList]) {
+    targets.retain(|target| !conditional(text, target, lists));
+}
+
+/// Whether a target stands in an item of a list of conditions, and neither rules nor punishes.
+fn conditional(text: &str, target: &Target, mut lists: &[TaskList]) -> bool {
+    static RULES: Words = words!["应", "须", "不得", "必须"];
+    let place = target.amount();
+    loop {
+        let n = lists.partition_point(|list| list.span.start <= place.start);
+        let list = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place));
+        let Some(list) = list else { return false };
+        let n = list.items.partition_point(|item| item.span.start <= place.start);
+        let item = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place));
+        let Some(item) = item else { return false };
+        // What stands in a line below may be no part of the last item.
+        let near = tail(&text[item.span.start..place.start], NEAR);
+        let begun = near.len() == place.start - item.span.start;
+        if begun
+            && !near.contains('\n')
+            && list.lead.is_some_and(|lead| names_conditions(&text[lead.start..lead.end]))
+        {
+            let clause = few!("，,；;。：:").rfind(near).map_or(near, |at| &near[at..]);
+            return noun::fine(&text[target.subject.start..]).is_none() && !RULES.within(&simplified(clause));
+        }
+        lists = &item.lists;
+    }
+}
+
+/// Whether the lead of a list says that conditions follow.
+fn names_conditions(lead: &str) -> bool {
+    static CONDITIONS: Words = words![
+        "下列条件", "以下条件", "如下条件", "基本条件", "下列情形", "以下情形", "情形包括", "诊断标准",
+        "符合以下标准", "符合下列标准",
+    ];
+    // 有下列情形之一的，按照下列规定处罚
+    static MEASURES: Words = words!["处罚", "罚款", "按照下列", "依照下列", "依下列", "按下列", "按以下"];
+    let lead = simplified(tail(lead, NEAR));
+    CONDITIONS.within(&lead) && !MEASURES.within(&lead)
+}
