@@ -198,7 +198,9 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "跨省通办", "有力", "有效", "提质", "评选出", "网上", "一次办", "通高", "聚力", "对外", "转入",
         "圆满", "成型",
     ];
-    VERBS.longest(after) > 0
+    // 参保率 is a name.
+    let verb = VERBS.longest(after);
+    verb > 0 && !few!("率量额值").begins(&after[verb..])
 }
 
 /// Whether all of it was done: 全部兑现.

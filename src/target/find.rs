@@ -292,6 +292,7 @@ impl Finder<'_> {
         }
         if Self::refused(quantity, before, after)
             || self.is_condition(i, quantity, &left, after)
+            || self.announces(i, quantity, before, after)
         {
             return None;
         }

@@ -8,13 +8,31 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{has_chars, head, strip_any, strip_any_end};
+use crate::token::{gap, has_chars, head, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
+/// Heads of an amount that it is not said of alone: 达到8%的目标, 突破百亿的大关.
+static HEADS: Words = words![
+    "目标", "要求", "水平", "速度", "情况", "高", "任务", "规模", "政策", "计划", "成绩", "历史", "台阶",
+    "关口", "基础", "同时", "前提", "标准", "区间", "范围", "成果", "佳绩", "大关", "指标", "规定", "限度",
+    "程度", "增", "幅度", "多", "较高", "新", "间隔", "比例", "比重", "好", "战绩", "成效", "纪录", "记录",
+    "最高", "时候", "地步", "门槛", "底线", "红线",
+];
+
+/// Whether some words divide what they name: 查验分自行查验及临时查验 before 两种.
+fn divides(words: &str) -> bool {
+    let Some(at) = few!("分").rfind(words) else { return false };
+    let behind = &words[at + '分'.len_utf8()..];
+    few!("及和、").within(behind)
+        && !few!("百部充积十成区水养股身得盐组学万千几").ends(&words[..at])
+        && !few!("别之类布级析散享配工公支解行批店院校钟子数").begins(behind)
+}
+
 /// Words before an amount that only describes.
-static DESCRIBES: Words =
-    words!["占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个"];
+static DESCRIBES: Words = words![
+    "占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲"
+];
 
 impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款.
@@ -74,7 +92,7 @@ impl Finder<'_> {
             return true;
         }
         // 处方总数×100%, and conditions of laws: …十万元以上的；
-        let formula = few!("×*÷=＝").ends(before);
+        let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
         let condition =
             after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
         let compares = change::compares(before) || formula || condition;
@@ -86,6 +104,22 @@ impl Finder<'_> {
             || qualifies
             || class
             || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
+    }
+
+    /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
+    pub(super) fn announces(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
+        static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
+        static FOLLOW: Words =
+            words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
+        if !self.counts(i) {
+            return false;
+        }
+        if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
+            return true;
+        }
+        let unit = &*simplified(quantity.unit.as_str());
+        let ends = after.is_empty() || few!("，。；：\n").begins(after);
+        matches!(unit, "种" | "类" | "组") && ends && (PARTS.within(before) || divides(before))
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
@@ -144,6 +178,21 @@ impl Finder<'_> {
             found @ Some((.., false)) => found,
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
+        // 注册资本达5亿元的企业: the amount says which ones.
+        let which = after.strip_prefix('的').or_else(|| after.strip_prefix('之'));
+        // What new works can make is meant to be: 建设产能达到5万吨的生产线.
+        if change == Change::To
+            && which.is_some_and(|named| HEADS.longest(gap(named)) == 0)
+            && strip_any_end(head, &["生产能力", "产能"]).is_none()
+        {
+            return None;
+        }
+        // 改革、创新、提升三方面: what looks like a verb is the last of a list.
+        let aspects = noun.as_ref().is_some_and(|n| noun::is_fixed(&self.text[n.clone()]))
+            || self.quantity(i).is_some_and(|q| q.unit.as_str() == "方面");
+        if change == Change::UpBy && aspects {
+            return None;
+        }
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
         let serves = copula && noun.is_some() && self.counts(i);
@@ -414,7 +463,11 @@ impl Finder<'_> {
         if let Some(harm) = action::harm(&self.text[from..]) {
             return Some(Found::new(i, from..from + harm, Change::Count));
         }
-        let noun = noun?;
+        // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
+        let noun = noun.filter(|n| {
+            let name = &self.text[n.clone()];
+            !(few!("率量额值").ends(name) && change::behind_change(&self.text[n.end..]).is_some())
+        })?;
         // 20户以上自然村 are a class of villages.
         let class =
             self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);

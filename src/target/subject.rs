@@ -335,14 +335,14 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     static DESCRIPTIONS: Words = words![
         "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
-        "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
+        "的是", "的为", "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
     let share = few!("占").within(subject) && !few!("比率重").ends(subject);
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
-    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下").ends(subject);
+    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前").ends(subject);
     // 包含西药406个 tells what something is made of.
-    let parts = strip_any(subject, &["包含", "包括", "分为", "含"]).is_some();
+    let parts = strip_any(subject, &["包含", "包括", "分为", "含", "下列"]).is_some();
     let level = few!("比较").begins(subject)
         && !subject.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
     let compares = level || subject.starts_with("高于") || subject.starts_with("低于");
