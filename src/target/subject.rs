@@ -267,7 +267,7 @@ fn behind_actor(words: &str) -> Option<&str> {
         let actor = ACTORS
             .strip_end(before)
             .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
-        (counted || (scope || actor) && NOMINAL.strip(&words[*at..]).is_none())
+        (counted || (scope || actor) && (acts.is_some() || NOMINAL.strip(&words[*at..]).is_none()))
             && has_chars(behind, 2)
             && !few!("区率额值量的").begins(behind)
     });
@@ -318,6 +318,9 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("减少", true),
     ]);
     let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
+    static ADVERBS: Words = words![
+        "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
+    ];
     let behind = &words[at + len..];
     // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
     if !has_chars(behind, 2)
@@ -327,6 +330,9 @@ pub(super) fn behind_verb(words: &str) -> &str {
     {
         return words;
     }
+        // 各级政府拟投入, 全市共新增
+        let acts = ADVERBS.strip_end(before);
+        let before = acts.map_or(before, |(rest, ())| rest);
     if stays { &words[at..] } else { behind }
 }
 
