@@ -194,12 +194,15 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("增加", true),
         ("延长", true),
         ("增发", true),
+        ("增产", true),
         ("扩大", true),
         ("减少", false),
         ("缩短", false),
         ("压减", false),
         ("削减", false),
         ("少生", false),
+        ("降低", false),
+        ("减轻", false),
     ]);
     let trimmed = gaps!("\n").trim_start(words);
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
