@@ -115,7 +115,8 @@ impl Finder<'_> {
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
             (names_measure(name) || self.last().is_none() && has_chars(name, 3)).then_some(name)
         };
-        let name = subject_before(behind).or_else(before_time)?;
+        // 属于市里的是12个: what is meant stands before.
+        let name = subject_before(behind).filter(|name| !few!("的").ends(name)).or_else(before_time)?;
         Some(self.with_attribute(left.start, self.place(name)))
     }
 

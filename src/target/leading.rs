@@ -16,7 +16,8 @@ static LEADING: Words = words![
     "拟安排", "计划", "计划生产", "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于",
     "用于", "按照", "按可比口径", "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需",
     "紧紧围绕", "引导", "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果",
-    "以上", "以下", "其他", "首批", "应当", "只有", "享受"
+    "以上", "以下", "其他", "首批", "应当", "只有", "享受", "应该", "因为", "因而", "因地制宜", "仅", "从而",
+    "若", "给予", "主要", "提前",
 ];
 
 /// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
@@ -102,6 +103,12 @@ pub(super) fn leading(text: &str) -> usize {
     }
     // 重点推进, but 重点企业
     if &text[..word] == "重点" && leading_verb(&text[word..]) == 0 {
+        return 0;
+    }
+    // 主要生产粮食, 提前转移群众, but 主要河流, 提前期
+    if matches!(&text[..word], "主要" | "提前")
+        && (leading_verb(&text[word..]) == 0 || leading(&text[word..]) == 0)
+    {
         return 0;
     }
     if word > 0 {

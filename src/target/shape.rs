@@ -301,22 +301,27 @@ impl Finder<'_> {
 
     /// The subject of the clause before, for one that has none of its own.
     pub(super) fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+        /// 国家决定集中力量抓好 names nothing.
+        static VERBS: Words =
+            words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
         if let Some(topic) = self.topic(left.start) {
             return Some(topic);
         }
+        let names = |subject: &Range<usize>| VERBS.strip_end(&self.text[subject.clone()]).is_none();
         if let Some(last) = self.last() {
-            return Some(last.subject.clone());
+            return Some(last.subject.clone()).filter(names);
         }
         let clause = self.clause_before(left.start);
         // The verb that the clause has, with its subject.
         let at = change::first_change(&self.text[clause.clone()])?;
         let head = &self.text[clause.start..clause.start + at];
         // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
-        self.subject(&clause, head).or_else(|| {
+        let subject = self.subject(&clause, head).or_else(|| {
             let object = change::behind_change(&self.text[clause.start + at..clause.end]);
             let object = object.filter(|name| topic::names_measure(name) && subject::is_measurable(name))?;
             Some(self.place(object))
-        })
+        });
+        subject.filter(names)
     }
 
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.

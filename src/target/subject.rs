@@ -327,12 +327,12 @@ pub(super) fn behind_verb(words: &str) -> &str {
         || TRAILING.has(behind)
         || few!("的").within(behind)
         || few!("区率额值").begins(behind)
-    {
-        return words;
-    }
         // 各级政府拟投入, 全市共新增
         let acts = ADVERBS.strip_end(before);
         let before = acts.map_or(before, |(rest, ())| rest);
+    {
+        return words;
+    }
     if stays { &words[at..] } else { behind }
 }
 
