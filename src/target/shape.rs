@@ -421,7 +421,8 @@ impl Finder<'_> {
         let (words, change) = change::leading_change(subject::behind_verb(words));
         // 增加客车1437辆，修复145辆
         if action::is_action(words) {
-            let subject = self.last()?.subject.clone();
+            let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i])?;
+            let subject = last.subject.clone();
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.

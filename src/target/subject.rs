@@ -37,8 +37,18 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     {
         rest = &rest[..at];
     }
+    rest = behind_setting(behind_done(rest));
+    // 我们要力争使增长率
+    rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
+        if is_modified(rest) {
+            break;
+        }
+        if let Some(behind) = behind_served(rest) {
+            rest = behind;
+            continue;
+        }
         // 对经济增长贡献率 keeps its preposition.
         if rest.starts_with("平均每") || rest.starts_with('对') && has_end(rest, &["贡献率", "依存度"])
         {
@@ -73,6 +83,59 @@ fn behind_year(words: &str) -> &str {
         gaps!("至到-~").trim_start(&words[digits..]).trim_start_matches(|c: char| c.is_ascii_digit());
     let behind = gaps!().trim_start(second).strip_prefix('年');
     behind.map_or(words, |rest| gaps!().trim_start(rest.strip_prefix('度').unwrap_or(rest)))
+}
+
+/// What stands behind a verb with 了: 历年结余 in 动用了历年结余, whoever did it.
+fn behind_done(words: &str) -> &str {
+    let Some(at) = few!("了").rfind(words) else { return words };
+    let behind = &words[at + '了'.len_utf8()..];
+    // 为了, 了解 are other words, and 有了很大发展 says how much.
+    let verb = has_chars(&words[..at], 2) && !few!("为除极得不").ends(&words[..at]);
+    let name = has_chars(behind, 2) && !few!("解然结却很较更一百的").begins(behind);
+    if verb && name && !behind.starts_with(|c: char| c.is_ascii_digit()) { behind } else { words }
+}
+
+/// What is given, behind whom it is given to or how: 贷款 in 向小微企业发放贷款, 特困老人 in 通过社区养老安置特困老人.
+fn behind_served(words: &str) -> Option<&str> {
+    static GIVES: Words = words![
+        "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
+        "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
+        "配发", "赠送", "选派", "新增", "减少", "增加",
+    ];
+    let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
+    let mut verbs = GIVES.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
+    let gives = |(whom, given): &(&str, &str)| {
+        has_chars(whom, 2) && has_chars(given, 2) && !few!("的率量额值").begins(given)
+    };
+    verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given))
+}
+
+/// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.
+fn behind_setting(words: &str) -> &str {
+    static ENDS: Words = words!["基础上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
+    match ENDS.find_all(words).last() {
+        Some((at, len, ())) if at > 0 && has_chars(&words[at + len..], 2) => {
+            gaps!("，、").trim_start(&words[at + len..])
+        }
+        _ => words,
+    }
+}
+
+/// Whether a name keeps the preposition it begins with, as what it governs ends in 的: 用于教育的支出, 在外就读的学生; and whether
+/// it begins with the mean of a measure: 年均产量, 平均日薪.
+fn is_modified(words: &str) -> bool {
+    if let Some(governed) = strip_any(words, &["用于", "在", "由"]) {
+        let Some((which, head)) = governed.rsplit_once('的') else { return false };
+        // 在全国范围内建设的站点 says where it is done.
+        let done = words.starts_with('在') && few!("内上下中间里面将").within(which);
+        return !done
+            && has_chars(head, 2)
+            && !has_chars(head, 9)
+            && !few!("上下").ends(head)
+            && leading(head) == 0;
+    }
+    let mean = strip_any(words, &["年均", "平均"]);
+    mean.is_some_and(|name| names_measure(name) && has_chars(name, 2) && !has_chars(name, 5))
 }
 
 /// Some words behind the last break in them.
@@ -202,7 +265,8 @@ static TRAILING: Words = words![
     "超", "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
     "年内至少", "一般", "虽", "分设", "分别从", "当年", "下", "后", "各", "可补贴", "可补助", "可申请",
     "可享受", "可领取", "可获得", "超每千人", "每千人", "每万人", "交付", "交付使用", "投入运营", "投入使用",
-    "新建通车", "建成投产",
+    "新建通车", "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有",
+    "力求", "要求",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -214,7 +278,7 @@ static NO_NAMES: Words = words![
     "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外",
     "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工",
     "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
-    "全区域", "全州", "全球", "国内", "省内", "市内",
+    "每家", "抓好", "全区域", "全州", "全球", "国内", "省内", "市内",
 ];
 
 /// Nouns that say little alone.
@@ -254,6 +318,9 @@ fn behind_actor(words: &str) -> Option<&str> {
         ("单位", false),
         ("累计", true),
     ]);
+    static ADVERBS: Words = words![
+        "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
+    ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());
     let everywhere = few!("全各我").begins(words);
@@ -263,6 +330,9 @@ fn behind_actor(words: &str) -> Option<&str> {
     let mut verbs = ACTIONS.find_all(words);
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
+        // 各级政府拟投入, 全市共新增
+        let acts = ADVERBS.strip_end(before);
+        let before = acts.map_or(before, |(rest, ())| rest);
         let scope = everywhere && few!("省市县区州国").ends(before) && !has_chars(before, 4);
         let actor = ACTORS
             .strip_end(before)
@@ -318,18 +388,12 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("减少", true),
     ]);
     let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
-    static ADVERBS: Words = words![
-        "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
-    ];
     let behind = &words[at + len..];
     // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
     if !has_chars(behind, 2)
         || TRAILING.has(behind)
         || few!("的").within(behind)
         || few!("区率额值").begins(behind)
-        // 各级政府拟投入, 全市共新增
-        let acts = ADVERBS.strip_end(before);
-        let before = acts.map_or(before, |(rest, ())| rest);
     {
         return words;
     }
