@@ -15,8 +15,11 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if marks_back(rest).next().is_some() {
         rest = behind_breaks(rest);
     }
-    while let Some(shorter) =
-        TRAILING.strip_end(rest).map(|(r, ())| gaps!().trim_end(r)).or_else(|| without_comparison(rest))
+    while let Some(shorter) = TRAILING
+        .strip_end(rest)
+        .map(|(r, ())| gaps!().trim_end(r))
+        .or_else(|| without_comparison(rest))
+        .or_else(|| without_reckoning(rest))
     {
         rest = shorter;
     }
@@ -352,6 +355,16 @@ fn without_comparison(words: &str) -> Option<&str> {
         few!("上去前全同年本往过预计规现目").begins(behind) || behind.is_empty() && words.ends_with('较');
     let part_of_name = few!("重例率值较").begins(behind);
     (with && !part_of_name && !has_chars(behind, 15)).then(|| &words[..at])
+}
+
+/// How it was reckoned at the end of some words, taken off: 零售总额扣除价格因素, 按可比价格计算.
+fn without_reckoning(words: &str) -> Option<&str> {
+    static RECKONS: Words = words!["扣除", "剔除", "考虑", "按照", "按"];
+    if !has_end(words, &["因素", "计算"]) {
+        return None;
+    }
+    let (at, ..) = RECKONS.find_all(words).last()?;
+    (!has_chars(&words[at..], 16)).then(|| gaps!("，").trim_end(&words[..at]))
 }
 
 /// Who is appointed, where some words say where: 联席会议设召集人, 每班置导师.
