@@ -281,7 +281,7 @@ static NO_NAMES: Words = words![
     "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外",
     "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工",
     "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
-    "每家", "抓好", "全区域", "全州", "全球", "国内", "省内", "市内",
+    "每家", "抓好", "全区域", "全州", "全球", "国内", "省内", "市内", "国家", "群众", "后来",
 ];
 
 /// Nouns that say little alone.
@@ -352,7 +352,7 @@ fn without_comparison(words: &str) -> Option<&str> {
     let at = few!("比较").rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
     let with =
-        few!("上去前全同年本往过预计规现目").begins(behind) || behind.is_empty() && words.ends_with('较');
+        few!("上去前全同年本往过预计规现目原").begins(behind) || behind.is_empty() && words.ends_with('较');
     let part_of_name = few!("重例率值较").begins(behind);
     (with && !part_of_name && !has_chars(behind, 15)).then(|| &words[..at])
 }
@@ -399,6 +399,9 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("削减", true),
         ("压减", true),
         ("减少", true),
+        ("节约", true),
+        ("节省", true),
+        ("裁减", true),
     ]);
     let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
     let behind = &words[at + len..];
