@@ -300,6 +300,7 @@ impl Finder<'_> {
             .or_else(|| self.coordinated(i, noun.as_ref()))
             .or_else(|| self.changed(i, &left, before, after, noun.clone()))
             .or_else(|| self.lies(i, quantity, &left, before, after))
+            .or_else(|| self.limited(i, &left, before, after))
             .or_else(|| self.acted(i, &left, before, noun.clone().or_else(|| self.measured(i, before))))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, &left, before, noun))

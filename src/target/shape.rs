@@ -259,6 +259,23 @@ impl Finder<'_> {
         (topic::names_measure(name) && !condition).then(|| Found::new(i, subject, change))
     }
 
+    /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
+    pub(super) fn limited(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        static LIMITS: Words =
+            words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
+        let set = LIMITS.longest(&self.text[self.outer(i).start..]) > 0;
+        let whole = after.is_empty() || few!("，。；,;\n").begins(after);
+        if !(set && whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
+            return None;
+        }
+        // 执法人员进行检查，不得少于二人: who does it.
+        let topic = self.topic(left.start)?;
+        let name = &self.text[topic.clone()];
+        let doer = name.find("进行").filter(|at| *at >= 2 * '人'.len_utf8()).unwrap_or(name.len());
+        let subject = topic.start..topic.start + doer;
+        Some(Found { carried: true, ..Found::new(i, subject, Change::To) })
+    }
+
     /// Up or down, from the two amounts.
     pub(super) fn direction(&self, base: usize, i: usize) -> Change {
         match (&self.entities[base], &self.entities[i]) {

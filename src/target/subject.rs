@@ -303,6 +303,15 @@ pub(super) fn is_standard(words: &str) -> bool {
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
 }
 
+/// Whether some words before an amount are adverbs and modals and no more: 原则上, 合计.
+pub(super) fn is_adverbial(words: &str) -> bool {
+    let mut rest = gaps!("\n").trim(words);
+    while let Some((shorter, ())) = TRAILING.strip_end(rest) {
+        rest = gaps!().trim_end(shorter);
+    }
+    rest.is_empty()
+}
+
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 fn behind_actor(words: &str) -> Option<&str> {
     // And whether it is an adverb: 学院累计输送人才, what stands before it has done it.
@@ -423,7 +432,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "的是", "的为", "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
-    let share = few!("占").within(subject) && !few!("比率重").ends(subject);
+    let share = few!("占").within(subject) && !few!("比率重例").ends(subject);
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
     let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前").ends(subject);

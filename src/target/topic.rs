@@ -14,10 +14,10 @@ use crate::words::{Words, words};
 /// Nouns that name a measure, last in the names of what is measured.
 static MEASURES: Words = words![
     "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
-    "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "占比", "投资", "消费", "成本",
-    "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资", "能耗",
-    "排放", "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准", "定额",
-    "寿命", "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
+    "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "百分比", "占比", "投资", "消费",
+    "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资",
+    "能耗", "排放", "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准",
+    "定额", "寿命", "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
 ];
 
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
@@ -35,6 +35,9 @@ pub(super) fn names_measure(words: &str) -> bool {
 pub(super) fn is_bare_measure(words: &str) -> bool {
     BARE_MEASURES.has(words)
 }
+
+/// Nouns that say of two amounts how large one is beside the other.
+static SHARES: Words = words!["比例", "比重", "百分比", "比率"];
 
 /// Words that open an adverbial or a clause that acts, so that it names nothing.
 static NO_NAMES: Words = words![
@@ -80,8 +83,15 @@ impl Finder<'_> {
         if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.clone()])) > 0 {
             clause = self.clause_before(clause.start);
         }
-        let whole = gaps!().trim(&self.text[clause.clone()]);
-        if whole.is_empty() || has_chars(whole, 33) || first_change(whole).is_some() {
+        let mut whole = gaps!().trim(&self.text[clause.clone()]);
+        // 回用的水量，占用水总量的比例，: what is a part of another stands before.
+        let share = SHARES.strip_end(whole).is_some();
+        if share && whole.starts_with('占') && few!("，").ends(&self.text[..clause.start]) {
+            clause.start = self.clause_before(clause.start).start;
+            whole = gaps!().trim(&self.text[clause.clone()]);
+        }
+        let most = if share { 65 } else { 33 };
+        if whole.is_empty() || has_chars(whole, most) || first_change(whole).is_some() {
             return None;
         }
         let inside = self.places.ended(clause.start)..self.places.begun(clause.end);
