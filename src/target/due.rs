@@ -63,6 +63,11 @@ impl Finder<'_> {
             if is_beside(time, front, between) || closes_bracket(between) && !few!("（(").ends(front) {
                 continue;
             }
+            // 津贴按上年度月工资的二倍计发: the time of what it is set by.
+            let behind_name = self.text.get(found.subject.end..range.start);
+            if behind_name.is_some_and(|words| words.starts_with('按')) && few!("的").ends(between) {
+                continue;
+            }
             if reports(between) {
                 return None;
             }

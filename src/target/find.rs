@@ -286,6 +286,7 @@ impl Finder<'_> {
         if let Some(found) = self
             .paid(i, before)
             .or_else(|| self.portion(i, quantity, before, after))
+            .or_else(|| self.rated(i, &left, before, after))
             .or_else(|| self.provided(i, quantity, before))
         {
             return Some(found);

@@ -8,7 +8,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{gap, has_chars, head, strip_any, strip_any_end};
+use crate::token::{gap, has_chars, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -51,6 +51,84 @@ impl Finder<'_> {
         let behind = behind.strip_prefix('的').unwrap_or(behind);
         let start = self.text.len() - behind.len();
         noun::fine(behind).map(|len| start..start + len)
+    }
+
+    /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
+    pub(super) fn rated(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
+        static VERBS: Words = words![
+            "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
+            "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
+        ];
+        let link = LINKS.longest(after);
+        let behind = &after[link..];
+        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {
+            return None;
+        }
+        let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月"]).unwrap_or(behind);
+        // 按 stands some words before the amount at most: 按上年度月平均工资的
+        let near = tail(before, 40);
+        let at = few!("按").rfind(near).or_else(|| near.strip_suffix('以').map(str::len))?;
+        let standard = near[at + '按'.len_utf8()..].trim_start_matches('照');
+        let standard_only = standard.is_empty() || few!("的").ends(standard) || few!("每").begins(standard);
+        if !standard_only || few!("，：；。").within(standard) {
+            return None;
+        }
+        let head = &before[..before.len() - near.len() + at];
+        let head = head.strip_suffix("分别").unwrap_or(head);
+        let len = VERBS.longest(behind);
+        let whole =
+            len > 0 && few!("，。、；）,;)\n").begins(&behind[len..]) || len == behind.len() && len > 0;
+        if !whole {
+            return self.granted(i, behind);
+        }
+        let head = head.strip_suffix(['拟', '可', '应', '均', '各']).unwrap_or(head);
+        // 复评费用由申请人按: who pays is no part of the name.
+        let by = few!("由").rfind(head).filter(|by| !few!("自理").ends(&head[..*by]));
+        let head = by.map_or(head, |by| &head[..by]);
+        let own = self.subject(left, head).filter(|name| topic::is_payment(&self.text[name.clone()]));
+        let (subject, carried) = match own {
+            Some(own) => (own, false),
+            None if subject::is_adverbial(head) || few!("在").begins(head) => {
+                (self.topic(left.start).or_else(|| self.short_of(i, left))?, true)
+            }
+            None => return None,
+        };
+        let paid = topic::is_payment(&self.text[subject.clone()]);
+        paid.then(|| Found { carried, ..Found::new(i, subject, Change::To) })
+    }
+
+    /// What falls short, in the clause before: 租金补贴不足150元的，按照150元予以发放.
+    fn short_of(&self, i: usize, left: &Range<usize>) -> Option<Range<usize>> {
+        let short = i.checked_sub(1).filter(|p| self.quantity(*p).is_some())?;
+        let between = self.text.get(self.outer(short).end..left.start)?;
+        let before = self.left(short);
+        let name = self.subject(&before, &self.text[before.clone()]).filter(|_| between == "的，")?;
+        // 计算每户每月租金补贴: the measure is the noun.
+        let words = &self.text[name.clone()];
+        let behind = words.rfind("每月").map_or(0, |at| at + "每月".len());
+        has_chars(&words[behind..], 2).then(|| name.start + behind..name.end)
+    }
+
+    /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
+    fn granted(&self, i: usize, behind: &str) -> Option<Found> {
+        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付"];
+        static GRANTED: Words =
+            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费"];
+        let (rest, ()) = GRANTS.strip(behind)?;
+        let rest = strip_any(rest, &["用人单位", "一次性"]).unwrap_or(rest);
+        let from = self.text.len() - rest.len();
+        // 给予补贴: a verb that stands alone is the name.
+        let verb = GRANTED.longest(rest);
+        let noun = if verb > 0 && few!("，。、；（）\n").begins(&rest[verb..]) {
+            from..from + verb
+        } else {
+            noun::noun_after(self.text, from, self.start_of(i + 1))?
+        };
+        // …支付补偿金的，: a condition.
+        let whole = !self.text[noun.end..].starts_with('的');
+        (whole && GRANTED.strip_end(&self.text[noun.clone()]).is_some())
+            .then(|| Found::new(i, noun, Change::Count))
     }
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
@@ -197,7 +275,14 @@ impl Finder<'_> {
         // In 为30万群众提供 it is none.
         let serves = copula && noun.is_some() && self.counts(i);
         // 总产值，拟定为600亿元: the clause before may be that name.
-        if serves || copula && subject::subject_before(head).is_none() && self.topic(left.start).is_none() {
+        // 租金按成本价的六成确定，为每平方米9元: both are of the same.
+        let set = || {
+            let last = self.last().filter(|last| last.entity + 1 == i);
+            let behind = last.and_then(|last| self.text.get(self.outer(last.entity).end..left.start));
+            matches!(behind, Some("确定，" | "计算，" | "核定，" | "计发，"))
+        };
+        let named = || subject::subject_before(head).is_some() || self.topic(left.start).is_some() || set();
+        if serves || copula && !named() {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.

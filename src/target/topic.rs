@@ -31,6 +31,11 @@ pub(super) fn names_measure(words: &str) -> bool {
     MEASURES.strip_end(words).is_some()
 }
 
+/// Whether some words name what is paid, taken or set by a rate.
+pub(super) fn is_payment(words: &str) -> bool {
+    names_measure(words) || few!("费税款租息贴薪").ends(words)
+}
+
 /// Whether some words are such a noun and no more.
 pub(super) fn is_bare_measure(words: &str) -> bool {
     BARE_MEASURES.has(words)
