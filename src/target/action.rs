@@ -74,7 +74,7 @@ pub(super) static NOMINAL: Words<&str> = Words::of(&[
     ("安排", NAMES),
     ("竣工", "率量额值业力性区总规体强能费价度数链者商站面"),
     ("完工", "率量额值业力性区总规体强能费价度数链者商站率"),
-    ("试点", "地单项城省县工"),
+    ("试点", "地单项城省县工范的"),
     ("制造", "业装能"),
     ("突破", "口性"),
     ("建设", "率量额值业力性区总规体强能费价度数链者商站用"),
@@ -174,6 +174,14 @@ pub(super) fn begins_service(words: &str) -> bool {
 pub(super) fn goes_on_after_amount(after: &str) -> bool {
     static WORDS: Words = words!["参加", "出席", "和", "及", "以及", "供给", "到位", "大关", "关口", "台阶"];
     WORDS.longest(after) > 0
+}
+
+/// Where a verb stands in the words for some people or things that says what they do: 农户 in 农户采用清洁炉灶.
+pub(super) fn acts_in(words: &str) -> Option<usize> {
+    static VERBS: Words = words![
+        "普及", "采用", "配备", "用于", "建成", "达标", "达到", "得到", "使用", "三级达标", "能够", "都能"
+    ];
+    VERBS.find_all(words).map(|(at, ..)| at).find(|at| *at >= 2 * '人'.len_utf8())
 }
 
 /// 死亡, 受伤 …: the length of a word for harm that a text begins with.

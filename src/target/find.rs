@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, action, change, noun, precision, subject};
+use super::{Change, Modality, Target, action, change, noun, precision, shape, subject};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -285,12 +285,13 @@ impl Finder<'_> {
         let after = gap(&self.text[outer.end..]);
         if let Some(found) = self
             .paid(i, before)
-            .or_else(|| self.portion(i, quantity, before, after))
+            .or_else(|| self.portion(i, &left, quantity, before, after))
             .or_else(|| self.rated(i, &left, before, after))
             .or_else(|| self.provided(i, quantity, before))
         {
             return Some(found);
         }
+        let before = if after.starts_with('的') { shape::reaches(before).unwrap_or(before) } else { before };
         if Self::refused(quantity, before, after)
             || self.is_condition(i, quantity, &left, after)
             || self.announces(i, quantity, before, after)
