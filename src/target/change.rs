@@ -108,6 +108,8 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("提标", Some(Change::UpBy)),
     ("调增", Some(Change::UpBy)),
     ("追加", Some(Change::UpBy)),
+    ("加价", Some(Change::UpBy)),
+    ("加收", Some(Change::UpBy)),
     ("降低", Some(Change::DownBy)),
     ("下降", Some(Change::DownBy)),
     ("减少", Some(Change::DownBy)),

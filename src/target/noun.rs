@@ -271,7 +271,10 @@ pub(super) fn fine(text: &str) -> Option<usize> {
 
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
 pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
-    PAYMENTS.strip_end(few!("了").trim_end(before))?;
+    // 给予一次性10万元的落户补贴, 分别给予…, 给予每家…
+    let words = few!("了").trim_end(before);
+    let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
+    PAYMENTS.strip_end(words)?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     // 筹措8亿元实施社保工程: what it is for stands for it.
     // 给予1万元奖励，: a verb that stands alone is the name.
@@ -280,6 +283,12 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     if alone && REWARDS.has(&text[behind..behind + verb]) {
         return Some(behind..behind + verb);
     }
+    // 服务奖励, 落户补贴: what it is given for is a part of the name.
+    let name = ATTRIBUTES.longest(&text[behind..]) > 0;
+    let named = name.then(|| noun_after(text, behind, text.len())).flatten();
+    if let Some(noun) = named.filter(|noun| REWARDS.strip_end(&text[noun.clone()]).is_some()) {
+        return Some(noun);
+    }
     if verb > 0 {
         return noun_after(text, behind + verb, text.len())
             .filter(|noun| noun.end - noun.start >= 2 * '元'.len_utf8());
@@ -287,12 +296,19 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
     let name = &text[noun.clone()];
     // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
-    let end = PURPOSES.find(name).unwrap_or(name.len());
+    let end = PURPOSES.find(name).filter(|at| !REWARDS.has(&name[*at..])).unwrap_or(name.len());
     (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
 }
 
 /// What is given, in words that are verbs as well.
-static REWARDS: Words = words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持"];
+static REWARDS: Words =
+    words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
+
+/// Verbs that say what it is given for.
+static ATTRIBUTES: Words = words![
+    "服务", "落户", "培训", "认定", "建设", "开办", "运营", "评定", "引进", "研发", "改造", "采购", "推广",
+    "安置", "救助", "招聘", "生产", "种植", "转化", "创建", "资助", "设立", "开工", "投产",
+];
 
 /// Words that say what money is for.
 static PURPOSES: Words =

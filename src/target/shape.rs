@@ -73,12 +73,40 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 }
 
 impl Finder<'_> {
-    /// Money that is given or taken: 处5万元以下的罚款.
+    /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
     pub(super) fn paid(&self, i: usize, before: &str) -> Option<Found> {
-        let end = self.outer(i).end;
         let money = self.kinds[i] == UnitKind::Currency;
+        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
+            // The second of them
+            let run = last.change == Change::Count && last.subject.start >= self.outer(i).end;
+            if run && self.kinds[last.entity] == UnitKind::Currency {
+                return Some(Found::new(i, last.subject.clone(), last.change));
+            }
+        }
+        // 加发五个基数之一次退休金: sums that are counted in the bases of a pension.
+        let bases = ["基数之", "基数的"].map(|word| self.text[self.outer(i).end..].starts_with(word));
+        if bases.contains(&true) && few!("发与").ends(before) && !before.contains("所称") {
+            let from = self.outer(i).end + "基数之".len();
+            let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
+            let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
+            return Some(Found::new(i, noun, change));
+        }
+        let end = self.last_sum(i);
         let noun = self.fine(i).or_else(|| money.then(|| noun::paid(self.text, before, end)).flatten())?;
         Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.
+    fn last_sum(&self, i: usize) -> usize {
+        let mut end = self.outer(i).end;
+        for next in (i + 1..self.entities.len()).take(5) {
+            let between = self.text.get(end..self.outer(next).start);
+            if self.kinds[next] != UnitKind::Currency || !matches!(between, Some("、" | "和" | "或")) {
+                break;
+            }
+            end = self.outer(next).end;
+        }
+        end
     }
 
     /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
