@@ -65,7 +65,10 @@ impl Finder<'_> {
             }
             // 津贴按上年度月工资的二倍计发: the time of what it is set by.
             let behind_name = self.text.get(found.subject.end..range.start);
-            if behind_name.is_some_and(|words| words.starts_with('按')) && few!("的").ends(between) {
+            // 不得低于上一年收入的70%: that of what it is held against.
+            let standard =
+                behind_name.is_some_and(|words| words.starts_with('按')) || few!("于过").ends(front);
+            if standard && few!("的").ends(between) {
                 continue;
             }
             if reports(between) {

@@ -292,7 +292,7 @@ impl Finder<'_> {
             return Some(found);
         }
         let before = if after.starts_with('的') { shape::reaches(before).unwrap_or(before) } else { before };
-        if Self::refused(quantity, before, after)
+        if Self::refused(quantity, before, after) && !self.aims(i, before, after)
             || self.is_condition(i, quantity, &left, after)
             || self.announces(i, quantity, before, after)
         {

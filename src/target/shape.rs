@@ -34,6 +34,12 @@ static DESCRIBES: Words = words![
     "占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲"
 ];
 
+/// Whether the words that bound an amount set a limit to it: 不得少于.
+fn is_limit(extent: &str) -> bool {
+    static LIMITS: Words = words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
+    LIMITS.longest(extent) > 0
+}
+
 /// How the words before a share of counted things reach it.
 enum Reach {
     /// 全省, 其中: they only say where.
@@ -431,9 +437,7 @@ impl Finder<'_> {
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
     pub(super) fn limited(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
-        static LIMITS: Words =
-            words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
-        let set = LIMITS.longest(&self.text[self.outer(i).start..]) > 0;
+        let set = is_limit(&self.text[self.outer(i).start..]);
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
         if !(set && whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
             return None;
@@ -594,6 +598,7 @@ impl Finder<'_> {
             return None;
         }
         let ends_clause = after.is_empty()
+            || self.aims(i, before, after)
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
             || self.same_thing_follows(i);
@@ -613,7 +618,7 @@ impl Finder<'_> {
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
-        if subject::is_standard(words) {
+        if subject::is_standard(words) || subject::is_standard(before) {
             return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
         }
         let subject = subject::subject_before(words)?;
@@ -624,7 +629,9 @@ impl Finder<'_> {
         let counted = i.checked_sub(1).is_some_and(|p| {
             self.quantity(p).is_some() && self.places.range(p).start < end && self.places.range(p).end >= end
         });
-        if counted || !subject::is_measurable(subject) {
+        // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
+        let dimension = subject::is_dimension(subject) && is_limit(&self.text[self.outer(i).start..]);
+        if counted || !(dimension || subject::is_measurable(subject)) {
             return None;
         }
         let change = match change {
@@ -633,6 +640,14 @@ impl Finder<'_> {
             None => Change::To,
         };
         Some(Found::new(i, self.place(subject), change))
+    }
+
+    /// Whether a task or goal is named by what it changes: 实现总产值翻两番的目标, 完成裁减员额20万的任务.
+    pub(super) fn aims(&self, i: usize, before: &str, after: &str) -> bool {
+        static AIMS: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
+        AIMS.longest(after.strip_prefix('的').unwrap_or(after)) > 0
+            && (self.text[self.places.range(i)].starts_with('翻')
+                || change::leading_change(subject::behind_verb(before)).1.is_some())
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.

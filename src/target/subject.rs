@@ -451,6 +451,12 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         && is_balanced(subject)
 }
 
+/// Whether some words name how far apart or how large something is.
+pub(super) fn is_dimension(words: &str) -> bool {
+    static DIMENSIONS: Words = words!["宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高"];
+    DIMENSIONS.strip_end(words).is_some() && !few!("距").begins(words) && is_balanced(words)
+}
+
 /// Whether as many quotation marks and brackets are opened as closed.
 fn is_balanced(words: &str) -> bool {
     let (mut quotes, mut brackets) = (0, 0);
