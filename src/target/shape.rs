@@ -97,8 +97,8 @@ impl Finder<'_> {
             let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
             return Some(Found::new(i, noun, change));
         }
-        let end = self.last_sum(i);
-        let noun = self.fine(i).or_else(|| money.then(|| noun::paid(self.text, before, end)).flatten())?;
+        let given = || noun::paid(self.text, before, self.last_sum(i));
+        let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
         Some(Found::new(i, noun, Change::Count))
     }
 
@@ -149,8 +149,8 @@ impl Finder<'_> {
         let head = &before[..before.len() - near.len() + at];
         let head = head.strip_suffix("分别").unwrap_or(head);
         let len = VERBS.longest(behind);
-        let whole =
-            len > 0 && few!("，。、；）,;)\n").begins(&behind[len..]) || len == behind.len() && len > 0;
+        let rest = &behind[len..];
+        let whole = len > 0 && (rest.is_empty() || few!("，。、；）,;)\n").begins(rest));
         if !whole {
             return self.granted(i, behind);
         }
@@ -598,10 +598,10 @@ impl Finder<'_> {
             return None;
         }
         let ends_clause = after.is_empty()
-            || self.aims(i, before, after)
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
-            || self.same_thing_follows(i);
+            || self.same_thing_follows(i)
+            || self.aims(i, before, after);
         // A verb of change that has no subject makes none itself: 一般可增产.
         let verb = change::change(before.strip_suffix('了').unwrap_or(before));
         let bare =
