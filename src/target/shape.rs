@@ -90,8 +90,11 @@ impl Finder<'_> {
             }
         }
         // 加发五个基数之一次退休金: sums that are counted in the bases of a pension.
-        let bases = ["基数之", "基数的"].map(|word| self.text[self.outer(i).end..].starts_with(word));
-        if bases.contains(&true) && few!("发与").ends(before) && !before.contains("所称") {
+        let behind = &self.text[self.outer(i).end..];
+        if strip_any(behind, &["基数之", "基数的"]).is_some()
+            && few!("发与").ends(before)
+            && !before.contains("所称")
+        {
             let from = self.outer(i).end + "基数之".len();
             let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
             let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
@@ -132,6 +135,11 @@ impl Finder<'_> {
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
         ];
+        // Nearly no amount has one of these behind it.
+        if !few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after)
+        {
+            return None;
+        }
         let link = LINKS.longest(after);
         let behind = &after[link..];
         if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {
@@ -630,8 +638,8 @@ impl Finder<'_> {
             self.quantity(p).is_some() && self.places.range(p).start < end && self.places.range(p).end >= end
         });
         // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
-        let dimension = subject::is_dimension(subject) && is_limit(&self.text[self.outer(i).start..]);
-        if counted || !(dimension || subject::is_measurable(subject)) {
+        let limited = || subject::is_dimension(subject) && is_limit(&self.text[self.outer(i).start..]);
+        if counted || !(subject::is_measurable(subject) || limited()) {
             return None;
         }
         let change = match change {
