@@ -150,9 +150,10 @@ impl Passage {
             if cue == Cue::Other {
                 until = at + len;
             }
-            // 比去年 only compares, and 从去年的5% is where something starts.
-            let compared =
-                cue == Cue::Fact && few!("去上").begins(&text[at..]) && few!("比较从由").ends(&text[..at]);
+            // 比去年 only compares, 从去年的5% is where something starts, and 按上年 what something is set by.
+            let compared = cue == Cue::Fact
+                && few!("去上").begins(&text[at..])
+                && few!("比较从由按照").ends(&text[..at]);
             if !compared && cue != Cue::Other {
                 self.cues.push((at..at + len, cue));
             }
