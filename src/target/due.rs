@@ -51,7 +51,7 @@ impl Finder<'_> {
             }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
-            // 从1952年到1956年 is one time.
+            // 从1991年到1995年 is one time.
             let from_to =
                 matches!(time.value, TimeValue::Range(..)) && few!("由从").ends(gaps!().trim_end(front));
             if !from_to
@@ -94,7 +94,7 @@ impl Finder<'_> {
         None
     }
 
-    /// Whether a length of time says how long the time directly before it is: 1953年到1980年的28年间.
+    /// Whether a length of time says how long the time directly before it is: 1981年到1990年的10年间.
     fn tells_length(&self, n: usize) -> bool {
         n.checked_sub(1).is_some_and(|before| {
             self.time(before).is_some_and(|time| !time.value.is_length())

@@ -39,7 +39,8 @@ pub(crate) use find::targets;
 /// | 支持11个融合发展试验区 | 融合发展试验区 | `count` | 11个 |
 /// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
 ///
-/// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%).
+/// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%), conditions
+/// (延误3次以上的), attributes (藏书达8万册的图书馆).
 ///
 /// ```
 /// use gongwen::Modality;

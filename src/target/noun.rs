@@ -271,7 +271,7 @@ pub(super) fn fine(text: &str) -> Option<usize> {
 
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
 pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
-    // 给予一次性10万元的落户补贴, 分别给予…, 给予每家…
+    // 给予一次性8万元的安家补贴, 分别给予…, 给予每家…
     let words = few!("了").trim_end(before);
     let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
     PAYMENTS.strip_end(words)?;

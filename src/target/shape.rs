@@ -331,7 +331,7 @@ impl Finder<'_> {
         let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
         let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
         let between = gaps!("\n").trim(self.text.get(last.subject.end..self.outer(i).start)?);
-        // 新增35个班（约1750个学位）
+        // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
         (bracket || matches!(between, "、" | "和" | "及" | "以及"))
             .then(|| Found::new(i, noun.clone(), Change::Count))
@@ -576,7 +576,7 @@ impl Finder<'_> {
         Some(Found::new(i, noun, change))
     }
 
-    /// What is counted where work on it is sped up: 加快6个抽水蓄能电站建设，.
+    /// What is counted where work on it is sped up: 加快6个潮汐电站建设，.
     fn hastened(&self, before: &str, noun: Range<usize>) -> Option<Range<usize>> {
         static WORK: Words = words![
             "建设", "改造", "创建", "扩建", "升级", "提质升级", "提档升级", "提能升级", "转型升级",
