@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, action, change, noun, precision, shape, subject};
+use super::{Change, Modality, Target, action, change, noun, precision, share, subject};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -291,7 +291,7 @@ impl Finder<'_> {
         {
             return Some(found);
         }
-        let before = if after.starts_with('的') { shape::reaches(before).unwrap_or(before) } else { before };
+        let before = if after.starts_with('的') { share::reaches(before).unwrap_or(before) } else { before };
         if Self::refused(quantity, before, after) && !self.aims(i, before, after)
             || self.is_condition(i, quantity, &left, after)
             || self.announces(i, quantity, before, after)

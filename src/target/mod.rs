@@ -11,12 +11,15 @@ mod condition;
 mod cue;
 mod due;
 mod find;
+mod grant;
 mod leading;
 mod leaning;
 mod mood;
 mod noun;
 mod precision;
+mod refusal;
 mod shape;
+mod share;
 mod subject;
 mod topic;
 

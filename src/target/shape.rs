@@ -7,8 +7,7 @@ use super::{Change, action, change, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
-use crate::script::simplified;
-use crate::token::{gap, has_chars, head, strip_any, strip_any_end, tail};
+use crate::token::{gap, has_chars, head, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -20,228 +19,13 @@ static HEADS: Words = words![
     "最高", "时候", "地步", "门槛", "底线", "红线",
 ];
 
-/// Whether some words divide what they name: 查验分自行查验及临时查验 before 两种.
-fn divides(words: &str) -> bool {
-    let Some(at) = few!("分").rfind(words) else { return false };
-    let behind = &words[at + '分'.len_utf8()..];
-    few!("及和、").within(behind)
-        && !few!("百部充积十成区水养股身得盐组学万千几").ends(&words[..at])
-        && !few!("别之类布级析散享配工公支解行批店院校钟子数").begins(behind)
-}
-
-/// Words before an amount that only describes.
-static DESCRIBES: Words = words![
-    "占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲"
-];
-
 /// Whether the words that bound an amount set a limit to it: 不得少于.
 fn is_limit(extent: &str) -> bool {
     static LIMITS: Words = words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
     LIMITS.longest(extent) > 0
 }
 
-/// How the words before a share of counted things reach it.
-enum Reach {
-    /// 全省, 其中: they only say where.
-    Scope,
-    /// 使, 对, 推动: something is done with it.
-    Acts,
-    /// 覆盖: it is what is reached.
-    Covers,
-}
-
-/// Words that say where the things are.
-static WHERE: Words = words![
-    "全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我国", "本行政区域内", "行政区域内",
-    "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市",
-];
-
-impl Reach {
-    fn of(before: &str) -> Option<Self> {
-        static ACTS: Words =
-            words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取", "促使"];
-        static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
-        let place = WHERE.strip_end(before).map_or(before, |(front, ())| front);
-        if ACTS.strip_end(place).is_some() {
-            Some(Self::Acts)
-        } else if COVERS.strip_end(place).is_some() {
-            Some(Self::Covers)
-        } else {
-            subject::is_scope(before).then_some(Self::Scope)
-        }
-    }
-}
-
-/// 扩大到全国 before a share of what is there, without the place: 试点扩大到全国60%的县.
-pub(super) fn reaches(before: &str) -> Option<&str> {
-    let (front, ()) = WHERE.strip_end(before)?;
-    few!("到至").ends(front).then_some(front)
-}
-
 impl Finder<'_> {
-    /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
-    pub(super) fn paid(&self, i: usize, before: &str) -> Option<Found> {
-        let money = self.kinds[i] == UnitKind::Currency;
-        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
-            // The second of them
-            let run = last.change == Change::Count && last.subject.start >= self.outer(i).end;
-            if run && self.kinds[last.entity] == UnitKind::Currency {
-                return Some(Found::new(i, last.subject.clone(), last.change));
-            }
-        }
-        // 加发五个基数之一次退休金: sums that are counted in the bases of a pension.
-        let behind = &self.text[self.outer(i).end..];
-        if strip_any(behind, &["基数之", "基数的"]).is_some()
-            && few!("发与").ends(before)
-            && !before.contains("所称")
-        {
-            let from = self.outer(i).end + "基数之".len();
-            let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
-            let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
-            return Some(Found::new(i, noun, change));
-        }
-        let given = || noun::paid(self.text, before, self.last_sum(i));
-        let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
-        Some(Found::new(i, noun, Change::Count))
-    }
-
-    /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.
-    fn last_sum(&self, i: usize) -> usize {
-        let mut end = self.outer(i).end;
-        for next in (i + 1..self.entities.len()).take(5) {
-            let between = self.text.get(end..self.outer(next).start);
-            if self.kinds[next] != UnitKind::Currency || !matches!(between, Some("、" | "和" | "或")) {
-                break;
-            }
-            end = self.outer(next).end;
-        }
-        end
-    }
-
-    /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
-    pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
-        let end = self.outer(i).end;
-        let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
-        let behind = &self.text[next.map_or(end, |next| next.end)..];
-        let behind = behind.strip_prefix('的').unwrap_or(behind);
-        let start = self.text.len() - behind.len();
-        noun::fine(behind).map(|len| start..start + len)
-    }
-
-    /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
-    pub(super) fn rated(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
-        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
-        static VERBS: Words = words![
-            "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
-            "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
-        ];
-        // Nearly no amount has one of these behind it.
-        if !few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after)
-        {
-            return None;
-        }
-        let link = LINKS.longest(after);
-        let behind = &after[link..];
-        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {
-            return None;
-        }
-        let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月"]).unwrap_or(behind);
-        // 按 stands some words before the amount at most: 按上年度月平均工资的
-        let near = tail(before, 40);
-        let at = few!("按").rfind(near).or_else(|| near.strip_suffix('以').map(str::len))?;
-        let standard = near[at + '按'.len_utf8()..].trim_start_matches('照');
-        let standard_only = standard.is_empty() || few!("的").ends(standard) || few!("每").begins(standard);
-        if !standard_only || few!("，：；。").within(standard) {
-            return None;
-        }
-        let head = &before[..before.len() - near.len() + at];
-        let head = head.strip_suffix("分别").unwrap_or(head);
-        let len = VERBS.longest(behind);
-        let rest = &behind[len..];
-        let whole = len > 0 && (rest.is_empty() || few!("，。、；）,;)\n").begins(rest));
-        if !whole {
-            return self.granted(i, behind);
-        }
-        let head = head.strip_suffix(['拟', '可', '应', '均', '各']).unwrap_or(head);
-        // 复评费用由申请人按: who pays is no part of the name.
-        let by = few!("由").rfind(head).filter(|by| !few!("自理").ends(&head[..*by]));
-        let head = by.map_or(head, |by| &head[..by]);
-        let own = self.subject(left, head).filter(|name| topic::is_payment(&self.text[name.clone()]));
-        let (subject, carried) = match own {
-            Some(own) => (own, false),
-            None if subject::is_adverbial(head) || few!("在").begins(head) => {
-                (self.topic(left.start).or_else(|| self.short_of(i, left))?, true)
-            }
-            None => return None,
-        };
-        let paid = topic::is_payment(&self.text[subject.clone()]);
-        paid.then(|| Found { carried, ..Found::new(i, subject, Change::To) })
-    }
-
-    /// What falls short, in the clause before: 租金补贴不足150元的，按照150元予以发放.
-    fn short_of(&self, i: usize, left: &Range<usize>) -> Option<Range<usize>> {
-        let short = i.checked_sub(1).filter(|p| self.quantity(*p).is_some())?;
-        let between = self.text.get(self.outer(short).end..left.start)?;
-        let before = self.left(short);
-        let name = self.subject(&before, &self.text[before.clone()]).filter(|_| between == "的，")?;
-        // 计算每户每月租金补贴: the measure is the noun.
-        let words = &self.text[name.clone()];
-        let behind = words.rfind("每月").map_or(0, |at| at + "每月".len());
-        has_chars(&words[behind..], 2).then(|| name.start + behind..name.end)
-    }
-
-    /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
-    fn granted(&self, i: usize, behind: &str) -> Option<Found> {
-        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付"];
-        static GRANTED: Words =
-            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费"];
-        let (rest, ()) = GRANTS.strip(behind)?;
-        let rest = strip_any(rest, &["用人单位", "一次性"]).unwrap_or(rest);
-        let from = self.text.len() - rest.len();
-        // 给予补贴: a verb that stands alone is the name.
-        let verb = GRANTED.longest(rest);
-        let noun = if verb > 0 && few!("，。、；（）\n").begins(&rest[verb..]) {
-            from..from + verb
-        } else {
-            noun::noun_after(self.text, from, self.start_of(i + 1))?
-        };
-        // …支付补偿金的，: a condition.
-        let whole = !self.text[noun.end..].starts_with('的');
-        (whole && GRANTED.strip_end(&self.text[noun.clone()]).is_some())
-            .then(|| Found::new(i, noun, Change::Count))
-    }
-
-    /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
-    pub(super) fn portion(
-        &self,
-        i: usize,
-        left: &Range<usize>,
-        quantity: &Quantity,
-        before: &str,
-        after: &str,
-    ) -> Option<Found> {
-        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
-        let rest = after.strip_prefix('的').filter(|_| share)?;
-        let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
-        let from = self.text.len() - rest.len();
-        let limit = self.start_of(i + 1);
-        let noun = noun::noun_after(self.text, from, limit)?;
-        let name = &self.text[noun.clone()];
-        // 将16%的税率降至13%: a rate is no share.
-        if topic::names_measure(name) || few!("速").ends(name) {
-            return None;
-        }
-        // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
-        let said =
-            action::is_predicate(&self.text[noun.end..]) || few!("要应须").begins(&self.text[noun.end..]);
-        let verb = action::acts_in(name).map(|at| noun.start..noun.start + at);
-        match reach {
-            Reach::Covers => Some(Found::new(i, noun, Change::Count)),
-            Reach::Acts if !said => verb.map(|noun| Found::new(i, noun, Change::Count)),
-            _ => said.then(|| Found::new(i, noun, Change::Count)),
-        }
-    }
-
     /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
     pub(super) fn provided(&self, i: usize, quantity: &Quantity, before: &str) -> Option<Found> {
         let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
@@ -256,47 +40,6 @@ impl Finder<'_> {
         let behind = self.text[noun.end..].strip_prefix('的').unwrap_or("");
         let condition = few!("，；。,;").begins(behind);
         (!condition && !noun::is_fixed(&self.text[noun.clone()])).then(|| Found::new(i, noun, Change::Count))
-    }
-
-    /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
-    pub(super) fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
-        let unit = &*simplified(quantity.unit.as_str());
-        if matches!(unit, "级" | "大" | "国" | "度" | "℃" | "步") {
-            return true;
-        }
-        // Ages are attributes, but for how long people live.
-        if matches!(unit, "岁" | "周岁") && !before.contains("寿命") {
-            return true;
-        }
-        // 处方总数×100%, and conditions of laws: …十万元以上的；
-        let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
-        let condition =
-            after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
-        let compares = change::compares(before) || formula || condition;
-        // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
-        let qualifies = after.starts_with('的') && !change::ends_in_change(before);
-        // 5级以上地震, 规模以上工业: also with a bound.
-        let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
-        compares
-            || qualifies
-            || class
-            || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
-    }
-
-    /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
-    pub(super) fn announces(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
-        static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
-        static FOLLOW: Words =
-            words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
-        if !self.counts(i) {
-            return false;
-        }
-        if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
-            return true;
-        }
-        let unit = &*simplified(quantity.unit.as_str());
-        let ends = after.is_empty() || few!("，。；：\n").begins(after);
-        matches!(unit, "种" | "类" | "组") && ends && (PARTS.within(before) || divides(before))
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.

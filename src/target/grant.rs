@@ -1,0 +1,144 @@
+//! Money and other things that are given or taken, and what they are reckoned by: fines, allowances, rates.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found};
+use super::{Change, noun, subject, topic};
+use crate::few::few;
+use crate::token::{has_chars, strip_any, tail};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+impl Finder<'_> {
+    /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
+    pub(super) fn paid(&self, i: usize, before: &str) -> Option<Found> {
+        let money = self.kinds[i] == UnitKind::Currency;
+        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
+            // The second of them
+            let run = last.change == Change::Count && last.subject.start >= self.outer(i).end;
+            if run && self.kinds[last.entity] == UnitKind::Currency {
+                return Some(Found::new(i, last.subject.clone(), last.change));
+            }
+        }
+        // 加发五个基数之一次退休金: sums that are counted in the bases of a pension.
+        let behind = &self.text[self.outer(i).end..];
+        if strip_any(behind, &["基数之", "基数的"]).is_some()
+            && few!("发与").ends(before)
+            && !before.contains("所称")
+        {
+            let from = self.outer(i).end + "基数之".len();
+            let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
+            let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
+            return Some(Found::new(i, noun, change));
+        }
+        let given = || noun::paid(self.text, before, self.last_sum(i));
+        let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
+        Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.
+    fn last_sum(&self, i: usize) -> usize {
+        let mut end = self.outer(i).end;
+        for next in (i + 1..self.entities.len()).take(5) {
+            let between = self.text.get(end..self.outer(next).start);
+            if self.kinds[next] != UnitKind::Currency || !matches!(between, Some("、" | "和" | "或")) {
+                break;
+            }
+            end = self.outer(next).end;
+        }
+        end
+    }
+
+    /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
+    pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
+        let end = self.outer(i).end;
+        let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
+        let behind = &self.text[next.map_or(end, |next| next.end)..];
+        let behind = behind.strip_prefix('的').unwrap_or(behind);
+        let start = self.text.len() - behind.len();
+        noun::fine(behind).map(|len| start..start + len)
+    }
+
+    /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
+    pub(super) fn rated(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
+        static VERBS: Words = words![
+            "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
+            "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
+        ];
+        // Nearly no amount has one of these behind it.
+        if !few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after)
+        {
+            return None;
+        }
+        let link = LINKS.longest(after);
+        let behind = &after[link..];
+        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {
+            return None;
+        }
+        let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月"]).unwrap_or(behind);
+        // 按 stands some words before the amount at most: 按上年度月平均工资的
+        let near = tail(before, 40);
+        let at = few!("按").rfind(near).or_else(|| near.strip_suffix('以').map(str::len))?;
+        let standard = near[at + '按'.len_utf8()..].trim_start_matches('照');
+        let standard_only = standard.is_empty() || few!("的").ends(standard) || few!("每").begins(standard);
+        if !standard_only || few!("，：；。").within(standard) {
+            return None;
+        }
+        let head = &before[..before.len() - near.len() + at];
+        let head = head.strip_suffix("分别").unwrap_or(head);
+        let len = VERBS.longest(behind);
+        let rest = &behind[len..];
+        let whole = len > 0 && (rest.is_empty() || few!("，。、；）,;)\n").begins(rest));
+        if !whole {
+            return self.granted(i, behind);
+        }
+        let head = head.strip_suffix(['拟', '可', '应', '均', '各']).unwrap_or(head);
+        // 复评费用由申请人按: who pays is no part of the name.
+        let by = few!("由").rfind(head).filter(|by| !few!("自理").ends(&head[..*by]));
+        let head = by.map_or(head, |by| &head[..by]);
+        let own = self.subject(left, head).filter(|name| topic::is_payment(&self.text[name.clone()]));
+        let (subject, carried) = match own {
+            Some(own) => (own, false),
+            None if subject::is_adverbial(head) || few!("在").begins(head) => {
+                (self.topic(left.start).or_else(|| self.short_of(i, left))?, true)
+            }
+            None => return None,
+        };
+        let paid = topic::is_payment(&self.text[subject.clone()]);
+        paid.then(|| Found { carried, ..Found::new(i, subject, Change::To) })
+    }
+
+    /// What falls short, in the clause before: 租金补贴不足150元的，按照150元予以发放.
+    fn short_of(&self, i: usize, left: &Range<usize>) -> Option<Range<usize>> {
+        let short = i.checked_sub(1).filter(|p| self.quantity(*p).is_some())?;
+        let between = self.text.get(self.outer(short).end..left.start)?;
+        let before = self.left(short);
+        let name = self.subject(&before, &self.text[before.clone()]).filter(|_| between == "的，")?;
+        // 计算每户每月租金补贴: the measure is the noun.
+        let words = &self.text[name.clone()];
+        let behind = words.rfind("每月").map_or(0, |at| at + "每月".len());
+        has_chars(&words[behind..], 2).then(|| name.start + behind..name.end)
+    }
+
+    /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
+    fn granted(&self, i: usize, behind: &str) -> Option<Found> {
+        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付"];
+        static GRANTED: Words =
+            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费"];
+        let (rest, ()) = GRANTS.strip(behind)?;
+        let rest = strip_any(rest, &["用人单位", "一次性"]).unwrap_or(rest);
+        let from = self.text.len() - rest.len();
+        // 给予补贴: a verb that stands alone is the name.
+        let verb = GRANTED.longest(rest);
+        let noun = if verb > 0 && few!("，。、；（）\n").begins(&rest[verb..]) {
+            from..from + verb
+        } else {
+            noun::noun_after(self.text, from, self.start_of(i + 1))?
+        };
+        // …支付补偿金的，: a condition.
+        let whole = !self.text[noun.end..].starts_with('的');
+        (whole && GRANTED.strip_end(&self.text[noun.clone()]).is_some())
+            .then(|| Found::new(i, noun, Change::Count))
+    }
+}

@@ -1,0 +1,81 @@
+//! Shares of counted things: 覆盖80%的乡镇, 61%的污水处理厂完成改造.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found};
+use super::{Change, action, noun, subject, topic};
+use crate::few::few;
+use crate::quantity::{Amount, Quantity};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// How the words before a share of counted things reach it.
+enum Reach {
+    /// 全省, 其中: they only say where.
+    Scope,
+    /// 使, 对, 推动: something is done with it.
+    Acts,
+    /// 覆盖: it is what is reached.
+    Covers,
+}
+
+/// Words that say where the things are.
+static WHERE: Words = words![
+    "全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我国", "本行政区域内", "行政区域内",
+    "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市",
+];
+
+impl Reach {
+    fn of(before: &str) -> Option<Self> {
+        static ACTS: Words =
+            words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取", "促使"];
+        static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
+        let place = WHERE.strip_end(before).map_or(before, |(front, ())| front);
+        if ACTS.strip_end(place).is_some() {
+            Some(Self::Acts)
+        } else if COVERS.strip_end(place).is_some() {
+            Some(Self::Covers)
+        } else {
+            subject::is_scope(before).then_some(Self::Scope)
+        }
+    }
+}
+
+/// 扩大到全国 before a share of what is there, without the place: 试点扩大到全国60%的县.
+pub(super) fn reaches(before: &str) -> Option<&str> {
+    let (front, ()) = WHERE.strip_end(before)?;
+    few!("到至").ends(front).then_some(front)
+}
+
+impl Finder<'_> {
+    /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
+    pub(super) fn portion(
+        &self,
+        i: usize,
+        left: &Range<usize>,
+        quantity: &Quantity,
+        before: &str,
+        after: &str,
+    ) -> Option<Found> {
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let rest = after.strip_prefix('的').filter(|_| share)?;
+        let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
+        let from = self.text.len() - rest.len();
+        let limit = self.start_of(i + 1);
+        let noun = noun::noun_after(self.text, from, limit)?;
+        let name = &self.text[noun.clone()];
+        // 将16%的税率降至13%: a rate is no share.
+        if topic::names_measure(name) || few!("速").ends(name) {
+            return None;
+        }
+        // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
+        let said =
+            action::is_predicate(&self.text[noun.end..]) || few!("要应须").begins(&self.text[noun.end..]);
+        let verb = action::acts_in(name).map(|at| noun.start..noun.start + at);
+        match reach {
+            Reach::Covers => Some(Found::new(i, noun, Change::Count)),
+            Reach::Acts if !said => verb.map(|noun| Found::new(i, noun, Change::Count)),
+            _ => said.then(|| Found::new(i, noun, Change::Count)),
+        }
+    }
+}
