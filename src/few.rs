@@ -42,8 +42,8 @@ impl Few {
         (self.before >> (before & 0x3F)) & (self.last >> (last & 0x3F)) & 1 == 1
     }
 
-    /// Whether a character is one of them.
-    #[inline(never)]
+    /// The length of a character, if it is one of them.
+    #[inline(never)] // as few characters get so far
     fn has(&self, c: Option<char>) -> Option<usize> {
         c.filter(|c| self.chars.chars().any(|one| one == *c) || self.gaps && is_gap(*c)).map(char::len_utf8)
     }

@@ -105,6 +105,18 @@ impl<'a> Normalized<'a> {
         self.folded.as_deref().unwrap_or(&self.text)
     }
 
+    /// Where a passage of the source stands in the normalized text.
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let place = |offset: usize| {
+            let n = self.cuts.partition_point(|cut| cut.at + cut.removed <= offset);
+            let removed = n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+            // A place within a cut is where that was.
+            let place = offset - removed;
+            self.cuts.get(n).map_or(place, |next| place.min(next.at))
+        };
+        place(span.start)..place(span.end)
+    }
+
     /// The way back to the source alone.
     pub fn without_text(self) -> Normalized<'static> {
         Normalized { text: Cow::Borrowed(""), folded: None, ..self }
@@ -352,6 +364,9 @@ mod tests {
         assert_eq!(slice(9..15), "國(guó)家");
         assert_eq!(slice(0..15), source);
         assert_eq!(slice(0..0), "");
+        for range in [0..3, 3..8, 8..9, 9..12, 9..15] {
+            assert_eq!(normalized.range(normalized.span(range.clone())), range);
+        }
         let source = "國\u{200b}(guó)\u{200b}家";
         let normalized = Normalized::new(source);
         assert_eq!(&source[normalized.span(0..3).range()], "國\u{200b}(guó)");

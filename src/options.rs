@@ -218,12 +218,11 @@ impl ParseOptions {
             Vec::new()
         };
         let mut targets = if self.layers.contains(Layers::QUANTITIES) {
-            target::targets(normalized, &mut scanned, self.layers)
+            target::targets(normalized, &mut scanned, &lists, self.layers)
         } else {
             drop(normalized);
             Vec::new()
         };
-        target::without_conditions(&text, &mut targets, &lists);
         target::inherit(&mut targets, &lists, &scanned.entities);
         self.layers.keep(&mut scanned);
         let scan::Scanned { mut entities, mut diagnostics, .. } = scanned;

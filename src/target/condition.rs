@@ -1,14 +1,13 @@
 //! Conditions: an amount that only says when something holds is no target.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::find::Finder;
-use super::{Target, noun};
+use super::find::{Finder, Found};
+use super::noun;
 use crate::few::few;
+use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::quantity::{Bound, Quantity};
-use crate::script::simplified;
 use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
@@ -62,33 +61,38 @@ fn closes(row: &str, particle: char) -> bool {
     })
 }
 
-/// Takes out the targets that stand in a list of conditions: 符合下列条件之一的：（一）年产值达到5亿元.
-pub(crate) fn without_conditions(text: &str, targets: &mut Vec<Target>, lists: &[TaskList]) {
-    targets.retain(|target| !conditional(text, target, lists));
-}
-
-/// Whether a target stands in an item of a list of conditions, and neither rules nor punishes.
-fn conditional(text: &str, target: &Target, mut lists: &[TaskList]) -> bool {
-    static RULES: Words = words!["应", "须", "不得", "必须"];
-    let place = target.amount();
-    loop {
-        let n = lists.partition_point(|list| list.span.start <= place.start);
-        let list = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place));
-        let Some(list) = list else { return false };
-        let n = list.items.partition_point(|item| item.span.start <= place.start);
-        let item = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place));
-        let Some(item) = item else { return false };
-        // What stands in a line below may be no part of the last item.
-        let near = tail(&text[item.span.start..place.start], NEAR);
-        let begun = near.len() == place.start - item.span.start;
-        if begun
-            && !near.contains('\n')
-            && list.lead.is_some_and(|lead| names_conditions(&text[lead.start..lead.end]))
-        {
-            let clause = few!("，,；;。：:").rfind(near).map_or(near, |at| &near[at..]);
-            return noun::fine(&text[target.subject.start..]).is_none() && !RULES.within(&simplified(clause));
+impl Finder<'_> {
+    /// Whether a target stands in an item of a list of conditions, and neither rules nor punishes: 符合下列条件之一的：
+    /// （一）年产值达到5亿元.
+    pub(super) fn is_conditional(
+        &self,
+        found: &Found,
+        lists: &[TaskList],
+        normalized: &Normalized<'_>,
+    ) -> bool {
+        static RULES: Words = words!["应", "须", "不得", "必须"];
+        let place = self.entities[found.entity].span();
+        let at = self.places.range(found.entity).start;
+        let mut lists = lists;
+        loop {
+            let n = lists.partition_point(|list| list.span.start <= place.start);
+            let list = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place));
+            let Some(list) = list else { return false };
+            let n = list.items.partition_point(|item| item.span.start <= place.start);
+            let item = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place));
+            let Some(item) = item else { return false };
+            // What stands in a line below may be no part of the last item.
+            let before = &self.text[normalized.range(item.span).start..at];
+            let near = tail(before, NEAR);
+            if near.len() == before.len()
+                && !near.contains('\n')
+                && list.lead.is_some_and(|lead| names_conditions(&self.text[normalized.range(lead)]))
+            {
+                let clause = few!("，,；;。：:").rfind(near).map_or(near, |at| &near[at..]);
+                return noun::fine(&self.text[found.subject.start..]).is_none() && !RULES.within(clause);
+            }
+            lists = &item.lists;
         }
-        lists = &item.lists;
     }
 }
 
@@ -100,6 +104,6 @@ fn names_conditions(lead: &str) -> bool {
     ];
     // 有下列情形之一的，按照下列规定处罚
     static MEASURES: Words = words!["处罚", "罚款", "按照下列", "依照下列", "依下列", "按下列", "按以下"];
-    let lead = simplified(tail(lead, NEAR));
-    CONDITIONS.within(&lead) && !MEASURES.within(&lead)
+    let lead = tail(lead, NEAR);
+    CONDITIONS.within(lead) && !MEASURES.within(lead)
 }

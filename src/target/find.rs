@@ -16,7 +16,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::normalize::Normalized;
-use crate::outline::Breaks;
+use crate::outline::{Breaks, TaskList};
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::{Scanned, make_room};
@@ -26,7 +26,12 @@ use crate::token::{gap, has_chars, head, strip_any, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
-pub(crate) fn targets(normalized: Normalized<'_>, scanned: &mut Scanned, layers: Layers) -> Vec<Target> {
+pub(crate) fn targets(
+    normalized: Normalized<'_>,
+    scanned: &mut Scanned,
+    lists: &[TaskList],
+    layers: Layers,
+) -> Vec<Target> {
     let wanted = layers.contains(Layers::TARGETS);
     let mut finder = Finder {
         text: normalized.folded(),
@@ -55,7 +60,9 @@ pub(crate) fn targets(normalized: Normalized<'_>, scanned: &mut Scanned, layers:
         finder.find();
         finder.judge();
     }
-    let Finder { found, nouns, .. } = finder;
+    let mut found = core::mem::take(&mut finder.found);
+    found.retain(|found| !finder.is_conditional(found, lists, &normalized));
+    let nouns = finder.nouns;
     // The text has been read: targets take the room that a normalized one took.
     let places = normalized.without_text();
     for (i, noun) in nouns {

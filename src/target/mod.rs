@@ -24,7 +24,6 @@ mod subject;
 mod topic;
 
 pub use amount::TargetAmount;
-pub(crate) use condition::without_conditions;
 pub(crate) use due::inherit;
 pub(crate) use find::targets;
 
