@@ -126,6 +126,8 @@ struct Scanner<'t> {
     layers: Layers,
     /// The end of the last entity: none may begin before it.
     floor: usize,
+    /// The end of the bracket in which the last short name was defined.
+    defined: usize,
     out: Scanned,
 }
 
@@ -134,7 +136,7 @@ impl<'t> Scanner<'t> {
         let (text, written) = (normalized.folded(), normalized.text());
         let apart = normalized.is_cut().then(Vec::new);
         let out = Scanned { apart, ..Scanned::default() };
-        Self { text, written, normalized, as_of, layers, floor: 0, out }
+        Self { text, written, normalized, as_of, layers, floor: 0, defined: 0, out }
     }
 
     fn finish(mut self) -> Scanned {
@@ -498,14 +500,7 @@ impl<'t> Scanner<'t> {
         }
         // What stands before the number of an article or item is no part of it, and what another short name stands for is none.
         let marker = self.out.markers.last().map_or(0, |m| m.at + m.found.len);
-        let defined = match self.out.entities.last() {
-            Some(Entity::Abbreviation(_)) => {
-                let behind = &self.text[self.floor..];
-                self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len()
-            }
-            _ => 0,
-        };
-        let from = marker.max(defined).min(range.start);
+        let from = marker.max(self.defined).min(range.start);
         let full = title::full_name(title::before_bracket(&self.text[from..range.start]));
         let full = from + full.start..from + full.end;
         if full.is_empty() {
@@ -517,6 +512,8 @@ impl<'t> Scanner<'t> {
         }
         let span = self.normalized.span(range.clone());
         let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
+        let behind = &self.text[range.end..];
+        self.defined = self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len();
         Some(self.push(range.clone(), range, Entity::Abbreviation(entity)))
     }
 

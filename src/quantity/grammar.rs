@@ -140,7 +140,7 @@ impl Found {
             UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
         );
         let Some(rest) =
-            behind.strip_prefix('半').filter(|r| measure && !begins(r, "径导数年个天月小价岛身"))
+            behind.strip_prefix('半').filter(|r| measure && !begins(fold(r), "径导数年个天月小价岛身"))
         else {
             return;
         };
