@@ -143,7 +143,7 @@ impl<'t> Scanner<'t> {
         if self.layers.contains(Layers::TITLES) {
             refer(&mut self.out.entities);
         }
-        // Lists grow by doubling; what stays does not keep the room while the other passes need some.
+        // What stays does not keep the room that it grew into while the other passes need some.
         self.out.entities.shrink_to_fit();
         self.out
     }

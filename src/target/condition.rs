@@ -47,8 +47,7 @@ impl Finder<'_> {
             return false;
         }
         let row = head(after, NEAR);
-        let end = row.find(['。', '；', '：', '\n']);
-        let row = end.map_or(row, |end| head(row, row[..end].chars().count() + 1));
+        let row = row.split_inclusive(['。', '；', '：', '\n']).next().unwrap_or(row);
         closes(row, '的') || closes(row, '者')
     }
 }

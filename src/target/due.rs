@@ -52,12 +52,9 @@ impl Finder<'_> {
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
             // 从1991年到1995年 is one time.
-            let from_to =
-                matches!(time.value, TimeValue::Range(..)) && few!("由从").ends(gaps!().trim_end(front));
-            if !from_to
-                && (compares_with(front)
-                    || few!("由从").ends(gaps!().trim_end(front)) && found.baseline.is_some())
-            {
+            let from = few!("由从").ends(gaps!().trim_end(front));
+            let from_to = from && matches!(time.value, TimeValue::Range(..));
+            if !from_to && (compares_with(front) || from && found.baseline.is_some()) {
                 continue;
             }
             if is_beside(time, front, between) || closes_bracket(between) && !few!("（(").ends(front) {
