@@ -377,7 +377,7 @@ fn growth(text: impl Fn(usize) -> String, bytes: usize) -> f64 {
 const LIMIT: f64 = 3.0;
 
 /// Debug builds read some twenty times slower; the shape of the growth is the same.
-const BYTES: usize = if cfg!(debug_assertions) { 256 * 1024 } else { 192 * 1024 };
+const BYTES: usize = if cfg!(debug_assertions) { 96 * 1024 } else { 192 * 1024 };
 
 fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
     let mut steep = String::new();
