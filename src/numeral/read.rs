@@ -1,8 +1,8 @@
 //! The general way to read a numeral, for all of them.
 
 use super::groups::{Groups, decimal};
-use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours};
-use super::short::{line_goes_on, near};
+use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours, year_with_arabic_zeros};
+use super::short::{line_goes_on, near, plain};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
 use crate::token::{Match, NO, begins, gap};
 
@@ -19,6 +19,9 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
         }
         _ => (false, input),
     };
+    if let Some((rest, year)) = year_with_arabic_zeros(unsigned) {
+        return Ok((rest, Number { digits: 4, ..plain(year.into(), Notation::Digits) }));
+    }
     let mut r = Reader::new(unsigned);
     while r.arabic() || r.han() || r.small() || r.big() || r.point() || r.vague() || r.gap() || r.line() {}
     if r.at == 0 {

@@ -106,6 +106,18 @@ pub(super) fn han_run(input: &str) -> Option<Run> {
     run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．' | '‧'))
 }
 
+/// The four Han digits of a year with Arabic zeros for 〇 among them, as they are typed: 二0二0年, 一九九０年.
+pub(super) fn year_with_arabic_zeros(input: &str) -> Option<(&str, u16)> {
+    let (mut year, mut zeros, mut rest) = (0, false, input);
+    for at in 0..4 {
+        let (c, width) = first(rest)?;
+        let zero = at > 0 && matches!(c, '0' | '０');
+        let digit = if zero { 0 } else { han_digit(c)? };
+        (year, zeros, rest) = (year * 10 + u16::from(digit), zeros || zero, &rest[width..]);
+    }
+    (zeros && rest.starts_with('年')).then_some((rest, year))
+}
+
 /// Two neighbouring digits that name a range: 五六, 三五.
 pub(super) fn neighbours(text: &str) -> Option<(u8, u8)> {
     let mut chars = text.chars();

@@ -296,7 +296,7 @@ fn enumerates(text: &str) -> bool {
 }
 
 /// A number without any of what only the long way reads.
-const fn plain(low: Decimal, notation: Notation) -> Number {
+pub(super) const fn plain(low: Decimal, notation: Notation) -> Number {
     Number {
         low: Some(low),
         high: None,

@@ -96,14 +96,16 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         '字' => !fold(behind).starts_with('第'),
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
-        // 第二十届, and 二十届 for short
-        '届' => !han,
+        // 第二十届, and 二十届 for short; two of them are 两届.
+        '届' => !han || input.starts_with('两'),
         '起' => !begins(behind, "至到"),
         // 五名义务兵; not 名义
         '名' if behind.starts_with('义') => behind.starts_with("义务"),
         // 2人均年满18周岁, 1亿人居住; not 人均收入, 人居环境.
         '人' if behind.starts_with('均') => begins(&behind['均'.len_utf8()..], "为已未须具持系属年"),
         '人' if behind.starts_with('居') => begins(&behind['居'.len_utf8()..], "住"),
+        // 二人转 is a kind of play.
+        '人' if behind.starts_with('转') && input.starts_with('二') => false,
         '人' => !(han && n.low == Some(Decimal::ONE)),
         // 9GB/T 51328-2018: a standard behind the number of a note.
         _ => name != "GB" || !begins(behind, "/"),

@@ -25,7 +25,7 @@ impl Finder<'_> {
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
     pub(super) fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
         let unit = &*simplified(quantity.unit.as_str());
-        if matches!(unit, "级" | "大" | "国" | "度" | "℃" | "步") {
+        if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") {
             return true;
         }
         // Ages are attributes, but for how long people live.

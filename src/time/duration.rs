@@ -253,9 +253,6 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         Some(behind) => (behind, DurationUnit::Month.of(low)?),
         None => duration(low, rest).ok()?,
     };
-    if n.notation == Notation::Han && low == Decimal::ONE && !one_counts(before, rest, behind) {
-        return None;
-    }
     // 三年多, 一个多月
     let behind = behind.strip_prefix('多').filter(|_| n.high.is_none()).unwrap_or(behind);
     if let Some(high) = n.high {
@@ -285,7 +282,9 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             }
         }
     }
-    Some(found(input, behind, TimeValue::Duration(d)))
+    // 一日 alone is the first of a month, 一日至五日 a length.
+    let counts = n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
+    counts.then(|| found(input, behind, TimeValue::Duration(d)))
 }
 
 /// Whether a number with 年 counts years. 一百零七年七月 and 103年底 are years of the Republic without its name.
