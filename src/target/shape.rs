@@ -95,6 +95,8 @@ impl Finder<'_> {
         // 提高到全国平均水平的90%
         let stem = change::without_standard(stem);
         let (head, change, copula) = match change::change(stem) {
+            // 翻两番 has its verb in it.
+            None if self.text[self.places.range(i)].starts_with('翻') => Some((stem, Change::To, false)),
             found @ Some((.., false)) => found,
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
