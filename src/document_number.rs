@@ -6,6 +6,7 @@ use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
 use crate::script::simplified;
 use crate::token::{ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
+use crate::words::{Words, words};
 
 /// The number of a document in a text.
 ///
@@ -465,21 +466,20 @@ fn spaced(text: &str) -> Option<&str> {
     (set && code.split(is_gap).all(|word| word.chars().count() <= 1)).then_some(code)
 }
 
+/// What stands before the name of an organ and is no part of it.
+static NO_ORGAN: Words = words![
+    "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改", "以及",
+    "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由", "经", "按", "见",
+];
+
 /// The name of the organ before and with 令 or 公告.
 fn organ(before: &str) -> &str {
     let written = han_tail(before, 32);
     let folded = simplified(written);
-    let mut tail = &*folded;
-    for verb in [
-        "签署", "公布", "发布", "根据", "按照", "依据", "依照", "执行", "违反", "通过", "废止", "修改",
-        "以及", "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由", "经",
-        "按", "见",
-    ] {
-        // The 和 of 共和国 joins nothing.
-        if let Some(at) = tail.rfind(verb).filter(|at| *verb != *"和" || !tail[..*at].ends_with('共')) {
-            tail = &tail[at + verb.len()..];
-        }
-    }
+    // The 和 of 共和国 joins nothing.
+    let joins = |at: usize| !(folded[at..].starts_with('和') && folded[..at].ends_with('共'));
+    let front = NO_ORGAN.find_all(&folded).filter(|(at, ..)| joins(*at)).last();
+    let tail = &folded[front.map_or(0, |(at, len, ())| at + len)..];
     let tail = tail.trim_start_matches(['本', '原', '日']);
     let tail = &written[written.len() - tail.len()..];
     // 中华人民共和国国务院、中华人民共和国中央军事委员会令: two organs sign together.

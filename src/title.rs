@@ -266,15 +266,15 @@ pub(crate) struct ShortName {
     pub marked: bool,
 }
 
-/// What stands before 称 in a definition, longer ones first.
-const DEFINING: [&str; 19] = [
+/// What stands before 称 in a definition.
+static DEFINING: Words = words![
     "以下分别简", "以下分別簡", "以下统一简", "以下统", "以下統", "以下简", "以下簡", "以下合", "以下均",
     "以下并", "以下", "下简", "下簡", "下统", "下", "简", "簡", "统", "統",
 ];
 
 /// `（以下)?(简|统|合)?称 为? short` — the input begins with 称.
 pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
-    let front = strip_any_end(before, &DEFINING)?;
+    let (front, ()) = DEFINING.strip_end(before)?;
     let bracket = front.trim_end_matches(is_gap).ends_with(['（', '(', '，', ',', '、', '；', '［']);
     let below = before[front.len()..].contains('下');
     let width = input.chars().next()?.len_utf8();
