@@ -138,8 +138,11 @@ pub(crate) const NEXT: u32 = u32::MAX;
 
 /// Where a marker behind some text stands.
 pub(crate) fn place(before: &str) -> Place {
-    if before.is_empty() || before.ends_with('\n') {
-        return Place::Line;
+    match before.as_bytes() {
+        [] | [.., b'\n'] => return Place::Line,
+        // With these bytes begin the characters from U+4000 to U+9FFF.
+        [.., 0xE4..=0xE9, _, _] => return Place::Glued,
+        _ => {}
     }
     let trimmed = before.trim_end_matches(is_gap);
     // Where pages lost their line breaks, a wide gap stands for one.

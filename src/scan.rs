@@ -297,6 +297,9 @@ impl<'t> Scanner<'t> {
 
     fn marker(&mut self, at: usize, found: marker::Found) -> usize {
         self.out.breaks.want();
+        if self.out.markers.is_empty() {
+            self.out.markers.reserve(32);
+        }
         self.out.markers.push(Marker { at, found });
         at + found.len
     }
@@ -362,6 +365,14 @@ impl<'t> Scanner<'t> {
         let read = number(inside).ok();
         let read = read.as_ref().map(|(rest, n)| (n, *rest));
         let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
+        // Most of them head a line; what refers to a provision as well stands there for its number.
+        if matches!(counted, Some('条' | '章' | '节'))
+            && before.ends_with(['\n', ' ', '\u{3000}'])
+            && self.floor < at
+            && let Some(found) = read.and_then(|read| marker::ordinal_marker(before, input, read))
+        {
+            return self.marker(at, found);
+        }
         let front = before.trim_end();
         let lettered = front.ends_with('字') && front.len() > self.floor;
         let found = match counted {
