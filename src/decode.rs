@@ -203,22 +203,25 @@ mod with {
                 (Encoding::Utf16Le, u16::from_le_bytes as fn([u8; 2]) -> u16),
                 (Encoding::Utf16Be, u16::from_be_bytes),
             ] {
-                let pairs = sample.get(usize::from(skipped)..).unwrap_or_default().chunks_exact(2);
-                let (all, mut known, mut usual) = (pairs.len(), 0, 0);
-                for u in pairs.map(|pair| unit([pair[0], pair[1]])) {
-                    known += usize::from(is_written(u));
-                    let c = char::from_u32(u.into()).unwrap_or('\0');
-                    usual += usize::from(
-                        c.is_ascii_graphic() || matches!(c, ' ' | '\n' | '\u{a0}') || COMMON.has(c),
-                    );
+                let pairs = sample.get(usize::from(skipped)..).unwrap_or_default().as_chunks().0;
+                let (all, units) = (pairs.len(), pairs.iter().map(|pair| unit(*pair)));
+                // In another encoding, more than one in ten is not.
+                if units.clone().filter(|u| !is_written(*u)).nth(all / 10).is_some() {
+                    continue;
                 }
+                let usual = units.filter(|u| char::from_u32((*u).into()).is_some_and(is_usual)).count();
                 let least = best.map_or(0, |(_, _, usual)| usual + 2 * usize::from(skipped));
-                if usual > least && known * 10 >= all * 9 && usual * 10 >= all {
+                if usual > least && usual * 10 >= all {
                     best = Some((encoding, skipped, usual));
                 }
             }
         }
         best.map(|(encoding, begun, _)| (encoding, begun))
+    }
+
+    /// Whether texts are made of a character.
+    fn is_usual(c: char) -> bool {
+        c.is_ascii_graphic() || matches!(c, ' ' | '\n' | '\u{a0}') || COMMON.has(c)
     }
 
     /// Whether Chinese text is written with a code unit: ASCII, Latin, marks, signs and the Han characters of plane 0.
@@ -233,11 +236,14 @@ mod with {
         let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
         // No other text is made of the long sequences of UTF-8; a text cut or damaged still is.
         let (mut long, mut broken) = (0, 0);
-        for c in String::from_utf8_lossy(sample).chars() {
-            match c {
-                '\u{fffd}' => broken += 1,
-                '\u{800}'.. => long += 1,
-                _ => {}
+        for chunk in sample.utf8_chunks() {
+            broken += usize::from(!chunk.invalid().is_empty());
+            for c in chunk.valid().chars() {
+                match c {
+                    '\u{fffd}' => broken += 1,
+                    '\u{800}'.. => long += 1,
+                    _ => {}
+                }
             }
         }
         if long > 0 && long >= broken {
