@@ -174,7 +174,7 @@ pub(crate) fn place(before: &str) -> Place {
 
 /// The same for a marker that begins with no digit, before which the number of a page may stand: 15三、.
 fn place_on_page(before: &str) -> Place {
-    if page_number(before) > 0 { Place::Line } else { place(before) }
+    if before.ends_with('\n') || page_number(before) > 0 { Place::Line } else { place(before) }
 }
 
 /// The length of the number of a page that alone stands in its line before a marker.
@@ -561,8 +561,8 @@ fn counted(before: &str, input: &str, value: u32, rest: &str) -> Option<Found> {
     (fits && place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind))
 }
 
-/// The characters that stand second in a word.
-pub(crate) static SECOND: CharSet = CharSet::of("先次后").or(&numeral::STARTS);
+/// The characters that stand second in a word, and behind 甲.
+pub(crate) static SECOND: CharSet = CharSet::of("先次后、．.").or(&numeral::STARTS);
 
 /// 首先 其次 再次 然后 最后, 其一, 另一是, 另一方面; the input begins with the word.
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {

@@ -45,8 +45,8 @@ const FOLLOWS_ANY: CharSet =
         .and_all('\u{2002}', '\u{200a}')
         .or(&time::FOLLOWS);
 
-/// Words that begin something only before some characters: 今年, 其次, “十四五”, 民国.
-static WORDS: CharSet = CharSet::of("首其再然最另“\"'「‘『上下今去本明昨来后前年半民");
+/// Words that begin something only before some characters: 今年, 其次, “十四五”, 民国, 甲、.
+static WORDS: CharSet = CharSet::of("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半民");
 
 /// What stands second where they do.
 static SECOND: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
@@ -135,7 +135,7 @@ impl<'t> Scanner<'t> {
     fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Self {
         let (text, written) = (normalized.folded(), normalized.text());
         let apart = normalized.is_cut().then(Vec::new);
-        let out = Scanned { apart, ..Scanned::default() };
+        let out = Scanned { apart, breaks: Breaks::of(text.len()), ..Scanned::default() };
         Self { text, written, normalized, as_of, layers, floor: 0, defined: 0, out }
     }
 

@@ -18,16 +18,23 @@ pub(crate) struct Breaks {
     wanted: bool,
     /// Until then, only the last one of both is noted.
     last: (Option<usize>, Option<usize>),
+    /// How many of each a text of its length may have.
+    usual: usize,
 }
 
 impl Breaks {
+    /// Those of a text of some length.
+    pub fn of(len: usize) -> Self {
+        Self { usual: len / 256 + 8, ..Self::default() }
+    }
+
     /// Keeps what comes from here on, and the last before it: something was found.
     pub fn want(&mut self) {
         if !self.wanted {
             self.wanted = true;
-            // Most texts have more; a list that grows from nothing moves four times until then.
-            self.stops.reserve(64);
-            self.paragraphs.reserve(64);
+            // A list that grows from nothing moves again and again.
+            self.stops.reserve(self.usual);
+            self.paragraphs.reserve(self.usual);
             self.stops.extend(self.last.0);
             self.paragraphs.extend(self.last.1);
         }
