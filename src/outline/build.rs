@@ -175,3 +175,22 @@ impl Builder<'_, '_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    #[test]
+    fn no_mark_is_stepped_over() {
+        let words = "公a文".repeat(20);
+        for mark in ['。', '\n', '！', '？', '\u{3000}', ' '] {
+            for (at, _) in words.char_indices() {
+                let text: String = [&words[..at], mark.encode_utf8(&mut [0; 4]), &words[at..]].concat();
+                let clear = without_marks(&text);
+                assert!(clear <= at && at < clear + 2 * BLOCK && text.is_char_boundary(clear), "{text}");
+            }
+        }
+    }
+}
