@@ -68,6 +68,32 @@ impl CharSet {
         self.words.get(c as usize / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
     }
 
+    /// Whether a text begins with a character of the set.
+    #[inline]
+    pub fn begins(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [a @ 0xE0..0xF0, b, c, ..] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
+            [a @ 0..0x80, ..] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
+            _ => self.has_rare(text.chars().next()),
+        }
+    }
+
+    /// Whether a text ends with a character of the set.
+    #[inline]
+    pub fn ends(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [.., a @ 0xE0..0xF0, b, c] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
+            [.., a @ 0..0x80] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
+            _ => self.has_rare(text.chars().next_back()),
+        }
+    }
+
+    /// The same for a character of two or four bytes, as few are.
+    #[inline(never)]
+    fn has_rare(&self, c: Option<char>) -> bool {
+        c.is_some_and(|c| self.has(c))
+    }
+
     /// The set with those of a text as well.
     pub const fn with(self, text: &str) -> Self {
         self.and_each(text, 1)
@@ -154,5 +180,21 @@ mod tests {
             assert_eq!(SET.find(text.as_bytes(), 0), at, "{text}");
         }
         assert_eq!(SET.find("aa".as_bytes(), 1), 1);
+    }
+
+    #[test]
+    fn beginnings_and_ends() {
+        const SET: CharSet = CharSet::of("a一¥");
+        for (text, begins, ends) in [
+            ("a国一", true, true),
+            ("一", true, true),
+            ("¥国a", true, true),
+            ("国¥", false, true),
+            ("一𠮷", true, false),
+            ("𠮷b", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((SET.begins(text), SET.ends(text)), (begins, ends), "{text}");
+        }
     }
 }

@@ -80,6 +80,11 @@ fn begins_nothing(before: &str, c: char, next: Option<char>) -> bool {
 /// Digits of financial numerals, which are parts of names as well.
 static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
 
+/// What stands before a numeral that may be part of something else, be refused, or have a sign: nearly all numerals have none of it.
+static TELLS: CharSet = CharSet::of("数几上成．×，红第“「‘－−负負的\u{a0}\u{3000}")
+    .and_all('\0', '\x7f')
+    .and_all('\u{2002}', '\u{200a}');
+
 /// What one pass finds.
 #[derive(Default)]
 pub(crate) struct Scanned {
@@ -443,6 +448,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
+    #[inline(never)] // as few can be one
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
         let last = before.chars().next_back().unwrap_or(' ');
@@ -613,39 +619,36 @@ impl<'t> Scanner<'t> {
     fn numeral(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         let first = input.chars().next().unwrap_or(' ');
+        // What stands before most numerals says nothing of what they are.
+        let told = TELLS.ends(before);
         // Behind a Han character or a mark there is none of what digits belong to.
-        if arabic_digit(first).is_some()
-            && before.chars().next_back().is_some_and(|c| c.is_ascii() || is_gap(c))
+        if told
+            && arabic_digit(first).is_some()
+            && before.ends_with(|c: char| c.is_ascii() || is_gap(c))
             && let Some(end) = self.within_code(at)
         {
             return end;
         }
-        let read = number(input);
+        let Ok((rest, n)) = number(input) else { return self.no_number(at, first) };
+        let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
-        if let Ok((rest, n)) = &read
-            && !(n.magnitude || n.decimal || n.digits >= 8)
-            && !rest.chars().next().is_some_and(|c| FOLLOWS.has(c))
-        {
-            return at + input.len() - rest.len();
+        if !(n.magnitude || n.decimal || n.digits >= 8 || FOLLOWS.begins(rest)) {
+            return end;
         }
-        // 十四五规划
         if first == '十'
-            && input.chars().nth(2) == Some('五')
-            && let Some(found) = time::word_at(before, input)
-            && let Some(end) = self.time(at, found)
+            && let Some(end) = self.plan(at)
         {
             return end;
         }
-        let digits_read = read.as_ref().ok().map(|(rest, n)| (n, *rest));
         // A heading's number comes before anything else that it may look like.
-        let heading = marker::numeral(before, input, digits_read);
+        let heading = marker::numeral(before, input, Some((&n, rest)));
         if let Some(found) = heading
             && heads(input, &found)
         {
             return self.marker(at, found);
         }
-        if let Some((_, rest)) = digits_read
-            && let Some(behind) = gap(rest).strip_prefix('年').map(gap)
+        let year = gap(rest).strip_prefix('年');
+        if let Some(behind) = year.map(gap)
             && behind.starts_with(|c| c == '第' || arabic_digit(c).is_some())
             && let Some(end) = self.numbered_by_year(before, behind)
         {
@@ -653,18 +656,19 @@ impl<'t> Scanner<'t> {
         }
         // What is no marker is an amount or nothing; where it may be a marker, an amount comes first.
         if !self.layers.amounts() && heading.is_none() {
-            return at + read.map_or_else(|_| digits(input), |(rest, _)| (input.len() - rest.len()).max(1));
+            return end;
         }
-        if let Some(found) = time::digits_at(before, input, digits_read)
+        if let Some(found) = time::digits_at(before, input, Some((&n, rest)))
             && let Some(end) = self.time(at, found)
         {
             return end;
         }
-        let Ok((rest, n)) = read else { return at + digits(input) };
-        let len = input.len() - rest.len();
-        if quantity::may_measure(&n, rest) && !self.refused(before, input, &n) {
+        if quantity::may_measure(&n, rest)
+            && !((told || FINANCIAL.has(first)) && self.refused(before, input, &n))
+        {
             // -5%: the sign is read with the number.
-            if let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
+            if told
+                && let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
                 && let Ok((rest, n)) = number(&self.text[start..])
                 && let Some(found) = quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
                 && let Some(end) = self.quantity(start, found)
@@ -677,7 +681,35 @@ impl<'t> Scanner<'t> {
                 return end;
             }
         }
-        heading.map_or(at + len.max(1), |found| self.marker(at, found))
+        heading.map_or(end, |found| self.marker(at, found))
+    }
+
+    /// What begins with digits that are no number: 2021.3.30, the heading 1.1.1.
+    #[inline(never)] // as few do
+    fn no_number(&mut self, at: usize, first: char) -> usize {
+        let (before, input) = self.text.split_at(at);
+        if first == '十'
+            && let Some(end) = self.plan(at)
+        {
+            return end;
+        }
+        let heading = marker::numeral(before, input, None);
+        if let Some(found) = heading
+            && heads(input, &found)
+        {
+            return self.marker(at, found);
+        }
+        let amounts = self.layers.amounts() || heading.is_some();
+        let found = if amounts { time::digits_at(before, input, None) } else { None };
+        found.and_then(|found| self.time(at, found)).unwrap_or_else(|| at + digits(input))
+    }
+
+    /// 十四五规划
+    #[inline(never)] // as few numerals begin with 十
+    fn plan(&mut self, at: usize) -> Option<usize> {
+        let (before, input) = self.text.split_at(at);
+        let found = if input.chars().nth(2) == Some('五') { time::word_at(before, input) } else { None };
+        self.time(at, found?)
     }
 
     /// Digits that belong to what stands before them, a standard or a code (GB/T 7714, PM2, A-35), and where they end.
