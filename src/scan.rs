@@ -7,6 +7,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
+use core::str::Chars;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -60,16 +61,23 @@ static SECOND_OF_NUMERAL: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS).or(&numer
 /// The same for 一.
 static SECOND_OF_ONE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_ONE).or(&numeral::GOES_ON);
 
+/// What stands behind 一个 that is an amount.
+static COUNTED_ONCE: CharSet = CharSet::of("百千比").or(&time::COUNTED);
+
 /// The same for 百 千 万.
 static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
 
 /// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
-fn begins_nothing(before: &str, c: char, next: Option<char>) -> bool {
+fn begins_nothing(before: &str, c: char, mut behind: Chars) -> bool {
+    let next = behind.next();
     let lacks = |set: &CharSet| !next.is_some_and(|next| set.has(next));
     if HAN_NUMERALS.has(c) {
         return lacks(match c {
             // 负一层 is a floor.
-            '一' if !before.ends_with(['负', '負', '-', '－', '−', ' ']) => &SECOND_OF_ONE,
+            '一' if before.ends_with(['负', '負', '-', '－', '−', ' ']) => &SECOND_OF_NUMERAL,
+            // 一个 is an amount only as 一个月 and 一个百分点.
+            '一' if next == Some('个') => return !behind.next().is_some_and(|c| COUNTED_ONCE.has(c)),
+            '一' => &SECOND_OF_ONE,
             '百' | '千' | '万' => &SECOND_OF_BARE,
             _ => &SECOND_OF_NUMERAL,
         });
@@ -177,7 +185,7 @@ impl<'t> Scanner<'t> {
                 }
                 next = at + c.len_utf8();
                 // Most of the others begin nothing.
-                if !begins_nothing(&text[..at], c, chars.next()) {
+                if !begins_nothing(&text[..at], c, chars) {
                     let behind = next;
                     next = self.begin(at, c);
                     // What was stepped over is looked at as well.

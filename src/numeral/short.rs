@@ -26,6 +26,9 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     if ends_before(rest) || enumerates(rest) {
         return Some(Ok((rest, Number { digits, ..plain(value.into(), Notation::Han) })));
     }
+    if let Some(found) = tens(c, rest) {
+        return Some(Ok(found));
+    }
     let found = if digits == 0 {
         han(rest, 10, 1)
     } else if rest.starts_with(|c| han_digit(c).is_some()) {
@@ -34,6 +37,19 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
         han(input, 0, NONE_YET)
     };
     found.map(Ok)
+}
+
+/// `十五` `二十` `二十三`: what most of the others are. `c` is the first character, and `rest` what stands behind it.
+fn tens(c: char, rest: &str) -> Option<(&str, Number)> {
+    let (tens, digits, rest) = match c {
+        '十' => (1, 0, rest),
+        c => (han_digit(c).filter(|digit| *digit > 0)?, 1, rest.strip_prefix('十')?),
+    };
+    let unit = first(rest).filter(|(c, _)| !matches!(c, '两' | '兩'));
+    let unit = unit.and_then(|(c, width)| Some((han_digit(c).filter(|digit| *digit > 0)?, &rest[width..])));
+    let (unit, rest) = unit.unwrap_or((0, rest));
+    let low = Decimal::from(tens * 10 + unit);
+    ends_before(rest).then(|| (rest, Number { digits, ..plain(low, Notation::Han) }))
 }
 
 /// `百` `千万` `万亿`: a magnitude without a digit before it; 千瓦 is none.

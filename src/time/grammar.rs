@@ -171,13 +171,15 @@ pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
     directly_in_year(year, input)
 }
 
+/// What the numbers and words behind a year begin with, and spaces and line breaks before them.
+const IN_YEAR: CharSet = CharSet::of("第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
+    .and_all('\u{2002}', '\u{200a}')
+    .or(&numeral::BEGINS);
+
 fn directly_in_year(year: Year, input: &str) -> (&str, Dated) {
-    /// What its numbers and words begin with, and spaces and line breaks before them.
-    static BEGINS: CharSet = CharSet::of("第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
-        .and_all('\u{2002}', '\u{200a}')
-        .or(&numeral::BEGINS);
+    static BEGINS: CharSet = IN_YEAR;
     let rest = fold(input);
-    if !rest.starts_with(|c| BEGINS.has(c)) {
+    if !BEGINS.begins(rest) {
         return (input, Ok(Point::whole(U::Year(year))));
     }
     // Words for months are tried first: they are what follows most often.
@@ -430,8 +432,14 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
     Ok((rest, Ok(inherited)))
 }
 
+/// What a range goes on with behind its first point.
+static RANGES: CharSet = CharSet::of("和与 \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
+
 /// A point with the range it may begin.
 pub(super) fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Found {
+    if !RANGES.begins(rest) {
+        return dated(input, rest, first);
+    }
     let Ok(first) = first else {
         // 2月30日至3月2日: a range that begins on no day is none, and its end no time of its own.
         let rest = until(Point::whole(U::Year(Year::Open)), rest).map_or(rest, |(rest, _)| rest);
@@ -549,17 +557,28 @@ pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼
 static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
-static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
+pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 #[inline]
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     // Most numerals have no unit of time behind them; dates have four or eight digits, or are no number.
-    if read.is_some_and(|(n, rest)| !matches!(n.digits, 4 | 8) && !fold(rest).starts_with(|c| FOLLOWS.has(c)))
-    {
-        return None;
+    let may_be_time = read.is_none_or(|(n, rest)| {
+        let date = n.digits == 8 || n.digits == 4 && (n.decimal || rest.starts_with(['/', '.', '．', '·']));
+        date || is_sign(fold(rest))
+    });
+    if may_be_time { numbered(before, input, read) } else { None }
+}
+
+/// Whether a text begins with what follows the number of a time: not 个 of 三个, and not 分 of 三分之一.
+fn is_sign(text: &str) -> bool {
+    if let Some(behind) = text.strip_prefix('个') {
+        return COUNTED.begins(behind);
     }
-    numbered(before, input, read)
+    if let Some(behind) = text.strip_prefix('分') {
+        return behind.starts_with(['钟', '\n']);
+    }
+    FOLLOWS.begins(text)
 }
 
 /// The same where what stands behind the numeral may make it a time.
@@ -584,14 +603,10 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
     let behind = fold(rest);
-    let sign = behind.chars().next().filter(|c| FOLLOWS.has(*c))?;
+    let sign = behind.chars().next().filter(|_| is_sign(behind))?;
     // Behind a sign of a range, there is no time but one whose last number has its unit.
     if CONNECTS.has(sign) {
         return elided(before, input, n, rest);
-    }
-    // 三个 counts anything.
-    if sign == '个' && !behind.chars().nth(1).is_some_and(|c| COUNTED.has(c)) {
-        return None;
     }
     if let Some(year) = four_digits(n) {
         // 1990年代末
@@ -622,6 +637,11 @@ pub(super) fn slice_from<'a>(input: &'a str, rest: &str) -> &'a str {
 
 /// A year with what follows it: a month, a range, 前三季度.
 pub(super) fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
+    /// What it goes on with: what stands in a year, and what makes a range of it.
+    static GOES_ON: CharSet = CharSet::of("的").or(&IN_YEAR).or(&RANGES);
+    if !GOES_ON.begins(rest) {
+        return dated(input, rest, Ok(Point::whole(U::Year(year))));
+    }
     let behind = fold(rest);
     if let Ok((rest, range)) = first_of_year(year, behind) {
         return found(input, rest, range);
