@@ -81,10 +81,21 @@ impl CharSet {
     /// Whether a text ends with a character of the set.
     #[inline]
     pub fn ends(&self, text: &str) -> bool {
+        self.last(text).1
+    }
+
+    /// How many bytes the last character of a text takes, and whether it is in the set.
+    #[inline]
+    pub fn last(&self, text: &str) -> (usize, bool) {
         match *text.as_bytes() {
-            [.., a @ 0xE0..0xF0, b, c] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
-            [.., a @ 0..0x80] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
-            _ => self.has_rare(text.chars().next_back()),
+            [.., a @ 0xE0..0xF0, b, c] => {
+                (3, self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1))
+            }
+            [.., a @ 0..0x80] => (1, self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1),
+            _ => {
+                let c = text.chars().next_back();
+                (c.map_or(0, char::len_utf8), self.has_rare(c))
+            }
         }
     }
 

@@ -678,6 +678,7 @@ impl<'t> Scanner<'t> {
             if told
                 && let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
                 && let Ok((rest, n)) = number(&self.text[start..])
+                && quantity::may_measure(&n, rest)
                 && let Some(found) = quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
                 && let Some(end) = self.quantity(start, found)
             {

@@ -22,26 +22,38 @@ impl Context {
     /// Reads the words on both sides of a quantity.
     pub fn around(before: &str, after: &str, found: &Found) -> Self {
         let mut context = Self::default();
+        if BEHIND.begins(after) {
+            context.read_after(after);
+        }
+        let trimmed = fold_end(before);
+        if ENDS.ends(trimmed) {
+            context.read_before(before, trimmed, after, found);
+        } else if context.bound.is_none() {
+            context.bound = bound_apart(trimmed, found.kind);
+        }
+        // 十多 is over what it says.
+        if found.vague {
+            context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
+        }
+        context
+    }
+
+    fn read_after(&mut self, after: &str) {
         // A hard-wrapped line may end between the two.
         let behind = fold(after);
         // 60%（含）以上 says what 以上 means.
-        let behind = if begins(behind, "（(") {
-            strip_any(behind, &["（含）", "(含)", "（含本数）", "(含本数)"]).unwrap_or(behind)
-        } else {
-            behind
-        };
+        let behind = strip_any(behind, &INCLUDED).unwrap_or(behind);
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name.
             if !begins(rest, "简称统合") {
-                context.bound = Some(bound);
-                context.ahead = after.len() - rest.len();
+                self.bound = Some(bound);
+                self.ahead = after.len() - rest.len();
             }
         }
-        let trimmed = fold_end(before);
-        if !trimmed.chars().next_back().is_some_and(|c| ENDS.has(c)) {
-            context.bound = context.bound.or_else(|| bound_apart(trimmed, found.kind));
-            return context.vague(found.vague);
-        }
+    }
+
+    #[inline(never)] // as few words bound anything
+    fn read_before(&mut self, before: &str, trimmed: &str, after: &str, found: &Found) {
         let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| found.kind == UnitKind::Currency);
         let amount = money.map_or(trimmed, |(front, _)| front);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
@@ -54,26 +66,20 @@ impl Context {
             let last = bound == Bound::About
                 && words.ends_with('近')
                 && found.unit.as_str() == "个"
-                && ["年度", "学年", "学期", "财年"].iter().any(|word| head(behind, 6).contains(word));
-            context.bound = context.bound.or(Some(bound).filter(|_| !last));
+                && ["年度", "学年", "学期", "财年"].iter().any(|word| head(fold(after), 6).contains(word));
+            self.bound = self.bound.or(Some(bound).filter(|_| !last));
             front = before_rate(&words[..words.len() - len]);
-        } else if context.bound.is_none() {
-            context.bound = bound_apart(trimmed, found.kind);
+        } else if self.bound.is_none() {
+            self.bound = bound_apart(trimmed, found.kind);
         }
         if front.len() < trimmed.len() {
-            context.back = before.len() - front.len();
+            self.back = before.len() - front.len();
         }
-        context.vague(found.vague)
-    }
-
-    /// The same around 十多: it is over what it says.
-    fn vague(mut self, vague: bool) -> Self {
-        if vague {
-            self.bound = self.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
-        }
-        self
     }
 }
+
+/// What says that the bound is included.
+const INCLUDED: [&str; 4] = ["（含）", "(含)", "（含本数）", "(含本数)"];
 
 /// Words behind a quantity.
 static AFTER: Words<Bound> = Words::of(&[
@@ -94,6 +100,10 @@ static AFTER: Words<Bound> = Words::of(&[
     ("上下", Bound::About),
     ("未满", Bound::Under),
 ]);
+
+/// What they begin with, and what may stand before them.
+static BEHIND: CharSet =
+    CharSet::of("（( \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.starts());
 
 /// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
 static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
@@ -196,18 +206,24 @@ fn roughly(front: &str, between: &str) -> bool {
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 
-/// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a set.
+/// What a clause begins behind.
+const CLAUSE_ENDS: [char; 6] = ['，', '。', '、', '；', '：', '\n'];
+
+/// The end of a text from the last of them on, as long as so many characters at most; none if it has no other character of a set,
+/// in which they are as well.
 fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
-    static BEGINS: CharSet = CharSet::of("，。、；：\n");
-    let (mut at, mut has) = (text.len(), false);
-    for (i, c) in text.char_indices().rev().take(characters) {
-        if BEGINS.has(c) {
-            break;
+    let (mut front, mut has) = (text, false);
+    for _ in 0..characters {
+        let (width, marked) = set.last(front);
+        if marked {
+            if front.ends_with(CLAUSE_ENDS) {
+                break;
+            }
+            has = true;
         }
-        has |= set.has(c);
-        at = i;
+        front = &front[..front.len() - width];
     }
-    has.then(|| &text[at..])
+    has.then(|| &text[front.len()..])
 }
 
 /// The bound of an adverb or comparison that other words part from the number.
@@ -224,9 +240,9 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("高于", (Bound::AtMost, true)),
         ("约", (Bound::About, false)),
     ]);
-    static ENDS: CharSet = APART.ends();
+    static MARKS: CharSet = CharSet::of("，。、；：\n").or(&APART.ends());
     // Most clauses have no character that one of them ends in.
-    let tail = clause(before, 24, &ENDS)?;
+    let tail = clause(before, 24, &MARKS)?;
     let (mut adverb, mut comparison) = (None, None);
     for (at, len, (bound, compares)) in APART.find_all(tail) {
         let last = if compares { &mut comparison } else { &mut adverb };

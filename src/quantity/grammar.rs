@@ -31,6 +31,9 @@ static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~"
 /// What they begin with.
 static CONNECTS: CharSet = CONNECTORS.starts();
 
+/// What a range goes on with behind its first end: one of them, spaces before it, or 以上.
+static GOES_ON: CharSet = CharSet::of("以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
+
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
 pub(crate) static FOLLOWS: CharSet = FOLLOWS_ANY.or(&unit::STARTS);
 
@@ -44,31 +47,23 @@ const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜�
 
 /// Whether a number may be that of a quantity, as the next character says.
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
-    n.magnitude || fold(rest).starts_with(|c| FOLLOWS.has(c))
+    n.magnitude || FOLLOWS.begins(fold(rest))
 }
 
 /// A quantity that begins with a numeral, which was read already.
 pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    /// What stands behind the numbers of fractions and powers.
+    static PARTS: CharSet = CharSet::of("^又分/／");
     let rest = &input[input.len() - rest.len()..];
-    if n.disordered || !may_measure(n, rest) {
-        return None;
-    }
     // Cells of a table run together: no amount has so many digits without a comma.
     let cells = n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits);
-    match rest.chars().next() {
-        Some('^') => return power(before, input, n, rest),
-        _ if cells => return None,
-        Some('又' | '分') => {
-            if let Some(found) = fraction(before, input, n, rest) {
-                return found;
-            }
-        }
-        Some('/' | '／') => {
-            if let Some(found) = slashed(input, n, rest) {
-                return Some(found);
-            }
-        }
-        _ => {}
+    if n.disordered || cells && !rest.starts_with('^') {
+        return None;
+    }
+    if PARTS.begins(rest)
+        && let Some(found) = in_parts(before, input, n, rest)
+    {
+        return found;
     }
     let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
@@ -77,7 +72,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         _ => None,
     };
     // 1倍多: 多 stands inside the span.
-    let more = if unit.as_str() == "倍" {
+    let more = if kind == UnitKind::Multiple {
         behind.strip_prefix('多').filter(|r| !begins(r, "样元"))
     } else {
         None
@@ -85,15 +80,33 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     let behind = more.unwrap_or(behind);
     let vague = n.vague || more.is_some();
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
-    found.tenths();
-    if let Some(range) = range(before, input, n, &found, behind) {
+    if kind == UnitKind::Percent {
+        found.tenths();
+    }
+    // Most quantities are no range.
+    if GOES_ON.begins(behind)
+        && let Some(range) = range(before, input, n, &found, behind)
+    {
         return Some(range);
     }
-    if found.unit.as_str() == "" && !n.magnitude {
+    if kind == UnitKind::None && !n.magnitude {
         return None;
     }
-    found.half(behind, input);
+    if behind.starts_with('半') {
+        found.half(behind, input);
+    }
     Some(found)
+}
+
+/// Powers and fractions; `None` if it is none of them, `Some(None)` if it is a broken one.
+#[allow(clippy::option_option)] // a third answer, explained above
+#[inline(never)] // as few quantities are one
+fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
+    match rest.chars().next()? {
+        '^' => Some(power(before, input, n, rest)),
+        '又' | '分' => fraction(before, input, n, rest),
+        _ => slashed(input, n, rest).map(Some),
+    }
 }
 
 /// `10^4元`
@@ -134,6 +147,7 @@ impl Found {
     }
 
     /// 三斤半, 三成半
+    #[inline(never)] // as few are
     fn half(&mut self, behind: &str, input: &str) {
         let measure = matches!(
             self.kind,
@@ -154,7 +168,7 @@ impl Found {
 }
 
 /// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
-#[allow(clippy::option_option)] // a third answer, explained above and used once
+#[allow(clippy::option_option)] // the same
 fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
     let (whole, denominator, rest) = match rest.strip_prefix('又') {
         Some(behind) => {
@@ -270,14 +284,14 @@ fn from_to(before: &str) -> bool {
 }
 
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
+#[inline(never)] // as few quantities are one
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
     let bounded = behind.strip_prefix("以上");
     let next = if let Some(next) = bounded {
         next.strip_prefix(['、', '，']).unwrap_or(next)
     } else {
-        // Most quantities are no range.
-        let at = Some(gap(behind)).filter(|at| at.starts_with(|c| CONNECTS.has(c)))?;
+        let at = Some(gap(behind)).filter(|at| CONNECTS.begins(at))?;
         gap(CONNECTORS.strip(at)?.0)
     };
     let unit_less = first.unit.as_str().is_empty();
