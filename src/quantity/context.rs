@@ -4,7 +4,7 @@ use super::Bound;
 use super::grammar::Found;
 use crate::charset::CharSet;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
+use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -206,25 +206,15 @@ fn roughly(front: &str, between: &str) -> bool {
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 
+/// The end of a text from its last comma or line break on, as long as so many characters at most.
+fn clause(text: &str, characters: usize) -> &str {
+    let from =
+        text.char_indices().rev().take(characters).take_while(|(_, c)| !CLAUSE_ENDS.contains(c)).last();
+    from.map_or("", |(at, _)| &text[at..])
+}
+
 /// What a clause begins behind.
 const CLAUSE_ENDS: [char; 6] = ['，', '。', '、', '；', '：', '\n'];
-
-/// The end of a text from the last of them on, as long as so many characters at most; none if it has no other character of a set,
-/// in which they are as well.
-fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
-    let (mut front, mut has) = (text, false);
-    for _ in 0..characters {
-        let (width, marked) = set.last(front);
-        if marked {
-            if front.ends_with(CLAUSE_ENDS) {
-                break;
-            }
-            has = true;
-        }
-        front = &front[..front.len() - width];
-    }
-    has.then(|| &text[front.len()..])
-}
 
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
@@ -241,8 +231,14 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("约", (Bound::About, false)),
     ]);
     static MARKS: CharSet = CharSet::of("，。、；：\n").or(&APART.ends());
+    const CHARACTERS: usize = 24;
     // Most clauses have no character that one of them ends in.
-    let tail = clause(before, 24, &MARKS)?;
+    let near = tail(before, CHARACTERS);
+    let last = MARKS.rfind(near)?;
+    if near[last..].starts_with(CLAUSE_ENDS) {
+        return None;
+    }
+    let tail = clause(before, CHARACTERS);
     let (mut adverb, mut comparison) = (None, None);
     for (at, len, (bound, compares)) in APART.find_all(tail) {
         let last = if compares { &mut comparison } else { &mut adverb };

@@ -95,7 +95,7 @@ impl Context {
         let range = matches!(value, TimeValue::Range(..));
         let before_trimmed = fold_end(before);
         let mut context = Self::default();
-        if after.starts_with(|c| BEHIND.has(c)) {
+        if BEHIND.begins(after) {
             context.read_after(before_trimmed, after, length);
         }
         context.read_before(before, before_trimmed, length, range);

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::grammar::{Found, connector, found};
+use super::grammar::{CONNECTS, Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
-use crate::numeral::{Notation, Number, number, starts_number};
+use crate::numeral::{self, Notation, Number, number, starts_number};
 use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::Words;
 
@@ -120,19 +120,31 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 /// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
     static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
-    rest.starts_with(|c| BEGINS.has(c))
+    BEGINS.begins(rest)
         || begins(rest, "一计规") && strip_any(rest, &["一遇", "一度", "计划", "规划"]).is_some()
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
 pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration> {
+    /// What one goes on with behind its first unit.
+    static GOES_ON: CharSet = CharSet::of("半零又").or(&numeral::BEGINS);
     let (rest, unit) = match half_unit(number_read, input) {
         Ok((rest, d)) => return Ok((rest, d)),
         Err(_) => duration_unit(input)?,
     };
-    let mut total = unit.of(number_read).ok_or(NO)?;
+    let total = unit.of(number_read).ok_or(NO)?;
+    if GOES_ON.begins(rest) { longer(number_read, unit, total, rest) } else { Ok((rest, total)) }
+}
+
+/// The same with what goes on behind its first unit.
+#[inline(never)] // as little does
+fn longer<'a>(
+    number_read: Decimal,
+    unit: DurationUnit,
+    mut total: Duration,
+    mut rest: &'a str,
+) -> Match<'a, Duration> {
     let mut last = unit;
-    let mut rest = rest;
     // 三年半, 三天半
     if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导径数价壁岛")) {
         if unit == DurationUnit::Year {
@@ -237,11 +249,14 @@ pub(super) fn scaled(value: Decimal, like: Duration) -> Option<Duration> {
 
 /// A length of time that begins with a numeral, alone or as a range: 三年, 3年至5年, 3年以上7年以下.
 pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    /// What it goes on with: 多, the signs of a range and spaces before them, 以上.
+    static GOES_ON: CharSet =
+        CharSet::of("多以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
     let low = n.low.filter(Decimal::is_sign_positive)?;
     // 几十年, 数百年: a vague number is never cut.
     // The day of a month that was none, 零七月三十日, counts no days either.
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
-    let vague = begins(input, "十百千万") && ends(before, "几数");
+    let vague = ends(before, "几数") && begins(input, "十百千万");
     if vague || day_of_month {
         return None;
     }
@@ -253,6 +268,12 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         Some(behind) => (behind, DurationUnit::Month.of(low)?),
         None => duration(low, rest).ok()?,
     };
+    // 一日 alone is the first of a month, 一日至五日 a length.
+    let counts =
+        || n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
+    if n.high.is_none() && !GOES_ON.begins(behind) {
+        return counts().then(|| found(input, behind, TimeValue::Duration(d)));
+    }
     // 三年多, 一个多月
     let behind = behind.strip_prefix('多').filter(|_| n.high.is_none()).unwrap_or(behind);
     if let Some(high) = n.high {
@@ -282,15 +303,13 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             }
         }
     }
-    // 一日 alone is the first of a month, 一日至五日 a length.
-    let counts = n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
-    counts.then(|| found(input, behind, TimeValue::Duration(d)))
+    counts().then(|| found(input, behind, TimeValue::Duration(d)))
 }
 
 /// Whether a number with 年 counts years. 一百零七年七月 and 103年底 are years of the Republic without its name.
 fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
-    let dated = number(fold(behind))
-        .is_ok_and(|(rest, _)| fold(rest).starts_with('月') && !fold(rest).starts_with("月底"));
+    let month = |rest| fold(rest).starts_with('月') && !fold(rest).starts_with("月底");
+    let dated = number(fold(behind)).is_ok_and(|(rest, _)| month(rest));
     if low < Decimal::from(80) {
         return !dated;
     }

@@ -58,7 +58,7 @@ static CONNECTORS: Words = words!["起至", "——", "—", "―", "–", "-", 
 /// `connector = — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
     let at = gap(input);
-    if !at.starts_with(|c| CONNECTS.has(c)) {
+    if !CONNECTS.begins(at) {
         return Err(NO);
     }
     let (rest, ()) = CONNECTORS.strip(at).ok_or(NO)?;
@@ -554,7 +554,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
-static CONNECTS: CharSet = CONNECTORS.starts();
+pub(super) static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
@@ -619,7 +619,7 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
         return Some(year_at(Year::Given(year), input, rest));
     }
     if let Some(value) = n.whole()
-        && let Some(found) = named(before, input, value, n, rest)
+        && let Some(found) = named(before, input, value, n, rest, sign)
     {
         return Some(found);
     }
@@ -680,16 +680,31 @@ fn small_month(input: &str) -> bool {
     small(fold(input), 12).is_ok_and(|(rest, _)| month_sign(rest).is_ok())
 }
 
-/// Months, days, quarters, decades and centuries with their number.
-pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
+/// Months, days, quarters, decades and centuries with their number; what stands behind that begins with `sign`.
+fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str, sign: char) -> Option<Found> {
     if shape.bare || shape.magnitude || shape.grouped && shape.digits > 2 {
         return None;
     }
-    let small = |max: u32| u8::try_from(n).ok().filter(|_| (1..=max).contains(&n));
+    match sign {
+        '年' => short_year(input, n, shape, rest),
+        '月' => month(before, input, n, shape, rest),
+        '世' => century(input, n, rest),
+        '季' => numbered_quarter(input, rest),
+        '日' | '号' => day(before, input, n, shape, rest),
+        _ => None,
+    }
+}
+
+/// The number of a day, month or the like, if it is one of so many.
+fn one_of_so_many(n: u32, max: u32) -> Option<u8> {
+    u8::try_from(n).ok().filter(|_| (1..=max).contains(&n))
+}
+
+/// 15年3月2日, 零七年八月: a year of two digits, if a month or part follows; 九十年代.
+fn short_year(input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let two_digits = shape.digits == 2 && matches!(shape.notation, Notation::Arabic | Notation::Digits);
-    // 15年3月2日, 零七年八月: a year of two digits, if a month or part follows
     if two_digits && let Ok((behind, ())) = year_sign(rest) {
-        let year = Year::Short(small(99).unwrap_or(0));
+        let year = Year::Short(one_of_so_many(n, 99).unwrap_or(0));
         if let Ok((rest, range)) = first_of_year(year, fold(behind)) {
             return Some(found(input, rest, range));
         }
@@ -705,77 +720,82 @@ pub(super) fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &st
             return Some(with_range(input, after, point));
         }
     }
-    if let Ok((behind, ())) = month_sign(rest) {
-        let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
-        // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
-        let blank = |c| is_gap(c) || c == '\n';
-        let of_republic = before
-            .trim_end_matches(blank)
-            .strip_suffix('年')
-            .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
-        let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
-        if of_republic || counted {
-            return None;
-        }
-        if (1..=12).contains(&n) && plausible {
-            let (behind, point) = in_month(Year::Open, n, behind);
-            return Some(day_range(input, behind, point));
-        }
-        // 13月, 13月45日
-        let (after, point) = in_month(Year::Open, n, behind);
-        return (plausible && n > 12).then(|| with_range(input, after, point));
+    let behind = fold(rest).strip_prefix("年代")?;
+    let decade = one_of_so_many(n, 99).filter(|n| n % 10 == 0)? / 10;
+    let (behind, part) = part_of_period(behind);
+    let point = Point { unit: U::DecadeOnly(decade), part };
+    Some(with_range(input, behind, Ok(point)))
+}
+
+/// 3月, 六月十一日
+fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
+    let (behind, ()) = month_sign(rest).ok()?;
+    let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
+    // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
+    let blank = |c| is_gap(c) || c == '\n';
+    let of_republic = before
+        .trim_end_matches(blank)
+        .strip_suffix('年')
+        .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
+    let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
+    if of_republic || counted {
+        return None;
     }
-    if let Some(behind) = strip_any(fold(rest), &["世纪"]) {
-        if behind.starts_with("海上") {
-            return None;
-        }
-        let century = small(30)? - 1;
-        let (behind, point) = century_or_decade(Ok(century), behind);
-        return Some(with_range(input, behind, Ok(point)));
+    if (1..=12).contains(&n) && plausible {
+        let (behind, point) = in_month(Year::Open, n, behind);
+        return Some(day_range(input, behind, point));
     }
-    if let Some(behind) = fold(rest).strip_prefix("年代") {
-        let decade = small(99).filter(|n| n % 10 == 0)? / 10;
-        let (behind, part) = part_of_period(behind);
-        let point = Point { unit: U::DecadeOnly(decade), part };
-        return Some(with_range(input, behind, Ok(point)));
+    // 13月, 13月45日
+    let (after, point) = in_month(Year::Open, n, behind);
+    (plausible && n > 12).then(|| with_range(input, after, point))
+}
+
+/// 20世纪, 二十世纪九十年代
+fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
+    let behind = fold(rest).strip_prefix("世纪").filter(|behind| !behind.starts_with("海上"))?;
+    let (behind, point) = century_or_decade(Ok(one_of_so_many(n, 30)? - 1), behind);
+    Some(with_range(input, behind, Ok(point)))
+}
+
+/// 三季度, 4季度初
+fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
+    let (behind, quarter) = quarter(input).ok()?;
+    let grade = behind.len() + "季".len() == fold(rest).len() && !fold(rest).starts_with("季度");
+    if grade {
+        return None;
     }
-    if fold(rest).starts_with('季')
-        && let Ok((behind, quarter)) = quarter(input)
-    {
-        let grade = behind.len() + "季".len() == fold(rest).len() && !fold(rest).starts_with("季度");
-        if !grade {
-            let (behind, point) = quarter_part(Year::Open, quarter, behind);
-            return Some(with_range(input, behind, point));
-        }
+    let (behind, point) = quarter_part(Year::Open, quarter, behind);
+    Some(with_range(input, behind, point))
+}
+
+/// 30日, 15号
+fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
+    let (behind, ()) = day_sign(rest).ok()?;
+    let day = one_of_so_many(n, 31)?;
+    let numbered = fold(rest).starts_with(['号']);
+    if numbered {
+        // 17号线: a number with 号 is a day only where nothing follows that it could number.
+        let ends = behind.is_empty() || begins(behind, "，。；,前后起至到—-上晚");
+        return (ends && !before.ends_with('第'))
+            .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
     }
-    if let Ok((behind, ())) = day_sign(rest) {
-        let day = small(31)?;
-        let numbered = fold(rest).starts_with(['号']);
-        if numbered {
-            // 17号线: a number with 号 is a day only where nothing follows that it could number.
-            let ends = behind.is_empty() || begins(behind, "，。；,前后起至到—-上晚");
-            return (ends && !before.ends_with('第'))
-                .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
-        }
-        // 15日内 and 三十日之期间 count days; a day behind a month that was no month is none either.
-        let month = has_end(
+    // 15日内 and 三十日之期间 count days; a day behind a month that was no month is none either.
+    let month = has_end(
+        before.trim_end_matches(is_gap),
+        &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
+    );
+    let counted = is_counted(before, behind) && !month;
+    let notice = behind.starts_with('前') && !behind.starts_with("前后") && !month;
+    let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
+    let left_over = month
+        && !has_end(
             before.trim_end_matches(is_gap),
-            &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
+            &["每月", "当月", "次月", "本月", "上月", "下月", "同月"],
         );
-        let counted = is_counted(before, behind) && !month;
-        let notice = behind.starts_with('前') && !behind.starts_with("前后") && !month;
-        let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
-        let left_over = month
-            && !has_end(
-                before.trim_end_matches(is_gap),
-                &["每月", "当月", "次月", "本月", "上月", "下月", "同月"],
-            );
-        if counted || notice || written_out || left_over {
-            return None;
-        }
-        return Some(with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
+    if counted || notice || written_out || left_over {
+        return None;
     }
-    None
+    Some(with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))))
 }
 
 #[cfg(test)]
