@@ -69,20 +69,23 @@ static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&num
 
 /// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
 fn begins_nothing(before: &str, c: char, mut behind: Chars) -> bool {
+    // Which of them stands here is a matter of chance, and so asked for without a branch.
+    static BEHIND: [&CharSet; 4] = [&START, &SECOND_OF_NUMERAL, &SECOND, &SECOND];
+    let kind = usize::from(HAN_NUMERALS.has(c)) + 2 * usize::from(WORDS.has(c));
     let next = behind.next();
     let lacks = |set: &CharSet| !next.is_some_and(|next| set.has(next));
-    if HAN_NUMERALS.has(c) {
-        return lacks(match c {
-            // 负一层 is a floor.
-            '一' if before.ends_with(['负', '負', '-', '－', '−', ' ']) => &SECOND_OF_NUMERAL,
-            // 一个 is an amount only as 一个月 and 一个百分点.
-            '一' if next == Some('个') => return !behind.next().is_some_and(|c| COUNTED_ONCE.has(c)),
-            '一' => &SECOND_OF_ONE,
-            '百' | '千' | '万' => &SECOND_OF_BARE,
-            _ => &SECOND_OF_NUMERAL,
-        });
+    if lacks(BEHIND[kind]) & (kind != 0) {
+        return true;
     }
-    WORDS.has(c) && lacks(&SECOND)
+    match c {
+        // 负一层 is a floor.
+        '一' if before.ends_with(['负', '負', '-', '－', '−', ' ']) => false,
+        // 一个 is an amount only as 一个月 and 一个百分点.
+        '一' if next == Some('个') => !behind.next().is_some_and(|c| COUNTED_ONCE.has(c)),
+        '一' => lacks(&SECOND_OF_ONE),
+        '百' | '千' | '万' => lacks(&SECOND_OF_BARE),
+        _ => false,
+    }
 }
 
 /// Digits of financial numerals, which are parts of names as well.

@@ -118,7 +118,7 @@ fn arabic(input: &str) -> Option<Match<'_, Number>> {
     let mut rest = &input[end..];
     let decimal = scale > 0;
     // Most have nothing behind them that can belong to them.
-    if rest.starts_with(|c| !GOES_ON.has(c) && c != '\n') {
+    if !MAY_GO_ON.begins(rest) {
         let (mantissa, scale) = trimmed(mantissa, scale);
         let low = Decimal::new(mantissa, scale);
         return Some(Ok((rest, Number { digits: whole, decimal, ..plain(low, Notation::Arabic) })));
@@ -337,15 +337,22 @@ pub(crate) static GOES_ON: CharSet = CharSet::of(
 /// Those of them that do so only before another.
 static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
 
+/// The same, and line breaks.
+static MAY_GO_ON: CharSet = CharSet::of("\n").or(&GOES_ON);
+
 /// Whether a numeral ends before a text, whatever it is.
+#[inline]
 fn ends_before(text: &str) -> bool {
-    let goes_on = |text: &str| text.starts_with(|c| GOES_ON.has(c));
+    !MAY_GO_ON.begins(text) || separated(text)
+}
+
+/// The same before a character with which one may go on.
+#[inline(never)] // as few do
+fn separated(text: &str) -> bool {
+    let goes_on = |text: &str| GOES_ON.begins(text);
     let Some(c) = text.chars().next() else { return true };
     if c == '\n' {
         return line_goes_on(text).is_none();
-    }
-    if !GOES_ON.has(c) {
-        return true;
     }
     let behind = &text[c.len_utf8()..];
     match c {

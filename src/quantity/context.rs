@@ -58,9 +58,12 @@ impl Context {
         let amount = money.map_or(trimmed, |(front, _)| front);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
         let rated = MEASURES.strip_end(amount).map_or(amount, |(front, ())| front);
-        let mut front = before_rate(amount);
+        let before_rates = before_rate(rated);
+        let mut front = if rated.len() < amount.len() { before_rate(amount) } else { before_rates };
+        let bounded = [before_rates, amount];
+        let bounded = if before_rates.len() < amount.len() { &bounded[..] } else { &bounded[1..] };
         if let Some((words, (bound, len))) =
-            [before_rate(rated), amount].into_iter().find_map(|words| Some((words, bound_before(words)?)))
+            bounded.iter().find_map(|words| Some((words, bound_before(words)?)))
         {
             // 近3个纳税年度 are the last three.
             let last = bound == Bound::About
