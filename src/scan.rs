@@ -19,7 +19,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
-use crate::numeral::{self, Number, arabic_digit, number, starts_number};
+use crate::numeral::{self, Number, arabic_digit, number, number_from, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::places::{Place, Places};
 use crate::provision::{self, Provision};
@@ -206,7 +206,7 @@ impl<'t> Scanner<'t> {
     fn begin(&mut self, at: usize, c: char) -> usize {
         // Most of what begins is a numeral.
         if starts_number(c) || c == '万' {
-            return self.numeral(at);
+            return self.numeral(at, c);
         }
         let next = at + c.len_utf8();
         let (before, input) = self.text.split_at(at);
@@ -264,7 +264,7 @@ impl<'t> Scanner<'t> {
             | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
                 marker::line_start(before, input).map(|found| self.marker(at, found))
             }
-            '萬' => return self.numeral(at),
+            '萬' => return self.numeral(at, c),
             _ => None,
         };
         done.unwrap_or(next)
@@ -627,9 +627,8 @@ impl<'t> Scanner<'t> {
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.
     #[inline(never)] // so that what begins with other characters does not pay for its large frame
-    fn numeral(&mut self, at: usize) -> usize {
+    fn numeral(&mut self, at: usize, first: char) -> usize {
         let (before, input) = self.text.split_at(at);
-        let first = input.chars().next().unwrap_or(' ');
         // What stands before most numerals says nothing of what they are.
         let told = TELLS.ends(before);
         // Behind a Han character or a mark there is none of what digits belong to.
@@ -640,7 +639,7 @@ impl<'t> Scanner<'t> {
         {
             return end;
         }
-        let Ok((rest, n)) = number(input) else { return self.no_number(at, first) };
+        let Ok((rest, n)) = number_from(first, input) else { return self.no_number(at, first) };
         let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
         if !(n.magnitude || n.decimal || n.digits >= 8 || FOLLOWS.begins(rest)) {

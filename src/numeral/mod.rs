@@ -284,6 +284,12 @@ impl Number {
 #[inline]
 pub(crate) fn number(input: &str) -> Match<'_, Number> {
     let c = input.chars().next().filter(|c| BEGINS.has(*c)).ok_or(NO)?;
+    number_from(c, input)
+}
+
+/// The same for a text that begins with such a character.
+#[inline]
+pub(crate) fn number_from(c: char, input: &str) -> Match<'_, Number> {
     match short(input, c) {
         Some(found) => found,
         None => long(input),

@@ -46,6 +46,7 @@ pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到");
 
 /// Whether a number may be that of a quantity, as the next character says.
+#[inline]
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
     n.magnitude || FOLLOWS.begins(fold(rest))
 }

@@ -571,14 +571,15 @@ pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>
 }
 
 /// Whether a text begins with what follows the number of a time: not 个 of 三个, and not 分 of 三分之一.
+#[inline]
 fn is_sign(text: &str) -> bool {
-    if let Some(behind) = text.strip_prefix('个') {
-        return COUNTED.begins(behind);
-    }
-    if let Some(behind) = text.strip_prefix('分') {
-        return behind.starts_with(['钟', '\n']);
-    }
-    FOLLOWS.begins(text)
+    FOLLOWS.begins(text) && !is_other_sign(text)
+}
+
+/// Whether 个 or 分 at the start of a text is that of another number.
+fn is_other_sign(text: &str) -> bool {
+    text.strip_prefix('个').is_some_and(|behind| !COUNTED.begins(behind))
+        || text.strip_prefix('分').is_some_and(|behind| !behind.starts_with(['钟', '\n']))
 }
 
 /// The same where what stands behind the numeral may make it a time.
