@@ -20,13 +20,13 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     let (value, digits) = match c {
         '十' => (10, 0),
         '百' | '千' | '万' => return bare(c, rest),
-        c => (han_digit(c)?, 1),
+        c => (i64::from(han_digit(c)?), 1),
     };
     // Most are a single character.
     if ends_before(rest) || enumerates(rest) {
         return Some(Ok((rest, Number { digits, ..plain(value.into(), Notation::Han) })));
     }
-    if let Some(found) = tens(c, rest) {
+    if let Some(found) = tens(value, digits, rest) {
         return Some(Ok(found));
     }
     let found = if digits == 0 {
@@ -39,16 +39,17 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     found.map(Ok)
 }
 
-/// `十五` `二十` `二十三`: what most of the others are. `c` is the first character, and `rest` what stands behind it.
-fn tens(c: char, rest: &str) -> Option<(&str, Number)> {
-    let (tens, digits, rest) = match c {
-        '十' => (1, 0, rest),
-        c => (han_digit(c).filter(|digit| *digit > 0)?, 1, rest.strip_prefix('十')?),
+/// `十五` `二十` `二十三`: what most of the others are. `value` is that of the first character: 十, or so many digits.
+fn tens(value: i64, digits: usize, rest: &str) -> Option<(&str, Number)> {
+    let (tens, rest) = match digits {
+        0 => (value, rest),
+        _ if value > 0 => (value * 10, rest.strip_prefix('十')?),
+        _ => return None,
     };
     let unit = first(rest).filter(|(c, _)| !matches!(c, '两' | '兩'));
     let unit = unit.and_then(|(c, width)| Some((han_digit(c).filter(|digit| *digit > 0)?, &rest[width..])));
     let (unit, rest) = unit.unwrap_or((0, rest));
-    let low = Decimal::from(tens * 10 + unit);
+    let low = Decimal::from(tens + i64::from(unit));
     ends_before(rest).then(|| (rest, Number { digits, ..plain(low, Notation::Han) }))
 }
 

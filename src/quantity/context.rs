@@ -211,13 +211,14 @@ fn roughly(front: &str, between: &str) -> bool {
 
 /// The end of a text from its last comma or line break on, as long as so many characters at most.
 fn clause(text: &str, characters: usize) -> &str {
-    let from =
-        text.char_indices().rev().take(characters).take_while(|(_, c)| !CLAUSE_ENDS.contains(c)).last();
+    let from = text.char_indices().rev().take(characters).take_while(|(_, c)| !begins_clause(*c)).last();
     from.map_or("", |(at, _)| &text[at..])
 }
 
 /// What a clause begins behind.
-const CLAUSE_ENDS: [char; 6] = ['，', '。', '、', '；', '：', '\n'];
+const fn begins_clause(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '\n')
+}
 
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
@@ -238,7 +239,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     // Most clauses have no character that one of them ends in.
     let near = tail(before, CHARACTERS);
     let last = MARKS.rfind(near)?;
-    if near[last..].starts_with(CLAUSE_ENDS) {
+    if near[last..].starts_with(begins_clause) {
         return None;
     }
     let tail = clause(before, CHARACTERS);

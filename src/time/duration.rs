@@ -83,7 +83,6 @@ static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
     ("礼拜", DurationUnit::Week),
     ("周", DurationUnit::Week),
     ("季度", DurationUnit::Quarter),
-    ("年", DurationUnit::Year),
     ("天", DurationUnit::Day),
     ("日", DurationUnit::Day),
     ("月", DurationUnit::Month),
@@ -98,18 +97,23 @@ static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
 pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     use DurationUnit as D;
     let input = fold(input);
+    // Most lengths are years.
+    if let Some(rest) = input.strip_prefix('年') {
+        return if year_word(rest) { Err(NO) } else { Ok((rest, D::Year)) };
+    }
     let counted = input.strip_prefix('个');
     let counts = counted.is_some();
     let rest = counted.map_or(input, |rest| rest.trim_start_matches(['多', '余', ' ']));
     let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
     let fits = match unit {
         D::Month | D::Quarter => counts,
-        D::Year | D::Day | D::Second | D::Minute => !counts,
+        D::Day | D::Second | D::Minute => !counts,
         D::Week => !begins(rest, "年岁边期刊界末密全到围"),
         D::WorkingDay | D::Hour => true,
+        // Read above: 三个年 is none.
+        D::Year => false,
     };
     let word = match unit {
-        D::Year => year_word(rest),
         D::Day => begins(rest, "元圆币本常均产报河然津水山空线鹅"),
         D::Second => begins(rest, "杀差"),
         _ => false,
