@@ -68,8 +68,8 @@ static COUNTED_ONCE: CharSet = CharSet::of("百千比").or(&time::COUNTED);
 static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
 
 /// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
+#[allow(clippy::needless_bitwise_bool)] // OK because which of them stands here no branch foresees
 fn begins_nothing(before: &str, c: char, mut behind: Chars) -> bool {
-    // Which of them stands here is a matter of chance, and so asked for without a branch.
     static BEHIND: [&CharSet; 4] = [&START, &SECOND_OF_NUMERAL, &SECOND, &SECOND];
     let kind = usize::from(HAN_NUMERALS.has(c)) + 2 * usize::from(WORDS.has(c));
     let next = behind.next();
@@ -91,7 +91,7 @@ fn begins_nothing(before: &str, c: char, mut behind: Chars) -> bool {
 /// Digits of financial numerals, which are parts of names as well.
 static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
 
-/// What stands before a numeral that may be part of something else, be refused, or have a sign: nearly all numerals have none of it.
+/// What stands before a numeral that may be part of something else, be refused, or have a sign: few are.
 static TELLS: CharSet = CharSet::of("数几上成．×，红第“「‘－−负負的\u{a0}\u{3000}")
     .and_all('\0', '\x7f')
     .and_all('\u{2002}', '\u{200a}');

@@ -39,7 +39,7 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     found.map(Ok)
 }
 
-/// `十五` `二十` `二十三`: what most of the others are. `value` is that of the first character: 十, or so many digits.
+/// `十五` `二十` `二十三`: most of the others. `value` is that of the first character: 十, or so many digits.
 fn tens(value: i64, digits: usize, rest: &str) -> Option<(&str, Number)> {
     let (tens, rest) = match digits {
         0 => (value, rest),

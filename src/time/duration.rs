@@ -142,12 +142,12 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
 
 /// The same with what goes on behind its first unit.
 #[inline(never)] // as little does
-fn longer<'a>(
+fn longer(
     number_read: Decimal,
     unit: DurationUnit,
     mut total: Duration,
-    mut rest: &'a str,
-) -> Match<'a, Duration> {
+    mut rest: &str,
+) -> Match<'_, Duration> {
     let mut last = unit;
     // 三年半, 三天半
     if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导径数价壁岛")) {

@@ -681,7 +681,7 @@ fn small_month(input: &str) -> bool {
     small(fold(input), 12).is_ok_and(|(rest, _)| month_sign(rest).is_ok())
 }
 
-/// Months, days, quarters, decades and centuries with their number; what stands behind that begins with `sign`.
+/// Months, days, quarters, decades and centuries with their number; `sign` is what stands behind it.
 fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str, sign: char) -> Option<Found> {
     if shape.bare || shape.magnitude || shape.grouped && shape.digits > 2 {
         return None;
