@@ -113,8 +113,8 @@ fn ends_in_result(words: &str) -> bool {
 }
 
 /// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
-/// 应当设, 须有, 应设置厨余、其他.
-pub(super) fn is_required(words: &str) -> bool {
+/// 应当设, 须有, 应设置厨余、其他. `lists` says whether 、 may stand in them.
+pub(super) fn is_required(words: &str, lists: bool) -> bool {
     static HAVE: Words = words![
         "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
         "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
@@ -124,7 +124,7 @@ pub(super) fn is_required(words: &str) -> bool {
     let near = tail(words, 24);
     let front = match HAVE.strip_end(near) {
         Some((front, ())) => Some(front),
-        None if near.contains('、') => {
+        None if lists => {
             let kinds = HAVE.find_all(near).last().filter(|(at, len, ())| {
                 let kinds = &near[at + len..];
                 kinds.contains('、') && kinds.chars().all(|c| is_han(c) && c != '的' || c == '、')

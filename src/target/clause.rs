@@ -24,6 +24,23 @@ static LIGHT: Words = words![
     "提请", "组织", "补充", "壮大", "恢复", "完善", "抓好", "减轻", "强化", "发现", "承接", "实现了",
 ];
 
+/// The part of a clause before an amount or a verb.
+#[derive(Clone, Copy)]
+pub(super) struct Clause {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How many entities end before its end.
+    pub(super) entities: usize,
+    /// 、 stands in it.
+    pub(super) lists: bool,
+}
+
+impl Clause {
+    pub(super) const fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
 impl Finder<'_> {
     /// Whether an amount counts things rather than measuring them.
     pub(super) fn counts(&self, i: usize) -> bool {
@@ -47,11 +64,10 @@ impl Finder<'_> {
     }
 
     /// The part of a quantity's clause before it, without the words that bound it.
-    pub(super) fn left(&self, i: usize) -> Range<usize> {
+    pub(super) fn left(&self, i: usize) -> Clause {
         let end = self.outer(i).start;
         let floor = self.reach(end, 360).max(self.marker_before(self.places.range(i).start));
-        let mut depth = 0;
-        let mut start = floor;
+        let (mut depth, mut start, mut lists) = (0, floor, false);
         for (at, c) in marks_back(&self.text[floor..end]) {
             match c {
                 '）' | ')' => depth += 1,
@@ -64,14 +80,15 @@ impl Finder<'_> {
                     break;
                 }
                 // A comma in a list is the end of a clause where an amount stands before it.
-                '、' if depth == 0 && self.amount_ends(floor + at) => {
+                '、' if depth == 0 && self.amount_ends(i, floor + at) => {
                     start = floor + at + c.len_utf8();
                     break;
                 }
+                '、' => lists = true,
                 _ => {}
             }
         }
-        start..end
+        Clause { start, end, entities: i, lists }
     }
 
     /// Whether a mark stands between the digits of a quantity.
@@ -82,6 +99,15 @@ impl Finder<'_> {
             && self.start_of(self.places.ended(at)) < at
     }
 
+    /// How many entities end at a place or before it, looked for backwards from one that does not.
+    pub(super) fn ended(&self, before: usize, at: usize) -> usize {
+        let mut n = before;
+        while n > 0 && self.places.range(n - 1).end > at {
+            n -= 1;
+        }
+        n
+    }
+
     /// Where a quantity begins and ends with the words that bound it; behind the entity before it.
     pub(super) fn outer(&self, i: usize) -> Range<usize> {
         let extent = self.places.extent(i);
@@ -89,10 +115,9 @@ impl Finder<'_> {
         extent.start.max(floor)..extent.end
     }
 
-    /// Whether an amount, or the word that bounds it, ends at a place.
-    pub(super) fn amount_ends(&self, at: usize) -> bool {
-        let i = self.places.ended(at);
-        i.checked_sub(1).is_some_and(|i| {
+    /// Whether an amount, or the word that bounds it, ends at a place before an entity.
+    pub(super) fn amount_ends(&self, before: usize, at: usize) -> bool {
+        self.ended(before, at).checked_sub(1).is_some_and(|i| {
             matches!(self.entities[i], Entity::Quantity(_))
                 && at - self.places.range(i).end <= 21
                 && !few!("、").within(&self.text[self.places.range(i).end..at])
@@ -101,14 +126,14 @@ impl Finder<'_> {
     }
 
     /// What stands behind the last time in the words before a verb, if that time is an adverbial.
-    pub(super) fn behind_time<'t>(&self, left: &Range<usize>, head: &'t str) -> &'t str {
+    pub(super) fn behind_time<'t>(&self, left: &Clause, head: &'t str) -> &'t str {
         self.around_time(left, head).1
     }
 
     /// The name of what the verb behind some words of a clause is said of.
     ///
     /// It stands behind the last time (2020年总产值增长) or, where only adverbs do, before it: 总产值2020年比上年增长.
-    pub(super) fn subject(&self, left: &Range<usize>, head: &str) -> Option<Range<usize>> {
+    pub(super) fn subject(&self, left: &Clause, head: &str) -> Option<Range<usize>> {
         let (front, behind) = self.around_time(left, head);
         let before_time = || {
             let front = gaps!("，在到至于前后近这第由从").trim_end(front);
@@ -130,11 +155,21 @@ impl Finder<'_> {
     }
 
     /// What stands before and behind the last time in the words before a verb, if that time is an adverbial.
-    pub(super) fn around_time<'t>(&self, left: &Range<usize>, head: &'t str) -> (&'t str, &'t str) {
+    pub(super) fn around_time<'t>(&self, left: &Clause, head: &'t str) -> (&'t str, &'t str) {
+        // Nothing was found in most clauses.
+        match left.entities.checked_sub(1) {
+            Some(last) if self.places.range(last).start >= left.start => self.around_found(left, head),
+            _ => ("", head),
+        }
+    }
+
+    /// The same where something was found.
+    #[inline(never)]
+    fn around_found<'t>(&self, left: &Clause, head: &'t str) -> (&'t str, &'t str) {
         let end = left.start + head.len();
         let mut start = left.start;
         let mut cut = head.len();
-        let mut i = self.places.ended(end);
+        let mut i = self.ended(left.entities, end);
         for _ in 0..4 {
             let Some(previous) = i.checked_sub(1) else { break };
             let range = self.places.range(previous);

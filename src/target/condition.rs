@@ -1,7 +1,6 @@
 //! Conditions: an amount that only says when something holds is no target.
 
-use core::ops::Range;
-
+use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::noun;
 use crate::few::few;
@@ -17,13 +16,7 @@ const NEAR: usize = 60;
 impl Finder<'_> {
     /// Whether the clause of an amount, or the row that it begins, ends as a condition does: 排放达20吨以上，屡教不改的，责令停产;
     /// 人数达五十人时，应设专人.
-    pub(super) fn is_condition(
-        &self,
-        i: usize,
-        quantity: &Quantity,
-        left: &Range<usize>,
-        after: &str,
-    ) -> bool {
+    pub(super) fn is_condition(&self, i: usize, quantity: &Quantity, left: &Clause, after: &str) -> bool {
         /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];

@@ -288,13 +288,13 @@ impl Finder<'_> {
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
         let left = self.left(i);
         let outer = self.outer(i);
-        let before = gaps!("\n").trim_end(&self.text[left.clone()]);
+        let before = gaps!("\n").trim_end(&self.text[left.range()]);
         let after = gap(&self.text[outer.end..]);
         if let Some(found) = self
             .paid(i, before)
             .or_else(|| self.portion(i, &left, quantity, before, after))
             .or_else(|| self.rated(i, &left, before, after))
-            .or_else(|| self.provided(i, quantity, before))
+            .or_else(|| self.provided(i, quantity, &left, before))
         {
             return Some(found);
         }
@@ -317,8 +317,13 @@ impl Finder<'_> {
 
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
     fn lasting(&self, i: usize) -> Option<Found> {
+        // Before most lengths of time no verb of change stands, wherever their clause begins.
+        let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
+        if !behind_verb(&self.text[..self.outer(i).start]) {
+            return None;
+        }
         let left = self.left(i);
-        let before = gaps!("\n").trim_end(&self.text[left.clone()]);
+        let before = gaps!("\n").trim_end(&self.text[left.range()]);
         let stem = before.strip_suffix('了').unwrap_or(before);
         let (head, change, _) = change::change(stem)?;
         let (head, baseline) = self.baseline(i, &left, head);

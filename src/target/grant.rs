@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, noun, subject, topic};
 use crate::few::few;
@@ -60,7 +61,7 @@ impl Finder<'_> {
     }
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
-    pub(super) fn rated(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn rated(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
@@ -101,7 +102,7 @@ impl Finder<'_> {
         let (subject, carried) = match own {
             Some(own) => (own, false),
             None if subject::is_adverbial(head) || few!("在").begins(head) => {
-                (self.topic(left.start).or_else(|| self.short_of(i, left))?, true)
+                (self.topic(left).or_else(|| self.short_of(i, left))?, true)
             }
             None => return None,
         };
@@ -110,11 +111,11 @@ impl Finder<'_> {
     }
 
     /// What falls short, in the clause before: 租金补贴不足150元的，按照150元予以发放.
-    fn short_of(&self, i: usize, left: &Range<usize>) -> Option<Range<usize>> {
+    fn short_of(&self, i: usize, left: &Clause) -> Option<Range<usize>> {
         let short = i.checked_sub(1).filter(|p| self.quantity(*p).is_some())?;
         let between = self.text.get(self.outer(short).end..left.start)?;
         let before = self.left(short);
-        let name = self.subject(&before, &self.text[before.clone()]).filter(|_| between == "的，")?;
+        let name = self.subject(&before, &self.text[before.range()]).filter(|_| between == "的，")?;
         // 计算每户每月租金补贴: the measure is the noun.
         let words = &self.text[name.clone()];
         let behind = words.rfind("每月").map_or(0, |at| at + "每月".len());

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
 use super::{Change, action, change, leading, noun, subject, topic};
 use crate::document::Entity;
@@ -27,9 +28,16 @@ fn is_limit(extent: &str) -> bool {
 
 impl Finder<'_> {
     /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
-    pub(super) fn provided(&self, i: usize, quantity: &Quantity, before: &str) -> Option<Found> {
+    pub(super) fn provided(
+        &self,
+        i: usize,
+        quantity: &Quantity,
+        left: &Clause,
+        before: &str,
+    ) -> Option<Found> {
         let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
-        if !kind || matches!(quantity.amount, Amount::Fraction { .. }) || !action::is_required(before) {
+        let whole = !matches!(quantity.amount, Amount::Fraction { .. });
+        if !(kind && whole && action::is_required(before, left.lists)) {
             return None;
         }
         let from = self.outer(i).end;
@@ -84,7 +92,7 @@ impl Finder<'_> {
     pub(super) fn changed(
         &self,
         i: usize,
-        left: &Range<usize>,
+        left: &Clause,
         before: &str,
         after: &str,
         noun: Option<Range<usize>>,
@@ -125,7 +133,7 @@ impl Finder<'_> {
             let behind = last.and_then(|last| self.text.get(self.outer(last.entity).end..left.start));
             matches!(behind, Some("确定，" | "计算，" | "核定，" | "计发，"))
         };
-        let named = || subject::subject_before(head).is_some() || self.topic(left.start).is_some() || set();
+        let named = || subject::subject_before(head).is_some() || self.topic(left).is_some() || set();
         if serves || copula && !named() {
             return None;
         }
@@ -170,7 +178,7 @@ impl Finder<'_> {
         &self,
         i: usize,
         quantity: &Quantity,
-        left: &Range<usize>,
+        left: &Clause,
         before: &str,
         after: &str,
     ) -> Option<Found> {
@@ -189,14 +197,14 @@ impl Finder<'_> {
     }
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
-    pub(super) fn limited(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn limited(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         let set = is_limit(&self.text[self.outer(i).start..]);
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
         if !(set && whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
             return None;
         }
         // 执法人员进行检查，不得少于二人: who does it.
-        let topic = self.topic(left.start)?;
+        let topic = self.topic(left)?;
         let name = &self.text[topic.clone()];
         let doer = name.find("进行").filter(|at| *at >= 2 * '人'.len_utf8()).unwrap_or(name.len());
         let subject = topic.start..topic.start + doer;
@@ -214,12 +222,7 @@ impl Finder<'_> {
     }
 
     /// 从34.6% before 提升到: the amount that a change starts from, and the words before it.
-    pub(super) fn baseline<'t>(
-        &self,
-        i: usize,
-        left: &Range<usize>,
-        head: &'t str,
-    ) -> (&'t str, Option<usize>) {
+    pub(super) fn baseline<'t>(&self, i: usize, left: &Clause, head: &'t str) -> (&'t str, Option<usize>) {
         // 增加到2002年的18914亿元: a time may stand between the verb and the amount.
         let verb = left.start + head.len();
         let dated = i.checked_sub(1).is_some_and(|p| {
@@ -244,20 +247,20 @@ impl Finder<'_> {
     }
 
     /// The subject of the clause before, for one that has none of its own.
-    pub(super) fn carry(&self, left: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn carry(&self, left: &Clause) -> Option<Range<usize>> {
         /// 国家决定集中力量抓好 names nothing.
         static VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
-        if let Some(topic) = self.topic(left.start) {
+        if let Some(topic) = self.topic(left) {
             return Some(topic);
         }
         let names = |subject: &Range<usize>| VERBS.strip_end(&self.text[subject.clone()]).is_none();
         if let Some(last) = self.last() {
             return Some(last.subject.clone()).filter(names);
         }
-        let clause = self.clause_before(left.start);
+        let clause = self.clause_before(left);
         // The verb that the clause has, with its subject.
-        let at = change::first_change(&self.text[clause.clone()])?;
+        let at = change::first_change(&self.text[clause.range()])?;
         let head = &self.text[clause.start..clause.start + at];
         // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
         let subject = self.subject(&clause, head).or_else(|| {
@@ -286,7 +289,7 @@ impl Finder<'_> {
     pub(super) fn acted(
         &self,
         i: usize,
-        left: &Range<usize>,
+        left: &Clause,
         before: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
@@ -307,7 +310,7 @@ impl Finder<'_> {
                 if matches!(self.entities[p], Entity::Quantity(_))
                     && gaps!().trim(&self.text[self.places.range(p).end..self.outer(i).start]) == "共" =>
             {
-                gaps!().trim_end(&self.text[self.left(p)])
+                gaps!().trim_end(&self.text[self.left(p).range()])
             }
             _ => stem,
         };
@@ -342,7 +345,7 @@ impl Finder<'_> {
     }
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
-    pub(super) fn named(&self, i: usize, left: &Range<usize>, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn named(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         // 住房15万套（间）
         let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
         let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
@@ -416,7 +419,7 @@ impl Finder<'_> {
     pub(super) fn happened(
         &self,
         i: usize,
-        left: &Range<usize>,
+        left: &Clause,
         before: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
@@ -450,7 +453,7 @@ impl Finder<'_> {
         let introduced = subject::is_scope(before)
             || subject::is_scope(self.behind_time(left, before))
             || few!("有等批把为对向将给让由使、").ends(before)
-            || self.amount_ends(self.places.range(i).start)
+            || self.amount_ends(i, self.places.range(i).start)
             || owned
             || predicate && (subject::is_place(before) || self.counted_before(i));
         // 全市计有120处古迹、30处遗址

@@ -1,7 +1,6 @@
 //! Shares of counted things: 覆盖80%的乡镇, 61%的污水处理厂完成改造.
 
-use core::ops::Range;
-
+use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
@@ -52,7 +51,7 @@ impl Finder<'_> {
     pub(super) fn portion(
         &self,
         i: usize,
-        left: &Range<usize>,
+        left: &Clause,
         quantity: &Quantity,
         before: &str,
         after: &str,

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::change::first_change;
+use super::clause::Clause;
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
 use super::subject::{is_measurable, subject_before};
@@ -61,50 +62,53 @@ static NO_WEAK_NAMES: Words = words![
 ];
 
 impl Finder<'_> {
-    /// The clause that ends directly before a place, without the mark that ends it.
-    pub(super) fn clause_before(&self, end: usize) -> Range<usize> {
+    /// The clause that ends directly before another one, without the mark that ends it.
+    pub(super) fn clause_before(&self, next: &Clause) -> Clause {
+        let end = next.start;
         let floor = self.reach(end, 240).max(self.marker_before(end));
         let clause = gaps!("\n（(，,；;：:。").trim_end(&self.text[floor..end]);
         // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
         let outside = clause.strip_suffix('）').and_then(|words| words.rfind('（')).unwrap_or(clause.len());
         let start = few!("，,；;：:。").rfind(&clause[..outside]);
         let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
-        floor + start..floor + clause.len()
+        let (start, end) = (floor + start, floor + clause.len());
+        Clause { start, end, entities: self.ended(next.entities, end), lists: false }
     }
 
-    /// What the clause before a place names, if it does no more than that.
+    /// What the clause before another one names, if it does no more than that.
     ///
     /// Behind another target of the sentence only the name of a measure is taken: 坚持稳中求进，增长5% goes on with what was
     /// spoken of.
-    pub(super) fn topic(&self, end: usize) -> Option<Range<usize>> {
+    pub(super) fn topic(&self, next: &Clause) -> Option<Range<usize>> {
         static NO_TOPICS: Words = words![
             "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "如下", "下列", "期间", "时期",
             "同志", "代表", "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内",
             "外", "以来", "地", "着", "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "最后",
             "公式", "附件", "附表", "单位", "这样", "如此", "的",
         ];
-        let mut clause = self.clause_before(end);
+        let mut clause = self.clause_before(next);
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
-        if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.clone()])) > 0 {
-            clause = self.clause_before(clause.start);
+        if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.range()])) > 0 {
+            clause = self.clause_before(&clause);
         }
-        let mut whole = gaps!().trim(&self.text[clause.clone()]);
+        let mut whole = gaps!().trim(&self.text[clause.range()]);
         // 回用的水量，占用水总量的比例，: what is a part of another stands before.
         let share = SHARES.strip_end(whole).is_some();
         if share && whole.starts_with('占') && few!("，").ends(&self.text[..clause.start]) {
-            clause.start = self.clause_before(clause.start).start;
-            whole = gaps!().trim(&self.text[clause.clone()]);
+            clause.start = self.clause_before(&clause).start;
+            whole = gaps!().trim(&self.text[clause.range()]);
         }
         let most = if share { 65 } else { 33 };
         if whole.is_empty() || has_chars(whole, most) || first_change(whole).is_some() {
             return None;
         }
-        let inside = self.places.ended(clause.start)..self.places.begun(clause.end);
+        let cut = usize::from(self.start_of(clause.entities) < clause.end);
+        let inside = self.ended(clause.entities, clause.start)..clause.entities + cut;
         let inside = self.entities.get(inside).unwrap_or_default();
         if inside.iter().any(|entity| !matches!(entity, Entity::Time(_))) {
             return None;
         }
-        let (front, behind) = self.around_time(&clause, &self.text[clause.clone()]);
+        let (front, behind) = self.around_time(&clause, &self.text[clause.range()]);
         let words = if gaps!("内").trim(behind).is_empty() { front } else { behind };
         let words = gaps!("在").trim_end(words);
         // 1958年的总产值
