@@ -7,7 +7,7 @@ use crate::few::few;
 use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::quantity::{Bound, Quantity};
-use crate::token::{head, strip_any, strip_any_end, tail};
+use crate::token::{head, marks_back, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How many characters before and behind an amount are read.
@@ -20,35 +20,37 @@ impl Finder<'_> {
         /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
-        let first = after.chars().next();
-        if !matches!(first, Some('时' | '，' | '、' | '或' | '且' | '而' | '并' | '死' | '重' | '轻'))
-        {
-            return false;
-        }
         let before = &self.text[left.start..self.places.range(i).start];
-        if RULES.within(before) {
+        let when = few!("时").begins(after);
+        let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
+            || strip_any_end(before, &["达", "达到"]).is_some();
+        if !(when || reaches && few!("，、或且而并死重轻").begins(after)) {
             return false;
         }
-        // 时 closes the clause; 时间, 时期 are words.
-        if let Some(behind) = after.strip_prefix('时') {
-            return !few!("间代段期候刻装长尚效政点速区局").begins(behind);
-        }
-        let bounded = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under));
-        let whole = !few!("死重轻").begins(after) || strip_any(after, &["死亡", "重伤", "轻伤"]).is_some();
-        let reached = || strip_any_end(before, &["达", "达到"]).is_some();
-        if !whole || !bounded && !reached() {
-            return false;
-        }
-        let row = head(after, NEAR);
-        let row = row.split_inclusive(['。', '；', '：', '\n']).next().unwrap_or(row);
-        closes(row, '的') || closes(row, '者')
+        closes_clause(after) && !RULES.within(before)
     }
 }
 
+/// Whether the clause ends as a condition does, or the row that goes on behind an amount.
+#[inline(never)]
+fn closes_clause(after: &str) -> bool {
+    // 时 closes the clause; 时间, 时期 are words.
+    if let Some(behind) = after.strip_prefix('时') {
+        return !few!("间代段期候刻装长尚效政点速区局").begins(behind);
+    }
+    if few!("死重轻").begins(after) && strip_any(after, &["死亡", "重伤", "轻伤"]).is_none() {
+        return false;
+    }
+    let row = head(after, NEAR);
+    let row = row.split_inclusive(['。', '；', '：', '\n']).next().unwrap_or(row);
+    closes(row)
+}
+
 /// Whether a clause of a row ends in 的 or 者: 情节严重的，; but not 消费者，, and not 这是难免的，.
-fn closes(row: &str, particle: char) -> bool {
-    let clauses = row.match_indices(particle).map(|(at, found)| (&row[..at], &row[at + found.len()..]));
-    clauses.filter(|(_, behind)| few!("，；").begins(behind)).any(|(clause, _)| {
+fn closes(row: &str) -> bool {
+    let marks = marks_back(row).filter(|(_, c)| matches!(c, '，' | '；'));
+    let mut clauses = marks.filter_map(|(at, _)| row[..at].strip_suffix(['的', '者']));
+    clauses.any(|clause| {
         !few!("业记作费投学患老使用消劳动读译编笔强弱").ends(clause) && !few!("是").within(clause)
     })
 }

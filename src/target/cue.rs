@@ -15,11 +15,14 @@ pub(super) enum Cue {
     /// A rule whatever stands around it.
     Norm,
     WeakRule,
+    /// 了: the verb before it is done.
+    Done,
     /// It only keeps its characters from being read as others: 预期寿命 is expected of nobody.
     Other,
 }
 
 static CUES: Words<Cue> = Words::of(&[
+    ("了", Cue::Done),
     ("同比", Cue::Fact),
     ("去年", Cue::Fact),
     ("上年", Cue::Fact),
@@ -162,25 +165,32 @@ impl Passage {
     }
 }
 
-/// Where the first word of each kind of cue stands.
-#[derive(Default)]
-pub(super) struct Cues([Option<Range<usize>>; 5]);
+/// The cues in a part of a passage.
+pub(super) struct Cues<'p> {
+    cues: &'p [(Range<usize>, Cue)],
+    end: usize,
+}
 
-impl Cues {
-    /// The cues in a part of a passage.
-    pub(super) fn of(passage: &Passage, part: &Range<usize>) -> Self {
-        let mut cues = Self::default();
+impl<'p> Cues<'p> {
+    pub(super) fn of(passage: &'p Passage, part: &Range<usize>) -> Self {
         let from = passage.cues.partition_point(|(range, _)| range.start < part.start);
-        for (range, cue) in passage.cues[from..].iter().take_while(|(range, _)| range.start < part.end) {
-            if range.end <= part.end {
-                cues.0[*cue as usize].get_or_insert(range.clone());
-            }
-        }
-        cues
+        let until = passage.cues.partition_point(|(range, _)| range.start < part.end);
+        Self { cues: &passage.cues[from..until.max(from)], end: part.end }
     }
 
-    pub(super) fn get(&self, cue: Cue) -> Option<Range<usize>> {
-        self.0[cue as usize].clone()
+    fn all(&self, cue: Cue) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        let cues = self.cues.iter().filter(move |(range, kind)| *kind == cue && range.end <= self.end);
+        cues.map(|(range, _)| range.clone())
+    }
+
+    /// The first of a kind.
+    pub(super) fn first(&self, cue: Cue) -> Option<Range<usize>> {
+        self.all(cue).next()
+    }
+
+    /// The last one.
+    pub(super) fn last(&self, cue: Cue) -> Option<Range<usize>> {
+        self.all(cue).next_back()
     }
 }
 

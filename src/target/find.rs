@@ -61,7 +61,7 @@ pub(crate) fn targets(
         finder.judge();
     }
     let mut found = core::mem::take(&mut finder.found);
-    found.retain(|found| !finder.is_conditional(found, lists, &normalized));
+    found.retain(|judged| !finder.is_conditional(&judged.found, lists, &normalized));
     let nouns = finder.nouns;
     // The text has been read: targets take the room that a normalized one took.
     let places = normalized.without_text();
@@ -71,7 +71,7 @@ pub(crate) fn targets(
         }
     }
     let mut targets = Vec::with_capacity(found.len());
-    targets.extend(found.iter().filter_map(|found| found.build(&scanned.entities, &places)));
+    targets.extend(found.iter().filter_map(|judged| judged.build(&scanned.entities, &places)));
     targets
 }
 
@@ -89,7 +89,7 @@ impl Nth {
     }
 }
 
-/// A target before its places are led back to the source. All of a text are kept until the last is found, so they are small.
+/// A target as its clause says it.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     /// The entity that is its amount.
@@ -97,30 +97,32 @@ pub(super) struct Found {
     pub(super) subject: Range<usize>,
     pub(super) change: Change,
     pub(super) baseline: Option<Nth>,
-    pub(super) due: Option<Nth>,
-    pub(super) modality: Modality,
-    /// The words that decided it; empty for none.
-    pub(super) cue: Range<usize>,
     /// The subject stands in an earlier clause.
     pub(super) carried: bool,
-    /// Where its sentence begins.
-    pub(super) sentence: usize,
 }
 
 impl Found {
-    /// A target that has its own subject, before its baseline, time and modality are known.
+    /// A target that has its own subject, and no baseline.
     pub(super) const fn new(entity: usize, subject: Range<usize>, change: Change) -> Self {
-        Self {
-            entity,
-            subject,
-            change,
-            baseline: None,
-            due: None,
-            modality: Modality::Unknown,
-            cue: 0..0,
-            carried: false,
-            sentence: 0,
-        }
+        Self { entity, subject, change, baseline: None, carried: false }
+    }
+}
+
+/// A target before its places are led back to the source. All of a text are kept until the last is found, so they are small.
+struct Judged {
+    found: Found,
+    /// Where its sentence begins.
+    sentence: usize,
+    due: Option<Nth>,
+    modality: Modality,
+    /// The words that decided it; empty for none.
+    cue: Range<usize>,
+}
+
+impl Judged {
+    /// A target before its time and modality are known.
+    const fn not_yet(found: Found, sentence: usize) -> Self {
+        Self { found, sentence, due: None, modality: Modality::Unknown, cue: 0..0 }
     }
 
     /// The target, led back to the source.
@@ -133,19 +135,20 @@ impl Found {
         let due = self
             .due
             .and_then(|n| if let Entity::Time(time) = &entities[n.get()] { Some(*time) } else { None });
-        let quantity = amount(self.entity)?;
-        let subject = places.span(self.subject.clone());
+        let Found { entity, subject, change, baseline, carried } = &self.found;
+        let quantity = amount(*entity)?;
+        let subject = places.span(subject.clone());
         let mut span = quantity.extent();
-        if !self.carried {
+        if !carried {
             span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
         }
         Some(Target {
             span,
             subject,
-            carried: self.carried,
-            change: self.change,
+            carried: *carried,
+            change: *change,
             quantity,
-            baseline: self.baseline.and_then(|n| amount(n.get())),
+            baseline: baseline.and_then(|n| amount(n.get())),
             due,
             inherited_due: None,
             modality: self.modality,
@@ -168,7 +171,7 @@ pub(super) struct Finder<'a> {
     /// How many ends of sentences and paragraphs stand before it.
     pub(super) passed: (usize, usize),
     /// The targets found so far; they are small until they are built, and then as many as they are.
-    found: Vec<Found>,
+    found: Vec<Judged>,
     /// How many of them stand before the sentence.
     before: usize,
     /// The lengths of time that are the amounts of the last target that has them.
@@ -210,7 +213,7 @@ impl Finder<'_> {
             };
             if let Some(found) = found {
                 make_room(&mut self.found);
-                self.found.push(Found { sentence: self.sentence, ..found });
+                self.found.push(Judged::not_yet(found, self.sentence));
             }
         }
     }
@@ -218,18 +221,18 @@ impl Finder<'_> {
     /// Gives those that were found their times and modalities.
     fn judge(&mut self) {
         let mut all = core::mem::take(&mut self.found);
-        let Some(until) = all.iter().map(|found| self.outer(found.entity).end).max() else { return };
+        let Some(until) = all.iter().map(|judged| self.outer(judged.found.entity).end).max() else { return };
         let moods = Moods::of(self.text, until, self.year);
-        for found in &mut all {
-            let i = found.entity;
-            self.sentence = found.sentence;
-            let due = self.due(i, found);
+        for judged in &mut all {
+            let i = judged.found.entity;
+            self.sentence = judged.sentence;
+            let due = self.due(i, &judged.found);
             let (modality, cue) = self.modality(&moods, i, due);
-            found.due = due.map(Nth::of);
-            found.modality = modality;
-            found.cue = cue.unwrap_or_default();
+            judged.due = due.map(Nth::of);
+            judged.modality = modality;
+            judged.cue = cue.unwrap_or_default();
             if self.time(i).is_some() {
-                self.lengths = [Some(i), found.baseline.map(Nth::get)].into_iter().flatten().collect();
+                self.lengths = [Some(i), judged.found.baseline.map(Nth::get)].into_iter().flatten().collect();
             }
         }
         self.found = all;
@@ -246,7 +249,7 @@ impl Finder<'_> {
 
     /// The last target of the sentence before the one that is looked for.
     pub(super) fn last(&self) -> Option<&Found> {
-        self.found.get(self.before..)?.last()
+        self.found.get(self.before..)?.last().map(|judged| &judged.found)
     }
 
     /// What a classifier counts.
@@ -299,7 +302,7 @@ impl Finder<'_> {
             return Some(found);
         }
         let before = if after.starts_with('的') { share::reaches(before).unwrap_or(before) } else { before };
-        if Self::refused(quantity, before, after) && !self.aims(i, before, after)
+        if self.refused(i, quantity, before, after) && !self.aims(i, before, after)
             || self.is_condition(i, quantity, &left, after)
             || self.announces(i, quantity, before, after)
         {

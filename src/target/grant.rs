@@ -21,20 +21,25 @@ impl Finder<'_> {
                 return Some(Found::new(i, last.subject.clone(), last.change));
             }
         }
-        // 加发五个基数之一次退休金: sums that are counted in the bases of a pension.
-        let behind = &self.text[self.outer(i).end..];
-        if strip_any(behind, &["基数之", "基数的"]).is_some()
-            && few!("发与").ends(before)
-            && !before.contains("所称")
-        {
-            let from = self.outer(i).end + "基数之".len();
-            let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
-            let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
-            return Some(Found::new(i, noun, change));
+        if self.text[self.outer(i).end..].starts_with("基数") && few!("发与").ends(before) {
+            return self.based(i, before);
         }
         let given = || noun::paid(self.text, before, self.last_sum(i));
         let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
         Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// A sum that is counted in the bases of a pension: 加发五个基数之一次退休金.
+    #[cold]
+    fn based(&self, i: usize, before: &str) -> Option<Found> {
+        let from = self.outer(i).end + "基数".len();
+        let behind = &self.text[from..];
+        if !few!("之的").begins(behind) || before.contains("所称") {
+            return None;
+        }
+        let noun = noun::noun_after(self.text, from + '之'.len_utf8(), self.start_of(i + 1))?;
+        let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
+        Some(Found::new(i, noun, change))
     }
 
     /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.
@@ -62,16 +67,18 @@ impl Finder<'_> {
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+        // Nearly no amount has one of these behind it.
+        let may_be = few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after);
+        if may_be { self.rate(i, left, before, after) } else { None }
+    }
+
+    #[cold]
+    fn rate(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
         ];
-        // Nearly no amount has one of these behind it.
-        if !few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after)
-        {
-            return None;
-        }
         let link = LINKS.longest(after);
         let behind = &after[link..];
         if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {

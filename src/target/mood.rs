@@ -13,7 +13,7 @@ use super::leaning::{Leaning, Leanings};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{
-    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
+    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, marks_back, strip_any,
 };
 use crate::words::{Words, words};
 
@@ -123,6 +123,9 @@ const COMPARES: [&str; 2] = ["同比", "上年"];
 
 /// What ends the words behind an amount that may say what it is.
 static ENDS: CharSet = CharSet::of("。\n；");
+
+/// How many bytes before an amount a verb may stand that is done.
+const NEAR: usize = 42;
 
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
@@ -259,40 +262,55 @@ impl<'t> Moods<'t> {
         bounded: bool,
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
-        let place = before.end;
         let words = &self.text[before.clone()];
         if !self.law && past == Some(false) && by && !["了", "已"].iter().any(|word| words.contains(word)) {
             return (Modality::Goal, None);
         }
         // The rest of the clause
-        let after = place..place + ENDS.find(head(&self.text[place..], 60).as_bytes(), 0);
-        // The clause of the amount itself
-        let clause = place - words.rfind(is_clause_mark).map_or(words.len(), |at| words.len() - at);
+        let after = before.end..before.end + ENDS.find(head(&self.text[before.end..], 60).as_bytes(), 0);
         let mut passage = self.passage.take();
         passage.read(self.text, &(before.start..after.end));
-        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, &after));
-        let own = Cues::of(&passage, &(clause..place));
+        let verdict = self.verdict(&passage, before, &after, past, by, bounded, figures);
         self.passage.set(passage);
+        verdict
+    }
+
+    /// The same with the cues around it, and `after`, the rest of its clause.
+    fn verdict(
+        &self,
+        passage: &Passage,
+        before: &Range<usize>,
+        after: &Range<usize>,
+        past: Option<bool>,
+        by: bool,
+        bounded: bool,
+        figures: impl Fn(&Range<usize>) -> i32,
+    ) -> Verdict {
+        let place = before.end;
+        let (said, behind) = (Cues::of(passage, before), Cues::of(passage, after));
+        // The clause of the amount itself
+        let mut marks = marks_back(&self.text[before.clone()]).filter(|(_, c)| is_clause_mark(*c));
+        let clause = before.start + marks.next().map_or(0, |(at, _)| at);
+        let own = Cues::of(passage, &(clause..place));
         // 确定了20个: the verb directly before the amount is done.
-        let near = tail(words, 14);
-        let done =
-            few!("了").rfind(near).map(|at| place - near.len() + at).map(|at| at..at + '了'.len_utf8());
+        let near = before.start.max(place.saturating_sub(NEAR))..place;
+        let done = Cues::of(passage, &near).last(Cue::Done);
         // What its own clause says outranks what was said before: 去年取得了成效，今年要扩大到500户. A plan compares with 了, too.
-        let owned = own.get(Cue::Fact).or_else(|| {
+        let owned = own.first(Cue::Fact).or_else(|| {
             done.clone()
                 .filter(|done| done.start >= clause && !few!("比较").within(&self.text[clause..done.start]))
         });
         let done_itself = owned.is_some();
-        let (goal, fact) = match (own.get(Cue::Goal), owned) {
+        let (goal, fact) = match (own.first(Cue::Goal), owned) {
             (Some(goal), None) => (Some(goal), None),
             (None, Some(fact)) => (None, Some(fact)),
             _ => {
-                let fact = said.get(Cue::Fact).or_else(|| behind.get(Cue::Fact)).or(done);
-                (said.get(Cue::Goal), fact)
+                let fact = said.first(Cue::Fact).or_else(|| behind.first(Cue::Fact)).or(done);
+                (said.first(Cue::Goal), fact)
             }
         };
         if self.law {
-            return match (said.get(Cue::Rule), fact) {
+            return match (said.first(Cue::Rule), fact) {
                 (None, Some(fact)) => (Modality::Fact, Some(fact)),
                 (rule, _) => (Modality::Rule, rule),
             };
@@ -301,7 +319,7 @@ impl<'t> Moods<'t> {
             return (Modality::Fact, fact);
         }
         // A norm is one under any heading: 間距不宜小於50公尺.
-        if let Some(norm) = own.get(Cue::Norm) {
+        if let Some(norm) = own.first(Cue::Norm) {
             return (Modality::Rule, Some(norm));
         }
         let (mood, cue) = self.at(place);
@@ -313,8 +331,8 @@ impl<'t> Moods<'t> {
             Mood::Goal => return (Modality::Goal, cue),
             Mood::None | Mood::Term => {}
         }
-        let weak = || said.get(Cue::WeakRule).or_else(|| behind.get(Cue::WeakRule));
-        if let Some(rule) = said.get(Cue::Rule).or_else(|| behind.get(Cue::Rule)) {
+        let weak = || said.first(Cue::WeakRule).or_else(|| behind.first(Cue::WeakRule));
+        if let Some(rule) = said.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)) {
             (Modality::Rule, Some(rule))
         } else if goal.is_some() || by && !done_itself {
             (Modality::Goal, goal)
@@ -328,7 +346,7 @@ impl<'t> Moods<'t> {
             if ruled {
                 return (Modality::Rule, None);
             }
-            let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
+            let sentence = self.leaning(before.clone()).sum + self.leaning(after.clone()).sum;
             (plainly(words + 4 * sentence - 8 * i32::from(bounded), amounts), None)
         }
     }

@@ -5,6 +5,7 @@ use super::find::Finder;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 /// Whether some words divide what they name: 查验分自行查验及临时查验 before 两种.
@@ -23,14 +24,14 @@ static DESCRIBES: Words = words![
 
 impl Finder<'_> {
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
-    pub(super) fn refused(quantity: &Quantity, before: &str, after: &str) -> bool {
-        let unit = &*simplified(quantity.unit.as_str());
-        if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") {
-            return true;
-        }
-        // Ages are attributes, but for how long people live.
-        if matches!(unit, "岁" | "周岁") && !before.contains("寿命") {
-            return true;
+    pub(super) fn refused(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
+        if matches!(self.kinds[i], UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
+            let unit = &*simplified(quantity.unit.as_str());
+            // Ages are attributes, but for how long people live.
+            let age = || matches!(unit, "岁" | "周岁") && !before.contains("寿命");
+            if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age() {
+                return true;
+            }
         }
         // 处方总数×100%, and conditions of laws: …十万元以上的；
         let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
@@ -58,8 +59,8 @@ impl Finder<'_> {
         if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
             return true;
         }
-        let unit = &*simplified(quantity.unit.as_str());
+        let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");
         let ends = after.is_empty() || few!("，。；：\n").begins(after);
-        matches!(unit, "种" | "类" | "组") && ends && (PARTS.within(before) || divides(before))
+        ends && kinds() && (PARTS.within(before) || divides(before))
     }
 }

@@ -37,9 +37,11 @@ impl Finder<'_> {
     ) -> Option<Found> {
         let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
         let whole = !matches!(quantity.amount, Amount::Fraction { .. });
-        if !(kind && whole && action::is_required(before, left.lists)) {
-            return None;
-        }
+        if kind && whole && action::is_required(before, left.lists) { self.required(i) } else { None }
+    }
+
+    #[cold]
+    fn required(&self, i: usize) -> Option<Found> {
         let from = self.outer(i).end;
         let from = from + if self.text[from..].starts_with('的') { '的'.len_utf8() } else { 0 };
         let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
@@ -80,7 +82,14 @@ impl Finder<'_> {
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
     pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
         let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
-        let noun = noun.filter(|n| !noun::is_fixed(&self.text[(*n).clone()]))?;
+        self.coordinated_with(last, i, noun?)
+    }
+
+    #[inline(never)]
+    fn coordinated_with(&self, last: &Found, i: usize, noun: &Range<usize>) -> Option<Found> {
+        if noun::is_fixed(&self.text[noun.clone()]) {
+            return None;
+        }
         let between = gaps!("\n").trim(self.text.get(last.subject.end..self.outer(i).start)?);
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
@@ -187,6 +196,11 @@ impl Finder<'_> {
             Bound::AtLeast => Change::To,
             _ => return None,
         };
+        if few!("在").ends(before) { self.lies_in(i, change, left, before, after) } else { None }
+    }
+
+    #[cold]
+    fn lies_in(&self, i: usize, change: Change, left: &Clause, before: &str, after: &str) -> Option<Found> {
         let head = before.strip_suffix('在')?;
         let subject =
             self.subject(left, head).filter(|_| after.is_empty() || few!("，。；,;\n").begins(after))?;
@@ -198,9 +212,13 @@ impl Finder<'_> {
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
     pub(super) fn limited(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
-        let set = is_limit(&self.text[self.outer(i).start..]);
+        if is_limit(&self.text[self.outer(i).start..]) { self.limit(i, left, before, after) } else { None }
+    }
+
+    #[cold]
+    fn limit(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
-        if !(set && whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
+        if !(whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
             return None;
         }
         // 执法人员进行检查，不得少于二人: who does it.

@@ -58,6 +58,12 @@ impl Finder<'_> {
     ) -> Option<Found> {
         let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
         let rest = after.strip_prefix('的').filter(|_| share)?;
+        self.portion_of(i, left, before, rest)
+    }
+
+    /// The same behind 的.
+    #[cold]
+    fn portion_of(&self, i: usize, left: &Clause, before: &str, rest: &str) -> Option<Found> {
         let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
