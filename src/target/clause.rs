@@ -63,9 +63,14 @@ impl Finder<'_> {
         if n < self.entities.len() { self.places.range(n).start } else { self.text.len() }
     }
 
+    /// Where an entity ends, with the words that bound it.
+    pub(super) fn end_of(&self, n: usize) -> usize {
+        self.places.extent(n).end
+    }
+
     /// The part of a quantity's clause before it, without the words that bound it.
     pub(super) fn left(&self, i: usize) -> Clause {
-        let end = self.outer(i).start;
+        let end = self.begin_of(i);
         let floor = self.reach(end, 360).max(self.marker_before(self.places.range(i).start));
         let (mut depth, mut start, mut lists) = (0, floor, false);
         for (at, c) in marks_back(&self.text[floor..end]) {
@@ -108,11 +113,10 @@ impl Finder<'_> {
         n
     }
 
-    /// Where a quantity begins and ends with the words that bound it; behind the entity before it.
-    pub(super) fn outer(&self, i: usize) -> Range<usize> {
-        let extent = self.places.extent(i);
+    /// Where a quantity begins with the words that bound it; behind the entity before it.
+    pub(super) fn begin_of(&self, i: usize) -> usize {
         let floor = i.checked_sub(1).map_or(0, |p| self.places.range(p).end);
-        extent.start.max(floor)..extent.end
+        self.places.extent(i).start.max(floor)
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place before an entity.
@@ -121,7 +125,7 @@ impl Finder<'_> {
             matches!(self.entities[i], Entity::Quantity(_))
                 && at - self.places.range(i).end <= 21
                 && !few!("、").within(&self.text[self.places.range(i).end..at])
-                && (self.outer(i).end >= at || in_brackets(&self.text[self.outer(i).end..at]))
+                && (self.end_of(i) >= at || in_brackets(&self.text[self.end_of(i)..at]))
         })
     }
 

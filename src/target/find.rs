@@ -221,7 +221,7 @@ impl Finder<'_> {
     /// Gives those that were found their times and modalities.
     fn judge(&mut self) {
         let mut all = core::mem::take(&mut self.found);
-        let Some(until) = all.iter().map(|judged| self.outer(judged.found.entity).end).max() else { return };
+        let Some(until) = all.iter().map(|judged| self.end_of(judged.found.entity)).max() else { return };
         let moods = Moods::of(self.text, until, self.year);
         for judged in &mut all {
             let i = judged.found.entity;
@@ -255,7 +255,7 @@ impl Finder<'_> {
     /// What a classifier counts.
     pub(super) fn noun(&self, i: usize) -> Option<Range<usize>> {
         let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
-        let outer = self.outer(i).end;
+        let outer = self.end_of(i);
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
         let mut limit = self.start_of(i + 1);
@@ -266,20 +266,20 @@ impl Finder<'_> {
         // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
         let attribute = counted && limit == from && self.quantity(i + 1).is_some_and(is_attribute);
         let noun = if attribute {
-            let behind = noun::noun_after(self.text, self.outer(i + 1).end, self.start_of(i + 2))?;
+            let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
             from..behind.end
         } else {
             counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?
         };
         let noun = self.own_noun(i, noun::before_deed(self.text, noun));
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
-        let served = action::serves(&self.text[..self.outer(i).start]);
+        let served = action::serves(&self.text[..self.begin_of(i)]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
     }
 
     /// The noun of an amount without what the next amount measures: 5个重点县 in 5个重点县和南部平原20万亩.
     fn own_noun(&self, i: usize, noun: Range<usize>) -> Range<usize> {
-        let reaches = self.quantity(i + 1).is_some() && self.outer(i + 1).start == noun.end;
+        let reaches = self.quantity(i + 1).is_some() && self.begin_of(i + 1) == noun.end;
         let name = &self.text[noun.clone()];
         let Some(at) = few!("和及与").rfind(name).filter(|_| reaches) else { return noun };
         let (front, behind) = (&name[..at], &name[at + '和'.len_utf8()..]);
@@ -290,9 +290,8 @@ impl Finder<'_> {
 
     fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
         let left = self.left(i);
-        let outer = self.outer(i);
         let before = gaps!("\n").trim_end(&self.text[left.range()]);
-        let after = gap(&self.text[outer.end..]);
+        let after = gap(&self.text[self.end_of(i)..]);
         if let Some(found) = self
             .paid(i, before)
             .or_else(|| self.portion(i, &left, quantity, before, after))
@@ -322,7 +321,7 @@ impl Finder<'_> {
     fn lasting(&self, i: usize) -> Option<Found> {
         // Before most lengths of time no verb of change stands, wherever their clause begins.
         let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
-        if !behind_verb(&self.text[..self.outer(i).start]) {
+        if !behind_verb(&self.text[..self.begin_of(i)]) {
             return None;
         }
         let left = self.left(i);
@@ -340,7 +339,7 @@ impl Finder<'_> {
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
     fn modality(&self, moods: &Moods<'_>, i: usize, governing: Option<usize>) -> Verdict {
         let at = self.places.range(i).start;
-        let end = self.outer(i).end;
+        let end = self.end_of(i);
         let floor = self.reach(at, 600);
         let due = governing.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);

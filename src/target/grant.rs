@@ -16,12 +16,12 @@ impl Finder<'_> {
         let money = self.kinds[i] == UnitKind::Currency;
         if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
             // The second of them
-            let run = last.change == Change::Count && last.subject.start >= self.outer(i).end;
+            let run = last.change == Change::Count && last.subject.start >= self.end_of(i);
             if run && self.kinds[last.entity] == UnitKind::Currency {
                 return Some(Found::new(i, last.subject.clone(), last.change));
             }
         }
-        if self.text[self.outer(i).end..].starts_with("基数") && few!("发与").ends(before) {
+        if self.text[self.end_of(i)..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
         }
         let given = || noun::paid(self.text, before, self.last_sum(i));
@@ -32,7 +32,7 @@ impl Finder<'_> {
     /// A sum that is counted in the bases of a pension: 加发五个基数之一次退休金.
     #[cold]
     fn based(&self, i: usize, before: &str) -> Option<Found> {
-        let from = self.outer(i).end + "基数".len();
+        let from = self.end_of(i) + "基数".len();
         let behind = &self.text[from..];
         if !few!("之的").begins(behind) || before.contains("所称") {
             return None;
@@ -44,20 +44,20 @@ impl Finder<'_> {
 
     /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.
     fn last_sum(&self, i: usize) -> usize {
-        let mut end = self.outer(i).end;
+        let mut end = self.end_of(i);
         for next in (i + 1..self.entities.len()).take(5) {
-            let between = self.text.get(end..self.outer(next).start);
+            let between = self.text.get(end..self.begin_of(next));
             if self.kinds[next] != UnitKind::Currency || !matches!(between, Some("、" | "和" | "或")) {
                 break;
             }
-            end = self.outer(next).end;
+            end = self.end_of(next);
         }
         end
     }
 
     /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
     pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
-        let end = self.outer(i).end;
+        let end = self.end_of(i);
         let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
         let behind = &self.text[next.map_or(end, |next| next.end)..];
         let behind = behind.strip_prefix('的').unwrap_or(behind);
@@ -120,7 +120,7 @@ impl Finder<'_> {
     /// What falls short, in the clause before: 租金补贴不足150元的，按照150元予以发放.
     fn short_of(&self, i: usize, left: &Clause) -> Option<Range<usize>> {
         let short = i.checked_sub(1).filter(|p| self.quantity(*p).is_some())?;
-        let between = self.text.get(self.outer(short).end..left.start)?;
+        let between = self.text.get(self.end_of(short)..left.start)?;
         let before = self.left(short);
         let name = self.subject(&before, &self.text[before.range()]).filter(|_| between == "的，")?;
         // 计算每户每月租金补贴: the measure is the noun.

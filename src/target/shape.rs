@@ -42,7 +42,7 @@ impl Finder<'_> {
 
     #[cold]
     fn required(&self, i: usize) -> Option<Found> {
-        let from = self.outer(i).end;
+        let from = self.end_of(i);
         let from = from + if self.text[from..].starts_with('的') { '的'.len_utf8() } else { 0 };
         let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
         let noun = noun::before_action(self.text, noun);
@@ -60,7 +60,7 @@ impl Finder<'_> {
         else {
             return None;
         };
-        let between = gaps!().trim(self.text.get(self.outer(last.entity).end..self.outer(i).start)?);
+        let between = gaps!().trim(self.text.get(self.end_of(last.entity)..self.begin_of(i))?);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
             // 识别监测对象20.9万户69.3万人
@@ -90,7 +90,7 @@ impl Finder<'_> {
         if noun::is_fixed(&self.text[noun.clone()]) {
             return None;
         }
-        let between = gaps!("\n").trim(self.text.get(last.subject.end..self.outer(i).start)?);
+        let between = gaps!("\n").trim(self.text.get(last.subject.end..self.begin_of(i))?);
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
         (bracket || matches!(between, "、" | "和" | "及" | "以及"))
@@ -139,7 +139,7 @@ impl Finder<'_> {
         // 租金按成本价的六成确定，为每平方米9元: both are of the same.
         let set = || {
             let last = self.last().filter(|last| last.entity + 1 == i);
-            let behind = last.and_then(|last| self.text.get(self.outer(last.entity).end..left.start));
+            let behind = last.and_then(|last| self.text.get(self.end_of(last.entity)..left.start));
             matches!(behind, Some("确定，" | "计算，" | "核定，" | "计发，"))
         };
         let named = || subject::subject_before(head).is_some() || self.topic(left).is_some() || set();
@@ -212,7 +212,7 @@ impl Finder<'_> {
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
     pub(super) fn limited(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
-        if is_limit(&self.text[self.outer(i).start..]) { self.limit(i, left, before, after) } else { None }
+        if is_limit(&self.text[left.end..]) { self.limit(i, left, before, after) } else { None }
     }
 
     #[cold]
@@ -254,7 +254,7 @@ impl Finder<'_> {
             (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
             _ => false,
         };
-        if range.start < left.start || !alike || self.outer(previous).end < adjacent || range.end > verb {
+        if range.start < left.start || !alike || self.end_of(previous) < adjacent || range.end > verb {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
@@ -295,7 +295,7 @@ impl Finder<'_> {
         let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
         let limit = self.start_of(i + 1);
         let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
-        let noun = acts.then(|| noun::noun_after(self.text, self.outer(i).end, limit)).flatten()?;
+        let noun = acts.then(|| noun::noun_after(self.text, self.end_of(i), limit)).flatten()?;
         // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.
         let name = &self.text[noun.clone()];
         let sized =
@@ -318,7 +318,7 @@ impl Finder<'_> {
             // 通达80个国家的200个港口: the first amount says which ports.
             let attribute = self.text[n.end..].starts_with('的')
                 && self.quantity(i + 1).is_some()
-                && self.outer(i + 1).start <= n.end + '的'.len_utf8();
+                && self.begin_of(i + 1) <= n.end + '的'.len_utf8();
             !noun::is_fixed(name) && !announces && !attribute
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
@@ -326,7 +326,7 @@ impl Finder<'_> {
         let stem = match i.checked_sub(1) {
             Some(p)
                 if matches!(self.entities[p], Entity::Quantity(_))
-                    && gaps!().trim(&self.text[self.places.range(p).end..self.outer(i).start]) == "共" =>
+                    && gaps!().trim(&self.text[self.places.range(p).end..self.begin_of(i)]) == "共" =>
             {
                 gaps!().trim_end(&self.text[self.left(p).range()])
             }
@@ -392,7 +392,8 @@ impl Finder<'_> {
             return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
-        if subject::is_standard(words) || subject::is_standard(before) {
+        let own = words.len() < before.len() && subject::is_standard(words);
+        if own || subject::is_standard(before) {
             return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
         }
         let subject = subject::subject_before(words)?;
@@ -404,7 +405,7 @@ impl Finder<'_> {
             self.quantity(p).is_some() && self.places.range(p).start < end && self.places.range(p).end >= end
         });
         // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
-        let limited = || subject::is_dimension(subject) && is_limit(&self.text[self.outer(i).start..]);
+        let limited = || subject::is_dimension(subject) && is_limit(&self.text[left.end..]);
         if counted || !(subject::is_measurable(subject) || limited()) {
             return None;
         }
@@ -427,7 +428,7 @@ impl Finder<'_> {
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
     pub(super) fn same_thing_follows(&self, i: usize) -> bool {
         self.quantity(i + 1).is_some()
-            && self.places.extent(i + 1).start == self.outer(i).end
+            && self.places.extent(i + 1).start == self.end_of(i)
             && self.kinds[i] == UnitKind::Count
             && self.kinds[i + 1] == UnitKind::Count
             && self.noun(i + 1).is_none()
@@ -441,7 +442,7 @@ impl Finder<'_> {
         before: &str,
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
-        let from = self.outer(i).end;
+        let from = self.end_of(i);
         if let Some(harm) = action::harm(&self.text[from..]) {
             return Some(Found::new(i, from..from + harm, Change::Count));
         }
@@ -490,7 +491,7 @@ impl Finder<'_> {
     pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
         let mut last = end;
         for next in (i + 1..self.entities.len()).take(4) {
-            let between = self.text.get(last..self.outer(next).start).map(|words| gaps!().trim(words));
+            let between = self.text.get(last..self.begin_of(next)).map(|words| gaps!().trim(words));
             let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
             let Some(noun) = noun else { break };
             last = noun.end;
@@ -500,7 +501,7 @@ impl Finder<'_> {
 
     /// Whether the words before an amount are another amount and what it counts: 116个国家和地区近4000名运动员.
     pub(super) fn counted_before(&self, i: usize) -> bool {
-        let start = self.outer(i).start;
+        let start = self.begin_of(i);
         let near = i
             .checked_sub(1)
             .filter(|p| start - self.places.range(*p).end <= 36 && self.quantity(*p).is_some());

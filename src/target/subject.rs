@@ -10,7 +10,8 @@ use crate::words::{Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
-    let rest = behind_year(gaps!("\n，、—：”").trim_start(words));
+    let rest = gaps!("\n，、—：”").trim_start(words);
+    let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
     let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
     if marks_back(rest).next().is_some() {
         rest = behind_breaks(rest);
@@ -23,39 +24,23 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     {
         rest = shorter;
     }
-    // 按总产值计算的劳动生产率
-    if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
-        rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
-    }
-    // 扣除自然因素影响后空气优良天数比率
-    if let Some(at) = strip_any(rest, &["扣除", "剔除", "考虑"])
-        .and_then(|r| r.find('后').map(|at| rest.len() - r.len() + at))
-        && has_chars(&rest[at + '后'.len_utf8()..], 2)
-    {
-        rest = &rest[at + '后'.len_utf8()..];
-    }
-    // 工资总额（包括奖金在内）
-    if let Some(at) = rest.strip_suffix('）').and_then(|r| r.rfind('（'))
-        && ASIDES.longest(&rest[at + '（'.len_utf8()..]) > 0
-    {
-        rest = &rest[..at];
+    if few!("按扣剔考").begins(rest) || few!("）").ends(rest) {
+        rest = without_asides(rest);
     }
     rest = behind_setting(behind_done(rest));
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
-        if is_modified(rest) {
-            break;
-        }
-        if let Some(behind) = behind_served(rest) {
-            rest = behind;
-            continue;
-        }
-        // 对经济增长贡献率 keeps its preposition.
-        if rest.starts_with("平均每") || rest.starts_with('对') && has_end(rest, &["贡献率", "依存度"])
-        {
-            break;
+        // A preposition, or the mean of a measure
+        if few!("用在由年平对为给向面通").begins(rest) {
+            if is_modified(rest) {
+                break;
+            }
+            if let Some(behind) = behind_served(rest) {
+                rest = behind;
+                continue;
+            }
         }
         let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
         if behind.len() == rest.len() || !has_chars(behind, 2) {
@@ -76,7 +61,29 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         .then_some(rest)
 }
 
+/// Some words without how they are reckoned or what they take in.
+#[cold]
+fn without_asides(mut rest: &str) -> &str {
+    // 按总产值计算的劳动生产率
+    if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
+        rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
+    }
+    // 扣除自然因素影响后空气优良天数比率
+    if let Some(at) = strip_any(rest, &["扣除", "剔除", "考虑"])
+        .and_then(|r| r.find('后').map(|at| rest.len() - r.len() + at))
+        && has_chars(&rest[at + '后'.len_utf8()..], 2)
+    {
+        rest = &rest[at + '后'.len_utf8()..];
+    }
+    // 工资总额（包括奖金在内）
+    match rest.strip_suffix('）').and_then(|r| r.rfind('（')) {
+        Some(at) if ASIDES.longest(&rest[at + '（'.len_utf8()..]) > 0 => &rest[..at],
+        _ => rest,
+    }
+}
+
 /// Some words behind a year of the Republic without its name, which is no time of ours: 103年度參觀人次.
+#[cold]
 fn behind_year(words: &str) -> &str {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     if !matches!(words[..digits].parse(), Ok(80..200u16)) {
@@ -99,6 +106,7 @@ fn behind_done(words: &str) -> &str {
 }
 
 /// What is given, behind whom it is given to or how: 贷款 in 向小微企业发放贷款, 特困老人 in 通过社区养老安置特困老人.
+#[inline(never)]
 fn behind_served(words: &str) -> Option<&str> {
     static GIVES: Words = words![
         "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
@@ -126,6 +134,7 @@ fn behind_setting(words: &str) -> &str {
 
 /// Whether a name keeps the preposition it begins with, as what it governs ends in 的: 用于教育的支出, 在外就读的学生; and whether
 /// it begins with the mean of a measure: 年均产量, 平均日薪.
+#[inline(never)]
 fn is_modified(words: &str) -> bool {
     if let Some(governed) = strip_any(words, &["用于", "在", "由"]) {
         let Some((which, head)) = governed.rsplit_once('的') else { return false };
@@ -137,11 +146,17 @@ fn is_modified(words: &str) -> bool {
             && !few!("上下").ends(head)
             && leading(head) == 0;
     }
+    // 对经济增长贡献率 keeps its preposition.
+    if words.starts_with("平均每") || words.starts_with('对') && has_end(words, &["贡献率", "依存度"])
+    {
+        return true;
+    }
     let mean = strip_any(words, &["年均", "平均"]);
     mean.is_some_and(|name| names_measure(name) && has_chars(name, 2) && !has_chars(name, 5))
 }
 
 /// Some words behind the last break in them.
+#[inline(never)]
 fn behind_breaks(mut rest: &str) -> &str {
     // A line that was not wrapped ends what stands before it.
     if let Some(at) = few!("\n").rfind(rest)
@@ -436,19 +451,23 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
     let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前").ends(subject);
-    // 包含西药406个 tells what something is made of.
-    let parts = strip_any(subject, &["包含", "包括", "分为", "含", "下列"]).is_some();
-    let level = few!("比较").begins(subject)
-        && !subject.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
-    let compares = level || subject.starts_with("高于") || subject.starts_with("低于");
     !(share
         || distance
-        || parts
         || list
-        || compares
+        || few!("包分含下比较高低").begins(subject) && describes_or_compares(subject)
         || DESCRIPTIONS.strip_end(subject).is_some()
         || matches!(subject, "金额" | "数量"))
         && is_balanced(subject)
+}
+
+/// Whether a phrase begins as one that tells what something is made of, or that compares.
+#[cold]
+fn describes_or_compares(phrase: &str) -> bool {
+    // 包含西药406个
+    let parts = strip_any(phrase, &["包含", "包括", "分为", "含", "下列"]).is_some();
+    let level = few!("比较").begins(phrase)
+        && !phrase.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
+    parts || level || phrase.starts_with("高于") || phrase.starts_with("低于")
 }
 
 /// Whether some words name how far apart or how large something is.
