@@ -41,17 +41,22 @@ fn closes_clause(after: &str) -> bool {
     if few!("死重轻").begins(after) && strip_any(after, &["死亡", "重伤", "轻伤"]).is_none() {
         return false;
     }
-    let row = head(after, NEAR);
-    let row = row.split_inclusive(['。', '；', '：', '\n']).next().unwrap_or(row);
-    closes(row)
+    closes(head(after, NEAR))
 }
 
-/// Whether a clause of a row ends in 的 or 者: 情节严重的，; but not 消费者，, and not 这是难免的，.
-fn closes(row: &str) -> bool {
-    let marks = marks_back(row).filter(|(_, c)| matches!(c, '，' | '；'));
-    let mut clauses = marks.filter_map(|(at, _)| row[..at].strip_suffix(['的', '者']));
-    clauses.any(|clause| {
-        !few!("业记作费投学患老使用消劳动读译编笔强弱").ends(clause) && !few!("是").within(clause)
+/// Whether a clause of the row that a text begins with ends in 的 or 者: 情节严重的，; but not 消费者，, and not 这是难免的，.
+fn closes(text: &str) -> bool {
+    let closed = |at: usize| {
+        text[..at].strip_suffix(['的', '者']).is_some_and(|clause| {
+            !few!("业记作费投学患老使用消劳动读译编笔强弱").ends(clause) && !few!("是").within(clause)
+        })
+    };
+    marks_back(text).fold(false, |closes, (at, c)| match c {
+        '，' => closes || closed(at),
+        '；' => closed(at),
+        // What was seen stands behind the row.
+        '。' | '：' | '\n' => false,
+        _ => closes,
     })
 }
 

@@ -178,6 +178,10 @@ impl<'p> Cues<'p> {
         Self { cues: &passage.cues[from..until.max(from)], end: part.end }
     }
 
+    pub(super) const fn is_empty(&self) -> bool {
+        self.cues.is_empty()
+    }
+
     fn all(&self, cue: Cue) -> impl DoubleEndedIterator<Item = Range<usize>> {
         let cues = self.cues.iter().filter(move |(range, kind)| *kind == cue && range.end <= self.end);
         cues.map(|(range, _)| range.clone())

@@ -11,7 +11,6 @@ use crate::few::{few, gaps};
 use crate::outline::TaskList;
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::marks_back;
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
@@ -153,9 +152,8 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
 
 /// Whether some words close a bracket that they do not open, so that what stands before them is in it: 馆（12月休馆）.
 fn closes_bracket(words: &str) -> bool {
-    let mut brackets = marks_back(words).filter(|(_, c)| matches!(c, '（' | '(' | '）' | ')'));
-    let first = brackets.by_ref().last();
-    first.is_some_and(|(_, c)| matches!(c, '）' | ')'))
+    few!("）)").within(words)
+        && words.find(['）', ')']).is_some_and(|close| !words[..close].contains(['（', '(']))
 }
 
 /// Whether a time is a half, a quarter or a month of a year.

@@ -13,7 +13,7 @@ use super::leaning::{Leaning, Leanings};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{
-    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, marks_back, strip_any,
+    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any,
 };
 use crate::words::{Words, words};
 
@@ -33,6 +33,8 @@ pub(super) struct Moods<'t> {
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The same with which way it leans.
     leaning: Cell<(Range<usize>, Around)>,
+    /// The rest of its clause, up to the mark that ends it.
+    rest: Cell<Range<usize>>,
     /// The cues around the place that was last looked at.
     passage: Cell<Passage>,
     leanings: Cell<Leanings>,
@@ -179,6 +181,7 @@ impl<'t> Moods<'t> {
             law: articles >= ARTICLES,
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::default(),
+            rest: Cell::default(),
             passage: Cell::default(),
             leanings: Cell::default(),
         }
@@ -266,13 +269,26 @@ impl<'t> Moods<'t> {
         if !self.law && past == Some(false) && by && !["了", "已"].iter().any(|word| words.contains(word)) {
             return (Modality::Goal, None);
         }
-        // The rest of the clause
-        let after = before.end..before.end + ENDS.find(head(&self.text[before.end..], 60).as_bytes(), 0);
+        let after = self.rest(before.end);
         let mut passage = self.passage.take();
         passage.read(self.text, &(before.start..after.end));
         let verdict = self.verdict(&passage, before, &after, past, by, bounded, figures);
         self.passage.set(passage);
         verdict
+    }
+
+    /// The rest of the clause behind a place.
+    fn rest(&self, place: usize) -> Range<usize> {
+        let Range { start, end } = self.rest.take();
+        let known = start <= place && place < end;
+        let end = if known { end } else { place + ENDS.find(head(&self.text[place..], 60).as_bytes(), 0) };
+        // Where no mark ends it, that of the next place reaches further.
+        self.rest.set(if known || ENDS.find(&self.text.as_bytes()[end..], 0) == 0 {
+            place..end
+        } else {
+            0..0
+        });
+        place..end
     }
 
     /// The same with the cues around it, and `after`, the rest of its clause.
@@ -288,9 +304,10 @@ impl<'t> Moods<'t> {
     ) -> Verdict {
         let place = before.end;
         let (said, behind) = (Cues::of(passage, before), Cues::of(passage, after));
-        // The clause of the amount itself
-        let mut marks = marks_back(&self.text[before.clone()]).filter(|(_, c)| is_clause_mark(*c));
-        let clause = before.start + marks.next().map_or(0, |(at, _)| at);
+        // The clause of the amount itself, if anything is said before it
+        let front = &self.text[before.clone()];
+        let clause = if said.is_empty() { None } else { few!("，；。：\n,;").rfind(front) };
+        let clause = before.start + clause.unwrap_or(0);
         let own = Cues::of(passage, &(clause..place));
         // 确定了20个: the verb directly before the amount is done.
         let near = before.start.max(place.saturating_sub(NEAR))..place;
@@ -366,11 +383,6 @@ const fn plainly(words: i32, amounts: i32) -> Modality {
 
 /// What amounts have to lean to say something by themselves.
 const ALONE: i32 = 6;
-
-/// Whether a character ends a clause.
-const fn is_clause_mark(c: char) -> bool {
-    matches!(c, '，' | '；' | '。' | '：' | '\n' | ',' | ';')
-}
 
 fn is_article(line: &str) -> bool {
     line.strip_prefix('第').is_some_and(|rest| {

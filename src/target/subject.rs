@@ -11,6 +11,9 @@ use crate::words::{Words, words};
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = gaps!("\n，、—：”").trim_start(words);
+    if !has_chars(rest, 2) {
+        return None;
+    }
     let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
     let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
     if marks_back(rest).next().is_some() {

@@ -99,13 +99,13 @@ impl Finder<'_> {
             whole = gaps!().trim(&self.text[clause.range()]);
         }
         let most = if share { 65 } else { 33 };
-        if whole.is_empty() || has_chars(whole, most) || first_change(whole).is_some() {
+        if whole.is_empty() || has_chars(whole, most) {
             return None;
         }
         let cut = usize::from(self.start_of(clause.entities) < clause.end);
         let inside = self.ended(clause.entities, clause.start)..clause.entities + cut;
         let inside = self.entities.get(inside).unwrap_or_default();
-        if inside.iter().any(|entity| !matches!(entity, Entity::Time(_))) {
+        if inside.iter().any(|entity| !matches!(entity, Entity::Time(_))) || first_change(whole).is_some() {
             return None;
         }
         let (front, behind) = self.around_time(&clause, &self.text[clause.range()]);
