@@ -7,7 +7,7 @@ use crate::few::few;
 use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::quantity::{Bound, Quantity};
-use crate::token::{head, marks_back, strip_any, strip_any_end, tail};
+use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How many characters before and behind an amount are read.
@@ -51,13 +51,15 @@ fn closes(text: &str) -> bool {
             !few!("业记作费投学患老使用消劳动读译编笔强弱").ends(clause) && !few!("是").within(clause)
         })
     };
-    marks_back(text).fold(false, |closes, (at, c)| match c {
-        '，' => closes || closed(at),
-        '；' => closed(at),
-        // What was seen stands behind the row.
-        '。' | '：' | '\n' => false,
-        _ => closes,
-    })
+    for (at, mark) in text.match_indices(['，', '；', '。', '：', '\n']) {
+        if matches!(mark, "，" | "；") && closed(at) {
+            return true;
+        }
+        if mark != "，" {
+            break;
+        }
+    }
+    false
 }
 
 impl Finder<'_> {

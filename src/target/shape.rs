@@ -343,6 +343,7 @@ impl Finder<'_> {
     }
 
     /// What is counted where work on it is sped up: 加快6个潮汐电站建设，.
+    #[inline(never)]
     fn hastened(&self, before: &str, noun: Range<usize>) -> Option<Range<usize>> {
         static WORK: Words = words![
             "建设", "改造", "创建", "扩建", "升级", "提质升级", "提档升级", "提能升级", "转型升级",
@@ -446,11 +447,16 @@ impl Finder<'_> {
         if let Some(harm) = action::harm(&self.text[from..]) {
             return Some(Found::new(i, from..from + harm, Change::Count));
         }
+        self.told(i, left, before, noun?)
+    }
+
+    #[inline(never)]
+    fn told(&self, i: usize, left: &Clause, before: &str, noun: Range<usize>) -> Option<Found> {
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
-        let noun = noun.filter(|n| {
-            let name = &self.text[n.clone()];
-            !(few!("率量额值").ends(name) && change::behind_change(&self.text[n.end..]).is_some())
-        })?;
+        let name = &self.text[noun.clone()];
+        if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
+            return None;
+        }
         // 20户以上自然村 are a class of villages.
         let class =
             self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);

@@ -30,7 +30,10 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if few!("按扣剔考").begins(rest) || few!("）").ends(rest) {
         rest = without_asides(rest);
     }
-    rest = behind_setting(behind_done(rest));
+    // A verb that is done, or a setting
+    if few!("了上下时").within(rest) {
+        rest = behind_setting(behind_done(rest));
+    }
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
@@ -125,6 +128,7 @@ fn behind_served(words: &str) -> Option<&str> {
 }
 
 /// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.
+#[inline(never)]
 fn behind_setting(words: &str) -> &str {
     static ENDS: Words = words!["基础上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
     match ENDS.find_all(words).last() {
