@@ -149,10 +149,11 @@ pub(crate) fn is_margin(c: char) -> bool {
     c.is_whitespace() || matches!(c, '#' | '*')
 }
 
-/// The words of a line, from the first on; most lines begin with one.
+/// The words of a line, from the first on; most lines begin with one, or with two wide spaces before it.
 pub(crate) fn behind_margin(line: &str) -> &str {
+    let line = line.strip_prefix("　　").unwrap_or(line);
     match line.as_bytes() {
-        [0xE4..=0xE9, ..] => line,
+        [] | [0xE4..=0xE9, ..] => line,
         _ => line.trim_start_matches(is_margin),
     }
 }

@@ -155,10 +155,14 @@ impl<'t> Moods<'t> {
         while at < text.len() && articles < ARTICLES {
             let line = line(&text[at..]);
             let words = behind_margin(line);
+            let (from, start) = (at, at + line.len() - words.len());
+            at += line.len() + 1;
+            if words.is_empty() {
+                continue;
+            }
             articles += usize::from(is_article(words));
-            let start = at + line.len() - words.len();
             let mut cue = start..start;
-            if at > until {
+            if from > until {
                 // All that counts from here on are articles.
             } else if let Some(mood) = heading(words) {
                 section = true;
@@ -170,9 +174,8 @@ impl<'t> Moods<'t> {
                 cue = start + words.start..start + words.end;
             }
             if parts.last().is_none_or(|(_, mood, _)| *mood != drift) {
-                parts.push((at, drift, cue));
+                parts.push((from, drift, cue));
             }
-            at += line.len() + 1;
         }
         Self {
             text,
@@ -266,7 +269,7 @@ impl<'t> Moods<'t> {
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
         let words = &self.text[before.clone()];
-        if !self.law && past == Some(false) && by && !["了", "已"].iter().any(|word| words.contains(word)) {
+        if !self.law && past == Some(false) && by && !few!("了已").within(words) {
             return (Modality::Goal, None);
         }
         let after = self.rest(before.end);

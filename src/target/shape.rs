@@ -470,27 +470,34 @@ impl Finder<'_> {
         let rest = rest.strip_prefix("建设").unwrap_or(rest);
         let predicate = action::is_predicate(rest);
         // 空气质量六项指标全部达标, but 东部三个县均有山地 tells of something else.
-        let says = predicate && (!few!("在均都已被").begins(rest) || rest.starts_with("在全"));
-        let owned = says
-            && !noun::is_fixed(&self.text[noun.clone()])
-            && (subject::is_owner(self.behind_time(left, before))
-                || before.ends_with('的') && action::is_accomplished(rest));
-        let introduced = subject::is_scope(before)
-            || subject::is_scope(self.behind_time(left, before))
-            || few!("有等批把为对向将给让由使、").ends(before)
-            || self.amount_ends(i, self.places.range(i).start)
-            || owned
-            || predicate && (subject::is_place(before) || self.counted_before(i));
+        let owned = || {
+            (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
+                && !noun::is_fixed(&self.text[noun.clone()])
+                && (subject::is_owner(self.behind_time(left, before))
+                    || before.ends_with('的') && action::is_accomplished(rest))
+        };
+        let introduced = || {
+            subject::is_scope(before)
+                || subject::is_scope(self.behind_time(left, before))
+                || few!("有等批把为对向将给让由使、").ends(before)
+                || self.amount_ends(i, self.places.range(i).start)
+                || owned()
+                || subject::is_place(before)
+                || self.counted_before(i)
+        };
         // 全市计有120处古迹、30处遗址
-        let inventory = strip_any_end(before, &["计有", "共有", "现有"]).is_some()
-            && self.last_of_row(i, noun.end) > noun.end
-            && subject::is_scope(self.behind_time(left, before));
+        let inventory = || {
+            strip_any_end(before, &["计有", "共有", "现有"]).is_some()
+                && self.last_of_row(i, noun.end) > noun.end
+                && subject::is_scope(self.behind_time(left, before))
+        };
         // 已有40个城市建立了制度, but in 在9个社区发放了问卷 they are only where.
         let done = || {
             action::is_deed(rest)
                 && (few!("有等、").ends(before) || subject::is_scope(self.behind_time(left, before)))
         };
-        (served || inventory || predicate && introduced || done()).then(|| Found::new(i, noun, Change::Count))
+        let told = served || predicate && introduced() || inventory() || done();
+        told.then(|| Found::new(i, noun, Change::Count))
     }
 
     /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
