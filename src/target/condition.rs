@@ -21,7 +21,7 @@ impl Finder<'_> {
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let before = &self.text[left.start..self.places.range(i).start];
-        let when = few!("时").begins(after);
+        let when = after.starts_with('时');
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
             || strip_any_end(before, &["达", "达到"]).is_some();
         if !(when || reaches && few!("，、或且而并死重轻").begins(after)) {

@@ -4,7 +4,7 @@
 //! paragraph, and a text in articles for the whole. A sentence's own words come first where they are sure.
 
 use alloc::vec::Vec;
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::ops::Range;
 
 use super::Modality;
@@ -36,7 +36,7 @@ pub(super) struct Moods<'t> {
     /// The rest of its clause, up to the mark that ends it.
     rest: Cell<Range<usize>>,
     /// The cues around the place that was last looked at.
-    passage: Cell<Passage>,
+    passage: RefCell<Passage>,
     leanings: Cell<Leanings>,
 }
 
@@ -153,13 +153,15 @@ impl<'t> Moods<'t> {
         let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
         // In a law that is all one has to know.
         while at < text.len() && articles < ARTICLES {
+            // Paragraphs are set apart by empty lines.
+            if text.as_bytes()[at] == b'\n' {
+                at += 1;
+                continue;
+            }
             let line = line(&text[at..]);
             let words = behind_margin(line);
             let (from, start) = (at, at + line.len() - words.len());
             at += line.len() + 1;
-            if words.is_empty() {
-                continue;
-            }
             articles += usize::from(is_article(words));
             let mut cue = start..start;
             if from > until {
@@ -185,7 +187,7 @@ impl<'t> Moods<'t> {
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::default(),
             rest: Cell::default(),
-            passage: Cell::default(),
+            passage: RefCell::default(),
             leanings: Cell::default(),
         }
     }
@@ -257,6 +259,24 @@ impl<'t> Moods<'t> {
         found
     }
 
+    /// The rest of the clause behind a place.
+    fn rest(&self, place: usize) -> Range<usize> {
+        let known = self.rest.take();
+        let rest = if known.contains(&place) {
+            known
+        } else {
+            let near = head(&self.text[place..], 60);
+            let len = ENDS.find(near.as_bytes(), 0);
+            // Where no mark ends it, that of the next place reaches further.
+            if len == near.len() {
+                return place..place + len;
+            }
+            place..place + len
+        };
+        self.rest.set(rest.clone());
+        place..rest.end
+    }
+
     /// What an amount is. `before` is its sentence up to and with it; `past` says whether its time lies before the date of the
     /// text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the amounts of a part of the text
     /// lean.
@@ -273,48 +293,18 @@ impl<'t> Moods<'t> {
             return (Modality::Goal, None);
         }
         let after = self.rest(before.end);
-        let mut passage = self.passage.take();
+        let mut passage = self.passage.borrow_mut();
         passage.read(self.text, &(before.start..after.end));
-        let verdict = self.verdict(&passage, before, &after, past, by, bounded, figures);
-        self.passage.set(passage);
-        verdict
-    }
-
-    /// The rest of the clause behind a place.
-    fn rest(&self, place: usize) -> Range<usize> {
-        let Range { start, end } = self.rest.take();
-        let known = start <= place && place < end;
-        let end = if known { end } else { place + ENDS.find(head(&self.text[place..], 60).as_bytes(), 0) };
-        // Where no mark ends it, that of the next place reaches further.
-        self.rest.set(if known || ENDS.find(&self.text.as_bytes()[end..], 0) == 0 {
-            place..end
-        } else {
-            0..0
-        });
-        place..end
-    }
-
-    /// The same with the cues around it, and `after`, the rest of its clause.
-    fn verdict(
-        &self,
-        passage: &Passage,
-        before: &Range<usize>,
-        after: &Range<usize>,
-        past: Option<bool>,
-        by: bool,
-        bounded: bool,
-        figures: impl Fn(&Range<usize>) -> i32,
-    ) -> Verdict {
         let place = before.end;
-        let (said, behind) = (Cues::of(passage, before), Cues::of(passage, after));
+        let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, &after));
         // The clause of the amount itself, if anything is said before it
         let front = &self.text[before.clone()];
         let clause = if said.is_empty() { None } else { few!("，；。：\n,;").rfind(front) };
         let clause = before.start + clause.unwrap_or(0);
-        let own = Cues::of(passage, &(clause..place));
+        let own = Cues::of(&passage, &(clause..place));
         // 确定了20个: the verb directly before the amount is done.
         let near = before.start.max(place.saturating_sub(NEAR))..place;
-        let done = Cues::of(passage, &near).last(Cue::Done);
+        let done = Cues::of(&passage, &near).last(Cue::Done);
         // What its own clause says outranks what was said before: 去年取得了成效，今年要扩大到500户. A plan compares with 了, too.
         let owned = own.first(Cue::Fact).or_else(|| {
             done.clone()
@@ -366,7 +356,7 @@ impl<'t> Moods<'t> {
             if ruled {
                 return (Modality::Rule, None);
             }
-            let sentence = self.leaning(before.clone()).sum + self.leaning(after.clone()).sum;
+            let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
             (plainly(words + 4 * sentence - 8 * i32::from(bounded), amounts), None)
         }
     }
