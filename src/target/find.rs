@@ -8,7 +8,7 @@ use core::num::NonZero;
 use core::ops::Range;
 
 use super::amount::TargetAmount;
-use super::due::{date_of, stated_year};
+use super::due::{compares_with, date_of, stated_year};
 use super::mood::{Moods, Verdict};
 use super::{Change, Modality, Target, action, change, noun, precision, share, subject};
 use crate::Span;
@@ -372,7 +372,20 @@ impl Finder<'_> {
     /// Which way the quantities in a part of the text lean by how precise they are.
     fn precision(&self, part: &Range<usize>) -> i32 {
         let inside = self.places.begun(part.start)..self.places.begun(part.end);
-        let quantities = inside.filter_map(|n| self.quantity(n));
+        let quantities = inside.filter_map(|n| {
+            let rough = || few!("多余").within(&self.text[self.places.range(n)]);
+            self.quantity(n).filter(|_| !self.is_of_year_before(n)).map(|quantity| (quantity, rough()))
+        });
         precision::leaning(quantities)
+    }
+
+    /// Whether an amount is that of a year something is compared with, 比1980年的320万吨: plans and reports know it alike.
+    fn is_of_year_before(&self, n: usize) -> bool {
+        n.checked_sub(1).is_some_and(|before| {
+            let Range { start, end } = self.places.range(before);
+            self.time(before).is_some()
+                && &self.text[end..self.places.range(n).start] == "的"
+                && compares_with(&self.text[..start])
+        })
     }
 }

@@ -159,7 +159,8 @@ pub enum Change {
 /// 加快 推动 推进 完善 健全 强化 拓展 培育 打造 探索 布局 lean to what has come about (1) where they end a clause: 改革扎实推进.
 ///
 /// What was counted is 1186万人, what is aimed at 1100万人: each quantity of the paragraph leans by its significant digits, one of
-/// them -2, two 2, three 6, more 10, all together between -24 and 32; where no word leans, less than 6 says nothing. An amount that
+/// them -2, two 2, three 6, more 10, one told roughly 8 (3600多万), that of a year which something is compared with not
+/// at all (比1980年的320万吨), all together between -24 and 32; where no word leans, less than 6 says nothing. An amount that
 /// is a limit leans to what is meant to (-8).
 ///
 /// Where words of rules stand close together, one in 250 bytes around the paragraph, and one in it or nothing there that has come

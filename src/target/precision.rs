@@ -7,19 +7,25 @@ use crate::quantity::{Amount, Quantity};
 /// For so many significant digits: above 0 what has come about, below what is meant to.
 const LEANINGS: [i32; 4] = [-1, 1, 3, 5];
 
+/// What was counted and is told roughly, 3600多万, leans so much: nobody aims at a little more.
+const ROUGH: i32 = 4;
+
 /// Amounts say no more than so much, however many they are.
 const LEAST: i32 = -12;
 const MOST: i32 = 16;
 
-/// Which way some quantities lean on the whole.
-pub(super) fn leaning<'a>(quantities: impl Iterator<Item = &'a Quantity>) -> i32 {
+/// Which way some quantities lean on the whole, each with whether it is told roughly.
+pub(super) fn leaning<'a>(quantities: impl Iterator<Item = (&'a Quantity, bool)>) -> i32 {
     let sum = quantities
-        .filter(|quantity| !quantity.unit.as_str().is_empty())
-        .filter_map(|quantity| match quantity.amount {
-            Amount::Exact(value) | Amount::Range { low: value, .. } => Some(value),
+        .filter(|(quantity, _)| !quantity.unit.as_str().is_empty())
+        .filter_map(|(quantity, rough)| match quantity.amount {
+            Amount::Exact(_) | Amount::Range { .. } if rough => Some(ROUGH),
+            Amount::Exact(value) | Amount::Range { low: value, .. } => {
+                Some(LEANINGS[digits(value).min(LEANINGS.len()) - 1])
+            }
             Amount::Fraction { .. } => None,
         })
-        .fold(0i32, |sum, value| sum.saturating_add(LEANINGS[digits(value).min(LEANINGS.len()) - 1]));
+        .fold(0i32, i32::saturating_add);
     sum.clamp(LEAST, MOST)
 }
 
