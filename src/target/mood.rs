@@ -79,6 +79,8 @@ static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一�
 enum Sign {
     /// In its first characters: it looks back.
     Back,
+    /// A plan has its five years, too.
+    Neither,
     /// In its first sentence: it announces aims, as in …主要预期目标是：
     Aim,
     /// In its first characters: it tells what a plan puts forward.
@@ -95,12 +97,15 @@ static SIGNS: Words<Sign> = Words::of(&[
     ("回顾", Sign::Back),
     ("去年", Sign::Back),
     ("这五年", Sign::Back),
+    ("这五年内", Sign::Neither),
     ("这一年", Sign::Back),
     ("目标是", Sign::Aim),
     ("目标为", Sign::Aim),
     ("任务是", Sign::Aim),
     ("要求是", Sign::Aim),
     ("目标：", Sign::Aim),
+    ("指标如下", Sign::Aim),
+    ("目标如下", Sign::Aim),
     ("方案提出", Sign::Plan),
     ("规划提出", Sign::Plan),
     ("通知提出", Sign::Plan),
