@@ -185,21 +185,24 @@ pub enum Change {
 pub enum Modality {
     /// Aimed at; for sure with a term (到2025年) or one of
     /// 力争 确保 目标是 目标为 目标： 预期目标 纲要要求 纲要规定 计划要求 计划规定 规划要求 规划规定 预期 努力 拟安排 今年要 力求 拟
-    /// 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
+    /// 可望 有望 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
     /// 》提出 》，提出 》,提出 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 超过预期目标
     /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不
     Goal,
     /// Come about; for sure with 了 before the amount or one of
     /// 同比 去年 上年 已 共发生 造成 截至 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
+    /// 仍高达 仍然高达
     /// and 前10个月, which are over when they are told of
     Fact,
     /// Ruled; for sure with one of
     /// 处以 并处 罚款 应当 不得
     /// or, under any heading, in the clause of the amount
-    /// 不宜 不应 应不少于 应不低于 应不小于 应不超过 应不高于 应不大于 应至少 设召集人 设副召集人 设组长 设副组长
-    /// and where nothing else is said with one of
-    /// 予以 准入 限额 标准为 补贴标准 放宽到 为限 最低标准 上限 给予 一次性 每人每月
-    /// 最多 最少 至多 原则上
+    /// 不宜 宜控制 不应 应有 应达 应达到 应不少于 应不低于 应不小于 应不超过 应不高于 应不大于 应至少 设召集人 设副召集人 设组长 设副组长
+    /// but not in 应有的 应有尽有 供应 效应 反应 相应; and where nothing else is said with one of
+    /// 标准为 补贴标准： 每人每月
+    /// or, in the clause of the amount, with one of
+    /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 最高可 最高不超过 每人最高 每年最高
+    /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额
     Rule,
     /// No cue says.
     Unknown,

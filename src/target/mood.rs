@@ -325,12 +325,13 @@ impl<'t> Moods<'t> {
             }
         };
         if self.law {
-            return match (said.first(Cue::Rule), fact) {
+            return match (said.first(Cue::Rule).or_else(|| own.first(Cue::Norm)), fact) {
                 (None, Some(fact)) => (Modality::Fact, Some(fact)),
                 (rule, _) => (Modality::Rule, rule),
             };
         }
-        if past == Some(true) {
+        // Where a text has several documents in it, the date above may be that of another: 到2010年，处理率不低于70%.
+        if past == Some(true) && !(by && bounded && fact.is_none()) {
             return (Modality::Fact, fact);
         }
         // A norm is one under any heading: 間距不宜小於50公尺.
