@@ -347,7 +347,14 @@ impl<'t> Moods<'t> {
             Mood::Goal => return (Modality::Goal, cue),
             Mood::None | Mood::Term => {}
         }
-        let weak = || said.first(Cue::WeakRule).or_else(|| behind.first(Cue::WeakRule));
+        // A weak word says something of its own clause only, which may go over lines: 给予表彰，新增企业300家.
+        let weak = || {
+            let ends_clause = |c| is_clause_mark(c) && c != '\n';
+            let from = words.rfind(ends_clause).map_or(before.start, |at| before.start + at);
+            let until = self.text[after.clone()].find(ends_clause).map_or(after.end, |at| place + at);
+            let standard = said.first(Cue::Standard).or_else(|| behind.first(Cue::Standard));
+            standard.or_else(|| Cues::of(&passage, &(from..until)).first(Cue::WeakRule))
+        };
         if let Some(rule) = said.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)) {
             (Modality::Rule, Some(rule))
         } else if goal.is_some() || by && !done_itself {
