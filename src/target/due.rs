@@ -51,9 +51,10 @@ impl Finder<'_> {
             }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
-            // 从1991年到1995年 is one time.
+            // 从1991年到1995年 is one time, and 从1991年以来 begins one.
             let from = few!("由从").ends(gaps!().trim_end(front));
-            let from_to = from && matches!(time.value, TimeValue::Range(..));
+            let from_to =
+                from && (matches!(time.value, TimeValue::Range(..)) || time.bound == Some(TimeBound::Since));
             if !from_to && (compares_with(front) || from && found.baseline.is_some()) {
                 continue;
             }
@@ -77,8 +78,17 @@ impl Finder<'_> {
                 && (!few!("，,").begins(between) && !spans(front, between) && !opens(front, between)
                     || is_listed(front)
                     || self.tells_length(n)
+                    || is_limited(front)
+                    || is_within_clause(front, between)
                     || change::ends_in_change(front)
                     || few!("是为满").ends(front))
+            {
+                continue;
+            }
+            // 未在竣工后六个月内报送资料的，处…罚款: the term is that of a condition.
+            if length
+                && time.bound == Some(TimeBound::Within)
+                && (between.contains("的，") || between.contains("者，"))
             {
                 continue;
             }
@@ -111,14 +121,39 @@ fn spans(front: &str, between: &str) -> bool {
         && !few!("续第每满隔").ends(front)
 }
 
-/// Whether a length of time stands in a list of them: 压缩至5个月、9个月.
+/// Whether a length of time stands in a list, or sums up one of years: 压缩至5个月、9个月; 2021、2022两年.
 fn is_listed(front: &str) -> bool {
     front.strip_suffix('、').is_some_and(|front| few!("月天日年时周").ends(front))
+        || front.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// What stands behind a length of time within which something was done.
+static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"];
+
+/// Whether a length of time behind some words is itself an amount, a limit: 营业时间不少于五天, 最多得提前三年.
+fn is_limited(front: &str) -> bool {
+    static LIMITS: Words = words![
+        "不少于", "不低于", "不多于", "不高于", "不超过", "不得超过", "超过", "多于", "少于", "高于", "低于",
+        "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到", "提前",
+    ];
+    LIMITS.strip_end(front).is_some()
+}
+
+/// Whether a length of time stands behind other words in a clause before that of the amount: 城镇化率五年提高
+/// 3个百分点，收入达到4万元. That of a whole is that of its parts, too: 技师五年增加6万人，其中女技师增加2万人.
+fn is_within_clause(front: &str, between: &str) -> bool {
+    let front = gaps!().trim_end(front);
+    !front.is_empty()
+        && !few!("，。；：\n,;").ends(front)
+        && !few!("，,").begins(between)
+        && between.rfind(['，', '；', ',', ';']).is_some_and(|at| {
+            !few!("其").begins(gaps!().trim_start(between[at..].trim_start_matches(['，', '；', ',', ';'])))
+        })
+        && WITHIN.longest(between) == 0
 }
 
 /// Whether a length of time that opens a clause is the one in which something was done: 五年间，; 五年全市新建道路90公里.
 fn opens(front: &str, between: &str) -> bool {
-    static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"];
     static PLACES: Words = words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区"];
     if WITHIN.longest(between) > 0 {
         return !few!("续第每满隔").ends(front);
