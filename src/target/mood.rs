@@ -349,9 +349,9 @@ impl<'t> Moods<'t> {
         }
         // A weak word says something of its own clause only, which may go over lines: 给予表彰，新增企业300家.
         let weak = || {
-            let ends_clause = |c| is_clause_mark(c) && c != '\n';
-            let from = words.rfind(ends_clause).map_or(before.start, |at| before.start + at);
-            let until = self.text[after.clone()].find(ends_clause).map_or(after.end, |at| place + at);
+            const ENDS: [char; 6] = ['，', '；', '。', '：', ',', ';'];
+            let from = words.rfind(ENDS).map_or(before.start, |at| before.start + at);
+            let until = self.text[after.clone()].find(ENDS).map_or(after.end, |at| place + at);
             let standard = said.first(Cue::Standard).or_else(|| behind.first(Cue::Standard));
             standard.or_else(|| Cues::of(&passage, &(from..until)).first(Cue::WeakRule))
         };
