@@ -2,7 +2,7 @@
 
 use super::Change;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, strip_any_end, tail};
+use crate::token::{has_chars, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
@@ -202,6 +202,11 @@ pub(super) fn ends_in_change(words: &str) -> bool {
     VERBS.strip_end(words).is_some()
 }
 
+/// Whether some words begin with the noun of a verb of change before it: 削减比例, 提高幅度.
+pub(super) fn is_change_noun(words: &str) -> bool {
+    strip_any(words, &["比例", "幅度", "速度", "指标"]).is_some()
+}
+
 /// A verb of increase (`true`) or decrease at the start of some words, taken off: 增加大型机车.
 pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     static VERBS: Words<bool> = Words::of(&[
@@ -224,7 +229,10 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     let trimmed = gaps!("\n").trim_start(words);
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
     match VERBS.strip(trimmed) {
-        Some((rest, up)) if has_chars(rest, 2) && !few!("值率额").begins(rest) => (rest, Some(up)),
+        // 削减比例, 增加量 are names.
+        Some((rest, up)) if has_chars(rest, 2) && !few!("值率额量").begins(rest) && !is_change_noun(rest) => {
+            (rest, Some(up))
+        }
         _ => (words, None),
     }
 }

@@ -140,6 +140,9 @@ impl Finder<'_> {
     pub(super) fn subject(&self, left: &Clause, head: &str) -> Option<Range<usize>> {
         let (front, behind) = self.around_time(left, head);
         let before_time = || {
+            // 总产值（按1990年不变价格计算）: the time stands in a bracket.
+            let bracket = few!("（").rfind(front).filter(|at| !few!("）").within(&front[*at..]));
+            let front = &front[..bracket.unwrap_or(front.len())];
             let front = gaps!("，在到至于前后近这第由从").trim_end(front);
             let name = subject_before(self.around_time(left, front).1).filter(|name| is_measurable(name))?;
             (names_measure(name) || self.last().is_none() && has_chars(name, 3)).then_some(name)

@@ -16,14 +16,16 @@ static LEADING: Words = words![
     "拟安排", "计划", "计划生产", "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于",
     "用于", "按照", "按可比口径", "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需",
     "紧紧围绕", "引导", "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果",
-    "以上", "以下", "其他", "首批", "应当", "只有", "享受", "应该", "因为", "因而", "因地制宜", "仅", "从而",
-    "若", "给予", "主要", "提前", "为此", "大约", "至少",
+    "以上", "以下", "首批", "已经", "能够", "其他如", "征收", "对接", "接收", "综合治理", "应当", "只有",
+    "享受", "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约",
+    "至少",
 ];
 
 /// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
 static LEADING_CHARS: Words<&str> = Words::of(&[
     ("其", "中他余它次金数"),
     ("惟", ""),
+    ("则", ""),
     ("当", "年期量地日前事局代班时天场月"),
     ("指", "标数导挥定令南示纹"),
     ("置", "信业换办疑备"),
@@ -110,6 +112,13 @@ pub(super) fn leading(text: &str) -> usize {
         && (leading_verb(&text[word..]) == 0 || leading(&text[word..]) == 0)
     {
         return 0;
+    }
+    // 新增加机车 adds them, but 新增加工能力 is a name; 新增加的产能 stays whole.
+    if &text[..word] == "新增"
+        && let Some(rest) =
+            text[word..].strip_prefix('加').filter(|rest| !few!("工油气氢密装快强速").begins(rest))
+    {
+        return if rest.starts_with('的') { 0 } else { word + '加'.len_utf8() };
     }
     if word > 0 {
         // 生产总值, 处理能力: the verb begins a name.

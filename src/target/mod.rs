@@ -10,6 +10,7 @@ mod clause;
 mod condition;
 mod cue;
 mod due;
+mod edges;
 mod find;
 mod grant;
 mod leading;

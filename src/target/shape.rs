@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
-use super::{Change, action, change, leading, noun, subject, topic};
+use super::{Change, action, change, edges, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
@@ -157,6 +157,11 @@ impl Finder<'_> {
         let noun = noun.or_else(|| self.measured(i, before));
         if head.ends_with('新') && noun.is_some() {
             return None;
+        }
+        if let Some(noun) = noun.clone().filter(|_| {
+            self.counts(i) && stem[head.len()..] == *"提升" && edges::ends_in_work(gaps!().trim_end(head))
+        }) {
+            return Some(Found::new(i, noun, Change::Count));
         }
         let head = head.strip_suffix('新').unwrap_or(head);
         let (head, baseline) = self.baseline(i, left, head);
@@ -386,18 +391,36 @@ impl Finder<'_> {
         }
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
-        // 增加客车1437辆，修复145辆
-        if action::is_action(words) {
-            let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i])?;
-            let subject = last.subject.clone();
-            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+        // 增加客车1437辆，修复145辆; 今年要关停200万千瓦; 借款共10亿元，已经偿还了8亿元
+        let subject = subject::subject_before(words);
+        let acts = action::is_action(words) || subject.map_or(words.ends_with('了'), action::is_action);
+        if acts {
+            let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i]);
+            if let Some(last) = last {
+                let subject = last.subject.clone();
+                return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+            }
+            // 全年共造林, 累计扩招: what was done may stand alone where more is said of it.
+            if action::is_action(words) {
+                return None;
+            }
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
         let own = words.len() < before.len() && subject::is_standard(words);
         if own || subject::is_standard(before) {
             return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
         }
-        let subject = subject::subject_before(words)?;
+        // 总产值在2020年的基础上翻一番: the name stands before the time.
+        let subject = subject.or_else(|| {
+            let name = self.subject(left, before).filter(|_| words.ends_with("基础上"))?;
+            self.text.get(name)
+        });
+        // 两年共增产粮食: what grows stands behind the verb.
+        let subject = subject?;
+        let (subject, change) = match change::leading_change(subject) {
+            (rest, grows) if change.is_none() && !few!("的").begins(rest) => (rest, grows),
+            _ => (subject, change),
+        };
         let persons = self.quantity(i).is_some_and(|q| matches!(q.unit.as_str(), "人" | "名"));
         let subject = if persons { subject::appointed(subject) } else { subject };
         let end = self.place(subject).end;

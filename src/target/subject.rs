@@ -1,7 +1,8 @@
 //! The name of what is measured, before its verb or amount.
 
 use super::action::{ACTIONS, NOMINAL};
-use super::change::first_change;
+use super::change::{first_change, is_change_noun};
+use super::edges;
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
 use crate::few::{few, gaps};
@@ -15,7 +16,8 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         return None;
     }
     let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
-    let mut rest = between_edges(gaps!("\n，、—：“").trim_end(rest));
+    let rest = gaps!("\n，、—：“").trim_end(rest);
+    let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest));
     if marks_back(rest).next().is_some() {
         rest = behind_breaks(rest);
     }
@@ -24,10 +26,11 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         .map(|(r, ())| gaps!().trim_end(r))
         .or_else(|| without_comparison(rest))
         .or_else(|| without_reckoning(rest))
+        .or_else(|| edges::without_end(rest))
     {
         rest = shorter;
     }
-    if few!("按扣剔考").begins(rest) || few!("）").ends(rest) {
+    if few!("按扣剔考").begins(rest) || few!("）〕").ends(rest) {
         rest = without_asides(rest);
     }
     // A verb that is done, or a setting
@@ -36,17 +39,25 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
+    rest = edges::behind_causative(rest).unwrap_or(rest);
+    // 按1980年不变价格计算的总产值, behind the year
+    rest = rest.strip_prefix("价格计算的").unwrap_or(rest);
+    rest = edges::behind_treasury(rest).or_else(|| edges::behind_deed(rest)).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
         // A preposition, or the mean of a measure
-        if few!("用在由年平对为给向面通").begins(rest) {
+        if few!("用在由年平对为给向面通经围依聚立优").begins(rest) {
             if is_modified(rest) {
                 break;
             }
-            if let Some(behind) = behind_served(rest) {
+            if let Some(behind) = behind_served(rest).or_else(|| edges::behind_means(rest)) {
                 rest = behind;
                 continue;
             }
+        }
+        if let Some(behind) = edges::behind_manner(rest) {
+            rest = behind;
+            break;
         }
         let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
         if behind.len() == rest.len() || !has_chars(behind, 2) {
@@ -62,9 +73,10 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         }
         rest = behind;
     }
-    let rest = gaps!("\n").trim(rest);
+    let rest = gaps!("\n").trim(gaps!("\n）").trim_start(gaps!("、，").trim_end(rest)));
     (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
         .then_some(rest)
+        .filter(|name| !edges::is_no_name(name))
 }
 
 /// Some words without how they are reckoned or what they take in.
@@ -80,6 +92,10 @@ fn without_asides(mut rest: &str) -> &str {
         && has_chars(&rest[at + '后'.len_utf8()..], 2)
     {
         rest = &rest[at + '后'.len_utf8()..];
+    }
+    // 使用额〔注〕
+    if let Some(at) = rest.strip_suffix('〕').and_then(|r| r.rfind('〔')) {
+        return &rest[..at];
     }
     // 工资总额（包括奖金在内）
     match rest.strip_suffix('）').and_then(|r| r.rfind('（')) {
@@ -208,6 +224,9 @@ static EDGES: Words<Edge> = Words::of(&[
     ("发生", Edge::Begins),
     ("目标为", Edge::Begins),
     ("目标是", Edge::Begins),
+    ("规模为", Edge::Begins),
+    ("能力为", Edge::Begins),
+    ("能力有", Edge::Begins),
     ("其中", Edge::Begins),
     ("国内只有", Edge::Begins),
     ("全国有", Edge::Has),
@@ -232,6 +251,7 @@ static EDGES: Words<Edge> = Words::of(&[
     ("应在", Edge::Standard),
     ("应分别", Edge::Standard),
     ("应距", Edge::Standard),
+    ("应达", Edge::Standard),
     ("应当为", Edge::Standard),
     ("应当在", Edge::Standard),
     ("应当分别", Edge::Standard),
@@ -291,7 +311,8 @@ static TRAILING: Words = words![
     "年内至少", "一般", "虽", "分设", "分别从", "当年", "下", "后", "各", "可补贴", "可补助", "可申请",
     "可享受", "可领取", "可获得", "超每千人", "每千人", "每万人", "每千瓦时", "交付", "交付使用", "投入运营",
     "投入使用", "新建通车", "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有",
-    "不但没有", "力求", "要求",
+    "不但没有", "力求", "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能",
+    "能够", "大体上", "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -303,7 +324,8 @@ static NO_NAMES: Words = words![
     "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外",
     "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工",
     "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
-    "每家", "抓好", "全区域", "全州", "全球", "国内", "省内", "市内", "国家", "后来",
+    "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是", "每家",
+    "抓好", "全区域", "全州", "全球", "国内", "省内", "市内", "国家", "后来",
 ];
 
 /// Nouns that say little alone.
@@ -382,15 +404,15 @@ fn behind_actor(words: &str) -> Option<&str> {
 fn without_comparison(words: &str) -> Option<&str> {
     let at = few!("比较").rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
-    let with =
-        few!("上去前全同年本往过预计规现目原").begins(behind) || behind.is_empty() && words.ends_with('较');
+    let with = few!("上去前全同年本往过预计规现目原别其").begins(behind)
+        || behind.is_empty() && words.ends_with('较');
     let part_of_name = few!("重例率值较").begins(behind);
     (with && !part_of_name && !has_chars(behind, 15)).then(|| &words[..at])
 }
 
 /// How it was reckoned at the end of some words, taken off: 零售总额扣除价格因素, 按可比价格计算.
 fn without_reckoning(words: &str) -> Option<&str> {
-    static RECKONS: Words = words!["扣除", "剔除", "考虑", "按照", "按"];
+    static RECKONS: Words = words!["扣除", "剔除", "考虑", "按照", "按", "以"];
     if !has_end(words, &["因素", "计算"]) {
         return None;
     }
@@ -427,6 +449,18 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("改善", false),
         ("办好", false),
         ("审议", false),
+        ("惠及", false),
+        ("开行", false),
+        ("取得", false),
+        ("拉动", false),
+        ("撬动", false),
+        ("推出", false),
+        ("招引", false),
+        ("兑现", false),
+        ("兑付", false),
+        ("增设", false),
+        ("增补", false),
+        ("引导设立", false),
         ("削减", true),
         ("压减", true),
         ("减少", true),
@@ -434,13 +468,19 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("节省", true),
         ("裁减", true),
     ]);
-    let Some((at, len, stays)) = VERBS.find_all(words).last() else { return words };
+    // 形成削减能力: the verb of a name is none.
+    let acts = |(at, len, _): &(usize, usize, bool)| {
+        let behind = &words[at + len..];
+        !is_change_noun(behind) && !behind.starts_with("能力")
+    };
+    let Some((at, len, stays)) = VERBS.find_all(words).filter(acts).last() else { return words };
     let behind = &words[at + len..];
     // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
     if !has_chars(behind, 2)
         || TRAILING.has(behind)
         || few!("的").within(behind)
         || few!("区率额值").begins(behind)
+        || behind.starts_with(|c: char| c.is_ascii_digit())
     {
         return words;
     }

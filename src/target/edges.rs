@@ -1,0 +1,198 @@
+//! Where the name of a subject begins and ends: what of a verb, an adverb or a preposition is still left at its edges.
+
+use super::action::{ACTIONS, NOMINAL};
+use super::change::first_change;
+use super::topic::names_measure;
+use crate::few::{few, gaps};
+use crate::token::{begins, ends, has_chars, has_end, strip_any, strip_any_end};
+use crate::words::{Words, words};
+
+/// Adverbs and modals that no name ends in, with the characters before them that make both another word: 规则, 节约, 人才.
+static ADVERBS: Words<&str> = Words::of(&[
+    ("则", "规原准细总法守通附"),
+    ("约", "节条公合契特制集简违履签缔大预解毁纽续邀租婚失赴守盟相"),
+    ("宜", "适便事机时"),
+    ("才", "人英奇口天秀文多专全将"),
+    ("竟", "毕究"),
+    ("按", ""),
+    ("即", "立随"),
+    ("计", "统合会共总设估预审累算小"),
+    ("现", "实表体呈发出展再涌兑浮显重变"),
+]);
+
+/// Adverbs of a limit, behind which a verb may stand.
+static MOST: Words = words!["最多", "至多", "最少", "至少"];
+
+/// The name before a verb or an adverb that some words still end in; they are no longer than they were.
+pub(super) fn without_end(words: &str) -> Option<&str> {
+    if let Some((rest, not_behind)) = ADVERBS.strip_end(words)
+        && !ends(rest, not_behind)
+    {
+        return Some(gaps!().trim_end(rest));
+    }
+    // 每家企业最多申报
+    if let Some((at, len, ())) = MOST.find_all(words).last()
+        && !has_chars(&words[at + len..], 4)
+        && has_chars(&words[..at], 3)
+    {
+        return Some(gaps!("应可须").trim_end(&words[..at]));
+    }
+    match words.strip_suffix('了') {
+        Some(verb) => before_done(verb),
+        None => before_planned(words),
+    }
+}
+
+/// The name before a setting: 预期目标 in 预期目标是在提高效益的基础上.
+pub(super) fn before_setting(words: &str) -> Option<&str> {
+    let words = strip_any_end(words, &["年均", "平均", "平均每年"]).unwrap_or(words);
+    let setting = strip_any_end(words, &["基础上", "前提下", "情况下", "条件下"])?;
+    let front = &words[..few!("在").rfind(setting)?];
+    let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
+    has_chars(name, 4).then_some(name)
+}
+
+/// Whose verb with 了 stands at the end: 水利小组 in 水利小组已集合, 投资 in 投资多.
+fn before_done(words: &str) -> Option<&str> {
+    if let Some(at) = few!("已只仅即").rfind(words) {
+        let name = gaps!().trim_end(few!("即已").trim_end(&words[..at]));
+        return has_chars(name, 2).then_some(name);
+    }
+    words.strip_suffix(['多', '少']).filter(|name| has_chars(name, 4))
+}
+
+/// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排, but the treasury
+/// of 中央财政拟安排 only gives.
+fn before_planned(words: &str) -> Option<&str> {
+    static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本"];
+    static GIVERS: Words = words![
+        "财政", "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地",
+        "单位", "省", "市", "县", "区", "此", "们",
+    ];
+    let (front, ()) = ACTIONS.strip_end(words)?;
+    let verb = &words[front.len()..];
+    let name = match PLANS.strip_end(front) {
+        Some((name, ())) => {
+            // 创新投入, 更新改造 and 公共服务 are names.
+            let word = &front[name.len()..];
+            let other = match word {
+                "新" => few!("创更翻高革维全").ends(name),
+                "共" => few!("公中").ends(name),
+                "基本" => !matches!(verb, "建成" | "形成" | "完成"),
+                _ => false,
+            };
+            if other {
+                return None;
+            }
+            name
+        }
+        None if verb == "安排" && (names_measure(front) || front.ends_with("投入")) => front,
+        None => return None,
+    };
+    let name = gaps!().trim_end(name);
+    (has_chars(name, 4) && GIVERS.strip_end(name).is_none()).then_some(name)
+}
+
+/// Words that are no name: a verb with 了, a setting, the end of a bracket, or only what an amount is compared with: 比八○年.
+pub(super) fn is_no_name(words: &str) -> bool {
+    static SETTINGS: Words =
+        words!["了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项"];
+    let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
+    let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
+    SETTINGS.strip_end(words).is_some() || rest_of_bracket || words.strip_prefix('比').is_some_and(compares)
+}
+
+/// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.
+pub(super) fn behind_causative(words: &str) -> Option<&str> {
+    let at = few!("把使将").rfind(words)?;
+    let (before, behind) = (&words[..at], &words[at + '把'.len_utf8()..]);
+    let word = match words[at..].chars().next()? {
+        '把' => few!("握关").begins(behind),
+        '使' => few!("用馆命节得者领团").begins(behind) || few!("大天公行促驱役即学假纵指").ends(before),
+        _ => !has_end(before, &["决定", "要求", "计划", "同意", "提出"]),
+    };
+    (!word && !few!("的").begins(behind) && has_chars(behind, 2)).then_some(behind)
+}
+
+/// What is acted on, behind how it is done: 代表建议 in 认真办理代表建议.
+pub(super) fn behind_manner(words: &str) -> Option<&str> {
+    static MANNERS: Words = words![
+        "认真", "高质量", "高标准", "高水平", "高效", "整体", "精准", "优先", "统筹", "有序", "有效", "全力",
+        "深入", "扎实", "规范", "严格", "提质", "复制", "铺排", "优化", "谋划", "协同", "接续", "滚动",
+        "分批", "依法", "大规模", "核定", "改善", "保护", "整治", "治理",
+    ];
+    static VERBS: Words = words!["提升", "公布", "识别", "控制", "处置"];
+    static NO_OBJECTS: Words = words![
+        "项目", "工程", "活动", "任务", "行动", "企业", "单位", "机构", "人员", "对象", "基地", "平台",
+        "资金", "经费", "面积", "规模", "成本", "能力", "区域", "小区", "用地", "用房", "工作", "服务",
+    ];
+    let (rest, ()) = MANNERS.strip(words)?;
+    let verb = ACTIONS.longest(rest).max(VERBS.longest(rest));
+    let object = gaps!("了").trim_start(&rest[verb..]);
+    let name =
+        NOMINAL.strip(&rest[..verb]).is_some_and(|(left, names)| left.is_empty() && begins(object, names));
+    let whole = verb > 0 && !name && has_chars(object, 2) && !few!("的率量额值度后前、和及").begins(object);
+    (whole && !NO_OBJECTS.has(object)).then_some(object)
+}
+
+/// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
+pub(super) fn behind_treasury(words: &str) -> Option<&str> {
+    static WHEN: Words = words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算"];
+    static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排"];
+    let at = words.find("财政").filter(|at| *at <= 6 * '中'.len_utf8())?;
+    let behind = &words[at + "财政".len()..];
+    let (given, ()) = GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
+    (has_chars(given, 2) && !few!("的率量额值规总力增强资").begins(given)).then_some(given)
+}
+
+/// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
+pub(super) fn behind_deed(words: &str) -> Option<&str> {
+    if !few!("已拟将共新").within(words) {
+        return None;
+    }
+    let mut verbs = ACTIONS.find_all(words).filter(|(at, ..)| *at > 0);
+    verbs.find_map(|(at, len, ())| {
+        let (before, object) = (&words[..at], &words[at + len..]);
+        let name = strip_any_end(before, &["还将", "已经", "已", "拟", "将", "共"]);
+        // 已在国债中安排该项目
+        let name = name.or_else(|| {
+            let place = few!("在").rfind(few!("中上内里").ends(before).then_some(before)?)?;
+            strip_any_end(&before[..place], &["已", "拟", "将"])
+        });
+        // 新发现文物点, but 创新发现.
+        let name = name.or_else(|| {
+            let found = words[at..].starts_with("发现") || words[at..].starts_with("推出");
+            before.strip_suffix('新').filter(|name| found && !few!("创更翻").ends(name))
+        })?;
+        let nominal = NOMINAL
+            .strip(&words[at..at + len])
+            .is_some_and(|(left, names)| left.is_empty() && begins(object, names));
+        (has_chars(name, 2)
+            && !few!("公中").ends(name)
+            && has_chars(object, 2)
+            && !nominal
+            && !few!("的").within(object)
+            && !object.starts_with(|c: char| c.is_ascii_digit())
+            && !few!("率量额值度区后以至、和及与").begins(object))
+        .then_some(object)
+    })
+}
+
+/// What is acted on, behind that with which or for which it is done: 绿道 in 依托河湖水系等新建绿道.
+pub(super) fn behind_means(words: &str) -> Option<&str> {
+    static VERBS: Words =
+        words!["开展", "新建", "建设", "建成", "打造", "举办", "培育", "实施", "处理", "实现"];
+    let rest = match words.strip_prefix('经') {
+        Some(rest) => Some(rest).filter(|rest| !few!("济营常费贸办纬销历典过开合纪理").begins(rest)),
+        None => strip_any(words, &["围绕", "依托", "聚焦", "立足", "优先在", "通过公共"]),
+    }?;
+    let (at, len, ()) = VERBS.find_all(rest).find(|(at, ..)| *at > 0)?;
+    let object = &rest[at + len..];
+    (has_chars(&rest[..at], 2) && has_chars(object, 2) && !few!("的率量额值后").begins(object))
+        .then_some(object)
+}
+
+/// Whether some words before 提升 are work on what is counted behind it: 改造提升50个服务区, 整体提升20所学校.
+pub(super) fn ends_in_work(words: &str) -> bool {
+    ACTIONS.strip_end(words).is_some() || has_end(words, &["整体", "全面", "有序", "规范", "整合", "改善"])
+}
