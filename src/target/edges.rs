@@ -1,4 +1,5 @@
-//! Where the name of a subject begins and ends: what of a verb, an adverb or a preposition is still left at its edges.
+//! Where the name of a subject begins and ends: what of a verb, an adverb or a preposition is left at its
+//! edges.
 
 use super::action::{ACTIONS, NOMINAL};
 use super::change::first_change;
@@ -7,7 +8,8 @@ use crate::few::{few, gaps};
 use crate::token::{begins, ends, has_chars, has_end, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
-/// Adverbs and modals that no name ends in, with the characters before them that make both another word: 规则, 节约, 人才.
+/// Adverbs and modals that no name ends in, with the characters before them that make both another word:
+/// 规则, 节约, 人才.
 static ADVERBS: Words<&str> = Words::of(&[
     ("则", "规原准细总法守通附"),
     ("约", "节条公合契特制集简违履签缔大预解毁纽续邀租婚失赴守盟相"),
@@ -31,7 +33,8 @@ pub(super) fn without_end(words: &str) -> Option<&str> {
         return Some(gaps!().trim_end(rest));
     }
     // 每家企业最多申报
-    if let Some((at, len, ())) = MOST.find_all(words).last()
+    if few!("多少").within(words)
+        && let Some((at, len, ())) = MOST.find_all(words).last()
         && !has_chars(&words[at + len..], 4)
         && has_chars(&words[..at], 3)
     {
@@ -61,8 +64,8 @@ fn before_done(words: &str) -> Option<&str> {
     words.strip_suffix(['多', '少']).filter(|name| has_chars(name, 4))
 }
 
-/// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排, but the treasury
-/// of 中央财政拟安排 only gives.
+/// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排,
+/// but the treasury of 中央财政拟安排 only gives.
 fn before_planned(words: &str) -> Option<&str> {
     static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本"];
     static GIVERS: Words = words![
@@ -93,7 +96,8 @@ fn before_planned(words: &str) -> Option<&str> {
     (has_chars(name, 4) && GIVERS.strip_end(name).is_none()).then_some(name)
 }
 
-/// Words that are no name: a verb with 了, a setting, the end of a bracket, or only what an amount is compared with: 比八○年.
+/// Words that are no name: a verb with 了, a setting, the end of a bracket, or only what an amount is compared
+/// with: 比八○年.
 pub(super) fn is_no_name(words: &str) -> bool {
     static SETTINGS: Words =
         words!["了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项"];
@@ -147,8 +151,17 @@ pub(super) fn behind_treasury(words: &str) -> Option<&str> {
 
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
 pub(super) fn behind_deed(words: &str) -> Option<&str> {
-    if !few!("已拟将共新").within(words) {
+    static HAVE: Words = words!["共有", "还有"];
+    if !few!("已拟将共新还").within(words) {
         return None;
+    }
+    // 全州还有民族医院, but not 职工共有产权房.
+    let mut held = HAVE.find_all(words).map(|(at, len, ())| (&words[..at], &words[at + len..]));
+    let had = held.find(|(who, what)| {
+        has_chars(who, 2) && !few!("公中").ends(who) && has_chars(what, 2) && !few!("的产权制").begins(what)
+    });
+    if let Some((_, what)) = had {
+        return Some(what);
     }
     let mut verbs = ACTIONS.find_all(words).filter(|(at, ..)| *at > 0);
     verbs.find_map(|(at, len, ())| {
