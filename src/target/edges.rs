@@ -5,7 +5,7 @@ use super::action::{ACTIONS, NOMINAL};
 use super::change::first_change;
 use super::topic::names_measure;
 use crate::few::{few, gaps};
-use crate::token::{begins, ends, has_chars, has_end, strip_any, strip_any_end};
+use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
@@ -49,6 +49,9 @@ pub(super) fn without_end(words: &str) -> Option<&str> {
 /// The name before a setting: 预期目标 in 预期目标是在提高效益的基础上.
 pub(super) fn before_setting(words: &str) -> Option<&str> {
     let words = strip_any_end(words, &["年均", "平均", "平均每年"]).unwrap_or(words);
+    if !few!("上下").ends(words) {
+        return None;
+    }
     let setting = strip_any_end(words, &["基础上", "前提下", "情况下", "条件下"])?;
     let front = &words[..few!("在").rfind(setting)?];
     let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
@@ -143,7 +146,8 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
 pub(super) fn behind_treasury(words: &str) -> Option<&str> {
     static WHEN: Words = words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算"];
     static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排"];
-    let at = words.find("财政").filter(|at| *at <= 6 * '中'.len_utf8())?;
+    let near = head(words, 8);
+    let at = if few!("财").within(near) { near.find("财政")? } else { return None };
     let behind = &words[at + "财政".len()..];
     let (given, ()) = GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
     (has_chars(given, 2) && !few!("的率量额值规总力增强资").begins(given)).then_some(given)

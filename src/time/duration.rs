@@ -273,8 +273,7 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         None => duration(low, rest).ok()?,
     };
     // 一日 alone is the first of a month, 一日至五日 a length.
-    let counts =
-        || n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
+    let counts = || n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
     if n.high.is_none() && !GOES_ON.begins(behind) {
         return counts().then(|| found(input, behind, TimeValue::Duration(d)));
     }
