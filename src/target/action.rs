@@ -136,9 +136,20 @@ pub(super) fn is_required(words: &str, lists: bool) -> bool {
             });
             kinds.map(|(at, ..)| &near[..at])
         }
-        None => None,
+        None => provides_if(near),
     };
     front.is_some_and(|front| !few!("供反对相响适效感").ends(front))
+}
+
+/// What stands before a modal that an adverbial parts from its verb: 可以根据需要设, 应当按照规定配备.
+fn provides_if(words: &str) -> Option<&str> {
+    static HAVE: Words = words!["设", "设置", "设立", "配备", "指派", "委托", "安排"];
+    static MODALS: Words = words!["应当", "应", "可以", "可", "须", "必须"];
+    static IF: Words = words!["根据", "按照", "按", "依照", "依", "视", "结合"];
+    let (rest, ()) = HAVE.strip_end(words)?;
+    let rest = strip_any_end(rest, &["需要", "规定", "情况", "要求", "实际"])?;
+    let (at, len, ()) = MODALS.find_all(rest).last()?;
+    (IF.longest(&rest[at + len..]) > 0).then(|| &rest[..at])
 }
 
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
@@ -177,7 +188,10 @@ pub(super) fn begins_service(words: &str) -> bool {
 
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
 pub(super) fn goes_on_after_amount(after: &str) -> bool {
-    static WORDS: Words = words!["参加", "出席", "和", "及", "以及", "供给", "到位", "大关", "关口", "台阶"];
+    static WORDS: Words = words![
+        "参加", "参与", "出席", "受益", "参保", "和", "及", "以及", "供给", "全线贯通", "全部建成",
+        "建成通车", "到位", "大关", "关口", "台阶"
+    ];
     WORDS.longest(after) > 0
 }
 

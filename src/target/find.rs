@@ -212,6 +212,11 @@ impl Finder<'_> {
                 _ => None,
             };
             if let Some(found) = found {
+                // 将24项措施调整为30项: what it starts from is no target of its own.
+                let base = found.baseline.map(Nth::get);
+                if base.is_some() && self.last().map(|last| last.entity) == base {
+                    self.found.pop();
+                }
                 make_room(&mut self.found);
                 self.found.push(Judged::not_yet(found, self.sentence));
             }
@@ -296,6 +301,8 @@ impl Finder<'_> {
             .paid(i, before)
             .or_else(|| self.portion(i, &left, quantity, before, after))
             .or_else(|| self.rated(i, &left, before, after))
+            .or_else(|| self.stretched(i, &left, before, after))
+            .or_else(|| self.composed(i, &left, before, after))
             .or_else(|| self.provided(i, quantity, &left, before))
         {
             return Some(found);
@@ -313,8 +320,10 @@ impl Finder<'_> {
             .or_else(|| self.lies(i, quantity, &left, before, after))
             .or_else(|| self.limited(i, &left, before, after))
             .or_else(|| self.acted(i, &left, before, noun.clone().or_else(|| self.measured(i, before))))
+            .or_else(|| self.taking_part(i, &left, quantity, before, after))
             .or_else(|| self.named(i, &left, before, after))
-            .or_else(|| self.happened(i, &left, before, noun))
+            .or_else(|| self.happened(i, &left, before, noun.clone()))
+            .or_else(|| self.permitted(i, before, noun.as_ref()))
     }
 
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.

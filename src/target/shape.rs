@@ -8,7 +8,7 @@ use super::{Change, action, change, edges, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
-use crate::token::{gap, has_chars, head, strip_any, strip_any_end};
+use crate::token::{gap, has_chars, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -164,6 +164,11 @@ impl Finder<'_> {
             return Some(Found::new(i, noun, Change::Count));
         }
         let head = head.strip_suffix('新').unwrap_or(head);
+        if matches!(change, Change::DownTo | Change::UpTo)
+            && let Some((noun, base)) = self.merged(i, left, head)
+        {
+            return Some(Found { baseline: Some(Nth::of(base)), ..Found::new(i, noun, change) });
+        }
         let (head, baseline) = self.baseline(i, left, head);
         // A hold may name its subject behind the amount: 保持10%的高增速.
         let behind = after
@@ -345,6 +350,52 @@ impl Finder<'_> {
         let change =
             if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
         Some(Found::new(i, noun, change))
+    }
+
+    /// How long what is worked on is: 整治河道总长9公里.
+    pub(super) fn stretched(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+        static LONG: Words = words!["长", "总长", "全长"];
+        static WORKS: Words = words![
+            "整治", "综合整治", "治理", "拓浚", "拓疏", "疏浚", "清淤", "新建", "改建", "扩建", "改造",
+            "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
+        ];
+        if self.kinds[i] != UnitKind::Length || !few!("长").ends(before) {
+            return None;
+        }
+        let (front, ()) = LONG.strip_end(before)?;
+        let whole = after.is_empty() || few!("，。；、（(,;\n").begins(after);
+        let verb = WORKS.find_all(front).last().map(|(at, len, ())| &front[at + len..]);
+        // 新建截洪沟长900米、隧洞长300米
+        let row = || {
+            let last =
+                self.last().filter(|last| last.entity + 1 == i && few!("、").ends(&self.text[..left.start]));
+            last.filter(|last| self.kinds[last.entity] == UnitKind::Length).map(|_| front)
+        };
+        let name =
+            verb.or_else(row).filter(|name| whole && has_chars(name, 2) && !few!("的").within(name))?;
+        // 三条河道总长60公里: what is counted is described.
+        let counted = i.checked_sub(1).is_some_and(|p| self.places.range(p).end > self.place(name).start);
+        (!counted).then(|| Found::new(i, self.place(name), Change::To))
+    }
+
+    /// What is brought down to fewer, and how many there were: 手续 in 将原有的五道手续简化为两道.
+    fn merged(&self, i: usize, left: &Clause, head: &str) -> Option<(Range<usize>, usize)> {
+        /// 20个园区整合优化为8个
+        static TOGETHER: Words =
+            words!["整合", "优化", "整合优化", "调整", "撤并", "合并", "归并", "精简", "精简优化", "压减"];
+        let previous = i.checked_sub(1).filter(|p| self.counts(*p) && self.counts(i))?;
+        let start = self.begin_of(previous);
+        let front = self.text.get(left.start..start)?;
+        let front = strip_any_end(front, &["过去的", "原有的", "原来的", "现有的", "原有", "原来", "现有"]);
+        let front = front.unwrap_or(&self.text[left.start..start]);
+        let name = gap(self.text.get(self.end_of(previous)..left.start + head.len())?);
+        let done = TOGETHER.strip_end(name).map(|(stem, ())| stem);
+        // 将上年实施的20项措施调整为30项
+        let which = few!("的").ends(front) && few!("将把").within(tail(front, 14));
+        let taken = few!("将把").ends(front) || which || done.is_some() && subject::is_scope(front);
+        let name = done.unwrap_or(name);
+        let taken = taken && has_chars(name, 2) && !few!("的从由，、").within(name);
+        taken.then(|| (self.place(name), previous))
     }
 
     /// What is counted where work on it is sped up: 加快6个潮汐电站建设，.

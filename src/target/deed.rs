@@ -1,0 +1,118 @@
+//! What people take part in or get, how many make something up, and how many one may have at most.
+
+use core::ops::Range;
+
+use super::clause::Clause;
+use super::find::{Finder, Found};
+use super::{Change, noun, subject};
+use crate::few::{few, gaps};
+use crate::quantity::{Bound, Quantity};
+use crate::script::simplified;
+use crate::token::{has_chars, head, is_han, strip_any_end, tail};
+use crate::words::{Words, words};
+
+impl Finder<'_> {
+    /// What people are said to take part in or to get: 3万人受益, 约200万人领取养老金; 书展计5万人次参与.
+    pub(super) fn taking_part(
+        &self,
+        i: usize,
+        left: &Clause,
+        quantity: &Quantity,
+        before: &str,
+        after: &str,
+    ) -> Option<Found> {
+        /// Whether what is got or taken part in has to follow.
+        static DEEDS: Words<bool> = Words::of(&[
+            ("受益", false),
+            ("参保", false),
+            ("脱贫", false),
+            ("参与", false),
+            ("参加", false),
+            ("投案自首", false),
+            ("领取", true),
+            ("享受", true),
+            ("获得", true),
+            ("接受", true),
+        ]);
+        let (rest, got) = DEEDS.strip(after)?;
+        let persons = matches!(&*simplified(quantity.unit.as_str()), "人" | "人次" | "名" | "户" | "户次");
+        // 三人以上参与 are a class.
+        let class = quantity.bound == Some(Bound::AtLeast) && quantity.extent.end > quantity.span.end;
+        if !persons || class {
+            return None;
+        }
+        // 参保率, …参与的，: no more than that may be said.
+        let len = rest.find(|c: char| !is_han(c)).unwrap_or(rest.len());
+        let object = &rest[..len];
+        let whole = rest.len() == len || few!("，。；、！（(,; \n").begins(&rest[len..]);
+        let bare = object.is_empty() || !got && has_chars(object, 2) && after.starts_with("参");
+        if !whole || few!("的者率").within(object) || has_chars(object, 15) || !(bare || has_chars(object, 2))
+        {
+            return None;
+        }
+        if got && object.is_empty() || after.starts_with("参保") && !object.is_empty() {
+            return None;
+        }
+        let start = self.text.len() - after.len();
+        let end = self.text.len() - rest.len() + len;
+        let words = gaps!("\n，、").trim(self.behind_time(left, before));
+        let introduced = before.ends_with('、')
+            || subject::is_scope(words)
+            || strip_any_end(words, &["有", "吸引"]).is_some();
+        if introduced {
+            return Some(Found::new(i, start..end, Change::Count));
+        }
+        let name = strip_any_end(words, &["共计", "合计", "总计", "计"]).filter(|name| has_chars(name, 2))?;
+        // …2万人次参与、花展: what another amount counts is no part of it.
+        let counted = i.checked_sub(1).is_some_and(|p| self.places.range(p).end > self.place(name).start);
+        let last = few!("、").rfind(name).filter(|_| counted);
+        let name = last.map_or(name, |at| &name[at + '、'.len_utf8()..]);
+        let name = subject::subject_before(name).filter(|name| subject::is_measurable(name))?;
+        let dated = name.ends_with(|c: char| c.is_ascii_digit());
+        (!dated).then(|| Found::new(i, self.place(name), Change::To))
+    }
+
+    /// How many something is made up of by rule: 名称应当由三个以上汉字组成, 合议庭由五人组成.
+    pub(super) fn composed(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+        let front = before.strip_suffix('由').filter(|_| self.counts(i))?;
+        let near = head(after, 16);
+        let at = near.find("组成")?;
+        let rest = &after[at + "组成".len()..];
+        let words = &near[..at];
+        let whole = rest.is_empty() || few!("，。；,;\n").begins(rest);
+        if !whole || !words.chars().all(is_han) {
+            return None;
+        }
+        let must = strip_any_end(front, &["应当", "应", "必须", "须", "可以"]);
+        let body = few!("会庭").ends(front);
+        if must.is_none() && !body {
+            return None;
+        }
+        if words.is_empty() {
+            let name = must.unwrap_or(front);
+            let subject = self.subject(left, name)?;
+            // 会 ends a name here.
+            let end = if name.ends_with("会") { left.start + name.len() } else { subject.end };
+            let subject = subject.start..end;
+            return Some(Found::new(i, subject, Change::To));
+        }
+        let start = self.text.len() - after.len();
+        has_chars(words, 2).then(|| Found::new(i, start..start + at, Change::Count))
+    }
+
+    /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
+    pub(super) fn permitted(&self, i: usize, before: &str, noun: Option<&Range<usize>>) -> Option<Found> {
+        static ONLY: Words = words![
+            "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
+            "最多只能", "只能够",
+        ];
+        let noun = noun.filter(|n| self.counts(i) && !noun::is_fixed(&self.text[(*n).clone()]))?;
+        let near = tail(before, 12);
+        let (at, len, ()) = ONLY.find_all(near).last()?;
+        let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
+        let acts = has_chars(verb, 2)
+            && verb.chars().all(is_han)
+            && !few!("为是在到由按与和的把将对从有达").within(verb);
+        acts.then(|| Found::new(i, noun.clone(), Change::Count))
+    }
+}
