@@ -107,8 +107,15 @@ pub(super) fn is_action(words: &str) -> bool {
 pub(super) fn ends_in_action(words: &str) -> bool {
     static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
     let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
-    let words = words.strip_suffix('了').unwrap_or(words);
+    let words = without_second(words.strip_suffix('了').unwrap_or(words));
     ACTIONS.strip_end(words).is_some() || few!("把").ends(words) || ends_in_result(words)
+}
+
+/// Some words without the second of two verbs of action, which may be none by itself: 续签和升级 is 续签.
+fn without_second(words: &str) -> &str {
+    static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
+    let first = SECOND.strip_end(words).and_then(|(front, ())| front.strip_suffix(['和', '及', '与', '并']));
+    first.unwrap_or(words)
 }
 
 /// Whether some words end in a verb that tells what was done to what is counted: 应对, 远销全球.
@@ -159,7 +166,8 @@ static RESULTS: Words = words![
     "新签", "选送", "选派", "汇聚", "集聚", "汇集", "打掉", "捣毁", "侦破", "抓获", "抓捕", "缴获", "制订",
     "拟定", "起草", "梳理", "撤销", "拆除", "远销", "通达", "直达", "辐射", "再建", "推介", "评定", "评出",
     "抢救", "查明", "查获", "播出", "绘制", "采集", "收集", "征集", "输出", "调集", "调派", "出动", "抽调",
-    "新添", "添置", "运送", "放流", "救护", "审议",
+    "新添", "添置", "运送", "放流", "救护", "审议", "预警", "训练", "轮训", "排除", "精减", "串联",
+    "通报表扬", "通报批评", "邀请",
 ];
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.
@@ -171,6 +179,8 @@ pub(super) fn closes(words: &str) -> bool {
 /// Whether some words end in a preposition of those for whom or with whom something is done:
 /// 为200名, 与12个, not 参与12个.
 pub(super) fn serves(words: &str) -> bool {
+    // 同世界上30个国家
+    let words = strip_any_end(words, &["世界上", "全球", "国内外", "海外"]).unwrap_or(words);
     match words.strip_suffix(['为', '给', '与', '同']) {
         Some(front) if words.ends_with(['与', '同']) => !few!("参给授赋付会共如合不相陪").ends(front),
         Some(front) => !few!("分作成称定列转改变较更视认供补配自").ends(front),
@@ -225,7 +235,10 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "落实", "签约", "排名", "上榜", "兑现", "达标", "扎实", "大幅", "亮相", "参照", "共享", "开设",
         "重组入", "复制推广", "全国复制", "交付", "确权", "迈入", "跨入", "梯次", "布局拓展", "异地办理",
         "跨省通办", "有力", "有效", "提质", "评选出", "网上", "一次办", "通高", "聚力", "对外", "转入",
-        "圆满", "成型",
+        "圆满", "成型", "受到", "也受到", "分别受到", "也分别受到", "予以通报", "予以表扬", "予以表彰",
+        "给予通报", "给予表彰", "发行各", "发行了", "免征", "受命名", "开局", "装车应用", "实战化",
+        "先行探索", "先行先试", "并网发电", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行",
+        "试运行", "投运", "就读",
     ];
     // 参保率 is a name.
     let verb = VERBS.longest(after);

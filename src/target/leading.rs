@@ -2,7 +2,7 @@
 
 use super::action::{ACTIONS, NOMINAL};
 use crate::few::{few, gaps};
-use crate::token::{begins, head};
+use crate::token::{begins, head, strip_any};
 use crate::words::{Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
@@ -18,7 +18,7 @@ static LEADING: Words = words![
     "紧紧围绕", "引导", "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果",
     "以上", "以下", "首批", "已经", "能够", "其他如", "征收", "对接", "接收", "综合治理", "应当", "只有",
     "享受", "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约",
-    "至少",
+    "至少", "邀请",
 ];
 
 /// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
@@ -154,7 +154,7 @@ pub(super) fn begins_in_action(words: &str) -> bool {
     }
     let mut rest = gaps!("，\n").trim_start(words);
     for _ in 0..4 {
-        if ACTIONS.longest(rest) > 0 {
+        if ACTIONS.longest(rest) > 0 || strip_any(rest, &["成功应对", "应对"]).is_some() {
             return true;
         }
         let stripped = leading(rest);

@@ -19,7 +19,8 @@ fn divides(words: &str) -> bool {
 
 /// Words before an amount that only describes.
 static DESCRIBES: Words = words![
-    "占", "第", "每", "按", "按照", "共计", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲"
+    "占", "第", "每", "按", "按照", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲", "不含",
+    "不包括",
 ];
 
 impl Finder<'_> {

@@ -531,6 +531,12 @@ impl Finder<'_> {
         if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
             return None;
         }
+        // 造成30名旅客遇难
+        let harmed =
+            strip_any_end(before, &["造成", "致", "导致", "致使"]).is_some() || subject::is_scope(before);
+        if harmed && action::harm(&self.text[noun.end..]).is_some() {
+            return Some(Found::new(i, noun, Change::Count));
+        }
         // 20户以上自然村 are a class of villages.
         let class =
             self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);

@@ -469,6 +469,7 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("节约", true),
         ("节省", true),
         ("裁减", true),
+        ("精减", false),
     ]);
     // 形成削减能力: the verb of a name is none.
     let acts = |(at, len, _): &(usize, usize, bool)| {
