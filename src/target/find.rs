@@ -263,14 +263,18 @@ impl Finder<'_> {
         let outer = self.end_of(i);
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
-        let mut limit = self.start_of(i + 1);
+        // 28个项目和近200家企业: what bounds the next amount is no part of it.
+        let next = if i + 1 < self.entities.len() { self.begin_of(i + 1) } else { self.text.len() };
+        let mut limit = next.max(from);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
             limit = self.start_of(i + 2);
         }
         // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
         let attribute = counted && limit == from && self.quantity(i + 1).is_some_and(is_attribute);
-        let noun = if attribute {
+        let noun = if let Some(noun) = self.sized(i, from, limit).filter(|_| counted) {
+            noun
+        } else if attribute {
             let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
             from..behind.end
         } else {
@@ -280,6 +284,36 @@ impl Finder<'_> {
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
+    }
+
+    /// The noun of an amount with the size of each before it: 20万千瓦机组 in 3台20万千瓦机组, 5000吨级泊位.
+    fn sized(&self, i: usize, from: usize, limit: usize) -> Option<Range<usize>> {
+        use UnitKind::{Area, Count, Currency, Length, Mass, Other, Power, Volume};
+        if limit.saturating_sub(from) > '　'.len_utf8() {
+            return None;
+        }
+        let adjoins = gaps!().trim(self.text.get(from..limit)?).is_empty();
+        let near = self.kinds.get(i + 1).filter(|_| adjoins && self.kinds[i] == Count)?;
+        let size = |n: usize| {
+            let class = few!("级").begins(&self.text[self.end_of(n)..]);
+            matches!(self.kinds[n], Power | Currency | Other)
+                || class && matches!(self.kinds[n], Length | Area | Mass | Volume)
+        };
+        if !size(i + 1) {
+            return None;
+        }
+        // 500千伏和220千伏变电站
+        let mut last = i + 1;
+        let between = self.text.get(self.end_of(last)..self.start_of(last + 1));
+        if matches!(between, Some("和" | "、" | "及")) && self.kinds.get(last + 1) == Some(near) {
+            last += 1;
+        }
+        let behind = self.end_of(last);
+        let behind = behind + if self.text[behind..].starts_with('的') { '的'.len_utf8() } else { 0 };
+        let noun = noun::noun_after(self.text, behind, self.start_of(last + 1))?;
+        let name = self.text[noun.clone()].split('、').next().unwrap_or("");
+        let name = name.strip_suffix("建设").filter(|stem| has_chars(stem, 2)).unwrap_or(name);
+        has_chars(name, 2).then(|| limit..noun.start + name.len())
     }
 
     /// The noun of an amount without what the next amount measures: 5个重点县 in 5个重点县和南部平原20万亩.

@@ -24,7 +24,15 @@ impl Finder<'_> {
         if self.text[self.end_of(i)..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
         }
-        let given = || noun::paid(self.text, before, self.last_sum(i));
+        // 安排3亿元专款和2亿元基金: each is given.
+        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i)
+            && last.change == Change::Count
+            && matches!(self.text.get(last.subject.end..self.begin_of(i)), Some("和" | "及" | "以及" | "、"))
+            && let Some(noun) = noun::noun_after(self.text, self.end_of(i), self.start_of(i + 1))
+        {
+            return Some(Found::new(i, noun, Change::Count));
+        }
+        let given = || noun::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
         let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
         Some(Found::new(i, noun, Change::Count))
     }
@@ -40,6 +48,15 @@ impl Finder<'_> {
         let noun = noun::noun_after(self.text, from + '之'.len_utf8(), self.start_of(i + 1))?;
         let change = if before.ends_with("加发") { Change::UpBy } else { Change::Count };
         Some(Found::new(i, noun, change))
+    }
+
+    /// What a sum of money is, without what the next sum is: 专款 in 3亿元专款和2亿元基金.
+    fn own_sum(&self, i: usize, noun: Range<usize>) -> Range<usize> {
+        let next = (i + 1 < self.entities.len()).then(|| self.begin_of(i + 1));
+        let Some(next) = next.filter(|next| (noun.start..noun.end).contains(next)) else { return noun };
+        let name = &self.text[noun.start..next];
+        let own = name.strip_suffix(['和', '及', '、']).filter(|own| has_chars(own, 2));
+        own.map_or(noun.clone(), |own| noun.start..noun.start + own.len())
     }
 
     /// Where the last of a row of sums of money ends: 40万元、30万元和20万元.

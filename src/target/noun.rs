@@ -23,7 +23,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         return None;
     }
     let first = text[start..].chars().next()?;
-    if !(is_han(first) || first == '“' || first.is_ascii_alphabetic())
+    if !(is_han(first) || first == '“' || first.is_ascii_alphabetic() || begins_in_grade(&text[start..]))
         || few!("的和及与或等以之中内外是为在到至，、比同共").begins(&text[start..])
             && NAMES.longest(&text[start..]) == 0
         || NO_NOUNS.longest(&text[start..]) > 0
@@ -87,6 +87,13 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     // 不足3套时, 四家者
     let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
     (name.chars().any(is_han) && !word).then(|| start..start + name.len())
+}
+
+/// Whether a name begins with a grade: 5A级景区, 5G基站, 1类新药.
+fn begins_in_grade(name: &str) -> bool {
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(name.len() - behind.len()))
+        && (behind.starts_with(|c: char| c.is_ascii_uppercase()) || behind.starts_with('类'))
 }
 
 /// A noun without the verb of action behind it: 高层建筑 in 高层建筑安装设备.
