@@ -208,7 +208,8 @@ pub(super) fn goes_on_after_amount(after: &str) -> bool {
 /// Where a verb stands in the words for some people or things that says what they do: 农户 in 农户采用清洁炉灶.
 pub(super) fn acts_in(words: &str) -> Option<usize> {
     static VERBS: Words = words![
-        "普及", "采用", "配备", "用于", "建成", "达标", "达到", "得到", "使用", "三级达标", "能够", "都能"
+        "普及", "采用", "配备", "用于", "建成", "达标", "达到", "得到", "使用", "三级达标", "能够", "都能",
+        "建立", "建有", "设有", "享有",
     ];
     VERBS.find_all(words).map(|(at, ..)| at).find(|at| *at >= 2 * '人'.len_utf8())
 }

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
-use crate::quantity::{Amount, Quantity};
+use crate::quantity::{Amount, Bound, Quantity};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -57,14 +57,19 @@ impl Finder<'_> {
         after: &str,
     ) -> Option<Found> {
         let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
-        let rest = after.strip_prefix('的').filter(|_| share)?;
-        self.portion_of(i, left, before, rest)
+        // 覆盖90%以上行政村
+        let bare = share && quantity.bound == Some(Bound::AtLeast) && !after.starts_with('的');
+        let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;
+        self.portion_of(i, left, before, rest, bare)
     }
 
-    /// The same behind 的.
+    /// The same behind 的 or, bare, behind the amount.
     #[cold]
-    fn portion_of(&self, i: usize, left: &Clause, before: &str, rest: &str) -> Option<Found> {
+    fn portion_of(&self, i: usize, left: &Clause, before: &str, rest: &str, bare: bool) -> Option<Found> {
         let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
+        if bare && !matches!(reach, Reach::Covers) {
+            return None;
+        }
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
@@ -80,7 +85,8 @@ impl Finder<'_> {
         match reach {
             Reach::Covers => Some(Found::new(i, noun, Change::Count)),
             Reach::Acts if !said => verb.map(|noun| Found::new(i, noun, Change::Count)),
-            _ => said.then(|| Found::new(i, noun, Change::Count)),
+            _ if said => Some(Found::new(i, noun, Change::Count)),
+            _ => verb.map(|noun| Found::new(i, noun, Change::Count)),
         }
     }
 }
