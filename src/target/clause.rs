@@ -12,7 +12,7 @@ use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
-use crate::token::{has_chars, marks_back};
+use crate::token::{has_chars, is_han, marks_back};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -84,6 +84,11 @@ impl Finder<'_> {
                     start = floor + at + c.len_utf8();
                     break;
                 }
+                // So is a blank in a headline.
+                ' ' | '\u{3000}' if depth == 0 && self.headline_ends(floor + at) => {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
                 // A comma in a list is the end of a clause where an amount stands before it.
                 '、' if depth == 0 && self.amount_ends(i, floor + at) => {
                     start = floor + at + c.len_utf8();
@@ -94,6 +99,21 @@ impl Finder<'_> {
             }
         }
         Clause { start, end, entities: i, lists }
+    }
+
+    /// Whether a rate or sum without blanks around its number ends before a blank that a name follows.
+    fn headline_ends(&self, at: usize) -> bool {
+        if !few!("%元").ends(&self.text[..at]) {
+            return false;
+        }
+        let Some(i) = self.places.ended(at).checked_sub(1) else { return false };
+        let range = self.places.range(i);
+        let behind = self.text[at..].strip_prefix([' ', '\u{3000}']).unwrap_or("");
+        range.end == at
+            && matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
+            && !self.text[..range.start].ends_with([' ', '\u{3000}'])
+            && behind.starts_with(is_han)
+            && !few!("以左及等的和上下之内").begins(behind)
     }
 
     /// Whether a mark stands between the digits of a quantity.

@@ -431,6 +431,7 @@ impl Finder<'_> {
         let ends_clause = after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
+            || self.ends_at_blank(i, before)
             || self.same_thing_follows(i)
             || self.aims(i, before, after);
         // A verb of change that has no subject makes none itself: 一般可增产.
@@ -492,12 +493,26 @@ impl Finder<'_> {
         Some(Found::new(i, self.place(subject), change))
     }
 
+    /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
+    fn ends_at_blank(&self, i: usize, before: &str) -> bool {
+        let end = self.outer(i).end;
+        let tight = !self.text[..self.places.range(i).start].ends_with([' ', '\u{3000}']);
+        let behind = self.text[end..].strip_prefix([' ', '\u{3000}']);
+        tight
+            && matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
+            && behind.is_some_and(|behind| behind.starts_with(|c| is_han(c) || c == '《'))
+            && topic::names_measure(before)
+    }
+
     /// Whether a task or goal is named by what it changes: 实现总产值翻两番的目标, 完成裁减员额20万的任务.
     pub(super) fn aims(&self, i: usize, before: &str, after: &str) -> bool {
         static AIMS: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
-        AIMS.longest(after.strip_prefix('的').unwrap_or(after)) > 0
-            && (self.text[self.places.range(i)].starts_with('翻')
-                || change::leading_change(subject::behind_verb(before)).1.is_some())
+        // 比2000年翻一番奠定基础
+        static BASES: Words = words!["奠定", "打下", "打好", "要求", "基础"];
+        let doubles = self.text[self.places.range(i)].starts_with('翻');
+        let behind = after.strip_prefix('的').unwrap_or(after);
+        (AIMS.longest(behind) > 0 || doubles && BASES.longest(behind) > 0)
+            && (doubles || change::leading_change(subject::behind_verb(before)).1.is_some())
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
