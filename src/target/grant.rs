@@ -95,18 +95,24 @@ impl Finder<'_> {
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
+            "赔偿", "补偿", "把握", "掌握",
         ];
         let link = LINKS.longest(after);
         let behind = &after[link..];
-        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每").begins(behind) {
+        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对").begins(behind)
+        {
             return None;
         }
-        let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月"]).unwrap_or(behind);
+        let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
+            .unwrap_or(behind);
         // 按 stands some words before the amount at most: 按上年度月平均工资的
         let near = tail(before, 40);
         let at = few!("按").rfind(near).or_else(|| near.strip_suffix('以').map(str::len))?;
         let standard = near[at + '按'.len_utf8()..].trim_start_matches('照');
-        let standard_only = standard.is_empty() || few!("的").ends(standard) || few!("每").begins(standard);
+        let standard_only = standard.is_empty()
+            || few!("的").ends(standard)
+            || few!("每").begins(standard)
+            || strip_any(standard, &["不低于", "不高于", "不超过", "不少于"]).is_some();
         if !standard_only || few!("，：；。").within(standard) {
             return None;
         }
@@ -148,10 +154,15 @@ impl Finder<'_> {
 
     /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
-        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付"];
+        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收"];
         static GRANTED: Words =
             words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费"];
-        let (rest, ()) = GRANTS.strip(behind)?;
+        // 向培训机构支付培训补贴
+        let to = strip_any(behind, &["向", "对"]).and_then(|whom| {
+            let at = GRANTS.find(head(whom, 14)).filter(|at| whom[..*at].chars().all(is_han))?;
+            Some(&whom[at..])
+        });
+        let (rest, ()) = GRANTS.strip(to.unwrap_or(behind))?;
         let rest = strip_any(rest, &["用人单位", "一次性"]).unwrap_or(rest);
         let from = self.text.len() - rest.len();
         // 给予补贴: a verb that stands alone is the name.

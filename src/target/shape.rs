@@ -495,7 +495,7 @@ impl Finder<'_> {
 
     /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
     fn ends_at_blank(&self, i: usize, before: &str) -> bool {
-        let end = self.outer(i).end;
+        let end = self.end_of(i);
         let tight = !self.text[..self.places.range(i).start].ends_with([' ', '\u{3000}']);
         let behind = self.text[end..].strip_prefix([' ', '\u{3000}']);
         tight
