@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::noun;
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::quantity::{Bound, Quantity};
@@ -21,6 +21,10 @@ impl Finder<'_> {
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let before = &self.text[left.start..self.places.range(i).start];
+        // 若占比小于20%，则不列入
+        if after.starts_with("，则") && opens_condition(before) {
+            return true;
+        }
         let when = after.starts_with('时');
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
             || strip_any_end(before, &["达", "达到"]).is_some();
@@ -29,6 +33,13 @@ impl Finder<'_> {
         }
         closes_clause(after) && !RULES.within(before)
     }
+}
+
+/// Whether a clause begins as a condition does: 若, 如果, 如; not 如期, 如下.
+fn opens_condition(clause: &str) -> bool {
+    static IF: Words = words!["若", "如果", "如", "倘若", "假如", "倘"];
+    IF.strip(gaps!("\n").trim_start(clause))
+        .is_some_and(|(rest, ())| !few!("期下今此东皋何实约干").begins(rest))
 }
 
 /// Whether the clause ends as a condition does, or the row that goes on behind an amount.

@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, noun, subject, topic};
 use crate::few::few;
-use crate::token::{has_chars, strip_any, tail};
+use crate::token::{has_chars, head, is_han, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 

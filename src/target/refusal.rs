@@ -5,6 +5,7 @@ use super::find::Finder;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
+use crate::token::{head, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -15,6 +16,15 @@ fn divides(words: &str) -> bool {
     few!("及和、").within(behind)
         && !few!("百部充积十成区水养股身得盐组学万千几").ends(&words[..at])
         && !few!("别之类布级析散享配工公支解行批店院校钟子数").begins(behind)
+}
+
+/// Whether some words before a count of times only say how often: 每月召开, but not 每年至少召开 nor 每周应当.
+fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
+    static RULES: Words = words!["应", "至少", "不得", "不少于", "必须", "须", "原则上", "最多", "次数"];
+    let near = tail(before, 14);
+    few!("每").rfind(near).is_some_and(|at| !few!("次").begins(&near[at + '每'.len_utf8()..]))
+        && quantity.bound.is_none()
+        && !RULES.within(tail(before, 24))
 }
 
 /// Words before an amount that only describes.
@@ -43,9 +53,15 @@ impl Finder<'_> {
         let qualifies = after.starts_with('的') && !change::ends_in_change(before);
         // 5级以上地震, 规模以上工业: also with a bound.
         let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
+        // 每三年修订一次
+        let rhythm = quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
+        // 医院3公里服务半径
+        let radius = few!("服半").begins(after) && strip_any(after, &["服务半径", "半径"]).is_some();
         compares
             || qualifies
             || class
+            || rhythm
+            || radius
             || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
     }
 
@@ -58,6 +74,12 @@ impl Finder<'_> {
             return false;
         }
         if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
+            return true;
+        }
+        // 有两种办法可供选择：一种是…
+        let clause = head(after, 24).split('。').next().unwrap_or("");
+        if clause.find('：').is_some_and(|at| strip_any(&clause[at..], &["：一是", "：一种是"]).is_some())
+        {
             return true;
         }
         let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");

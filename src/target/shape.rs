@@ -8,7 +8,7 @@ use super::{Change, action, change, edges, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
-use crate::token::{gap, has_chars, head, strip_any, strip_any_end, tail};
+use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
