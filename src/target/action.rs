@@ -200,7 +200,8 @@ pub(super) fn begins_service(words: &str) -> bool {
 pub(super) fn goes_on_after_amount(after: &str) -> bool {
     static WORDS: Words = words![
         "参加", "参与", "出席", "受益", "参保", "和", "及", "以及", "供给", "全线贯通", "全部建成",
-        "建成通车", "到位", "大关", "关口", "台阶"
+        "建成通车", "并有序", "并逐步", "并纳入", "并连", "并实现", "并持续", "这条红线", "到位", "大关",
+        "关口", "台阶"
     ];
     WORDS.longest(after) > 0
 }

@@ -210,7 +210,13 @@ impl Finder<'_> {
                     i = previous;
                     continue;
                 }
-                if compares_with(front) {
+                // 支出不得低于上年收入的70%: so is what a limit is set by.
+                static LIMITS: Words = words![
+                    "不得低于", "不得少于", "不得超过", "不得高于", "不低于", "不少于", "不超过", "不高于"
+                ];
+                if let Some((named, ())) = LIMITS.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
+                    cut = cut.min(named.len());
+                } else if compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
                     let word = gaps!().trim_end(front).chars().next_back().map_or(0, char::len_utf8);
                     cut = cut.min(gaps!().trim_end(front).len() - word);

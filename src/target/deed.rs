@@ -4,11 +4,12 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found};
-use super::{Change, noun, subject};
+use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{has_chars, head, is_han, strip_any_end, tail};
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -98,6 +99,32 @@ impl Finder<'_> {
         }
         let start = self.text.len() - after.len();
         has_chars(words, 2).then(|| Found::new(i, start..start + at, Change::Count))
+    }
+
+    /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
+    pub(super) fn partaking(
+        &self,
+        i: usize,
+        left: &Clause,
+        quantity: &Quantity,
+        before: &str,
+    ) -> Option<Found> {
+        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let near = tail(before, 14);
+        let at = few!("占").rfind(near).filter(|_| share)?;
+        let head = &before[..before.len() - near.len() + at];
+        let head = strip_any_end(head, &["应当", "应", "必须", "须", "不得"])?;
+        // 于主管机关应占…: where it is so, what stands in the clause before.
+        if few!("于在").begins(gaps!("\n").trim_start(head)) {
+            let subject = self.last()?.subject.clone();
+            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+        }
+        let subject = self.subject(left, head)?;
+        // 专家人数比例于学校应占…
+        let name = &self.text[subject.clone()];
+        let whole = few!("于").rfind(name).filter(|at| topic::names_measure(&name[..*at]));
+        let end = whole.map_or(subject.end, |at| subject.start + at);
+        Some(Found::new(i, subject.start..end, Change::To))
     }
 
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.

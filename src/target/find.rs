@@ -337,6 +337,7 @@ impl Finder<'_> {
             .or_else(|| self.rated(i, &left, before, after))
             .or_else(|| self.stretched(i, &left, before, after))
             .or_else(|| self.composed(i, &left, before, after))
+            .or_else(|| self.partaking(i, &left, quantity, before))
             .or_else(|| self.provided(i, quantity, &left, before))
         {
             return Some(found);

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found};
-use super::{Change, noun, subject, topic};
+use super::{Change, change, noun, subject, topic};
 use crate::few::few;
 use crate::token::{has_chars, head, is_han, strip_any, tail};
 use crate::unit::UnitKind;
@@ -99,7 +99,7 @@ impl Finder<'_> {
         ];
         let link = LINKS.longest(after);
         let behind = &after[link..];
-        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对").begins(behind)
+        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(behind)
         {
             return None;
         }
@@ -118,6 +118,12 @@ impl Finder<'_> {
         }
         let head = &before[..before.len() - near.len() + at];
         let head = head.strip_suffix("分别").unwrap_or(head);
+        // 按不低于5%的幅度压减一般性支出
+        if let (rest, Some(up)) = change::leading_change(behind) {
+            let noun = noun::noun_after(self.text, self.text.len() - rest.len(), self.start_of(i + 1))?;
+            let change = if up { Change::UpBy } else { Change::DownBy };
+            return Some(Found::new(i, noun, change));
+        }
         let len = VERBS.longest(behind);
         let rest = &behind[len..];
         let whole = len > 0 && (rest.is_empty() || few!("，。、；）,;)\n").begins(rest));
@@ -156,7 +162,7 @@ impl Finder<'_> {
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
         static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收"];
         static GRANTED: Words =
-            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费"];
+            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "零用钱"];
         // 向培训机构支付培训补贴
         let to = strip_any(behind, &["向", "对"]).and_then(|whom| {
             let at = GRANTS.find(head(whom, 14)).filter(|at| whom[..*at].chars().all(is_han))?;

@@ -26,7 +26,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic() || begins_in_grade(&text[start..]))
         || few!("的和及与或等以之中内外是为在到至，、比同共").begins(&text[start..])
             && NAMES.longest(&text[start..]) == 0
-        || NO_NOUNS.longest(&text[start..]) > 0
+        || NO_NOUNS.strip(&text[start..]).is_some_and(|(rest, ())| UNDERTAKINGS.longest(rest) == 0)
         || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
     {
         return None;
@@ -121,11 +121,14 @@ pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
     noun.start..noun.start + name.len()
 }
 
+/// What is undertaken: 提升行动 is a name, though 提升 is none.
+static UNDERTAKINGS: Words = words!["行动", "工程", "举措", "项目", "计划", "任务"];
+
 /// Names that begin as words do that none begins with.
 static NAMES: Words = words![
     "在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役", "中小", "中央", "中心", "中药", "中医",
     "中成药", "中试", "中型", "中外", "中学", "中职", "中欧", "内河", "内陆", "内资", "外资", "外商", "外国",
-    "外贸", "外籍", "外来", "外企", "共享", "共性", "同类", "等级",
+    "外贸", "外籍", "外来", "外企", "为民", "共享", "共性", "同类", "等级",
 ];
 
 /// What is counted by a single character: 20个县深化….
@@ -252,9 +255,13 @@ static FIXED: Words = words![
 /// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
 pub(super) fn is_fixed(noun: &str) -> bool {
     // 现代化大农业样板县 is none.
-    FIXED
-        .strip(noun)
-        .is_some_and(|(rest, ())| !(noun.starts_with("现代化") && begins(rest, "大农产企市园高")))
+    FIXED.strip(noun).is_some_and(|(rest, ())| {
+        // 世界冠军, 市场主体 are none either.
+        let other = matches!(&noun[..noun.len() - rest.len()], "世界" | "市场")
+            && has_chars(rest, 2)
+            && !few!("的").begins(rest);
+        !(other || noun.starts_with("现代化") && begins(rest, "大农产企市园高"))
+    })
 }
 
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.

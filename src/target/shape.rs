@@ -44,6 +44,9 @@ impl Finder<'_> {
     fn required(&self, i: usize) -> Option<Found> {
         let from = self.end_of(i);
         let from = from + if self.text[from..].starts_with('的') { '的'.len_utf8() } else { 0 };
+        // 应当有三人以上为发起人, 可以委托一至二人作为代理人
+        let role = strip_any(&self.text[from..], &["作为", "担任", "为"]);
+        let from = role.map_or(from, |rest| self.text.len() - rest.len());
         let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
         let noun = noun::before_action(self.text, noun);
         // 应当有两名见证人的，: a condition
@@ -329,7 +332,8 @@ impl Finder<'_> {
             let attribute = self.text[n.end..].starts_with('的')
                 && self.quantity(i + 1).is_some()
                 && self.begin_of(i + 1) <= n.end + '的'.len_utf8();
-            !noun::is_fixed(name) && !announces && !attribute
+            // 守住耕地不少于3万亩这条红线 has its name before it.
+            !noun::is_fixed(name) && !announces && !attribute && !few!("这").begins(name)
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
@@ -443,17 +447,18 @@ impl Finder<'_> {
         }
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
-        // 增加客车1437辆，修复145辆; 今年要关停200万千瓦; 借款共10亿元，已经偿还了8亿元
+        // 增加客车1437辆，修复145辆; 新开工3万套，基本建成2万套; 借款共10亿元，已经偿还了8亿元
+        let done = strip_any(words, &["基本", "全部", "实际"]).unwrap_or(words);
+        let deed = action::is_action(done) || matches!(done, "建成" | "竣工" | "完工");
         let subject = subject::subject_before(words);
-        let acts = action::is_action(words) || subject.map_or(words.ends_with('了'), action::is_action);
-        if acts {
+        if deed || subject.map_or(words.ends_with('了'), action::is_action) {
             let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i]);
             if let Some(last) = last {
                 let subject = last.subject.clone();
                 return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
             }
             // 全年共造林, 累计扩招: what was done may stand alone where more is said of it.
-            if action::is_action(words) {
+            if deed {
                 return None;
             }
         }

@@ -263,6 +263,7 @@ static EDGES: Words<Edge> = Words::of(&[
     ("应当低于", Edge::Standard),
     ("不应超过", Edge::Standard),
     ("不应低于", Edge::Standard),
+    ("不应少于", Edge::Standard),
     ("不应高于", Edge::Standard),
     ("不得逾", Edge::Standard),
     ("不得超过", Edge::Standard),
