@@ -265,7 +265,7 @@ impl Finder<'_> {
         let from = outer + second_unit(&self.text[outer..]);
         // 28个项目和近200家企业: what bounds the next amount is no part of it.
         let next = if i + 1 < self.entities.len() { self.begin_of(i + 1) } else { self.text.len() };
-        let mut limit = next.max(from);
+        let mut limit = self.behind_quotes(from).unwrap_or(next).max(from);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
             limit = self.start_of(i + 2);
@@ -284,6 +284,15 @@ impl Finder<'_> {
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);
         Some(if served { noun::before_action(self.text, noun) } else { noun })
+    }
+
+    /// Where the next entity behind a quotation begins, if one stands in it: 30个“10分钟便民圈”.
+    fn behind_quotes(&self, from: usize) -> Option<usize> {
+        let quoted = gap(&self.text[from..]).strip_prefix('“')?;
+        let close = head(quoted, 24).find('”')?;
+        let end = self.text.len() - quoted.len() + close + '”'.len_utf8();
+        let n = self.places.begun(end);
+        Some(if n < self.entities.len() { self.begin_of(n).max(end) } else { self.text.len() })
     }
 
     /// The noun of an amount with the size of each before it: 20万千瓦机组 in 3台20万千瓦机组, 5000吨级泊位.

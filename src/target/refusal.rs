@@ -5,7 +5,7 @@ use super::find::Finder;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{head, strip_any, tail};
+use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -30,7 +30,7 @@ fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
 /// Words before an amount that only describes.
 static DESCRIBES: Words = words![
     "占", "第", "每", "按", "按照", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲", "不含",
-    "不包括",
+    "满分", "不包括",
 ];
 
 impl Finder<'_> {
@@ -55,18 +55,23 @@ impl Finder<'_> {
         let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
         // 每三年修订一次
         let rhythm = quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
+        // 能耗约为全国平均的70%
+        let beside = strip_any_end(before, &["平均的", "平均水平的"])
+            .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
         // 医院3公里服务半径
         let radius = few!("服半").begins(after) && strip_any(after, &["服务半径", "半径"]).is_some();
         compares
             || qualifies
             || class
             || rhythm
+            || beside
             || radius
             || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
     }
 
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
     pub(super) fn announces(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
+        static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static FOLLOW: Words =
             words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
@@ -76,10 +81,19 @@ impl Finder<'_> {
         if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
             return true;
         }
+        // 出台30条措施, but 30项措施 are counted.
+        if matches!(&*simplified(quantity.unit.as_str()), "条" | "点")
+            && let Some(noun) = self.noun(i)
+            && POINTS.strip_end(&self.text[noun]).is_some()
+        {
+            return true;
+        }
         // 有两种办法可供选择：一种是…
         let clause = head(after, 24).split('。').next().unwrap_or("");
-        if clause.find('：').is_some_and(|at| strip_any(&clause[at..], &["：一是", "：一种是"]).is_some())
-        {
+        let lists = |at: usize| {
+            strip_any(&clause[at..], &["：一是", "：一种是"]).is_some() || clause[..at].ends_with("，包括")
+        };
+        if clause.find('：').is_some_and(lists) {
             return true;
         }
         let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");

@@ -442,6 +442,9 @@ impl Finder<'_> {
         let verb = change::change(before.strip_suffix('了').unwrap_or(before));
         let bare =
             |(head, _, copula): (&str, Change, bool)| !copula || subject::subject_before(head).is_none();
+        if before.is_empty() && few!("：").ends(&self.text[..left.start]) {
+            return self.stated(i, left, after);
+        }
         if !ends_clause || before.is_empty() || verb.is_some_and(bare) {
             return None;
         }
@@ -498,6 +501,17 @@ impl Finder<'_> {
         Some(Found::new(i, self.place(subject), change))
     }
 
+    /// What a line names and then gives alone: 补贴标准：8000元。
+    fn stated(&self, i: usize, left: &Clause, after: &str) -> Option<Found> {
+        static NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
+        let alone = after.is_empty() || few!("。；\n").begins(after);
+        let clause = self.clause_before(left);
+        let opens = clause.start == 0 || few!("。\n：").ends(gaps!().trim_end(&self.text[..clause.start]));
+        let subject = self.topic(left).filter(|_| alone && opens && !self.counts(i))?;
+        NAMES.strip_end(&self.text[subject.clone()])?;
+        Some(Found { carried: true, ..Found::new(i, subject, Change::To) })
+    }
+
     /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
     fn ends_at_blank(&self, i: usize, before: &str) -> bool {
         let end = self.end_of(i);
@@ -538,8 +552,20 @@ impl Finder<'_> {
         noun: Option<Range<usize>>,
     ) -> Option<Found> {
         let from = self.end_of(i);
-        if let Some(harm) = action::harm(&self.text[from..]) {
+        let after = &self.text[from..];
+        if let Some(harm) = action::harm(after) {
             return Some(Found::new(i, from..from + harm, Change::Count));
+        }
+        // 12个项目获奖，其中1项获一等奖: of what was counted before.
+        if before.ends_with("其中") && self.counts(i) {
+            let after = gap(after);
+            let of = |last: &&Found| {
+                last.change == Change::Count && (action::is_predicate(after) || after.starts_with("为全国"))
+            };
+            if let Some(last) = self.last().filter(of) {
+                let subject = last.subject.clone();
+                return Some(Found { carried: true, ..Found::new(i, subject, Change::Count) });
+            }
         }
         self.told(i, left, before, noun?)
     }
