@@ -24,6 +24,10 @@ static LIGHT: Words = words![
     "提请", "组织", "补充", "壮大", "恢复", "完善", "抓好", "减轻", "强化", "发现", "承接", "实现了",
 ];
 
+/// Words of a limit, before what it is set by.
+static LIMITS: Words =
+    words!["不得低于", "不得少于", "不得超过", "不得高于", "不低于", "不少于", "不超过", "不高于"];
+
 /// The part of a clause before an amount or a verb.
 #[derive(Clone, Copy)]
 pub(super) struct Clause {
@@ -211,9 +215,6 @@ impl Finder<'_> {
                     continue;
                 }
                 // 支出不得低于上年收入的70%: so is what a limit is set by.
-                static LIMITS: Words = words![
-                    "不得低于", "不得少于", "不得超过", "不得高于", "不低于", "不少于", "不超过", "不高于"
-                ];
                 if let Some((named, ())) = LIMITS.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
                     cut = cut.min(named.len());
                 } else if compares_with(front) {

@@ -128,18 +128,18 @@ impl Finder<'_> {
     }
 
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
-    pub(super) fn permitted(&self, i: usize, before: &str, noun: Option<&Range<usize>>) -> Option<Found> {
+    pub(super) fn permitted(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
         static ONLY: Words = words![
             "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
             "最多只能", "只能够",
         ];
-        let noun = noun.filter(|n| self.counts(i) && !noun::is_fixed(&self.text[(*n).clone()]))?;
+        let noun = noun.filter(|n| self.counts(i) && !noun::is_fixed(&self.text[n.clone()]))?;
         let near = tail(before, 12);
         let (at, len, ()) = ONLY.find_all(near).last()?;
         let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
         let acts = has_chars(verb, 2)
             && verb.chars().all(is_han)
             && !few!("为是在到由按与和的把将对从有达").within(verb);
-        acts.then(|| Found::new(i, noun.clone(), Change::Count))
+        acts.then(|| Found::new(i, noun, Change::Count))
     }
 }

@@ -367,7 +367,7 @@ impl Finder<'_> {
             .or_else(|| self.taking_part(i, &left, quantity, before, after))
             .or_else(|| self.named(i, &left, before, after))
             .or_else(|| self.happened(i, &left, before, noun.clone()))
-            .or_else(|| self.permitted(i, before, noun.as_ref()))
+            .or_else(|| self.permitted(i, before, noun))
     }
 
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
