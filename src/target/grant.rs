@@ -85,7 +85,8 @@ impl Finder<'_> {
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         // Nearly no amount has one of these behind it.
-        let may_be = few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每").begins(after);
+        let may_be =
+            few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(after);
         if may_be { self.rate(i, left, before, after) } else { None }
     }
 
