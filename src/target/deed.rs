@@ -14,6 +14,7 @@ use crate::words::{Words, words};
 
 impl Finder<'_> {
     /// What people are said to take part in or to get: 3万人受益, 约200万人领取养老金; 书展计5万人次参与.
+    #[inline(never)]
     pub(super) fn taking_part(
         &self,
         i: usize,
@@ -74,6 +75,7 @@ impl Finder<'_> {
     }
 
     /// How many something is made up of by rule: 名称应当由三个以上汉字组成, 合议庭由五人组成.
+    #[inline(never)]
     pub(super) fn composed(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         let front = before.strip_suffix('由').filter(|_| self.counts(i))?;
         let near = head(after, 16);
@@ -102,6 +104,7 @@ impl Finder<'_> {
     }
 
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
+    #[inline(never)]
     pub(super) fn partaking(
         &self,
         i: usize,
@@ -109,9 +112,11 @@ impl Finder<'_> {
         quantity: &Quantity,
         before: &str,
     ) -> Option<Found> {
-        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        if self.kinds[i] != UnitKind::Percent && !matches!(quantity.amount, Amount::Fraction { .. }) {
+            return None;
+        }
         let near = tail(before, 14);
-        let at = few!("占").rfind(near).filter(|_| share)?;
+        let at = few!("占").rfind(near)?;
         let head = &before[..before.len() - near.len() + at];
         let head = strip_any_end(head, &["应当", "应", "必须", "须", "不得"])?;
         // 于主管机关应占…: where it is so, what stands in the clause before.
@@ -128,6 +133,7 @@ impl Finder<'_> {
     }
 
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
+    #[inline(never)]
     pub(super) fn permitted(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
         static ONLY: Words = words![
             "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
@@ -135,6 +141,10 @@ impl Finder<'_> {
         ];
         let noun = noun.filter(|n| self.counts(i) && !noun::is_fixed(&self.text[n.clone()]))?;
         let near = tail(before, 12);
+        // All but few say nothing of the kind.
+        if !few!("能可限多以够").within(near) {
+            return None;
+        }
         let (at, len, ()) = ONLY.find_all(near).last()?;
         let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
         let acts = has_chars(verb, 2)

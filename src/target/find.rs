@@ -272,7 +272,8 @@ impl Finder<'_> {
         }
         // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
         let attribute = counted && limit == from && self.quantity(i + 1).is_some_and(is_attribute);
-        let noun = if let Some(noun) = self.sized(i, from, limit).filter(|_| counted) {
+        let beside = counted && limit.saturating_sub(from) <= '　'.len_utf8();
+        let noun = if let Some(noun) = beside.then(|| self.sized(i, from, limit)).flatten() {
             noun
         } else if attribute {
             let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
@@ -296,11 +297,9 @@ impl Finder<'_> {
     }
 
     /// The noun of an amount with the size of each before it: 20万千瓦机组 in 3台20万千瓦机组, 5000吨级泊位.
+    #[inline(never)]
     fn sized(&self, i: usize, from: usize, limit: usize) -> Option<Range<usize>> {
         use UnitKind::{Area, Count, Currency, Length, Mass, Other, Power, Volume};
-        if limit.saturating_sub(from) > '　'.len_utf8() {
-            return None;
-        }
         let adjoins = gaps!().trim(self.text.get(from..limit)?).is_empty();
         let near = self.kinds.get(i + 1).filter(|_| adjoins && self.kinds[i] == Count)?;
         let size = |n: usize| {
@@ -344,9 +343,11 @@ impl Finder<'_> {
             .paid(i, before)
             .or_else(|| self.portion(i, &left, quantity, before, after))
             .or_else(|| self.rated(i, &left, before, after))
-            .or_else(|| self.stretched(i, &left, before, after))
-            .or_else(|| self.composed(i, &left, before, after))
-            .or_else(|| self.partaking(i, &left, quantity, before))
+            .or_else(|| match before.chars().next_back()? {
+                '长' => self.stretched(i, &left, before, after),
+                '由' => self.composed(i, &left, before, after),
+                _ => self.partaking(i, &left, quantity, before),
+            })
             .or_else(|| self.provided(i, quantity, &left, before))
         {
             return Some(found);

@@ -27,6 +27,14 @@ fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
         && !RULES.within(tail(before, 24))
 }
 
+/// Whether the sentence that some words begin with leads up to a list: 方式可供选择：一种是….
+fn leads_to_list(words: &str) -> bool {
+    let sentence = words.split('。').next().unwrap_or("");
+    sentence.find('：').is_some_and(|at| {
+        strip_any(&sentence[at..], &["：一是", "：一种是"]).is_some() || sentence[..at].ends_with("，包括")
+    })
+}
+
 /// Words before an amount that only describes.
 static DESCRIBES: Words = words![
     "占", "第", "每", "按", "按照", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲", "不含",
@@ -89,11 +97,8 @@ impl Finder<'_> {
             return true;
         }
         // 有两种办法可供选择：一种是…
-        let clause = head(after, 24).split('。').next().unwrap_or("");
-        let lists = |at: usize| {
-            strip_any(&clause[at..], &["：一是", "：一种是"]).is_some() || clause[..at].ends_with("，包括")
-        };
-        if clause.find('：').is_some_and(lists) {
+        let near = head(after, 24);
+        if few!("：").within(near) && leads_to_list(near) {
             return true;
         }
         let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");

@@ -357,13 +357,14 @@ impl Finder<'_> {
     }
 
     /// How long what is worked on is: 整治河道总长9公里.
+    #[inline(never)]
     pub(super) fn stretched(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
         static LONG: Words = words!["长", "总长", "全长"];
         static WORKS: Words = words![
             "整治", "综合整治", "治理", "拓浚", "拓疏", "疏浚", "清淤", "新建", "改建", "扩建", "改造",
             "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
         ];
-        if self.kinds[i] != UnitKind::Length || !few!("长").ends(before) {
+        if self.kinds[i] != UnitKind::Length {
             return None;
         }
         let (front, ()) = LONG.strip_end(before)?;
@@ -383,6 +384,7 @@ impl Finder<'_> {
     }
 
     /// What is brought down to fewer, and how many there were: 手续 in 将原有的五道手续简化为两道.
+    #[inline(never)]
     fn merged(&self, i: usize, left: &Clause, head: &str) -> Option<(Range<usize>, usize)> {
         /// 20个园区整合优化为8个
         static TOGETHER: Words =
@@ -502,12 +504,16 @@ impl Finder<'_> {
     }
 
     /// What a line names and then gives alone: 补贴标准：8000元。
+    #[inline(never)]
     fn stated(&self, i: usize, left: &Clause, after: &str) -> Option<Found> {
         static NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
         let alone = after.is_empty() || few!("。；\n").begins(after);
+        if !alone || self.counts(i) {
+            return None;
+        }
         let clause = self.clause_before(left);
         let opens = clause.start == 0 || few!("。\n：").ends(gaps!().trim_end(&self.text[..clause.start]));
-        let subject = self.topic(left).filter(|_| alone && opens && !self.counts(i))?;
+        let subject = self.topic(left).filter(|_| opens)?;
         NAMES.strip_end(&self.text[subject.clone()])?;
         Some(Found { carried: true, ..Found::new(i, subject, Change::To) })
     }
