@@ -99,11 +99,13 @@ fn before_planned(words: &str) -> Option<&str> {
     (has_chars(name, 4) && GIVERS.strip_end(name).is_none()).then_some(name)
 }
 
-/// Words that are no name: a verb with 了, a setting, the end of a bracket, or only what an amount is compared
+/// Words that are no name: a verb with 了 or 好, a setting, the end of a bracket, or only what an amount is compared
 /// with: 比八○年.
 pub(super) fn is_no_name(words: &str) -> bool {
-    static SETTINGS: Words =
-        words!["了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项"];
+    static SETTINGS: Words = words![
+        "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
+        "做好", "办好", "搞好"
+    ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
     SETTINGS.strip_end(words).is_some() || rest_of_bracket || words.strip_prefix('比').is_some_and(compares)

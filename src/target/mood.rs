@@ -339,9 +339,13 @@ impl<'t> Moods<'t> {
             return (Modality::Rule, Some(norm));
         }
         let (mood, cue) = self.at(place);
+        // A review tells of efforts, too: 经过努力，产值增长5%.
+        let aims = |goal: &Range<usize>| {
+            goal.start >= clause || !matches!(&self.text[goal.clone()], "努力" | "预期" | "确保")
+        };
         match mood {
             Mood::Note => return (Modality::Unknown, cue),
-            Mood::Fact if goal.is_some() && fact.is_none() => return (Modality::Goal, goal),
+            Mood::Fact if fact.is_none() && goal.as_ref().is_some_and(aims) => return (Modality::Goal, goal),
             Mood::Fact => return (Modality::Fact, cue),
             Mood::Goal if fact.is_some() && goal.is_none() => return (Modality::Fact, fact),
             Mood::Goal => return (Modality::Goal, cue),
