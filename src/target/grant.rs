@@ -119,7 +119,7 @@ impl Finder<'_> {
         }
         let head = &before[..before.len() - near.len() + at];
         let head = head.strip_suffix("分别").unwrap_or(head);
-        // 按不低于5%的幅度压减一般性支出
+        // 按不低于4%的幅度压减会议经费
         if let (rest, Some(up)) = change::leading_change(behind) {
             let noun = noun::noun_after(self.text, self.text.len() - rest.len(), self.start_of(i + 1))?;
             let change = if up { Change::UpBy } else { Change::DownBy };
