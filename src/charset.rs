@@ -147,26 +147,6 @@ impl CharSet {
         }
     }
 
-    /// Where the last character of the set stands in a text.
-    pub fn rfind(&self, text: &str) -> Option<usize> {
-        let mut front = text.as_bytes();
-        loop {
-            while let [before @ .., a, b, c] = front
-                && let Some(word) = self.wide(*a, *b)
-            {
-                if word >> (c & 0x3F) & 1 == 1 {
-                    return Some(before.len());
-                }
-                front = before;
-            }
-            let c = text[..front.len()].chars().next_back()?;
-            front = &front[..front.len() - c.len_utf8()];
-            if self.has(c) {
-                return Some(front.len());
-            }
-        }
-    }
-
     /// The characters of three bytes that begin with two; none if no such character begins so.
     fn wide(&self, a: u8, b: u8) -> Option<u64> {
         // From E0 80 to EF BF, these are the numbers of the words. What begins a shorter character falls below them, and what
@@ -215,21 +195,6 @@ mod tests {
             ("", false, false),
         ] {
             assert_eq!((SET.begins(text), SET.ends(text)), (begins, ends), "{text}");
-        }
-    }
-
-    #[test]
-    fn finds_the_last() {
-        const SET: CharSet = CharSet::of("a一¥");
-        for (text, at) in [
-            ("一国a国国", Some(6)),
-            ("一a", Some(3)),
-            ("一国𠮷é国b国", Some(0)),
-            ("国¥é𠮷", Some(3)),
-            ("é国", None),
-            ("", None),
-        ] {
-            assert_eq!(SET.rfind(text), at, "{text}");
         }
     }
 }

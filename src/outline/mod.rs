@@ -22,6 +22,14 @@ use crate::error::Diagnostic;
 use crate::marker::{self, Style};
 use crate::normalize::Normalized;
 
+/// The list that stands around a place, and its item there.
+pub(crate) fn around(lists: &[TaskList], place: Span) -> Option<(&TaskList, Option<&TaskItem>)> {
+    let n = lists.partition_point(|list| list.span.start <= place.start);
+    let list = lists[..n].last().filter(|list| list.span.contains(place))?;
+    let n = list.items.partition_point(|item| item.span.start <= place.start);
+    Some((list, list.items[..n].last().filter(|item| item.span.contains(place))))
+}
+
 /// A series of items whose ordinals follow one another.
 ///
 /// A single marker is no list, except that an outline heading may stand alone at the start of a line. A series may cross

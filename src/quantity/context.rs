@@ -4,7 +4,7 @@ use super::Bound;
 use super::grammar::Found;
 use crate::charset::CharSet;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end, tail};
+use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -209,15 +209,18 @@ fn roughly(front: &str, between: &str) -> bool {
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 
-/// The end of a text from its last comma or line break on, as long as so many characters at most.
-fn clause(text: &str, characters: usize) -> &str {
-    let from = text.char_indices().rev().take(characters).take_while(|(_, c)| !begins_clause(*c)).last();
-    from.map_or("", |(at, _)| &text[at..])
-}
-
-/// What a clause begins behind.
-const fn begins_clause(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '\n')
+/// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a set.
+fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
+    static BEGINS: CharSet = CharSet::of("，。、；：\n");
+    let (mut at, mut has) = (text.len(), false);
+    for (i, c) in text.char_indices().rev().take(characters) {
+        if BEGINS.has(c) {
+            break;
+        }
+        has |= set.has(c);
+        at = i;
+    }
+    has.then(|| &text[at..])
 }
 
 /// The bound of an adverb or comparison that other words part from the number.
@@ -234,15 +237,9 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("高于", (Bound::AtMost, true)),
         ("约", (Bound::About, false)),
     ]);
-    static MARKS: CharSet = CharSet::of("，。、；：\n").or(&APART.ends());
-    const CHARACTERS: usize = 24;
+    static ENDS: CharSet = APART.ends();
     // Most clauses have no character that one of them ends in.
-    let near = tail(before, CHARACTERS);
-    let last = MARKS.rfind(near)?;
-    if near[last..].starts_with(begins_clause) {
-        return None;
-    }
-    let tail = clause(before, CHARACTERS);
+    let tail = clause(before, 24, &ENDS)?;
     let (mut adverb, mut comparison) = (None, None);
     for (at, len, (bound, compares)) in APART.find_all(tail) {
         let last = if compares { &mut comparison } else { &mut adverb };

@@ -2,14 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::charset::CharSet;
 use crate::numeral::{Notation, Number, arabic_digit, starts_number};
 use crate::token::{begins, ends, fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
-
-/// Units of one character that do not fit behind all digits.
-static ASKS: CharSet = CharSet::of("大国级款章条项目点分度次方线双P位类页字部本首门篇封座所起名人");
 
 /// Whether a unit behind a number makes it a quantity.
 pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
@@ -19,10 +15,6 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     // The character of those that have one; the others fit, but for GB.
     let mut chars = name.chars();
     let character = chars.next().filter(|_| chars.as_str().is_empty()).unwrap_or(' ');
-    // Most units fit behind digits, whatever stands around.
-    if !han && !n.bare && !ASKS.has(character) && name != "GB" {
-        return true;
-    }
     let plural = || n.low.is_some_and(|v| v >= Decimal::TWO);
     if n.bare && !n.vague {
         // 千万个, 百亿元 are amounts; 千瓦, 万户 and 亿元 by themselves are not.

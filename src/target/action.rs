@@ -1,7 +1,7 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
 use crate::few::{few, gaps};
-use crate::token::{is_han, strip_any_end, tail};
+use crate::token::{begins, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -101,6 +101,11 @@ pub(super) fn is_action(words: &str) -> bool {
     let words = gaps!("，、\n").trim(words);
     // 造林600万公顷 names what it did.
     ACTIONS.has(words) && !NOMINAL.has(words)
+}
+
+/// Whether a verb of action begins a name with what stands behind it: 生产 before 总值, 处理 before 能力.
+pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
+    NOMINAL.strip(verb).is_some_and(|(rest, names)| rest.is_empty() && begins(behind, names))
 }
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.

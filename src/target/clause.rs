@@ -10,7 +10,7 @@ use super::topic::names_measure;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
-use crate::quantity::Quantity;
+use crate::quantity::{Amount, Quantity};
 use crate::time::TimeExpr;
 use crate::token::{has_chars, is_han, marks_back};
 use crate::unit::UnitKind;
@@ -111,13 +111,10 @@ impl Finder<'_> {
             return false;
         }
         let Some(i) = self.places.ended(at).checked_sub(1) else { return false };
-        let range = self.places.range(i);
-        let behind = self.text[at..].strip_prefix([' ', '\u{3000}']).unwrap_or("");
-        range.end == at
-            && matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
-            && !self.text[..range.start].ends_with([' ', '\u{3000}'])
-            && behind.starts_with(is_han)
-            && !few!("以左及等的和上下之内").begins(behind)
+        self.places.range(i).end == at
+            && self.behind_blank(i).is_some_and(|behind| {
+                behind.starts_with(is_han) && !few!("以左及等的和上下之内").begins(behind)
+            })
     }
 
     /// Whether a mark stands between the digits of a quantity.
@@ -141,6 +138,35 @@ impl Finder<'_> {
     pub(super) fn begin_of(&self, i: usize) -> usize {
         let floor = i.checked_sub(1).map_or(0, |p| self.places.range(p).end);
         self.places.extent(i).start.max(floor)
+    }
+
+    /// The same, or where the text ends.
+    pub(super) fn begin_or_end(&self, n: usize) -> usize {
+        if n < self.entities.len() { self.begin_of(n) } else { self.text.len() }
+    }
+
+    /// Where a quantity ends with the words that bound it, and 的 behind them.
+    pub(super) fn behind_particle(&self, n: usize) -> usize {
+        let end = self.end_of(n);
+        end + if self.text[end..].starts_with('的') { '的'.len_utf8() } else { 0 }
+    }
+
+    /// Whether the entity before another one reaches into a name.
+    pub(super) fn is_cut(&self, i: usize, name: &str) -> bool {
+        i.checked_sub(1).is_some_and(|p| self.places.range(p).end > self.place(name).start)
+    }
+
+    /// What stands behind the blank that ends a rate or sum, if none stands before its number: 税收收入增幅3.5% 失业率4.2%.
+    pub(super) fn behind_blank(&self, i: usize) -> Option<&str> {
+        let range = self.places.range(i);
+        let tight = matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
+            && !self.text[..range.start].ends_with([' ', '\u{3000}']);
+        self.text[range.end..].strip_prefix([' ', '\u{3000}']).filter(|_| tight)
+    }
+
+    /// Whether an amount is a part of a whole.
+    pub(super) fn is_part(&self, i: usize, quantity: &Quantity) -> bool {
+        self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. })
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place before an entity.

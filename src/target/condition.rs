@@ -5,7 +5,7 @@ use super::find::{Finder, Found};
 use super::noun;
 use crate::few::{few, gaps};
 use crate::normalize::Normalized;
-use crate::outline::TaskList;
+use crate::outline::{TaskList, around};
 use crate::quantity::{Bound, Quantity};
 use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
@@ -87,12 +87,7 @@ impl Finder<'_> {
         let at = self.places.range(found.entity).start;
         let mut lists = lists;
         loop {
-            let n = lists.partition_point(|list| list.span.start <= place.start);
-            let list = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place));
-            let Some(list) = list else { return false };
-            let n = list.items.partition_point(|item| item.span.start <= place.start);
-            let item = n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place));
-            let Some(item) = item else { return false };
+            let Some((list, Some(item))) = around(lists, place) else { return false };
             // What stands in a line below may be no part of the last item.
             let before = &self.text[normalized.range(item.span).start..at];
             let near = tail(before, NEAR);

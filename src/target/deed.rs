@@ -6,10 +6,9 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
-use crate::quantity::{Amount, Bound, Quantity};
+use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{has_chars, head, is_han, strip_any_end, tail};
-use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -66,8 +65,7 @@ impl Finder<'_> {
         }
         let name = strip_any_end(words, &["共计", "合计", "总计", "计"]).filter(|name| has_chars(name, 2))?;
         // …2万人次参与、花展: what another amount counts is no part of it.
-        let counted = i.checked_sub(1).is_some_and(|p| self.places.range(p).end > self.place(name).start);
-        let last = few!("、").rfind(name).filter(|_| counted);
+        let last = few!("、").rfind(name).filter(|_| self.is_cut(i, name));
         let name = last.map_or(name, |at| &name[at + '、'.len_utf8()..]);
         let name = subject::subject_before(name).filter(|name| subject::is_measurable(name))?;
         let dated = name.ends_with(|c: char| c.is_ascii_digit());
@@ -112,7 +110,7 @@ impl Finder<'_> {
         quantity: &Quantity,
         before: &str,
     ) -> Option<Found> {
-        if self.kinds[i] != UnitKind::Percent && !matches!(quantity.amount, Amount::Fraction { .. }) {
+        if !self.is_part(i, quantity) {
             return None;
         }
         let near = tail(before, 14);
@@ -122,7 +120,7 @@ impl Finder<'_> {
         // 于主管机关应占…: where it is so, what stands in the clause before.
         if few!("于在").begins(gaps!("\n").trim_start(head)) {
             let subject = self.last()?.subject.clone();
-            return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+            return Some(Found::carried(i, subject, Change::To));
         }
         let subject = self.subject(left, head)?;
         // 专家人数比例于学校应占…

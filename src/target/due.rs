@@ -8,7 +8,7 @@ use super::{Target, change};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::outline::TaskList;
+use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::words::{Words, words};
@@ -228,21 +228,11 @@ impl<'e> Above<'e> {
     /// The innermost time stated above a place.
     fn stated(&mut self, place: Span, mut lists: &[TaskList]) -> Option<&'e TimeExpr> {
         let (mut found, mut depth) = (None, 0);
-        loop {
-            let n = lists.partition_point(|list| list.span.start <= place.start);
-            let Some(list) = n.checked_sub(1).map(|n| &lists[n]).filter(|list| list.span.contains(place))
-            else {
-                return found;
-            };
+        while let Some((list, item)) = around(lists, place) {
             if let Some(lead) = list.lead {
                 found = self.times(depth, lead).0.or(found);
             }
-            let n = list.items.partition_point(|item| item.span.start <= place.start);
-            let Some(item) =
-                n.checked_sub(1).map(|n| &list.items[n]).filter(|item| item.span.contains(place))
-            else {
-                return found;
-            };
+            let Some(item) = item else { break };
             // 一、2025年工作和“十四五”成就 speaks of two times: neither is that of all below.
             if !item.heading.contains(place) {
                 found = match self.times(depth + 1, item.heading) {
@@ -253,6 +243,7 @@ impl<'e> Above<'e> {
             lists = &item.lists;
             depth += 2;
         }
+        found
     }
 
     /// The last time in a passage that may be due, and whether there are several.

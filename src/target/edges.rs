@@ -1,11 +1,11 @@
 //! Where the name of a subject begins and ends: what of a verb, an adverb or a preposition is left at its
 //! edges.
 
-use super::action::{ACTIONS, NOMINAL};
+use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::topic::names_measure;
 use crate::few::{few, gaps};
-use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
+use crate::token::{ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
@@ -138,9 +138,10 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
     let (rest, ()) = MANNERS.strip(words)?;
     let verb = ACTIONS.longest(rest).max(VERBS.longest(rest));
     let object = gaps!("了").trim_start(&rest[verb..]);
-    let name =
-        NOMINAL.strip(&rest[..verb]).is_some_and(|(left, names)| left.is_empty() && begins(object, names));
-    let whole = verb > 0 && !name && has_chars(object, 2) && !few!("的率量额值度后前、和及").begins(object);
+    let whole = verb > 0
+        && !begins_name(&rest[..verb], object)
+        && has_chars(object, 2)
+        && !few!("的率量额值度后前、和及").begins(object);
     (whole && !NO_OBJECTS.has(object)).then_some(object)
 }
 
@@ -183,13 +184,10 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
             let found = words[at..].starts_with("发现") || words[at..].starts_with("推出");
             before.strip_suffix('新').filter(|name| found && !few!("创更翻").ends(name))
         })?;
-        let nominal = NOMINAL
-            .strip(&words[at..at + len])
-            .is_some_and(|(left, names)| left.is_empty() && begins(object, names));
         (has_chars(name, 2)
             && !few!("公中").ends(name)
             && has_chars(object, 2)
-            && !nominal
+            && !begins_name(&words[at..at + len], object)
             && !few!("的").within(object)
             && !object.starts_with(|c: char| c.is_ascii_digit())
             && !few!("率量额值度区后以至、和及与").begins(object))

@@ -106,6 +106,11 @@ impl Found {
     pub(super) const fn new(entity: usize, subject: Range<usize>, change: Change) -> Self {
         Self { entity, subject, change, baseline: None, carried: false }
     }
+
+    /// One whose subject stands in an earlier clause.
+    pub(super) const fn carried(entity: usize, subject: Range<usize>, change: Change) -> Self {
+        Self { carried: true, ..Self::new(entity, subject, change) }
+    }
 }
 
 /// A target before its places are led back to the source. All of a text are kept until the last is found, so they are small.
@@ -264,7 +269,7 @@ impl Finder<'_> {
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
         // 28个项目和近200家企业: what bounds the next amount is no part of it.
-        let next = if i + 1 < self.entities.len() { self.begin_of(i + 1) } else { self.text.len() };
+        let next = self.begin_or_end(i + 1);
         let mut limit = self.behind_quotes(from).unwrap_or(next).max(from);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
@@ -292,8 +297,7 @@ impl Finder<'_> {
         let quoted = gap(&self.text[from..]).strip_prefix('“')?;
         let close = head(quoted, 24).find('”')?;
         let end = self.text.len() - quoted.len() + close + '”'.len_utf8();
-        let n = self.places.begun(end);
-        Some(if n < self.entities.len() { self.begin_of(n).max(end) } else { self.text.len() })
+        Some(self.begin_or_end(self.places.begun(end)).max(end))
     }
 
     /// The noun of an amount with the size of each before it: 20万千瓦机组 in 3台20万千瓦机组, 5000吨级泊位.
@@ -316,9 +320,7 @@ impl Finder<'_> {
         if matches!(between, Some("和" | "、" | "及")) && self.kinds.get(last + 1) == Some(near) {
             last += 1;
         }
-        let behind = self.end_of(last);
-        let behind = behind + if self.text[behind..].starts_with('的') { '的'.len_utf8() } else { 0 };
-        let noun = noun::noun_after(self.text, behind, self.start_of(last + 1))?;
+        let noun = noun::noun_after(self.text, self.behind_particle(last), self.start_of(last + 1))?;
         let name = self.text[noun.clone()].split('、').next().unwrap_or("");
         let name = name.strip_suffix("建设").filter(|stem| has_chars(stem, 2)).unwrap_or(name);
         has_chars(name, 2).then(|| limit..noun.start + name.len())
@@ -355,7 +357,7 @@ impl Finder<'_> {
         let before = if after.starts_with('的') { share::reaches(before).unwrap_or(before) } else { before };
         if self.refused(i, quantity, before, after) && !self.aims(i, before, after)
             || self.is_condition(i, quantity, &left, after)
-            || self.announces(i, quantity, before, after)
+            || self.announces(i, quantity, noun.as_ref(), before, after)
         {
             return None;
         }

@@ -52,8 +52,10 @@ impl Finder<'_> {
 
     /// What a sum of money is, without what the next sum is: 专款 in 3亿元专款和2亿元基金.
     fn own_sum(&self, i: usize, noun: Range<usize>) -> Range<usize> {
-        let next = (i + 1 < self.entities.len()).then(|| self.begin_of(i + 1));
-        let Some(next) = next.filter(|next| (noun.start..noun.end).contains(next)) else { return noun };
+        let next = self.begin_or_end(i + 1);
+        if !noun.contains(&next) {
+            return noun;
+        }
         let name = &self.text[noun.start..next];
         let own = name.strip_suffix(['和', '及', '、']).filter(|own| has_chars(own, 2));
         own.map_or(noun.clone(), |own| noun.start..noun.start + own.len())
@@ -84,26 +86,20 @@ impl Finder<'_> {
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
-        let may_be =
-            few!("的比标税幅安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(after);
-        if may_be { self.rate(i, left, before, after) } else { None }
+        let behind = &after[LINKS.longest(after)..];
+        let may_be = few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(behind);
+        if may_be { self.rate(i, left, before, behind) } else { None }
     }
 
     #[cold]
-    fn rate(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
-        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
+    fn rate(&self, i: usize, left: &Clause, before: &str, behind: &str) -> Option<Found> {
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
             "赔偿", "补偿", "把握", "掌握",
         ];
-        let link = LINKS.longest(after);
-        let behind = &after[link..];
-        if !few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(behind)
-        {
-            return None;
-        }
         let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
             .unwrap_or(behind);
         // 按 stands some words before the amount at most: 按上年度月平均工资的

@@ -1,6 +1,6 @@
 //! Words that lead up to a name and are no part of it.
 
-use super::action::{ACTIONS, NOMINAL};
+use super::action::{ACTIONS, begins_name};
 use crate::few::{few, gaps};
 use crate::token::{begins, head, strip_any};
 use crate::words::{Words, words};
@@ -122,10 +122,7 @@ pub(super) fn leading(text: &str) -> usize {
     }
     if word > 0 {
         // 生产总值, 处理能力: the verb begins a name.
-        let name = NOMINAL
-            .strip(&text[..word])
-            .is_some_and(|(rest, names)| rest.is_empty() && begins(&text[word..], names));
-        return if name { 0 } else { word };
+        return if begins_name(&text[..word], &text[word..]) { 0 } else { word };
     }
     match LEADING_CHARS.strip(text) {
         Some((behind, not_before)) if !begins(behind, not_before) => text.len() - behind.len(),

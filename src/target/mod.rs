@@ -190,6 +190,8 @@ pub enum Modality {
     /// 可望 有望 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
     /// 》提出 》，提出 》,提出 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 超过预期目标
     /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不
+    ///
+    /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
     /// Come about; for sure with 了 before the amount or one of
     /// 同比 去年 上年 已 共发生 造成 截至 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日

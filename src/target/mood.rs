@@ -303,8 +303,7 @@ impl<'t> Moods<'t> {
         let place = before.end;
         let (said, behind) = (Cues::of(&passage, before), Cues::of(&passage, &after));
         // The clause of the amount itself, if anything is said before it
-        let front = &self.text[before.clone()];
-        let clause = if said.is_empty() { None } else { few!("，；。：\n,;").rfind(front) };
+        let clause = if said.is_empty() { None } else { few!("，；。：\n,;").rfind(words) };
         let clause = before.start + clause.unwrap_or(0);
         let own = Cues::of(&passage, &(clause..place));
         // 确定了20个: the verb directly before the amount is done.
@@ -353,9 +352,9 @@ impl<'t> Moods<'t> {
         }
         // A weak word says something of its own clause only, which may go over lines: 给予表彰，新增企业300家.
         let weak = || {
-            const ENDS: [char; 6] = ['，', '；', '。', '：', ',', ';'];
-            let from = words.rfind(ENDS).map_or(before.start, |at| before.start + at);
-            let until = self.text[after.clone()].find(ENDS).map_or(after.end, |at| place + at);
+            const MARKS: [char; 6] = ['，', '；', '。', '：', ',', ';'];
+            let from = words.rfind(MARKS).map_or(before.start, |at| before.start + at);
+            let until = self.text[after.clone()].find(MARKS).map_or(after.end, |at| place + at);
             let standard = said.first(Cue::Standard).or_else(|| behind.first(Cue::Standard));
             standard.or_else(|| Cues::of(&passage, &(from..until)).first(Cue::WeakRule))
         };

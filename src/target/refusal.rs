@@ -1,5 +1,7 @@
 //! Amounts that only describe, compare or announce, and are no one's target.
 
+use core::ops::Range;
+
 use super::change;
 use super::find::Finder;
 use crate::few::few;
@@ -78,7 +80,14 @@ impl Finder<'_> {
     }
 
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
-    pub(super) fn announces(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
+    pub(super) fn announces(
+        &self,
+        i: usize,
+        quantity: &Quantity,
+        noun: Option<&Range<usize>>,
+        before: &str,
+        after: &str,
+    ) -> bool {
         static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static FOLLOW: Words =
@@ -91,8 +100,7 @@ impl Finder<'_> {
         }
         // 出台30条措施, but 30项措施 are counted.
         if matches!(&*simplified(quantity.unit.as_str()), "条" | "点")
-            && let Some(noun) = self.noun(i)
-            && POINTS.strip_end(&self.text[noun]).is_some()
+            && noun.is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())
         {
             return true;
         }

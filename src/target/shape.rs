@@ -42,8 +42,7 @@ impl Finder<'_> {
 
     #[cold]
     fn required(&self, i: usize) -> Option<Found> {
-        let from = self.end_of(i);
-        let from = from + if self.text[from..].starts_with('的') { '的'.len_utf8() } else { 0 };
+        let from = self.behind_particle(i);
         // 应当有三人以上为发起人, 可以委托一至二人作为代理人
         let role = strip_any(&self.text[from..], &["作为", "担任", "为"]);
         let from = role.map_or(from, |rest| self.text.len() - rest.len());
@@ -116,7 +115,7 @@ impl Finder<'_> {
         let stem = change::without_standard(stem);
         let (head, change, copula) = match change::change(stem) {
             // 翻两番 has its verb in it.
-            None if self.text[self.places.range(i)].starts_with('翻') => Some((stem, Change::To, false)),
+            None if self.doubles(i) => Some((stem, Change::To, false)),
             found @ Some((.., false)) => found,
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
@@ -239,7 +238,7 @@ impl Finder<'_> {
         let name = &self.text[topic.clone()];
         let doer = name.find("进行").filter(|at| *at >= 2 * '人'.len_utf8()).unwrap_or(name.len());
         let subject = topic.start..topic.start + doer;
-        Some(Found { carried: true, ..Found::new(i, subject, Change::To) })
+        Some(Found::carried(i, subject, Change::To))
     }
 
     /// Up or down, from the two amounts.
@@ -379,8 +378,7 @@ impl Finder<'_> {
         let name =
             verb.or_else(row).filter(|name| whole && has_chars(name, 2) && !few!("的").within(name))?;
         // 三条河道总长60公里: what is counted is described.
-        let counted = i.checked_sub(1).is_some_and(|p| self.places.range(p).end > self.place(name).start);
-        (!counted).then(|| Found::new(i, self.place(name), Change::To))
+        (!self.is_cut(i, name)).then(|| Found::new(i, self.place(name), Change::To))
     }
 
     /// What is brought down to fewer, and how many there were: 手续 in 将原有的五道手续简化为两道.
@@ -460,7 +458,7 @@ impl Finder<'_> {
             let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i]);
             if let Some(last) = last {
                 let subject = last.subject.clone();
-                return Some(Found { carried: true, ..Found::new(i, subject, Change::To) });
+                return Some(Found::carried(i, subject, Change::To));
             }
             // 全年共造林, 累计扩招: what was done may stand alone where more is said of it.
             if deed {
@@ -470,7 +468,7 @@ impl Finder<'_> {
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
         let own = words.len() < before.len() && subject::is_standard(words);
         if own || subject::is_standard(before) {
-            return Some(Found { carried: true, ..Found::new(i, self.carry(left)?, Change::To) });
+            return Some(Found::carried(i, self.carry(left)?, Change::To));
         }
         // 总产值在2020年的基础上翻一番: the name stands before the time.
         let subject = subject.or_else(|| {
@@ -515,17 +513,12 @@ impl Finder<'_> {
         let opens = clause.start == 0 || few!("。\n：").ends(gaps!().trim_end(&self.text[..clause.start]));
         let subject = self.topic(left).filter(|_| opens)?;
         NAMES.strip_end(&self.text[subject.clone()])?;
-        Some(Found { carried: true, ..Found::new(i, subject, Change::To) })
+        Some(Found::carried(i, subject, Change::To))
     }
 
     /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
     fn ends_at_blank(&self, i: usize, before: &str) -> bool {
-        let end = self.end_of(i);
-        let tight = !self.text[..self.places.range(i).start].ends_with([' ', '\u{3000}']);
-        let behind = self.text[end..].strip_prefix([' ', '\u{3000}']);
-        tight
-            && matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
-            && behind.is_some_and(|behind| behind.starts_with(|c| is_han(c) || c == '《'))
+        self.behind_blank(i).is_some_and(|behind| behind.starts_with(|c| is_han(c) || c == '《'))
             && topic::names_measure(before)
     }
 
@@ -534,10 +527,15 @@ impl Finder<'_> {
         static AIMS: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
         // 比2000年翻一番奠定基础
         static BASES: Words = words!["奠定", "打下", "打好", "要求", "基础"];
-        let doubles = self.text[self.places.range(i)].starts_with('翻');
+        let doubles = self.doubles(i);
         let behind = after.strip_prefix('的').unwrap_or(after);
         (AIMS.longest(behind) > 0 || doubles && BASES.longest(behind) > 0)
             && (doubles || change::leading_change(subject::behind_verb(before)).1.is_some())
+    }
+
+    /// Whether an amount has its verb in it: 翻一番.
+    fn doubles(&self, i: usize) -> bool {
+        self.text[self.places.range(i)].starts_with('翻')
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
@@ -570,7 +568,7 @@ impl Finder<'_> {
             };
             if let Some(last) = self.last().filter(of) {
                 let subject = last.subject.clone();
-                return Some(Found { carried: true, ..Found::new(i, subject, Change::Count) });
+                return Some(Found::carried(i, subject, Change::Count));
             }
         }
         self.told(i, left, before, noun?)

@@ -4,8 +4,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
-use crate::quantity::{Amount, Bound, Quantity};
-use crate::unit::UnitKind;
+use crate::quantity::{Bound, Quantity};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -56,7 +55,7 @@ impl Finder<'_> {
         before: &str,
         after: &str,
     ) -> Option<Found> {
-        let share = self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. });
+        let share = self.is_part(i, quantity);
         // 覆盖90%以上行政村
         let bare = share && quantity.bound == Some(Bound::AtLeast) && !after.starts_with('的');
         let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;
