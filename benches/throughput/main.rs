@@ -150,20 +150,14 @@ fn header() {
     );
 }
 
+/// One line of the table, as [`header`] names its columns.
+type Row = [f64; 7];
+
 impl Times {
-    fn print(&self, name: &str) {
-        let of = |time| rate(self.bytes, time);
-        println!(
-            "{name:<20} {:>6.2} {:>10.2} {:>8.3} {:>8.3} {:>8.3} {:>14.3} {:>13.2} {:>13.1}",
-            megabytes(self.bytes),
-            of(self.utf8),
-            of(self.words),
-            of(self.parse),
-            of(self.regexes),
-            of(self.parse) / of(self.utf8),
-            of(self.parse) / of(self.words),
-            of(self.parse) / of(self.regexes),
-        );
+    fn row(&self) -> Row {
+        let [utf8, words, parse, regexes] =
+            [self.utf8, self.words, self.parse, self.regexes].map(|time| rate(self.bytes, time));
+        [utf8, words, parse, regexes, parse / utf8, parse / words, parse / regexes]
     }
 
     fn add(&mut self, other: &Self) {
@@ -173,6 +167,24 @@ impl Times {
         self.parse += other.parse;
         self.regexes += other.regexes;
     }
+}
+
+fn print(name: &str, bytes: usize, row: Row) {
+    let [utf8, words, parse, regexes, of_utf8, of_words, of_regexes] = row;
+    println!(
+        "{name:<20} {:>6.2} {utf8:>10.2} {words:>8.3} {parse:>8.3} {regexes:>8.3} {of_utf8:>14.3} {of_words:>13.2} \
+         {of_regexes:>13.1}",
+        megabytes(bytes),
+    );
+}
+
+/// The median of each column.
+fn median(rows: &[Row]) -> Row {
+    std::array::from_fn(|column| {
+        let mut values: Vec<f64> = rows.iter().map(|row| row[column]).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    })
 }
 
 /// The same text in GB 18030: decoding it, and all of [`ParseOptions::parse_bytes`].
@@ -223,7 +235,7 @@ fn main() {
         let (text, passages) = style.text(len);
         let found = style.counts.map(|count| count * passages);
         let times = harness.measure(&text, &found, count_words(&words, &text), style.values * passages);
-        times.print(style.name);
+        print(style.name, text.len(), times.row());
         parsed.push((style.name, text, times.parse));
     }
     // Real files, parsed one by one.
@@ -232,14 +244,18 @@ fn main() {
     if bench && folder.is_dir() {
         corpus(&folder, &mut files);
         let harness = Bench { runs: 4, ..harness };
-        let mut sum = Times::default();
+        let (mut sum, mut rows) = (Times::default(), Vec::new());
         for text in &files {
             // What is in them is said elsewhere; here every run must find the same.
             let found = counts(&gongwen::parse(text));
             let values = harness.expressions.read(text).len();
-            sum.add(&harness.measure(text, &found, count_words(&words, text), values));
+            let times = harness.measure(text, &found, count_words(&words, text), values);
+            sum.add(&times);
+            rows.push(times.row());
         }
-        sum.print("real files");
+        print("real files", sum.bytes, sum.row());
+        // A few long files on which the expressions are fifty times slower make up half of that sum.
+        print("a real file (median)", sum.bytes / files.len(), median(&rows));
     }
     println!(
         "\n{:<20} {:>6} {:>10} {:>8} {:>11} {:>24}",
