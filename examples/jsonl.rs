@@ -1,12 +1,14 @@
 //! A line filter: JSON lines in, JSON lines out, in the same order.
 //!
 //! Reads `{"id": any, "text": "…", "as_of": "2021-04-01"}` from standard input, a line each, and writes
-//! `{"id": …, "document": {…}}`, or `{"id": …, "error": "…"}` for a line that it cannot use.
+//! `{"id": …, "document": {…}}`, or `{"id": …, "error": "…"}` for a line that it cannot use. An id is written as it was read; blank
+//! lines have no answer.
 //!
 //! Uses the cores it is given; a few batches of lines for each are in memory at a time. Where standard error is a terminal, a
 //! line there says how far it is.
 
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread;
@@ -14,8 +16,8 @@ use std::time::{Duration, Instant};
 
 use gongwen::{Document, ParseOptions};
 use jiff::civil::Date;
-use serde::Serialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// How many bytes of lines a core takes at once, if so many have come.
 const BATCH: usize = 64 * 1024;
@@ -33,7 +35,30 @@ struct Answers {
     bytes: usize,
 }
 
-fn main() -> io::Result<()> {
+const USAGE: &str = "\
+Reads JSON lines from standard input, UTF-8: {\"id\": any, \"text\": \"…\", \"as_of\": \"2021-04-01\"}, the last of them as needed.
+Writes one for each in the same order: {\"id\": …, \"document\": {…}} or {\"id\": …, \"error\": \"…\"}.";
+
+fn main() -> ExitCode {
+    if let Some(argument) = std::env::args_os().nth(1) {
+        if argument == "--help" {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("jsonl: no argument is taken, but {}\n{USAGE}", argument.display());
+        return ExitCode::from(2);
+    }
+    match filter() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("jsonl: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Answers all lines of standard input.
+fn filter() -> io::Result<()> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     // Whichever core is free takes the next job; the writer has the places where answers come out in the order of the lines.
     let (jobs, queue) = sync_channel(cores);
@@ -53,10 +78,17 @@ fn main() -> io::Result<()> {
 
 /// Hands out the lines, until there are no more or nobody wants the answers.
 fn read(input: impl Read, jobs: &SyncSender<Job>, places: &SyncSender<Receiver<Answers>>) -> io::Result<()> {
+    const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
     let mut input = BufReader::with_capacity(BATCH, input);
+    let mut first = true;
     loop {
         let mut lines = Vec::new();
         input.read_until(b'\n', &mut lines)?;
+        // A file may begin with a mark, which is no JSON.
+        if first && lines.starts_with(BYTE_ORDER_MARK) {
+            lines.drain(..BYTE_ORDER_MARK.len());
+        }
+        first = false;
         // Lines that are here are taken along; none is waited for.
         while lines.len() < BATCH && input.buffer().contains(&b'\n') {
             input.read_until(b'\n', &mut lines)?;
@@ -155,22 +187,36 @@ impl Progress {
     }
 }
 
+/// What a line asks; its parts are read one by one, so that an answer has the id whatever is wrong with the others.
+#[derive(Deserialize)]
+struct Request<'a> {
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+    #[serde(borrow)]
+    text: Option<&'a RawValue>,
+    #[serde(borrow)]
+    as_of: Option<&'a RawValue>,
+}
+
 /// The answer to one line.
 fn answer(line: &[u8], out: &mut Vec<u8>) {
     #[derive(Serialize)]
     struct Answer<'a> {
-        id: &'a Value,
+        id: Option<&'a RawValue>,
         #[serde(skip_serializing_if = "Option::is_none")]
         document: Option<Document<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         error: Option<String>,
     }
-    let request: Result<Value, _> = serde_json::from_slice(line);
-    let (id, answer) = match &request {
-        Ok(request) => (&request["id"], document(request)),
-        Err(error) => (&Value::Null, Err(error.to_string())),
-    };
-    let (document, error) = match answer {
+    let request = request(line);
+    let id = request.as_ref().ok().and_then(|request| request.id);
+    let text = request.as_ref().map_err(Clone::clone).and_then(|request| string("text", request.text));
+    let document = text.as_ref().map_err(Clone::clone).and_then(|text| {
+        let text = text.as_deref().ok_or("no text")?;
+        let date = request.as_ref().ok().and_then(|request| request.as_of);
+        document(text, string("as_of", date)?.as_deref())
+    });
+    let (document, error) = match document {
         Ok(document) => (Some(document), None),
         Err(error) => (None, Some(error)),
     };
@@ -178,14 +224,28 @@ fn answer(line: &[u8], out: &mut Vec<u8>) {
         .expect("documents are JSON and memory takes all");
 }
 
-fn document(request: &Value) -> Result<Document<'_>, String> {
-    let text = request["text"].as_str().ok_or("no text")?;
-    let mut options = ParseOptions::new();
-    match &request["as_of"] {
-        Value::Null => {}
-        Value::String(date) => options = options.as_of(as_of(date)?),
-        _ => return Err("as_of is no string".into()),
+fn request(line: &[u8]) -> Result<Request<'_>, String> {
+    if line.trim_ascii_start().first() != Some(&b'{') {
+        return Err("the line is no JSON object".into());
     }
+    // Its line is always the first.
+    serde_json::from_slice(line).map_err(|error| {
+        let told = error.to_string();
+        let what = told.split(" at line ").next().unwrap_or(&told);
+        format!("the line is no JSON object: {what} at column {}", error.column())
+    })
+}
+
+/// A part of a request that is a string, if it has one.
+fn string(name: &str, part: Option<&RawValue>) -> Result<Option<String>, String> {
+    part.map(|part| serde_json::from_str(part.get()).map_err(|_| format!("{name} is no string"))).transpose()
+}
+
+fn document<'a>(text: &'a str, date: Option<&str>) -> Result<Document<'a>, String> {
+    let options = match date {
+        Some(date) => ParseOptions::new().as_of(as_of(date)?),
+        None => ParseOptions::new(),
+    };
     options.parse(text).map_err(|error| error.to_string())
 }
 
