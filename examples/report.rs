@@ -132,7 +132,7 @@ fn text(document: &Document<'_>) -> io::Result<String> {
     let remarks = document.diagnostics().iter().map(|remark| remark.span);
     let spans = entities.chain(document.targets().iter().map(|target| target.span)).chain(remarks);
     cuts.extend(spans.flat_map(|span| [span.start, span.end]));
-    let anchors: Vec<usize> = document.items().map(|item| item.item().span.start).collect();
+    let anchors: Vec<usize> = document.items().map(|item| item.span().start).collect();
     cuts.extend(&anchors);
     cuts.sort_unstable();
     cuts.dedup();

@@ -2,20 +2,23 @@
 
 use core::str::FromStr;
 
-use crate::document::Entity;
+use crate::document::{Document, Entity};
 use crate::document_number::DocumentNumber;
-use crate::options::parse;
+use crate::layers::Layers;
+use crate::options::ParseOptions;
 use crate::span::Span;
 use crate::title::Title;
 
 /// The text is no title 《…》 alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a title")]
+#[non_exhaustive]
 pub struct TitleError;
 
 /// The text is no document number alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a document number")]
+#[non_exhaustive]
 pub struct DocumentNumberError;
 
 impl FromStr for Title {
@@ -34,13 +37,25 @@ impl FromStr for Title {
     /// # Ok::<(), gongwen::TitleError>(())
     /// ```
     fn from_str(s: &str) -> Result<Self, Self::Err> {
-        match parse(s).entities.into_iter().next() {
-            Some(Entity::Title(title))
-                if s[..title.span.start].trim().is_empty() && only_brackets(&s[title.span.end..]) =>
-            {
-                Ok(*title)
-            }
-            _ => Err(TitleError),
+        let document = titles(s);
+        let Some(Entity::Title(title)) = document.entities().first() else { return Err(TitleError) };
+        let (before, behind) = (&s[..title.span.start], &s[title.span.end..]);
+        let belongs = |from: usize, bracket: &str| {
+            let within = |place: Span| from <= place.start && place.end <= from + bracket.len();
+            let short = bracket.trim_end_matches(['》', '”', '"', '」']);
+            title.edition.as_deref() == Some(bracket)
+                || document.entities()[1..].iter().any(|entity| match entity {
+                    Entity::DocumentNumber(number) => {
+                        within(number.span) && title.number.as_ref() == Some(&number.reference)
+                    }
+                    _ => false,
+                })
+                || title.alias.as_deref().is_some_and(|alias| short.ends_with(alias))
+        };
+        if before.trim().is_empty() && all_brackets(behind, title.span.end, belongs) {
+            Ok(Self::clone(title))
+        } else {
+            Err(TitleError)
         }
     }
 }
@@ -61,23 +76,34 @@ impl FromStr for DocumentNumber {
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let start = s.len() - s.trim_start().len();
         let whole = Span::new(start, start + s.trim().len());
-        match parse(s).entities.into_iter().next() {
+        match titles(s).entities.into_iter().next() {
             Some(Entity::DocumentNumber(number)) if number.span == whole => Ok(number),
             _ => Err(DocumentNumberError),
         }
     }
 }
 
-/// Whether a text is nothing but brackets, one behind the other, and what is in them.
-fn only_brackets(text: &str) -> bool {
-    let mut depth = 0usize;
-    text.chars().all(|c| {
+/// The titles and numbers of a text.
+fn titles(text: &str) -> Document<'_> {
+    ParseOptions::new().layers(Layers::TITLES).document(text.into())
+}
+
+/// Whether a text is nothing but brackets, one behind the other, each with words and a place that are told to belong there.
+fn all_brackets(text: &str, at: usize, belongs: impl Fn(usize, &str) -> bool) -> bool {
+    let (mut depth, mut start) = (0usize, 0);
+    text.char_indices().all(|(i, c)| {
         match c {
-            '（' | '(' => depth += 1,
-            '）' | ')' => match depth.checked_sub(1) {
-                Some(outer) => depth = outer,
-                None => return false,
-            },
+            '（' | '(' => {
+                if depth == 0 {
+                    start = i + c.len_utf8();
+                }
+                depth += 1;
+            }
+            '）' | ')' if depth == 1 => {
+                depth = 0;
+                return belongs(at + start, text[start..i].trim());
+            }
+            '）' | ')' if depth > 1 => depth -= 1,
             _ => return depth > 0 || c.is_whitespace(),
         }
         true
@@ -105,8 +131,16 @@ mod tests {
             assert_eq!(title.alias.unwrap_or_default(), alias, "{text}");
         }
         for text in [
-            "", "供水管理办法", "《供水管理办法", "依照《办法》", "《办法》规定", "《办法》《规定》",
+            "",
+            "供水管理办法",
+            "《供水管理办法",
+            "依照《办法》",
+            "《办法》规定",
+            "《办法》《规定》",
             "《办法》（试行",
+            "《办法》（共3条）",
+            "《办法》（试行）（另行公布）",
+            "《办法》（国发〔2021〕7号）（国发〔2020〕3号）",
         ] {
             assert_eq!(text.parse::<Title>(), Err(TitleError), "{text}");
         }

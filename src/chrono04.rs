@@ -34,12 +34,13 @@ impl TimeExpr {
 }
 
 impl ParseOptions {
-    /// [`as_of`](Self::as_of) a date of chrono; beyond the years from -9999 to 9999 it is as if none were given.
-    pub fn as_of_chrono04(self, date: NaiveDate) -> Self {
-        match from_chrono(date) {
-            Some(date) => self.as_of(date),
-            None => self,
-        }
+    /// [`as_of`](Self::as_of) a date of chrono.
+    ///
+    /// # Errors
+    ///
+    /// For a date beyond the years from -9999 to 9999.
+    pub fn as_of_chrono04(self, date: NaiveDate) -> Result<Self, YearRangeError> {
+        from_chrono(date).map(|date| self.as_of(date)).ok_or(YearRangeError)
     }
 }
 
@@ -98,7 +99,7 @@ mod tests {
 
     #[test]
     fn dates_of_a_text() {
-        let options = ParseOptions::new().as_of_chrono04(day(2021, 6, 14));
+        let options = ParseOptions::new().as_of_chrono04(day(2021, 6, 14)).unwrap();
         let document = options.parse("今年底前完成，三年内见效，“十四五”期间稳定。").unwrap();
         let days: Vec<_> = document.times().map(TimeExpr::days_chrono04).collect();
         assert_eq!(
@@ -109,6 +110,6 @@ mod tests {
                 Some((day(2021, 1, 1), day(2025, 12, 31))),
             ]
         );
-        assert_eq!(ParseOptions::new().as_of_chrono04(NaiveDate::MAX), ParseOptions::new());
+        assert_eq!(ParseOptions::new().as_of_chrono04(NaiveDate::MAX), Err(YearRangeError));
     }
 }

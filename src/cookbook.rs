@@ -75,7 +75,7 @@
 //!             （一）治理河道。清淤30公里。\n（二）修复湿地。补水两次。\n";
 //! let document = parse(text);
 //! let chunk = |item: &Item<'_>| {
-//!     let span = item.item().span;
+//!     let span = item.span();
 //!     let end = item.lists().first().map_or(span.end, |list| list.span.start);
 //!     let path: Vec<&str> = item.path().map(Item::heading).collect();
 //!     let words = document.slice(Span::new(span.start, end)).trim_end();

@@ -82,6 +82,13 @@ impl Encoding {
     }
 }
 
+impl Encoding {
+    /// Whether bytes in it are read: UTF-8 always, the others with the feature `encoding`.
+    pub(crate) fn is_supported(self) -> bool {
+        cfg!(feature = "encoding") || self == Self::Utf8
+    }
+}
+
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -299,6 +306,7 @@ use with::{detect, legacy};
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "encoding")]
     use alloc::vec::Vec;
 
     use super::*;

@@ -264,7 +264,7 @@ impl Document<'_> {
     ///
     /// ```
     /// let document = gongwen::parse("一、供水。漏损率降至8%。\n二、供气。入户率达到95%。\n");
-    /// let gas = document.items().nth(1).unwrap().item().span;
+    /// let gas = document.items().nth(1).unwrap().span();
     /// assert_eq!(document.slice(document.targets_in(gas)[0].subject), "入户率");
     /// ```
     pub fn targets_in(&self, span: Span) -> &[Target] {

@@ -31,6 +31,12 @@ pub enum Error {
         /// Offset of the first malformed byte.
         offset: usize,
     },
+    /// An encoding that is read only with the feature `encoding`, which is off.
+    #[error("{encoding} is read with the feature `encoding` only")]
+    Unsupported {
+        /// The encoding that was declared, or named by a byte order mark.
+        encoding: Encoding,
+    },
     /// The first diagnostic, under [`ParseOptions::strict`](crate::ParseOptions::strict).
     #[error("{kind} at byte {}", span.start)]
     Strict {
@@ -103,7 +109,7 @@ pub enum DiagnosticKind {
         found: u32,
     },
     /// A series goes back.
-    #[error("item {found} comes behind item {expected}")]
+    #[error("item {found} stands where item {expected} is expected")]
     OrdinalStepBack {
         /// The ordinal that should stand here.
         expected: u32,

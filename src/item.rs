@@ -7,6 +7,7 @@ use core::fmt;
 use crate::document::{Document, Entity};
 use crate::marker::Style;
 use crate::outline::{TaskItem, TaskList};
+use crate::span::Span;
 use crate::target::Target;
 
 /// An item of a document and where it stands: its words, its list, the items around it, and what lies in it.
@@ -64,6 +65,17 @@ impl<'d> Item<'d> {
     /// The whole of it: marker, heading and body.
     pub fn text(&self) -> &'d str {
         self.document.slice(self.this.span)
+    }
+
+    /// Where it stands, marker and all.
+    ///
+    /// ```
+    /// let document = gongwen::parse("会议强调：一是修路，二是架桥。");
+    /// let item = document.items().next().unwrap();
+    /// assert_eq!(document.slice(item.span()), item.text());
+    /// ```
+    pub const fn span(&self) -> Span {
+        self.this.span
     }
 
     /// The item itself, with the places of all these.

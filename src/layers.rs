@@ -20,9 +20,7 @@ use crate::scan::Scanned;
 ///
 /// A layer is the same alone and beside others: what it reports does not change, nor do the remarks that come with it. An
 /// index into the entities ([`Title::refers_to`](crate::Title::refers_to), [`Provision::title`](crate::Provision::title),
-/// [`TimeExpr::inferred_from`](crate::TimeExpr::inferred_from)) counts those that are there. Where two readings fight for the
-/// same characters, a layer may win that would have lost: `9GB/T 51328` is 9 GB of something, and the number of a standard
-/// where neither times nor quantities are asked for.
+/// [`TimeExpr::inferred_from`](crate::TimeExpr::inferred_from)) counts those that are there.
 ///
 /// ```
 /// use gongwen::{Layers, ParseOptions};

@@ -105,6 +105,7 @@ mod announcement;
 mod charset;
 #[cfg(feature = "chrono04")]
 mod chrono04;
+#[cfg(any(doc, doctest))]
 pub mod cookbook;
 mod decode;
 mod document;

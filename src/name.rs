@@ -21,6 +21,7 @@ use crate::unit::UnitKind;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a name of this kind")]
+#[non_exhaustive]
 pub struct NameError;
 
 macro_rules! names {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
-use crate::decode::{Encoding, decode};
+use crate::decode::{Encoding, Malformed, decode};
 use crate::document::Document;
 use crate::error::Error;
 use crate::layers::Layers;
@@ -161,7 +161,7 @@ impl ParseOptions {
     /// [`Error::TooLong`] and [`Error::Strict`], each only if asked for.
     pub fn parse<'a>(&self, text: &'a str) -> Result<Document<'a>, Error> {
         self.check(text.len())?;
-        self.document(Cow::Borrowed(text))
+        self.judge(self.document(Cow::Borrowed(text)))
     }
 
     /// Parses bytes: UTF-8, UTF-16, GB 18030 or Big5, as a byte order mark, [`encoding`](Self::encoding) or detection says.
@@ -181,15 +181,18 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// [`Error::Malformed`] for bytes that the encoding does not have, with the offset of the first; and as for
-    /// [`parse`](Self::parse).
+    /// [`Error::Malformed`] for bytes that the encoding does not have, with the offset of the first; [`Error::Unsupported`] for
+    /// any encoding but UTF-8 without the feature `encoding`; and as for [`parse`](Self::parse).
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Document<'a>, Error> {
         self.check(bytes.len())?;
-        let text = decode(bytes, self.encoding).map_err(|malformed| Error::Malformed {
-            encoding: malformed.encoding,
-            offset: malformed.offset,
+        let text = decode(bytes, self.encoding).map_err(|Malformed { encoding, offset }| {
+            if encoding.is_supported() {
+                Error::Malformed { encoding, offset }
+            } else {
+                Error::Unsupported { encoding }
+            }
         })?;
-        self.document(text)
+        self.judge(self.document(text))
     }
 
     fn check(&self, len: usize) -> Result<(), Error> {
@@ -199,8 +202,16 @@ impl ParseOptions {
         }
     }
 
+    /// The document, or its first remark where none is wanted.
+    fn judge<'a>(&self, document: Document<'a>) -> Result<Document<'a>, Error> {
+        match document.diagnostics.first() {
+            Some(first) if self.strict => Err(Error::Strict { span: first.span, kind: first.kind.clone() }),
+            _ => Ok(document),
+        }
+    }
+
     /// normalize → scan → anchor → outline → targets
-    fn document<'a>(&self, text: Cow<'a, str>) -> Result<Document<'a>, Error> {
+    pub(crate) fn document<'a>(&self, text: Cow<'a, str>) -> Document<'a> {
         let (normalized, mut scanned) =
             if let Some(scanned) = scan::scan_clean(&text, self.as_of, self.layers) {
                 (Normalized::clean(&text), scanned)
@@ -227,13 +238,10 @@ impl ParseOptions {
         self.layers.keep(&mut scanned);
         let scan::Scanned { mut entities, mut diagnostics, .. } = scanned;
         diagnostics.sort_by_key(|d| d.span);
-        if let (true, Some(first)) = (self.strict, diagnostics.first()) {
-            return Err(Error::Strict { span: first.span, kind: first.kind.clone() });
-        }
         // Less where layers were left out.
         entities.shrink_to_fit();
         targets.shrink_to_fit();
-        Ok(Document { text, entities, lists, targets, diagnostics })
+        Document { text, entities, lists, targets, diagnostics }
     }
 }
 
@@ -245,12 +253,5 @@ impl ParseOptions {
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Document<'_> {
-    // OK because only a limit or strictness can refuse a text, and neither is set.
-    ParseOptions::new().parse(text).unwrap_or_else(|_| Document {
-        text: Cow::Borrowed(text),
-        entities: Vec::new(),
-        lists: Vec::new(),
-        targets: Vec::new(),
-        diagnostics: Vec::new(),
-    })
+    ParseOptions::new().document(Cow::Borrowed(text))
 }

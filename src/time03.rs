@@ -33,12 +33,13 @@ impl TimeExpr {
 }
 
 impl ParseOptions {
-    /// [`as_of`](Self::as_of) a date of time; beyond the years from -9999 to 9999 it is as if none were given.
-    pub fn as_of_time03(self, date: time03::Date) -> Self {
-        match from_time(date) {
-            Some(date) => self.as_of(date),
-            None => self,
-        }
+    /// [`as_of`](Self::as_of) a date of time.
+    ///
+    /// # Errors
+    ///
+    /// For a date beyond the years from -9999 to 9999.
+    pub fn as_of_time03(self, date: time03::Date) -> Result<Self, YearRangeError> {
+        from_time(date).map(|date| self.as_of(date)).ok_or(YearRangeError)
     }
 }
 
@@ -95,7 +96,7 @@ mod tests {
 
     #[test]
     fn dates_of_a_text() {
-        let options = ParseOptions::new().as_of_time03(day(2021, 6, 14));
+        let options = ParseOptions::new().as_of_time03(day(2021, 6, 14)).unwrap();
         let document = options.parse("今年底前完成，三年内见效，“十四五”期间稳定。").unwrap();
         let days: Vec<_> = document.times().map(TimeExpr::days_time03).collect();
         assert_eq!(

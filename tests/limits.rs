@@ -485,6 +485,66 @@ fn long_runs_before_something_grow_in_proportion() {
 }
 
 #[test]
+fn what_an_opening_waits_for_grows_in_proportion() {
+    let mut steep = String::new();
+    for (opening, run) in [
+        ("《城》（", "第三条"),
+        ("《城》（", "（）第三条"),
+        ("《", "城"),
+        ("（以下简称", "城"),
+        ("城法", "第三条、"),
+        ("一是城，", "二是"),
+        ("到2025年", "，5%"),
+        ("城镇化率", "，达到5%"),
+        ("城镇化率由5%", "提高到"),
+        ("自2021年1月1日", "起三年"),
+        ("目录\n", "一、城\n"),
+        ("“", "十四五"),
+    ] {
+        let ratio = growth(|bytes| opening.to_owned() + &filled(run, bytes), BYTES);
+        if ratio >= LIMIT {
+            writeln!(steep, "{run:?} repeated behind {opening:?}: {ratio:.2} times for twice the length")
+                .expect("OK because a string takes everything");
+        }
+    }
+    assert!(steep.is_empty(), "\n{steep}");
+}
+
+/// Lines that all differ are taken for no table of contents, and none of them ends a search for its like.
+#[test]
+fn lines_that_differ_grow_in_proportion() {
+    let mut steep = String::new();
+    for line in [
+        "一、城@\n二、乡\n",
+        "一、城@\n",
+        "（一）城@。二是乡@。\n",
+        "第@条 城@\n",
+        "@. 城@\n",
+        "《城@》，",
+        "（以下简称“城@”），",
+        "城@率提高到5%，",
+        "到20@年，",
+    ] {
+        let text = |bytes: usize| {
+            let mut text = String::with_capacity(bytes + line.len() + 16);
+            for n in 0.. {
+                text.push_str(&line.replace('@', &n.to_string()));
+                if text.len() >= bytes {
+                    break;
+                }
+            }
+            text
+        };
+        let ratio = growth(text, BYTES);
+        if ratio >= LIMIT {
+            writeln!(steep, "{line:?} with other numbers: {ratio:.2} times for twice the length")
+                .expect("OK because a string takes everything");
+        }
+    }
+    assert!(steep.is_empty(), "\n{steep}");
+}
+
+#[test]
 #[ignore = "ten thousand pairs: a minute or two, and only in a release build"]
 fn pairs_grow_in_proportion() {
     grows_in_proportion(

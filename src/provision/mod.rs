@@ -117,6 +117,7 @@ pub struct Place {
 /// The text is not the notation of a [`Locator`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a provision")]
+#[non_exhaustive]
 pub struct LocatorError;
 
 impl FromStr for Locator {

@@ -157,20 +157,26 @@ impl fmt::Display for Amount {
 /// The text is not the notation of an [`Amount`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not an amount")]
+#[non_exhaustive]
 pub struct AmountError;
 
 impl FromStr for Amount {
     type Err = AmountError;
 
+    /// Reads the notation: `60`, `5..6`, `1/3`. A range that falls and a denominator of zero are none.
     fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let s = s.trim();
         let decimal = |s: &str| Decimal::from_str_exact(s).map_err(|_| AmountError);
-        if let Some((low, high)) = s.split_once("..") {
-            Ok(Self::Range { low: decimal(low)?, high: decimal(high)? })
+        let (amount, fits) = if let Some((low, high)) = s.split_once("..") {
+            let (low, high) = (decimal(low)?, decimal(high)?);
+            (Self::Range { low, high }, low <= high)
         } else if let Some((numerator, denominator)) = s.split_once('/') {
-            Ok(Self::Fraction { numerator: decimal(numerator)?, denominator: decimal(denominator)? })
+            let (numerator, denominator) = (decimal(numerator)?, decimal(denominator)?);
+            (Self::Fraction { numerator, denominator }, !denominator.is_zero())
         } else {
-            decimal(s).map(Self::Exact)
-        }
+            (Self::Exact(decimal(s)?), true)
+        };
+        fits.then_some(amount).ok_or(AmountError)
     }
 }
 

@@ -7,11 +7,13 @@ use super::value::{CalendarUnit, Point, TimeValue, Year};
 /// The value is no day written out in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a day with year and month")]
+#[non_exhaustive]
 pub struct NotADayError;
 
-/// The date has no notation: its year is not one of 0 to 9999.
+/// The year of a date is beyond what is read: 0 to 9999 for a value, -9999 to 9999 for a day to resolve from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the year has more than four digits")]
+#[error("the year is out of range")]
+#[non_exhaustive]
 pub struct YearRangeError;
 
 impl TimeValue {

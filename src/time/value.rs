@@ -498,6 +498,7 @@ impl fmt::Display for TimeValue {
 /// The text is neither the notation of a [`TimeValue`] nor a time in Chinese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a time value")]
+#[non_exhaustive]
 pub struct TimeValueError;
 
 impl FromStr for TimeValue {

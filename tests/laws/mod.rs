@@ -100,7 +100,7 @@ pub const WITH_AMOUNTS: [Layers; 6] = [
     Layers::ALL,
 ];
 
-/// Layers for which they are not: the same unless an amount takes characters from something else, as in `9GB/T 51328-2018`.
+/// Layers for which they are not.
 pub const WITHOUT_AMOUNTS: [Layers; 4] =
     [Layers::NONE, Layers::TITLES, Layers::LISTS, Layers::TITLES.union(Layers::LISTS)];
 
