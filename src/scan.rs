@@ -7,12 +7,11 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
-use core::str::Chars;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::charset::CharSet;
+use crate::charset::{CharSet, char_at};
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
@@ -46,16 +45,7 @@ const FOLLOWS_ANY: CharSet =
         .and_all('\u{2002}', '\u{200a}')
         .or(&time::FOLLOWS);
 
-/// Words that begin something only before some characters: 今年, 其次, “十四五”, 民国, 甲、.
-static WORDS: CharSet = CharSet::of("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半民");
-
-/// What stands second where they do.
-static SECOND: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
-
-/// Han characters that numerals begin with.
-static HAN_NUMERALS: CharSet = CharSet::of("万").or(&numeral::HAN_STARTS);
-
-/// What stands second where something begins with one of them: what follows a numeral, or more of it.
+/// What stands second where something begins with a digit or a number below 万: what follows a numeral, or more of it.
 static SECOND_OF_NUMERAL: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS).or(&numeral::GOES_ON);
 
 /// The same for 一.
@@ -67,25 +57,88 @@ static COUNTED_ONCE: CharSet = CharSet::of("百千比").or(&time::COUNTED);
 /// The same for 百 千 万.
 static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
 
-/// Whether nothing can begin with a character, as the next one says: most 上, 本 and 一 begin nothing.
-#[allow(clippy::needless_bitwise_bool)] // OK because which of them stands here no branch foresees
-fn begins_nothing(before: &str, c: char, mut behind: Chars) -> bool {
-    static BEHIND: [&CharSet; 4] = [&START, &SECOND_OF_NUMERAL, &SECOND, &SECOND];
-    let kind = usize::from(HAN_NUMERALS.has(c)) + 2 * usize::from(WORDS.has(c));
-    let next = behind.next();
-    let lacks = |set: &CharSet| !next.is_some_and(|next| set.has(next));
-    if lacks(BEHIND[kind]) & (kind != 0) {
-        return true;
+/// What stands second where words begin something: 今年, 其次, “十四五”, 民国, 甲、.
+static SECOND_OF_WORD: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
+
+/// What a character begins, by what the next one has to be.
+#[derive(Clone, Copy, PartialEq)]
+enum Start {
+    /// A numeral whatever stands behind it.
+    Digit,
+    /// A numeral, or a part of a word.
+    Numeral,
+    /// The same of 一.
+    One,
+    /// The same of 百 千 万.
+    Bare,
+    /// A time or a marker, or nothing.
+    Word,
+    /// Anything else, or any of these in Traditional script.
+    Other,
+}
+
+/// How many places the table of starts has.
+const PLACES: usize = 1 << 9;
+
+/// The place of a character in it, which it has alone.
+const fn place_of(c: u32) -> usize {
+    ((c * 1697) & 0xFFFF) as usize * PLACES >> 16
+}
+
+/// What characters begin, so that one look tells it.
+static STARTS: [(u32, Start); PLACES] = {
+    const ALL: [(&str, Start); 5] = [
+        ("0123456789", Start::Digit),
+        ("〇○零壹弌二贰弍两三叁四肆五伍六陆七柒八捌九玖十拾佰仟廿卅", Start::Numeral),
+        ("一", Start::One),
+        ("百千万", Start::Bare),
+        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后上前年半民", Start::Word),
+    ];
+    let mut starts = [(0, Start::Other); PLACES];
+    let mut i = 0;
+    while i < ALL.len() {
+        let (characters, start) = ALL[i];
+        let mut at = 0;
+        while at < characters.len() {
+            let (c, len) = char_at(characters.as_bytes(), at);
+            let place = place_of(c);
+            assert!(starts[place].0 == 0 || starts[place].0 == c, "two characters have one place");
+            starts[place] = (c, start);
+            at += len;
+        }
+        i += 1;
     }
-    match c {
-        // 负一层 is a floor.
-        '一' if before.ends_with(['负', '負', '-', '－', '−', ' ']) => false,
-        // 一个 is an amount only as 一个月 and 一个百分点.
-        '一' if next == Some('个') => !behind.next().is_some_and(|c| COUNTED_ONCE.has(c)),
-        '一' => lacks(&SECOND_OF_ONE),
-        '百' | '千' | '万' => lacks(&SECOND_OF_BARE),
-        _ => false,
+    starts
+};
+
+impl Start {
+    fn of(c: char) -> Self {
+        let (of, start) = STARTS[place_of(c.into())];
+        if of == u32::from(c) { start } else { Self::Other }
     }
+
+    /// Whether nothing begins, as the next character says: most 上, 本 and 一 begin nothing.
+    fn is_none(self, before: &str, behind: &str) -> bool {
+        static BEHIND: [&CharSet; 4] =
+            [&SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE, &SECOND_OF_WORD];
+        match self {
+            Self::Digit | Self::Other => false,
+            _ if !BEHIND[self as usize - Self::Numeral as usize].begins(behind) => true,
+            Self::One => !counts_one(before, behind),
+            _ => false,
+        }
+    }
+}
+
+/// Whether 一 before what follows a numeral counts anything.
+fn counts_one(before: &str, behind: &str) -> bool {
+    // 一个 is an amount only as 一个月 and 一个百分点.
+    let counts = match behind.strip_prefix('个') {
+        Some(behind) => COUNTED_ONCE.begins(behind),
+        None => SECOND_OF_ONE.begins(behind),
+    };
+    // 负一层 is a floor.
+    counts || before.ends_with(['负', '負', '-', '－', '−', ' '])
 }
 
 /// Digits of financial numerals, which are parts of names as well.
@@ -181,16 +234,19 @@ impl<'t> Scanner<'t> {
                 next = at + FULL_STOP.len();
                 self.out.breaks.stop(next);
             } else {
-                let mut chars = text[at..].chars();
-                let Some(c) = chars.next() else { return true };
-                if clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
+                let Some(c) = text[at..].chars().next() else { return true };
+                next = at + c.len_utf8();
+                let start = Start::of(c);
+                if start == Start::Other && clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
                     return false;
                 }
-                next = at + c.len_utf8();
                 // Most of the others begin nothing.
-                if !begins_nothing(&text[..at], c, chars) {
+                if !start.is_none(&text[..at], &text[next..]) {
                     let behind = next;
-                    next = self.begin(at, c);
+                    next = match start {
+                        Start::Word | Start::Other => self.begin(at, c),
+                        _ => self.numeral(at, c),
+                    };
                     // What was stepped over is looked at as well.
                     if clean && next > behind && is_disturbed(text, behind..next) {
                         return false;
@@ -204,8 +260,7 @@ impl<'t> Scanner<'t> {
     /// Tries what can begin with the character at a place, and returns where to go on.
     #[inline(never)] // so that the many places where nothing begins do not pay for its large frame
     fn begin(&mut self, at: usize, c: char) -> usize {
-        // Most of what begins is a numeral.
-        if starts_number(c) || c == '万' {
+        if starts_number(c) {
             return self.numeral(at, c);
         }
         let next = at + c.len_utf8();
