@@ -9,6 +9,7 @@ pub(crate) struct CharSet {
 }
 
 /// The code point that begins at an offset and its length in bytes; for characters of at most three bytes.
+#[inline]
 pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
     let b = bytes[at];
     if b < 0x80 {

@@ -73,6 +73,8 @@ enum Start {
     Bare,
     /// A time or a marker, or nothing.
     Word,
+    /// What begins with 第.
+    Ordinal,
     /// Anything else, or any of these in Traditional script.
     Other,
 }
@@ -87,12 +89,13 @@ const fn place_of(c: u32) -> usize {
 
 /// What characters begin, so that one look tells it.
 static STARTS: [(u32, Start); PLACES] = {
-    const ALL: [(&str, Start); 5] = [
+    const ALL: [(&str, Start); 6] = [
         ("0123456789", Start::Digit),
         ("〇○零壹弌二贰弍两三叁四肆五伍六陆七柒八捌九玖十拾佰仟廿卅", Start::Numeral),
         ("一", Start::One),
         ("百千万", Start::Bare),
         ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后上前年半民", Start::Word),
+        ("第", Start::Ordinal),
     ];
     let mut starts = [(0, Start::Other); PLACES];
     let mut i = 0;
@@ -122,7 +125,7 @@ impl Start {
         static BEHIND: [&CharSet; 4] =
             [&SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE, &SECOND_OF_WORD];
         match self {
-            Self::Digit | Self::Other => false,
+            Self::Digit | Self::Ordinal | Self::Other => false,
             _ if !BEHIND[self as usize - Self::Numeral as usize].begins(behind) => true,
             Self::One => !counts_one(before, behind),
             _ => false,
@@ -233,6 +236,11 @@ impl<'t> Scanner<'t> {
             } else if rest.starts_with(FULL_STOP) {
                 next = at + FULL_STOP.len();
                 self.out.breaks.stop(next);
+                // Many end a line.
+                if bytes.get(next) == Some(&b'\n') {
+                    at = next;
+                    continue;
+                }
             } else {
                 let Some(c) = text[at..].chars().next() else { return true };
                 next = at + c.len_utf8();
@@ -245,6 +253,7 @@ impl<'t> Scanner<'t> {
                     let behind = next;
                     next = match start {
                         Start::Word | Start::Other => self.begin(at, c),
+                        Start::Ordinal => self.ordinal(at),
                         _ => self.numeral(at, c),
                     };
                     // What was stepped over is looked at as well.
@@ -292,7 +301,6 @@ impl<'t> Scanner<'t> {
                     .and_then(|found| self.document_number(at, found))
                     .or_else(|| Some(self.marker(at, marker::bracketed(before, input)?)))
             }
-            '第' => Some(self.ordinal(at)),
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 // 最后 and 其次 leave what follows to the grammars.
@@ -429,6 +437,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
+    #[inline(never)] // as that for numerals
     fn ordinal(&mut self, at: usize) -> usize {
         let (before, input) = self.text.split_at(at);
         // What the number counts says which grammar can read it.

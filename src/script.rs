@@ -65,18 +65,25 @@ const fn place(c: u32) -> usize {
     BEFORE[block] + (TRADITIONAL.block(block) & !(u64::MAX << bit)).count_ones() as usize
 }
 
-/// The Simplified forms, in the order of the Traditional characters.
-static FORMS: [char; COUNT] = {
-    let mut forms = ['\0'; COUNT];
+/// Where the pairs of the Traditional characters stand, in the order of these.
+static FORMS: [u16; COUNT] = {
+    let mut forms = [0; COUNT];
     let mut i = 0;
     while i < COUNT {
-        if let Some(form) = char::from_u32(character(2 * i + 1)) {
-            forms[place(character(2 * i))] = form;
+        #[allow(clippy::cast_possible_truncation)] // OK because there are few
+        {
+            forms[place(character(2 * i))] = (2 * WIDTH * i) as u16;
         }
         i += 1;
     }
     forms
 };
+
+/// The Simplified form of a Traditional character.
+fn form(c: u32) -> &'static str {
+    let at = usize::from(FORMS[place(c)]) + WIDTH;
+    &PAIRS[at..at + WIDTH]
+}
 
 /// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
@@ -117,7 +124,7 @@ impl<'t> Folding<'t> {
         let behind = at + WIDTH;
         let three = c == u32::from('參') && in_financial_company(&self.source[..at], &self.source[behind..]);
         self.folded.push_str(&self.source[self.read..at]);
-        self.folded.push(if three { '叁' } else { FORMS[place(c)] });
+        self.folded.push_str(if three { "叁" } else { form(c) });
         self.read = behind;
         self.forms += 1;
     }

@@ -81,7 +81,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     let behind = more.unwrap_or(behind);
     let vague = n.vague || more.is_some();
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
-    if kind == UnitKind::Percent {
+    if kind == UnitKind::Percent && found.unit.as_str() == "成" {
         found.tenths();
     }
     // Most quantities are no range.
@@ -132,19 +132,18 @@ fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
 
 impl Found {
     /// 六成 is 60 %.
+    #[inline(never)] // as few are
     fn tenths(&mut self) {
-        if self.unit.as_str() == "成" {
-            let ten = |d: Decimal| d.checked_mul(10.into());
-            self.amount = match self.amount {
-                Some(Amount::Exact(d)) => ten(d).map(Amount::Exact),
-                Some(Amount::Range { low, high }) => {
-                    ten(low).zip(ten(high)).map(|(low, high)| Amount::Range { low, high })
-                }
-                other => other,
-            };
-            self.unit = Unit::known("%");
-            self.kind = UnitKind::Percent;
-        }
+        let ten = |d: Decimal| d.checked_mul(10.into());
+        self.amount = match self.amount {
+            Some(Amount::Exact(d)) => ten(d).map(Amount::Exact),
+            Some(Amount::Range { low, high }) => {
+                ten(low).zip(ten(high)).map(|(low, high)| Amount::Range { low, high })
+            }
+            other => other,
+        };
+        self.unit = Unit::known("%");
+        self.kind = UnitKind::Percent;
     }
 
     /// 三斤半, 三成半

@@ -484,6 +484,7 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
 }
 
 /// A range whose first number leaves its sign to the last: 2014-2020年, 1—9月, 11-13日, 3至5年, 2022-23至2031-32年度.
+#[inline(never)] // as few are
 pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = connector(rest).ok()?;
     let (behind, (last, shape)) = whole_number(behind).ok()?;
@@ -588,18 +589,12 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
     // The digits before 年 are no date.
     let year = read.is_some_and(|(_, rest)| rest.starts_with('年'));
     // What begins with four digits and a sign may be no number: 2021.3.30.
-    if !year && matches!(digits, None | Some(4 | 8)) && input.starts_with(|c| arabic_digit(c).is_some()) {
-        let apart = |c: char| {
-            !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
-        };
-        if before.chars().next_back().is_none_or(apart)
-            && let Ok((rest, point)) = iso(input)
-        {
-            return Some(with_range(input, rest, point));
-        }
-        if let Some(found) = compact(before, input) {
-            return Some(found);
-        }
+    if !year
+        && matches!(digits, None | Some(4 | 8))
+        && input.starts_with(|c| arabic_digit(c).is_some())
+        && let Some(found) = in_digits(before, input)
+    {
+        return Some(found);
     }
     let (n, rest) = read?;
     let rest: &str = slice_from(input, rest);
@@ -629,6 +624,20 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
         return None;
     }
     length(before, input, n, rest)
+}
+
+/// A date in digits alone: 2021-03-30, 20210330.
+#[inline(never)] // as few are
+fn in_digits(before: &str, input: &str) -> Option<Found> {
+    let apart = |c: char| {
+        !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
+    };
+    if before.chars().next_back().is_none_or(apart)
+        && let Ok((rest, point)) = iso(input)
+    {
+        return Some(with_range(input, rest, point));
+    }
+    compact(before, input)
 }
 
 /// `rest` as a suffix of `input`; both come from the same text.
@@ -702,6 +711,7 @@ fn one_of_so_many(n: u32, max: u32) -> Option<u8> {
 }
 
 /// 15年3月2日, 零七年八月: a year of two digits, if a month or part follows; 九十年代.
+#[inline(never)] // as few numerals are followed by this sign
 fn short_year(input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let two_digits = shape.digits == 2 && matches!(shape.notation, Notation::Arabic | Notation::Digits);
     if two_digits && let Ok((behind, ())) = year_sign(rest) {
@@ -752,6 +762,7 @@ fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
 }
 
 /// 20世纪, 二十世纪九十年代
+#[inline(never)] // as few numerals are followed by this sign
 fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
     let behind = fold(rest).strip_prefix("世纪").filter(|behind| !behind.starts_with("海上"))?;
     let (behind, point) = century_or_decade(Ok(one_of_so_many(n, 30)? - 1), behind);
@@ -759,6 +770,7 @@ fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
 }
 
 /// 三季度, 4季度初
+#[inline(never)] // as few numerals are followed by this sign
 fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
     let (behind, quarter) = quarter(input).ok()?;
     let grade = behind.len() + "季".len() == fold(rest).len() && !fold(rest).starts_with("季度");
@@ -770,6 +782,7 @@ fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
 }
 
 /// 30日, 15号
+#[inline(never)] // as few numerals are followed by this sign
 fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = day_sign(rest).ok()?;
     let day = one_of_so_many(n, 31)?;

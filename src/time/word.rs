@@ -171,6 +171,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
 }
 
 /// `several = (上 | 下) n (年 | 个月 | 个季度)` — whole ones before or after the present one, as 上个月 is; 以上三年 is none.
+#[inline(never)] // as few words are
 fn several(ahead: Option<char>, input: &str) -> Option<Found> {
     let free = ahead.is_none_or(|c| !c.is_alphanumeric());
     let (rest, sign) = entry(input, &[("上", -1), ("下", 1)]).ok().filter(|_| free)?;
@@ -210,6 +211,7 @@ pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
 }
 
 /// `第三季度`, `第十四个五年规划`
+#[inline(never)] // as few words are
 pub(super) fn ordinal(input: &str) -> Option<Found> {
     if let Ok((rest, n)) = quarter(input) {
         let (rest, point) = quarter_part(Year::Open, n, rest);
@@ -228,6 +230,7 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
 }
 
 /// `民國110年`, `中華民國八十五年十二月二十七日`
+#[inline(never)] // as few words are
 pub(super) fn republic(input: &str) -> Option<Found> {
     let rest = strip_any(input, &["中华民国", "民国"])?;
     let (rest, (n, _)) = whole_number(fold(rest)).ok()?;
@@ -251,6 +254,7 @@ pub(super) fn plan_number(text: &str) -> Option<u8> {
 }
 
 /// `“十四五”`, with 末 and 初
+#[inline(never)] // as few words are
 pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     // Old scans mix marks of both widths and shapes: "九五”.
     let open = input.chars().next()?;
@@ -293,6 +297,7 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
 }
 
 /// `十四五时期`: without quotes only where a word for a period or plan follows.
+#[inline(never)] // as few words are
 pub(super) fn bare_plan(input: &str) -> Option<Found> {
     // 五 and 十五 alone are numbers.
     let behind =
