@@ -61,8 +61,14 @@ static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&num
 static SECOND_OF_WORD: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
 
 /// What a character begins, by what the next one has to be.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Start {
+    /// What begins with 第.
+    Ordinal,
+    /// Anything else, or any of those that follow in Traditional script.
+    Other,
+    /// A time or a marker, or nothing.
+    Word,
     /// A numeral whatever stands behind it.
     Digit,
     /// A numeral, or a part of a word.
@@ -71,12 +77,6 @@ enum Start {
     One,
     /// The same of 百 千 万.
     Bare,
-    /// A time or a marker, or nothing.
-    Word,
-    /// What begins with 第.
-    Ordinal,
-    /// Anything else, or any of these in Traditional script.
-    Other,
 }
 
 /// How many places the table of starts has.
@@ -121,15 +121,14 @@ impl Start {
     }
 
     /// Whether nothing begins, as the next character says: most 上, 本 and 一 begin nothing.
-    fn is_none(self, before: &str, behind: &str) -> bool {
-        static BEHIND: [&CharSet; 4] =
-            [&SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE, &SECOND_OF_WORD];
-        match self {
-            Self::Digit | Self::Ordinal | Self::Other => false,
-            _ if !BEHIND[self as usize - Self::Numeral as usize].begins(behind) => true,
-            Self::One => !counts_one(before, behind),
-            _ => false,
-        }
+    #[allow(clippy::needless_bitwise_bool)] // OK because which of them stands here no branch foresees
+    fn is_none(self, text: &str, behind: usize) -> bool {
+        static BEHIND: [&CharSet; 7] = [
+            &START, &START, &SECOND_OF_WORD, &START, &SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE,
+        ];
+        let asks = matches!(self, Self::Word | Self::Numeral | Self::One | Self::Bare);
+        asks & !BEHIND[self as usize].begins(&text[behind..])
+            || self == Self::One && !counts_one(&text[..behind - '一'.len_utf8()], &text[behind..])
     }
 }
 
@@ -227,13 +226,12 @@ impl<'t> Scanner<'t> {
         let text = self.text;
         let bytes = text.as_bytes();
         let mut at = stops.find(bytes, 0);
-        loop {
+        while let Some(&first) = bytes.get(at) {
             // Nearly half of all stops are the end of a sentence or a line, and bytes say so.
-            let rest = &bytes[at..];
             let mut next = at + 1;
-            if rest.first() == Some(&b'\n') {
+            if first == b'\n' {
                 self.out.breaks.line_feed(text, at);
-            } else if rest.starts_with(FULL_STOP) {
+            } else if bytes[at..].starts_with(FULL_STOP) {
                 next = at + FULL_STOP.len();
                 self.out.breaks.stop(next);
                 // Many end a line.
@@ -242,19 +240,22 @@ impl<'t> Scanner<'t> {
                     continue;
                 }
             } else {
-                let Some(c) = text[at..].chars().next() else { return true };
-                next = at + c.len_utf8();
+                let (c, len) = char_at(bytes, at);
+                let Some(c) = char::from_u32(c) else { break };
+                next = at + len;
                 let start = Start::of(c);
                 if start == Start::Other && clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
                     return false;
                 }
                 // Most of the others begin nothing.
-                if !start.is_none(&text[..at], &text[next..]) {
+                if !start.is_none(text, next) {
                     let behind = next;
-                    next = match start {
-                        Start::Word | Start::Other => self.begin(at, c),
-                        Start::Ordinal => self.ordinal(at),
-                        _ => self.numeral(at, c),
+                    next = if start >= Start::Digit {
+                        self.numeral(at, c)
+                    } else if start == Start::Ordinal {
+                        self.ordinal(at)
+                    } else {
+                        self.begin(at, c)
                     };
                     // What was stepped over is looked at as well.
                     if clean && next > behind && is_disturbed(text, behind..next) {
@@ -264,6 +265,7 @@ impl<'t> Scanner<'t> {
             }
             at = stops.find(bytes, next);
         }
+        true
     }
 
     /// Tries what can begin with the character at a place, and returns where to go on.
