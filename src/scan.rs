@@ -84,7 +84,7 @@ const PLACES: usize = 1 << 9;
 
 /// The place of a character in it, which it has alone.
 const fn place_of(c: u32) -> usize {
-    ((c * 1697) & 0xFFFF) as usize * PLACES >> 16
+    ((c * 1697) & 0xFFFF) as usize / (0x1_0000 / PLACES)
 }
 
 /// What characters begin, so that one look tells it.
