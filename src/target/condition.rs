@@ -1,12 +1,12 @@
 //! Conditions: an amount that only says when something holds is no target.
 
-use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::noun;
+use super::spot::Spot;
 use crate::few::{few, gaps};
 use crate::normalize::Normalized;
 use crate::outline::{TaskList, around};
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::Bound;
 use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
@@ -16,11 +16,12 @@ const NEAR: usize = 60;
 impl Finder<'_> {
     /// Whether the clause of an amount, or the row that it begins, ends as a condition does: 排放达20吨以上，屡教不改的，责令停产;
     /// 人数达五十人时，应设专人.
-    pub(super) fn is_condition(&self, i: usize, quantity: &Quantity, left: &Clause, after: &str) -> bool {
+    pub(super) fn is_condition(&self, spot: &Spot<'_>) -> bool {
         /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
-        let before = &self.text[left.start..self.places.range(i).start];
+        let &Spot { quantity, after, .. } = spot;
+        let before = &self.text[spot.left.start..self.places.range(spot.i).start];
         // 若占比小于20%，则不列入
         if after.starts_with("，则") && opens_condition(before) {
             return true;

@@ -1,12 +1,10 @@
 //! What people take part in or get, how many make something up, and how many one may have at most.
 
-use core::ops::Range;
-
-use super::clause::Clause;
 use super::find::{Finder, Found};
+use super::spot::Spot;
 use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::Bound;
 use crate::script::simplified;
 use crate::token::{has_chars, head, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
@@ -14,14 +12,7 @@ use crate::words::{Words, words};
 impl Finder<'_> {
     /// What people are said to take part in or to get: 3万人受益, 约200万人领取养老金; 书展计5万人次参与.
     #[inline(never)]
-    pub(super) fn taking_part(
-        &self,
-        i: usize,
-        left: &Clause,
-        quantity: &Quantity,
-        before: &str,
-        after: &str,
-    ) -> Option<Found> {
+    pub(super) fn taking_part(&self, spot: &Spot<'_>) -> Option<Found> {
         /// Whether what is got or taken part in has to follow.
         static DEEDS: Words<bool> = Words::of(&[
             ("受益", false),
@@ -35,6 +26,7 @@ impl Finder<'_> {
             ("获得", true),
             ("接受", true),
         ]);
+        let &Spot { i, quantity, ref left, before, after, .. } = spot;
         let (rest, got) = DEEDS.strip(after)?;
         let persons = matches!(&*simplified(quantity.unit.as_str()), "人" | "人次" | "名" | "户" | "户次");
         // 三人以上参与 are a class.
@@ -74,7 +66,8 @@ impl Finder<'_> {
 
     /// How many something is made up of by rule: 名称应当由三个以上汉字组成, 合议庭由五人组成.
     #[inline(never)]
-    pub(super) fn composed(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn composed(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, after, .. } = spot;
         let front = before.strip_suffix('由').filter(|_| self.counts(i))?;
         let near = head(after, 16);
         let at = near.find("组成")?;
@@ -103,13 +96,8 @@ impl Finder<'_> {
 
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
     #[inline(never)]
-    pub(super) fn partaking(
-        &self,
-        i: usize,
-        left: &Clause,
-        quantity: &Quantity,
-        before: &str,
-    ) -> Option<Found> {
+    pub(super) fn partaking(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, quantity, ref left, before, .. } = spot;
         if !self.is_part(i, quantity) {
             return None;
         }
@@ -132,13 +120,14 @@ impl Finder<'_> {
 
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
     #[inline(never)]
-    pub(super) fn permitted(&self, i: usize, before: &str, noun: Option<Range<usize>>) -> Option<Found> {
+    pub(super) fn permitted(&self, spot: &Spot<'_>) -> Option<Found> {
         static ONLY: Words = words![
             "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
             "最多只能", "只能够",
         ];
-        let noun = noun.filter(|n| self.counts(i) && !noun::is_fixed(&self.text[n.clone()]))?;
-        let near = tail(before, 12);
+        let i = spot.i;
+        let noun = spot.noun.clone().filter(|n| self.counts(i) && !noun::is_fixed(&self.text[n.clone()]))?;
+        let near = tail(spot.before, 12);
         // All but few say nothing of the kind.
         if !few!("能可限多以够").within(near) {
             return None;

@@ -10,7 +10,8 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{compares_with, date_of, stated_year};
 use super::mood::{Moods, Verdict};
-use super::{Change, Modality, Target, action, change, noun, precision, share, subject};
+use super::spot::Spot;
+use super::{Change, Modality, Target, action, change, noun, precision, subject};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -162,6 +163,18 @@ impl Judged {
     }
 }
 
+/// How many entities are looked at before any of them is told to be a target: the code for both does not fit into the cache of a
+/// core.
+const AT_ONCE: usize = 64;
+
+/// What was seen at an entity, before it is known what stands before it.
+enum Seen<'a> {
+    /// An amount, and whether it is refused.
+    Amount(Spot<'a>, bool),
+    /// A length of time that is a target.
+    Length(Found),
+}
+
 pub(super) struct Finder<'a> {
     pub(super) text: &'a str,
     pub(super) entities: &'a [Entity],
@@ -201,29 +214,45 @@ fn is_attribute(quantity: &Quantity) -> bool {
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
     fn find(&mut self) {
-        let mut nouns = 0;
-        for i in 0..self.entities.len() {
-            let found = match &self.entities[i] {
-                Entity::Quantity(quantity) => {
-                    self.advance(i);
-                    let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
-                    nouns += usize::from(noun.is_some());
-                    self.target(i, quantity, noun)
+        let (mut nouns, mut last, mut seen) = (0, 0, Vec::new());
+        for from in (0..self.entities.len()).step_by(AT_ONCE) {
+            for i in from..self.entities.len().min(from + AT_ONCE) {
+                match &self.entities[i] {
+                    Entity::Quantity(quantity) => {
+                        self.advance(i);
+                        let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun);
+                        nouns += usize::from(noun.is_some());
+                        let spot = Spot::of(self, i, quantity, noun.cloned());
+                        let refused = self.is_refused(&spot);
+                        seen.push((self.sentence, Seen::Amount(spot, refused)));
+                    }
+                    Entity::Time(time) if time.value.is_length() => {
+                        self.advance(i);
+                        if let Some(found) = self.lasting(i) {
+                            seen.push((self.sentence, Seen::Length(found)));
+                        }
+                    }
+                    _ => {}
                 }
-                Entity::Time(time) if time.value.is_length() => {
-                    self.advance(i);
-                    self.lasting(i)
+            }
+            for (sentence, seen) in seen.drain(..) {
+                self.sentence = sentence;
+                if sentence != last {
+                    last = sentence;
+                    self.before = self.found.len();
                 }
-                _ => None,
-            };
-            if let Some(found) = found {
+                let found = match seen {
+                    Seen::Amount(spot, refused) => self.target(spot, refused),
+                    Seen::Length(found) => Some(found),
+                };
+                let Some(found) = found else { continue };
                 // 将24项措施调整为30项: what it starts from is no target of its own.
                 let base = found.baseline.map(Nth::get);
                 if base.is_some() && self.last().map(|last| last.entity) == base {
                     self.found.pop();
                 }
                 make_room(&mut self.found);
-                self.found.push(Judged::not_yet(found, self.sentence));
+                self.found.push(Judged::not_yet(found, sentence));
             }
         }
     }
@@ -250,11 +279,7 @@ impl Finder<'_> {
 
     /// Moves on to an entity: notes where its sentence began.
     fn advance(&mut self, i: usize) {
-        let sentence = self.breaks.sentence(self.places.range(i).start, &mut self.passed);
-        if sentence != self.sentence {
-            self.sentence = sentence;
-            self.before = self.found.len();
-        }
+        self.sentence = self.breaks.sentence(self.places.range(i).start, &mut self.passed);
     }
 
     /// The last target of the sentence before the one that is looked for.
@@ -337,40 +362,39 @@ impl Finder<'_> {
         if apart { noun.start..noun.start + at } else { noun }
     }
 
-    fn target(&self, i: usize, quantity: &Quantity, noun: Option<Range<usize>>) -> Option<Found> {
-        let left = self.left(i);
-        let before = gaps!("\n").trim_end(&self.text[left.range()]);
-        let after = gap(&self.text[self.end_of(i)..]);
-        if let Some(found) = self
-            .paid(i, before)
-            .or_else(|| self.portion(i, &left, quantity, before, after))
-            .or_else(|| self.rated(i, &left, before, after))
-            .or_else(|| match before.chars().next_back()? {
-                '长' => self.stretched(i, &left, before, after),
-                '由' => self.composed(i, &left, before, after),
-                _ => self.partaking(i, &left, quantity, before),
+    /// Whether an amount is no target unless it is paid, a share or a rate, or there has to be so much.
+    fn is_refused(&self, spot: &Spot<'_>) -> bool {
+        let spot = &spot.clone().without_place();
+        self.describes(spot) && !self.aims(spot.i, spot.before, spot.after)
+            || self.is_condition(spot)
+            || self.announces(spot)
+    }
+
+    fn target(&self, spot: Spot<'_>, refused: bool) -> Option<Found> {
+        let found = self
+            .paid(&spot)
+            .or_else(|| self.portion(&spot))
+            .or_else(|| self.rated(&spot))
+            .or_else(|| match spot.before.chars().next_back()? {
+                '长' => self.stretched(&spot),
+                '由' => self.composed(&spot),
+                _ => self.partaking(&spot),
             })
-            .or_else(|| self.provided(i, quantity, &left, before))
-        {
-            return Some(found);
+            .or_else(|| self.provided(&spot));
+        if found.is_some() || refused {
+            return found;
         }
-        let before = if after.starts_with('的') { share::reaches(before).unwrap_or(before) } else { before };
-        if self.refused(i, quantity, before, after) && !self.aims(i, before, after)
-            || self.is_condition(i, quantity, &left, after)
-            || self.announces(i, quantity, noun.as_ref(), before, after)
-        {
-            return None;
-        }
-        self.shared(i, noun.as_ref())
-            .or_else(|| self.coordinated(i, noun.as_ref()))
-            .or_else(|| self.changed(i, &left, before, after, noun.clone()))
-            .or_else(|| self.lies(i, quantity, &left, before, after))
-            .or_else(|| self.limited(i, &left, before, after))
-            .or_else(|| self.acted(i, &left, before, noun.clone().or_else(|| self.measured(i, before))))
-            .or_else(|| self.taking_part(i, &left, quantity, before, after))
-            .or_else(|| self.named(i, &left, before, after))
-            .or_else(|| self.happened(i, &left, before, noun.clone()))
-            .or_else(|| self.permitted(i, before, noun))
+        let spot = &spot.without_place();
+        self.shared(spot)
+            .or_else(|| self.coordinated(spot))
+            .or_else(|| self.changed(spot))
+            .or_else(|| self.lies(spot))
+            .or_else(|| self.limited(spot))
+            .or_else(|| self.acted(spot))
+            .or_else(|| self.taking_part(spot))
+            .or_else(|| self.named(spot))
+            .or_else(|| self.happened(spot))
+            .or_else(|| self.permitted(spot))
     }
 
     /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found};
+use super::spot::Spot;
 use super::{Change, change, noun, subject, topic};
 use crate::few::few;
 use crate::token::{has_chars, head, is_han, strip_any, tail};
@@ -12,28 +13,29 @@ use crate::words::{Words, words};
 
 impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
-    pub(super) fn paid(&self, i: usize, before: &str) -> Option<Found> {
+    pub(super) fn paid(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, before, end, .. } = spot;
         let money = self.kinds[i] == UnitKind::Currency;
         if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
             // The second of them
-            let run = last.change == Change::Count && last.subject.start >= self.end_of(i);
+            let run = last.change == Change::Count && last.subject.start >= end;
             if run && self.kinds[last.entity] == UnitKind::Currency {
                 return Some(Found::new(i, last.subject.clone(), last.change));
             }
         }
-        if self.text[self.end_of(i)..].starts_with("基数") && few!("发与").ends(before) {
+        if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
         }
         // 安排3亿元专款和2亿元基金: each is given.
         if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i)
             && last.change == Change::Count
             && matches!(self.text.get(last.subject.end..self.begin_of(i)), Some("和" | "及" | "以及" | "、"))
-            && let Some(noun) = noun::noun_after(self.text, self.end_of(i), self.start_of(i + 1))
+            && let Some(noun) = noun::noun_after(self.text, end, self.start_of(i + 1))
         {
             return Some(Found::new(i, noun, Change::Count));
         }
         let given = || noun::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
-        let noun = self.fine(i).or_else(|| money.then(given).flatten())?;
+        let noun = self.fine(i, end).or_else(|| money.then(given).flatten())?;
         Some(Found::new(i, noun, Change::Count))
     }
 
@@ -75,8 +77,7 @@ impl Finder<'_> {
     }
 
     /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
-    pub(super) fn fine(&self, i: usize) -> Option<Range<usize>> {
-        let end = self.end_of(i);
+    fn fine(&self, i: usize, end: usize) -> Option<Range<usize>> {
         let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
         let behind = &self.text[next.map_or(end, |next| next.end)..];
         let behind = behind.strip_prefix('的').unwrap_or(behind);
@@ -85,16 +86,16 @@ impl Finder<'_> {
     }
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
-    pub(super) fn rated(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
         static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
-        let behind = &after[LINKS.longest(after)..];
+        let behind = &spot.after[LINKS.longest(spot.after)..];
         let may_be = few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(behind);
-        if may_be { self.rate(i, left, before, behind) } else { None }
+        if may_be { self.rate(spot, behind) } else { None }
     }
 
     #[cold]
-    fn rate(&self, i: usize, left: &Clause, before: &str, behind: &str) -> Option<Found> {
+    fn rate(&self, spot: &Spot<'_>, behind: &str) -> Option<Found> {
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
@@ -102,6 +103,7 @@ impl Finder<'_> {
         ];
         let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
             .unwrap_or(behind);
+        let &Spot { i, ref left, before, .. } = spot;
         // 按 stands some words before the amount at most: 按上年度月平均工资的
         let near = tail(before, 40);
         let at = few!("按").rfind(near).or_else(|| near.strip_suffix('以').map(str::len))?;

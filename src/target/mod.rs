@@ -22,6 +22,7 @@ mod precision;
 mod refusal;
 mod shape;
 mod share;
+mod spot;
 mod subject;
 mod topic;
 

@@ -1,9 +1,8 @@
 //! Amounts that only describe, compare or announce, and are no one's target.
 
-use core::ops::Range;
-
 use super::change;
 use super::find::Finder;
+use super::spot::Spot;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
@@ -45,7 +44,8 @@ static DESCRIBES: Words = words![
 
 impl Finder<'_> {
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
-    pub(super) fn refused(&self, i: usize, quantity: &Quantity, before: &str, after: &str) -> bool {
+    pub(super) fn describes(&self, spot: &Spot<'_>) -> bool {
+        let &Spot { i, quantity, before, after, .. } = spot;
         if matches!(self.kinds[i], UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
             let unit = &*simplified(quantity.unit.as_str());
             // Ages are attributes, but for how long people live.
@@ -80,14 +80,8 @@ impl Finder<'_> {
     }
 
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
-    pub(super) fn announces(
-        &self,
-        i: usize,
-        quantity: &Quantity,
-        noun: Option<&Range<usize>>,
-        before: &str,
-        after: &str,
-    ) -> bool {
+    pub(super) fn announces(&self, spot: &Spot<'_>) -> bool {
+        let &Spot { i, quantity, before, after, .. } = spot;
         static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static FOLLOW: Words =
@@ -100,7 +94,7 @@ impl Finder<'_> {
         }
         // 出台30条措施, but 30项措施 are counted.
         if matches!(&*simplified(quantity.unit.as_str()), "条" | "点")
-            && noun.is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())
+            && spot.noun.as_ref().is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())
         {
             return true;
         }

@@ -4,10 +4,11 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
+use super::spot::Spot;
 use super::{Change, action, change, edges, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::quantity::{Amount, Bound, Quantity};
+use crate::quantity::{Amount, Bound};
 use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
@@ -28,16 +29,15 @@ fn is_limit(extent: &str) -> bool {
 
 impl Finder<'_> {
     /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
-    pub(super) fn provided(
-        &self,
-        i: usize,
-        quantity: &Quantity,
-        left: &Clause,
-        before: &str,
-    ) -> Option<Found> {
+    pub(super) fn provided(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, quantity, .. } = spot;
         let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
         let whole = !matches!(quantity.amount, Amount::Fraction { .. });
-        if kind && whole && action::is_required(before, left.lists) { self.required(i) } else { None }
+        if kind && whole && action::is_required(spot.before, spot.left.lists) {
+            self.required(i)
+        } else {
+            None
+        }
     }
 
     #[cold]
@@ -55,13 +55,10 @@ impl Finder<'_> {
     }
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
-    pub(super) fn shared(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
+    pub(super) fn shared(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, quantity, ref noun, .. } = spot;
         let last = self.last()?;
-        let (Entity::Quantity(previous), Entity::Quantity(quantity)) =
-            (&self.entities[last.entity], &self.entities[i])
-        else {
-            return None;
-        };
+        let previous = self.quantity(last.entity)?;
         let between = gaps!().trim(self.text.get(self.end_of(last.entity)..self.begin_of(i))?);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
@@ -82,9 +79,9 @@ impl Finder<'_> {
     }
 
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
-    pub(super) fn coordinated(&self, i: usize, noun: Option<&Range<usize>>) -> Option<Found> {
-        let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == i)?;
-        self.coordinated_with(last, i, noun?)
+    pub(super) fn coordinated(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == spot.i)?;
+        self.coordinated_with(last, spot.i, spot.noun.as_ref()?)
     }
 
     #[inline(never)]
@@ -100,14 +97,8 @@ impl Finder<'_> {
     }
 
     /// A verb of change directly before the amount.
-    pub(super) fn changed(
-        &self,
-        i: usize,
-        left: &Clause,
-        before: &str,
-        after: &str,
-        noun: Option<Range<usize>>,
-    ) -> Option<Found> {
+    pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, after, ref noun, .. } = spot;
         let stem =
             strip_any_end(before, &["平均", "年均"]).filter(|s| change::ends_in_change(s)).unwrap_or(before);
         let stem = stem.strip_suffix('了').unwrap_or(stem);
@@ -130,7 +121,7 @@ impl Finder<'_> {
         }
         // 改革、创新、提升三方面: what looks like a verb is the last of a list.
         let aspects = noun.as_ref().is_some_and(|n| noun::is_fixed(&self.text[n.clone()]))
-            || self.quantity(i).is_some_and(|q| q.unit.as_str() == "方面");
+            || spot.quantity.unit.as_str() == "方面";
         if change == Change::UpBy && aspects {
             return None;
         }
@@ -156,7 +147,7 @@ impl Finder<'_> {
             return None;
         }
         // 新增 acts where a noun follows it.
-        let noun = noun.or_else(|| self.measured(i, before));
+        let noun = noun.clone().or_else(|| self.measured(spot));
         if head.ends_with('新') && noun.is_some() {
             return None;
         }
@@ -195,24 +186,18 @@ impl Finder<'_> {
     }
 
     /// Where a measure has to lie: 距离应在十公尺以上.
-    pub(super) fn lies(
-        &self,
-        i: usize,
-        quantity: &Quantity,
-        left: &Clause,
-        before: &str,
-        after: &str,
-    ) -> Option<Found> {
-        let change = match quantity.bound? {
+    pub(super) fn lies(&self, spot: &Spot<'_>) -> Option<Found> {
+        let change = match spot.quantity.bound? {
             Bound::AtMost => Change::Hold,
             Bound::AtLeast => Change::To,
             _ => return None,
         };
-        if few!("在").ends(before) { self.lies_in(i, change, left, before, after) } else { None }
+        if few!("在").ends(spot.before) { self.lies_in(spot, change) } else { None }
     }
 
     #[cold]
-    fn lies_in(&self, i: usize, change: Change, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    fn lies_in(&self, spot: &Spot<'_>, change: Change) -> Option<Found> {
+        let &Spot { i, ref left, before, after, .. } = spot;
         let head = before.strip_suffix('在')?;
         let subject =
             self.subject(left, head).filter(|_| after.is_empty() || few!("，。；,;\n").begins(after))?;
@@ -223,12 +208,13 @@ impl Finder<'_> {
     }
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
-    pub(super) fn limited(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
-        if is_limit(&self.text[left.end..]) { self.limit(i, left, before, after) } else { None }
+    pub(super) fn limited(&self, spot: &Spot<'_>) -> Option<Found> {
+        if is_limit(&self.text[spot.left.end..]) { self.limit(spot) } else { None }
     }
 
     #[cold]
-    fn limit(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    fn limit(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, after, .. } = spot;
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
         if !(whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
             return None;
@@ -302,12 +288,13 @@ impl Finder<'_> {
     }
 
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
-    pub(super) fn measured(&self, i: usize, before: &str) -> Option<Range<usize>> {
+    pub(super) fn measured(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
         use UnitKind::{Energy, Length, Mass, Power, Rate, Volume};
+        let &Spot { i, before, .. } = spot;
         let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
         let limit = self.start_of(i + 1);
         let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
-        let noun = acts.then(|| noun::noun_after(self.text, self.end_of(i), limit)).flatten()?;
+        let noun = acts.then(|| noun::noun_after(self.text, spot.end, limit)).flatten()?;
         // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.
         let name = &self.text[noun.clone()];
         let sized =
@@ -316,14 +303,9 @@ impl Finder<'_> {
     }
 
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
-    pub(super) fn acted(
-        &self,
-        i: usize,
-        left: &Clause,
-        before: &str,
-        noun: Option<Range<usize>>,
-    ) -> Option<Found> {
-        let noun = noun.filter(|n| {
+    pub(super) fn acted(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, .. } = spot;
+        let noun = spot.noun.clone().or_else(|| self.measured(spot)).filter(|n| {
             let name = &self.text[n.clone()];
             // 抓好两件事：… announces what follows.
             let announces = !has_chars(name, 3) && few!("：:").begins(&self.text[n.end..]);
@@ -357,12 +339,13 @@ impl Finder<'_> {
 
     /// How long what is worked on is: 整治河道总长9公里.
     #[inline(never)]
-    pub(super) fn stretched(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn stretched(&self, spot: &Spot<'_>) -> Option<Found> {
         static LONG: Words = words!["长", "总长", "全长"];
         static WORKS: Words = words![
             "整治", "综合整治", "治理", "拓浚", "拓疏", "疏浚", "清淤", "新建", "改建", "扩建", "改造",
             "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
         ];
+        let &Spot { i, ref left, before, after, .. } = spot;
         if self.kinds[i] != UnitKind::Length {
             return None;
         }
@@ -424,7 +407,8 @@ impl Finder<'_> {
     }
 
     /// A noun directly before the amount: 城镇新增就业1200万人.
-    pub(super) fn named(&self, i: usize, left: &Clause, before: &str, after: &str) -> Option<Found> {
+    pub(super) fn named(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, after, .. } = spot;
         // 住房15万套（间）
         let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
         let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
@@ -436,7 +420,7 @@ impl Finder<'_> {
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(i, before)
-            || self.same_thing_follows(i)
+            || self.same_thing_follows(spot)
             || self.aims(i, before, after);
         // A verb of change that has no subject makes none itself: 一般可增产.
         let verb = change::change(before.strip_suffix('了').unwrap_or(before));
@@ -481,7 +465,7 @@ impl Finder<'_> {
             (rest, grows) if change.is_none() && !few!("的").begins(rest) => (rest, grows),
             _ => (subject, change),
         };
-        let persons = self.quantity(i).is_some_and(|q| matches!(q.unit.as_str(), "人" | "名"));
+        let persons = matches!(spot.quantity.unit.as_str(), "人" | "名");
         let subject = if persons { subject::appointed(subject) } else { subject };
         let end = self.place(subject).end;
         // 跨越3个千亿元台阶: the amount before it counts it, and is no name.
@@ -539,23 +523,18 @@ impl Finder<'_> {
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
-    pub(super) fn same_thing_follows(&self, i: usize) -> bool {
+    pub(super) fn same_thing_follows(&self, spot: &Spot<'_>) -> bool {
+        let i = spot.i;
         self.quantity(i + 1).is_some()
-            && self.places.extent(i + 1).start == self.end_of(i)
+            && self.places.extent(i + 1).start == spot.end
             && self.kinds[i] == UnitKind::Count
             && self.kinds[i + 1] == UnitKind::Count
             && self.noun(i + 1).is_none()
     }
 
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
-    pub(super) fn happened(
-        &self,
-        i: usize,
-        left: &Clause,
-        before: &str,
-        noun: Option<Range<usize>>,
-    ) -> Option<Found> {
-        let from = self.end_of(i);
+    pub(super) fn happened(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, before, end: from, .. } = spot;
         let after = &self.text[from..];
         if let Some(harm) = action::harm(after) {
             return Some(Found::new(i, from..from + harm, Change::Count));
@@ -571,11 +550,12 @@ impl Finder<'_> {
                 return Some(Found::carried(i, subject, Change::Count));
             }
         }
-        self.told(i, left, before, noun?)
+        self.told(spot, spot.noun.clone()?)
     }
 
     #[inline(never)]
-    fn told(&self, i: usize, left: &Clause, before: &str, noun: Range<usize>) -> Option<Found> {
+    fn told(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
+        let &Spot { i, quantity, ref left, before, .. } = spot;
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
         let name = &self.text[noun.clone()];
         if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
@@ -588,8 +568,7 @@ impl Finder<'_> {
             return Some(Found::new(i, noun, Change::Count));
         }
         // 20户以上自然村 are a class of villages.
-        let class =
-            self.quantity(i).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end);
+        let class = quantity.bound == Some(Bound::AtLeast) && quantity.extent.end > quantity.span.end;
         let served = action::serves(before)
             && action::begins_service(&self.text[noun.end..])
             && !noun::is_fixed(&self.text[noun.clone()]);

@@ -1,10 +1,10 @@
 //! Shares of counted things: 覆盖80%的乡镇, 61%的污水处理厂完成改造.
 
-use super::clause::Clause;
 use super::find::{Finder, Found};
+use super::spot::Spot;
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::Bound;
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -47,24 +47,19 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 
 impl Finder<'_> {
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
-    pub(super) fn portion(
-        &self,
-        i: usize,
-        left: &Clause,
-        quantity: &Quantity,
-        before: &str,
-        after: &str,
-    ) -> Option<Found> {
+    pub(super) fn portion(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, quantity, after, .. } = spot;
         let share = self.is_part(i, quantity);
         // 覆盖90%以上行政村
         let bare = share && quantity.bound == Some(Bound::AtLeast) && !after.starts_with('的');
         let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;
-        self.portion_of(i, left, before, rest, bare)
+        self.portion_of(spot, rest, bare)
     }
 
     /// The same behind 的 or, bare, behind the amount.
     #[cold]
-    fn portion_of(&self, i: usize, left: &Clause, before: &str, rest: &str, bare: bool) -> Option<Found> {
+    fn portion_of(&self, spot: &Spot<'_>, rest: &str, bare: bool) -> Option<Found> {
+        let &Spot { i, ref left, before, .. } = spot;
         let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
         if bare && !matches!(reach, Reach::Covers) {
             return None;
