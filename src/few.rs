@@ -1,7 +1,7 @@
 //! A few characters that a text may begin or end with: two bits say of nearly any other that it is none of them.
 
 use crate::charset::char_at;
-use crate::token::is_gap;
+use crate::token::{begins, is_gap};
 
 /// Some characters of at most three bytes; `few!` makes them where they are asked for, and `gaps!` adds spaces.
 pub(crate) struct Few {
@@ -42,10 +42,11 @@ impl Few {
         (self.before >> (before & 0x3F)) & (self.last >> (last & 0x3F)) & 1 == 1
     }
 
-    /// The length of a character, if it is one of them.
+    /// The length of the one that a text begins with, which was asked already whether it may be one of them.
     #[inline(never)] // as few characters get so far
-    fn has(&self, c: Option<char>) -> Option<usize> {
-        c.filter(|c| self.chars.chars().any(|one| one == *c) || self.gaps && is_gap(*c)).map(char::len_utf8)
+    fn begun(&self, text: &str) -> Option<usize> {
+        let c = text.chars().next()?;
+        (begins(text, self.chars) || self.gaps && is_gap(c)).then(|| c.len_utf8())
     }
 
     /// The length of the one that a text begins with.
@@ -55,7 +56,7 @@ impl Few {
             [c @ 0..0x80, ..] => self.may_have(c >> 6, c),
             _ => true,
         };
-        if may { self.has(text.chars().next()) } else { None }
+        if may { self.begun(text) } else { None }
     }
 
     /// The length of the one that a text ends with.
@@ -65,7 +66,7 @@ impl Few {
             [.., c @ 0..0x80] => self.may_have(c >> 6, c),
             _ => true,
         };
-        if may { self.has(text.chars().next_back()) } else { None }
+        if may { self.begun(&text[text.len() - text.chars().next_back()?.len_utf8()..]) } else { None }
     }
 
     /// Whether a text begins with one of them.
@@ -124,6 +125,37 @@ impl Few {
     }
 }
 
+/// Which characters stand in a text, told by the same bits: one look says of most sets that none of them does.
+#[derive(Clone, Copy)]
+pub(crate) struct Traces {
+    last: u64,
+    before: u64,
+}
+
+impl Traces {
+    /// Those of a text, which are those of any part of it, too.
+    pub fn of(text: &str) -> Self {
+        let (mut traces, mut rest) = (Self { last: 0, before: 0 }, text.as_bytes());
+        loop {
+            let (before, last);
+            (before, last, rest) = match *rest {
+                [0xE0..0xF0, b, c, ref behind @ ..] => (b, c, behind),
+                [c @ 0..0x80, ref behind @ ..] => (c >> 6, c, behind),
+                [] => return traces,
+                // A character of two or four bytes may be any.
+                _ => return Self { last: !0, before: !0 },
+            };
+            traces.before |= 1 << (before & 0x3F);
+            traces.last |= 1 << (last & 0x3F);
+        }
+    }
+
+    /// Whether one of a few characters may be among them.
+    pub const fn may_have(self, few: &Few) -> bool {
+        self.before & few.before != 0 && self.last & few.last != 0
+    }
+}
+
 /// A few characters.
 macro_rules! few {
     ($chars:literal) => {{
@@ -174,6 +206,19 @@ mod tests {
         {
             assert_eq!(few!("一éa").rfind(text), at, "{text}");
         }
+    }
+
+    #[test]
+    fn traces() {
+        for text in ["", "a", "国家，a", "é", "𠮷"] {
+            let traces = Traces::of(text);
+            assert!(
+                [few!("a国"), few!("，"), few!("é")]
+                    .iter()
+                    .all(|few| !few.within(text) || traces.may_have(few))
+            );
+        }
+        assert!(!Traces::of("国家，a").may_have(few!("了上下时")));
     }
 
     #[test]

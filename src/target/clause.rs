@@ -10,7 +10,7 @@ use super::topic::names_measure;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
-use crate::quantity::{Amount, Quantity};
+use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::token::{has_chars, is_han, marks_back};
 use crate::unit::UnitKind;
@@ -162,11 +162,6 @@ impl Finder<'_> {
         let tight = matches!(self.kinds[i], UnitKind::Percent | UnitKind::Currency)
             && !self.text[..range.start].ends_with([' ', '\u{3000}']);
         self.text[range.end..].strip_prefix([' ', '\u{3000}']).filter(|_| tight)
-    }
-
-    /// Whether an amount is a part of a whole.
-    pub(super) fn is_part(&self, i: usize, quantity: &Quantity) -> bool {
-        self.kinds[i] == UnitKind::Percent || matches!(quantity.amount, Amount::Fraction { .. })
     }
 
     /// Whether an amount, or the word that bounds it, ends at a place before an entity.

@@ -21,7 +21,7 @@ impl Finder<'_> {
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let &Spot { quantity, after, .. } = spot;
-        let before = &self.text[spot.left.start..self.places.range(spot.i).start];
+        let before = &self.text[spot.left.start..spot.start];
         // 若占比小于20%，则不列入
         if after.starts_with("，则") && opens_condition(before) {
             return true;

@@ -68,7 +68,7 @@ impl Finder<'_> {
     #[inline(never)]
     pub(super) fn composed(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
-        let front = before.strip_suffix('由').filter(|_| self.counts(i))?;
+        let front = before.strip_suffix('由').filter(|_| spot.counts())?;
         let near = head(after, 16);
         let at = near.find("组成")?;
         let rest = &after[at + "组成".len()..];
@@ -97,8 +97,8 @@ impl Finder<'_> {
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
     #[inline(never)]
     pub(super) fn partaking(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { i, quantity, ref left, before, .. } = spot;
-        if !self.is_part(i, quantity) {
+        let &Spot { i, ref left, before, .. } = spot;
+        if !spot.is_part() || !spot.seen.may_have(few!("占")) {
             return None;
         }
         let near = tail(before, 14);
@@ -125,18 +125,17 @@ impl Finder<'_> {
             "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
             "最多只能", "只能够",
         ];
-        let i = spot.i;
-        let noun = spot.noun.clone().filter(|n| self.counts(i) && !noun::is_fixed(&self.text[n.clone()]))?;
-        let near = tail(spot.before, 12);
         // All but few say nothing of the kind.
-        if !few!("能可限多以够").within(near) {
+        if !spot.seen.may_have(few!("能可限多以够")) {
             return None;
         }
+        let noun = spot.noun.clone().filter(|n| spot.counts() && !noun::is_fixed(&self.text[n.clone()]))?;
+        let near = tail(spot.before, 12);
         let (at, len, ()) = ONLY.find_all(near).last()?;
         let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
         let acts = has_chars(verb, 2)
             && verb.chars().all(is_han)
             && !few!("为是在到由按与和的把将对从有达").within(verb);
-        acts.then(|| Found::new(i, noun, Change::Count))
+        acts.then(|| Found::new(spot.i, noun, Change::Count))
     }
 }

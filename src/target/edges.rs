@@ -4,7 +4,7 @@
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::topic::names_measure;
-use crate::few::{few, gaps};
+use crate::few::{Few, Traces, few, gaps};
 use crate::token::{ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
@@ -26,14 +26,14 @@ static ADVERBS: Words<&str> = Words::of(&[
 static MOST: Words = words!["最多", "至多", "最少", "至少"];
 
 /// The name before a verb or an adverb that some words still end in; they are no longer than they were.
-pub(super) fn without_end(words: &str) -> Option<&str> {
+pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
     if let Some((rest, not_behind)) = ADVERBS.strip_end(words)
         && !ends(rest, not_behind)
     {
         return Some(gaps!().trim_end(rest));
     }
     // 每家企业最多申报
-    if few!("多少").within(words)
+    if seen.may_have(few!("多少"))
         && let Some((at, len, ())) = MOST.find_all(words).last()
         && !has_chars(&words[at + len..], 4)
         && has_chars(&words[..at], 3)
@@ -111,9 +111,12 @@ pub(super) fn is_no_name(words: &str) -> bool {
     SETTINGS.strip_end(words).is_some() || rest_of_bracket || words.strip_prefix('比').is_some_and(compares)
 }
 
+/// What puts before the verb what is changed.
+pub(super) static CAUSATIVES: &Few = few!("把使将");
+
 /// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.
 pub(super) fn behind_causative(words: &str) -> Option<&str> {
-    let at = few!("把使将").rfind(words)?;
+    let at = CAUSATIVES.rfind(words)?;
     let (before, behind) = (&words[..at], &words[at + '把'.len_utf8()..]);
     let word = match words[at..].chars().next()? {
         '把' => few!("握关").begins(behind),
@@ -146,20 +149,22 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
 }
 
 /// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
-pub(super) fn behind_treasury(words: &str) -> Option<&str> {
+pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
     static WHEN: Words = words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算"];
     static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排"];
-    let near = head(words, 8);
-    let at = if few!("财").within(near) { near.find("财政")? } else { return None };
+    if !seen.may_have(few!("财")) {
+        return None;
+    }
+    let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
     let (given, ()) = GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
     (has_chars(given, 2) && !few!("的率量额值规总力增强资").begins(given)).then_some(given)
 }
 
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
-pub(super) fn behind_deed(words: &str) -> Option<&str> {
+pub(super) fn behind_deed(words: &str, seen: Traces) -> Option<&str> {
     static HAVE: Words = words!["共有", "还有"];
-    if !few!("已拟将共新还").within(words) {
+    if !seen.may_have(few!("已拟将共新还")) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.

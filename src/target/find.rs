@@ -44,7 +44,6 @@ pub(crate) fn targets(
         sentence: 0,
         passed: (0, 0),
         found: Vec::new(),
-        before: 0,
         lengths: Vec::new(),
         nouns: Vec::new(),
         year: date_of(&scanned.entities, scanned.places()),
@@ -163,7 +162,7 @@ impl Judged {
     }
 }
 
-/// How many entities are looked at before any of them is told to be a target: the code for both does not fit into the cache of a
+/// How many amounts are looked at before any of them is told to be a target: the code for both does not fit into the cache of a
 /// core.
 const AT_ONCE: usize = 64;
 
@@ -190,8 +189,6 @@ pub(super) struct Finder<'a> {
     pub(super) passed: (usize, usize),
     /// The targets found so far; they are small until they are built, and then as many as they are.
     found: Vec<Judged>,
-    /// How many of them stand before the sentence.
-    before: usize,
     /// The lengths of time that are the amounts of the last target that has them.
     pub(super) lengths: Vec<usize>,
     /// What classifiers count, by entity.
@@ -214,46 +211,46 @@ fn is_attribute(quantity: &Quantity) -> bool {
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
     fn find(&mut self) {
-        let (mut nouns, mut last, mut seen) = (0, 0, Vec::new());
-        for from in (0..self.entities.len()).step_by(AT_ONCE) {
-            for i in from..self.entities.len().min(from + AT_ONCE) {
-                match &self.entities[i] {
-                    Entity::Quantity(quantity) => {
-                        self.advance(i);
-                        let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun);
-                        nouns += usize::from(noun.is_some());
-                        let spot = Spot::of(self, i, quantity, noun.cloned());
-                        let refused = self.is_refused(&spot);
-                        seen.push((self.sentence, Seen::Amount(spot, refused)));
-                    }
-                    Entity::Time(time) if time.value.is_length() => {
-                        self.advance(i);
-                        if let Some(found) = self.lasting(i) {
-                            seen.push((self.sentence, Seen::Length(found)));
-                        }
-                    }
-                    _ => {}
+        let (mut nouns, mut seen) = (0, Vec::new());
+        for (i, entity) in self.entities.iter().enumerate() {
+            match entity {
+                Entity::Quantity(quantity) => {
+                    self.advance(i);
+                    let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
+                    nouns += usize::from(noun.is_some());
+                    let spot = Spot::of(self, i, quantity, noun);
+                    let refused = self.is_refused(&spot);
+                    seen.push((self.sentence, Seen::Amount(spot, refused)));
                 }
+                Entity::Time(time) if time.value.is_length() => {
+                    self.advance(i);
+                    seen.extend(self.lasting(i).map(|found| (self.sentence, Seen::Length(found))));
+                }
+                _ => {}
             }
-            for (sentence, seen) in seen.drain(..) {
-                self.sentence = sentence;
-                if sentence != last {
-                    last = sentence;
-                    self.before = self.found.len();
-                }
-                let found = match seen {
-                    Seen::Amount(spot, refused) => self.target(spot, refused),
-                    Seen::Length(found) => Some(found),
-                };
-                let Some(found) = found else { continue };
-                // 将24项措施调整为30项: what it starts from is no target of its own.
-                let base = found.baseline.map(Nth::get);
-                if base.is_some() && self.last().map(|last| last.entity) == base {
-                    self.found.pop();
-                }
-                make_room(&mut self.found);
-                self.found.push(Judged::not_yet(found, sentence));
+            if seen.len() == AT_ONCE {
+                self.tell(&mut seen);
             }
+        }
+        self.tell(&mut seen);
+    }
+
+    /// Finds the targets among what was seen, and in which sentence.
+    fn tell(&mut self, seen: &mut Vec<(usize, Seen<'_>)>) {
+        for (sentence, seen) in seen.drain(..) {
+            self.sentence = sentence;
+            let found = match seen {
+                Seen::Amount(spot, refused) => self.target(spot, refused),
+                Seen::Length(found) => Some(found),
+            };
+            let Some(found) = found else { continue };
+            // 将24项措施调整为30项: what it starts from is no target of its own.
+            let base = found.baseline.map(Nth::get);
+            if base.is_some() && self.last().map(|last| last.entity) == base {
+                self.found.pop();
+            }
+            make_room(&mut self.found);
+            self.found.push(Judged::not_yet(found, sentence));
         }
     }
 
@@ -284,7 +281,7 @@ impl Finder<'_> {
 
     /// The last target of the sentence before the one that is looked for.
     pub(super) fn last(&self) -> Option<&Found> {
-        self.found.get(self.before..)?.last().map(|judged| &judged.found)
+        self.found.last().filter(|judged| judged.sentence == self.sentence).map(|judged| &judged.found)
     }
 
     /// What a classifier counts.
@@ -365,7 +362,7 @@ impl Finder<'_> {
     /// Whether an amount is no target unless it is paid, a share or a rate, or there has to be so much.
     fn is_refused(&self, spot: &Spot<'_>) -> bool {
         let spot = &spot.clone().without_place();
-        self.describes(spot) && !self.aims(spot.i, spot.before, spot.after)
+        self.describes(spot) && !self.aims(spot, spot.after)
             || self.is_condition(spot)
             || self.announces(spot)
     }

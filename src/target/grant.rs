@@ -6,6 +6,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::spot::Spot;
 use super::{Change, change, noun, subject, topic};
+use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{has_chars, head, is_han, strip_any, tail};
 use crate::unit::UnitKind;
@@ -15,7 +16,7 @@ impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
     pub(super) fn paid(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, before, end, .. } = spot;
-        let money = self.kinds[i] == UnitKind::Currency;
+        let money = spot.kind == UnitKind::Currency;
         if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
             // The second of them
             let run = last.change == Change::Count && last.subject.start >= end;
@@ -29,7 +30,7 @@ impl Finder<'_> {
         // 安排3亿元专款和2亿元基金: each is given.
         if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i)
             && last.change == Change::Count
-            && matches!(self.text.get(last.subject.end..self.begin_of(i)), Some("和" | "及" | "以及" | "、"))
+            && matches!(self.text.get(last.subject.end..spot.left.end), Some("和" | "及" | "以及" | "、"))
             && let Some(noun) = noun::noun_after(self.text, end, self.start_of(i + 1))
         {
             return Some(Found::new(i, noun, Change::Count));
@@ -87,11 +88,12 @@ impl Finder<'_> {
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
+        static BEHIND: CharSet =
+            CharSet::of("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削");
         static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
         let behind = &spot.after[LINKS.longest(spot.after)..];
-        let may_be = few!("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削").begins(behind);
-        if may_be { self.rate(spot, behind) } else { None }
+        if BEHIND.begins(behind) { self.rate(spot, behind) } else { None }
     }
 
     #[cold]

@@ -45,8 +45,8 @@ static DESCRIBES: Words = words![
 impl Finder<'_> {
     /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
     pub(super) fn describes(&self, spot: &Spot<'_>) -> bool {
-        let &Spot { i, quantity, before, after, .. } = spot;
-        if matches!(self.kinds[i], UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
+        let &Spot { quantity, before, after, .. } = spot;
+        if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
             let unit = &*simplified(quantity.unit.as_str());
             // Ages are attributes, but for how long people live.
             let age = || matches!(unit, "岁" | "周岁") && !before.contains("寿命");
@@ -81,12 +81,12 @@ impl Finder<'_> {
 
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
     pub(super) fn announces(&self, spot: &Spot<'_>) -> bool {
-        let &Spot { i, quantity, before, after, .. } = spot;
+        let &Spot { quantity, before, after, .. } = spot;
         static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static FOLLOW: Words =
             words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
-        if !self.counts(i) {
+        if !spot.counts() {
             return false;
         }
         if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
@@ -100,7 +100,7 @@ impl Finder<'_> {
         }
         // 有两种办法可供选择：一种是…
         let near = head(after, 24);
-        if few!("：").within(near) && leads_to_list(near) {
+        if near.contains('：') && leads_to_list(near) {
             return true;
         }
         let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");

@@ -30,11 +30,10 @@ fn is_limit(extent: &str) -> bool {
 impl Finder<'_> {
     /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
     pub(super) fn provided(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { i, quantity, .. } = spot;
-        let kind = matches!(self.kinds[i], UnitKind::Count | UnitKind::Currency);
-        let whole = !matches!(quantity.amount, Amount::Fraction { .. });
+        let kind = matches!(spot.kind, UnitKind::Count | UnitKind::Currency);
+        let whole = !matches!(spot.quantity.amount, Amount::Fraction { .. });
         if kind && whole && action::is_required(spot.before, spot.left.lists) {
-            self.required(i)
+            self.required(spot.i)
         } else {
             None
         }
@@ -56,20 +55,20 @@ impl Finder<'_> {
 
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
     pub(super) fn shared(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { i, quantity, ref noun, .. } = spot;
+        let &Spot { i, quantity, kind, ref noun, .. } = spot;
         let last = self.last()?;
         let previous = self.quantity(last.entity)?;
-        let between = gaps!().trim(self.text.get(self.end_of(last.entity)..self.begin_of(i))?);
+        let between = gaps!().trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
             // 识别监测对象20.9万户69.3万人
-            "" => noun.is_none() && self.counts(last.entity) && self.counts(i),
+            "" => noun.is_none() && self.counts(last.entity) && spot.counts(),
             "，" | "," => noun.is_none(),
             _ => false,
         };
         // 减少2万、3万平方公里: the unit stands once, at the end.
         let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
-        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == self.kinds[i] || once;
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once;
         (joined && alike && last.change != Change::Count).then(|| Found {
             entity: i,
             carried: true,
@@ -81,19 +80,19 @@ impl Finder<'_> {
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
     pub(super) fn coordinated(&self, spot: &Spot<'_>) -> Option<Found> {
         let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == spot.i)?;
-        self.coordinated_with(last, spot.i, spot.noun.as_ref()?)
+        self.coordinated_with(last, spot, spot.noun.as_ref()?)
     }
 
     #[inline(never)]
-    fn coordinated_with(&self, last: &Found, i: usize, noun: &Range<usize>) -> Option<Found> {
+    fn coordinated_with(&self, last: &Found, spot: &Spot<'_>, noun: &Range<usize>) -> Option<Found> {
         if noun::is_fixed(&self.text[noun.clone()]) {
             return None;
         }
-        let between = gaps!("\n").trim(self.text.get(last.subject.end..self.begin_of(i))?);
+        let between = gaps!("\n").trim(self.text.get(last.subject.end..spot.left.end)?);
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
         (bracket || matches!(between, "、" | "和" | "及" | "以及"))
-            .then(|| Found::new(i, noun.clone(), Change::Count))
+            .then(|| Found::new(spot.i, noun.clone(), Change::Count))
     }
 
     /// A verb of change directly before the amount.
@@ -106,8 +105,9 @@ impl Finder<'_> {
         let stem = change::without_standard(stem);
         let (head, change, copula) = match change::change(stem) {
             // 翻两番 has its verb in it.
-            None if self.doubles(i) => Some((stem, Change::To, false)),
+            None if self.doubles(spot) => Some((stem, Change::To, false)),
             found @ Some((.., false)) => found,
+            found if !spot.seen.may_have(change::EACH) => found,
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
         // 注册资本达5亿元的企业: the amount says which ones.
@@ -127,7 +127,7 @@ impl Finder<'_> {
         }
         // 补贴标准为每平方米37元: a copula needs a name before it.
         // In 为30万群众提供 it is none.
-        let serves = copula && noun.is_some() && self.counts(i);
+        let serves = copula && noun.is_some() && spot.counts();
         // 总产值，拟定为600亿元: the clause before may be that name.
         // 租金按成本价的六成确定，为每平方米9元: both are of the same.
         let set = || {
@@ -152,7 +152,7 @@ impl Finder<'_> {
             return None;
         }
         if let Some(noun) = noun.clone().filter(|_| {
-            self.counts(i) && stem[head.len()..] == *"提升" && edges::ends_in_work(gaps!().trim_end(head))
+            spot.counts() && stem[head.len()..] == *"提升" && edges::ends_in_work(gaps!().trim_end(head))
         }) {
             return Some(Found::new(i, noun, Change::Count));
         }
@@ -290,16 +290,14 @@ impl Finder<'_> {
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
     pub(super) fn measured(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
         use UnitKind::{Energy, Length, Mass, Power, Rate, Volume};
-        let &Spot { i, before, .. } = spot;
-        let other = matches!(self.kinds[i], Length | Volume | Mass | Energy | Power | Rate);
-        let limit = self.start_of(i + 1);
-        let acts = other && (action::ends_in_action(before) || change::ends_in_change(before));
-        let noun = acts.then(|| noun::noun_after(self.text, spot.end, limit)).flatten()?;
+        let other = matches!(spot.kind, Length | Volume | Mass | Energy | Power | Rate);
+        let acts = other && (action::ends_in_action(spot.before) || change::ends_in_change(spot.before));
+        let limit = || self.start_of(spot.i + 1);
+        let noun = acts.then(|| noun::noun_after(self.text, spot.end, limit())).flatten()?;
         // 30万千瓦机组, 5微米工艺: how large each is, not how much there is.
         let name = &self.text[noun.clone()];
-        let sized =
-            matches!(self.kinds[i], Power | Rate) && !topic::names_measure(name) || noun::is_size(name);
-        (!sized || action::closes(before) && !name.starts_with('级')).then_some(noun)
+        let sized = matches!(spot.kind, Power | Rate) && !topic::names_measure(name) || noun::is_size(name);
+        (!sized || action::closes(spot.before) && !name.starts_with('级')).then_some(noun)
     }
 
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
@@ -321,7 +319,7 @@ impl Finder<'_> {
         let stem = match i.checked_sub(1) {
             Some(p)
                 if matches!(self.entities[p], Entity::Quantity(_))
-                    && gaps!().trim(&self.text[self.places.range(p).end..self.begin_of(i)]) == "共" =>
+                    && gaps!().trim(&self.text[self.places.range(p).end..left.end]) == "共" =>
             {
                 gaps!().trim_end(&self.text[self.left(p).range()])
             }
@@ -346,7 +344,7 @@ impl Finder<'_> {
             "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
         ];
         let &Spot { i, ref left, before, after, .. } = spot;
-        if self.kinds[i] != UnitKind::Length {
+        if spot.kind != UnitKind::Length {
             return None;
         }
         let (front, ()) = LONG.strip_end(before)?;
@@ -413,7 +411,7 @@ impl Finder<'_> {
         let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
         let after = unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..]);
         // 专利方面5项：… announces.
-        if few!("：:").begins(after) && self.counts(i) {
+        if few!("：:").begins(after) && spot.counts() {
             return None;
         }
         let ends_clause = after.is_empty()
@@ -421,13 +419,13 @@ impl Finder<'_> {
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(i, before)
             || self.same_thing_follows(spot)
-            || self.aims(i, before, after);
+            || self.aims(spot, after);
         // A verb of change that has no subject makes none itself: 一般可增产.
         let verb = change::change(before.strip_suffix('了').unwrap_or(before));
         let bare =
             |(head, _, copula): (&str, Change, bool)| !copula || subject::subject_before(head).is_none();
         if before.is_empty() && few!("：").ends(&self.text[..left.start]) {
-            return self.stated(i, left, after);
+            return self.stated(spot, after);
         }
         if !ends_clause || before.is_empty() || verb.is_some_and(bare) {
             return None;
@@ -439,7 +437,7 @@ impl Finder<'_> {
         let deed = action::is_action(done) || matches!(done, "建成" | "竣工" | "完工");
         let subject = subject::subject_before(words);
         if deed || subject.map_or(words.ends_with('了'), action::is_action) {
-            let last = self.last().filter(|last| self.kinds[last.entity] == self.kinds[i]);
+            let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind);
             if let Some(last) = last {
                 let subject = last.subject.clone();
                 return Some(Found::carried(i, subject, Change::To));
@@ -487,17 +485,17 @@ impl Finder<'_> {
 
     /// What a line names and then gives alone: 补贴标准：8000元。
     #[inline(never)]
-    fn stated(&self, i: usize, left: &Clause, after: &str) -> Option<Found> {
+    fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
         static NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
         let alone = after.is_empty() || few!("。；\n").begins(after);
-        if !alone || self.counts(i) {
+        if !alone || spot.counts() {
             return None;
         }
-        let clause = self.clause_before(left);
+        let clause = self.clause_before(&spot.left);
         let opens = clause.start == 0 || few!("。\n：").ends(gaps!().trim_end(&self.text[..clause.start]));
-        let subject = self.topic(left).filter(|_| opens)?;
+        let subject = self.topic(&spot.left).filter(|_| opens)?;
         NAMES.strip_end(&self.text[subject.clone()])?;
-        Some(Found::carried(i, subject, Change::To))
+        Some(Found::carried(spot.i, subject, Change::To))
     }
 
     /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
@@ -507,19 +505,19 @@ impl Finder<'_> {
     }
 
     /// Whether a task or goal is named by what it changes: 实现总产值翻两番的目标, 完成裁减员额20万的任务.
-    pub(super) fn aims(&self, i: usize, before: &str, after: &str) -> bool {
+    pub(super) fn aims(&self, spot: &Spot<'_>, after: &str) -> bool {
         static AIMS: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
         // 比2000年翻一番奠定基础
         static BASES: Words = words!["奠定", "打下", "打好", "要求", "基础"];
-        let doubles = self.doubles(i);
+        let doubles = self.doubles(spot);
         let behind = after.strip_prefix('的').unwrap_or(after);
         (AIMS.longest(behind) > 0 || doubles && BASES.longest(behind) > 0)
-            && (doubles || change::leading_change(subject::behind_verb(before)).1.is_some())
+            && (doubles || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
     }
 
     /// Whether an amount has its verb in it: 翻一番.
-    fn doubles(&self, i: usize) -> bool {
-        self.text[self.places.range(i)].starts_with('翻')
+    fn doubles(&self, spot: &Spot<'_>) -> bool {
+        self.text[spot.start..].starts_with('翻')
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
@@ -527,7 +525,7 @@ impl Finder<'_> {
         let i = spot.i;
         self.quantity(i + 1).is_some()
             && self.places.extent(i + 1).start == spot.end
-            && self.kinds[i] == UnitKind::Count
+            && spot.kind == UnitKind::Count
             && self.kinds[i + 1] == UnitKind::Count
             && self.noun(i + 1).is_none()
     }
@@ -540,7 +538,7 @@ impl Finder<'_> {
             return Some(Found::new(i, from..from + harm, Change::Count));
         }
         // 12个项目获奖，其中1项获一等奖: of what was counted before.
-        if before.ends_with("其中") && self.counts(i) {
+        if before.ends_with("其中") && spot.counts() {
             let after = gap(after);
             let of = |last: &&Found| {
                 last.change == Change::Count && (action::is_predicate(after) || after.starts_with("为全国"))
@@ -589,7 +587,7 @@ impl Finder<'_> {
             subject::is_scope(before)
                 || subject::is_scope(self.behind_time(left, before))
                 || few!("有等批把为对向将给让由使、").ends(before)
-                || self.amount_ends(i, self.places.range(i).start)
+                || self.amount_ends(i, spot.start)
                 || owned()
                 || subject::is_place(before)
                 || self.counted_before(i)

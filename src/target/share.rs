@@ -48,8 +48,8 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 impl Finder<'_> {
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     pub(super) fn portion(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { i, quantity, after, .. } = spot;
-        let share = self.is_part(i, quantity);
+        let &Spot { quantity, after, .. } = spot;
+        let share = spot.is_part();
         // 覆盖90%以上行政村
         let bare = share && quantity.bound == Some(Bound::AtLeast) && !after.starts_with('的');
         let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;

@@ -5,9 +5,10 @@ use core::ops::Range;
 use super::clause::Clause;
 use super::find::Finder;
 use super::share;
-use crate::few::gaps;
-use crate::quantity::Quantity;
+use crate::few::{Traces, gaps};
+use crate::quantity::{Amount, Quantity};
 use crate::token::gap;
+use crate::unit::UnitKind;
 
 /// An amount in its clause.
 #[derive(Clone)]
@@ -15,12 +16,16 @@ pub(super) struct Spot<'a> {
     /// Which of the entities it is.
     pub(super) i: usize,
     pub(super) quantity: &'a Quantity,
+    pub(super) kind: UnitKind,
     /// Its clause up to it.
     pub(super) left: Clause,
     /// The words of that, and the text behind the amount.
     pub(super) before: &'a str,
     pub(super) after: &'a str,
-    /// Where it ends, with the words that bound it.
+    /// The characters of the words before it.
+    pub(super) seen: Traces,
+    /// Where it begins, and where it ends with the words that bound it.
+    pub(super) start: usize,
     pub(super) end: usize,
     /// What it counts.
     pub(super) noun: Option<Range<usize>>,
@@ -36,7 +41,19 @@ impl<'a> Spot<'a> {
         let left = finder.left(i);
         let before = gaps!("\n").trim_end(&finder.text[left.range()]);
         let end = finder.end_of(i);
-        Self { i, quantity, left, before, after: gap(&finder.text[end..]), end, noun }
+        let after = gap(&finder.text[end..]);
+        let (kind, start) = (finder.kinds[i], finder.start_of(i));
+        Self { i, quantity, kind, left, before, after, seen: Traces::of(before), start, end, noun }
+    }
+
+    /// Whether it counts things rather than measuring them.
+    pub(super) const fn counts(&self) -> bool {
+        matches!(self.kind, UnitKind::Count | UnitKind::None)
+    }
+
+    /// Whether it is a part of a whole.
+    pub(super) const fn is_part(&self) -> bool {
+        matches!(self.kind, UnitKind::Percent) || matches!(self.quantity.amount, Amount::Fraction { .. })
     }
 
     /// The same without the place that a share is of: 试点扩大到全国60%的县.

@@ -5,7 +5,7 @@ use super::change::{first_change, is_change_noun};
 use super::edges;
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
-use crate::few::{few, gaps};
+use crate::few::{Few, Traces, few, gaps};
 use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
 use crate::words::{Words, words};
 
@@ -21,12 +21,13 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if marks_back(rest).next().is_some() {
         rest = behind_breaks(rest);
     }
+    let seen = Traces::of(rest);
     while let Some(shorter) = TRAILING
         .strip_end(rest)
         .map(|(r, ())| gaps!().trim_end(r))
-        .or_else(|| without_comparison(rest))
+        .or_else(|| if seen.may_have(COMPARING) { without_comparison(rest) } else { None })
         .or_else(|| without_reckoning(rest))
-        .or_else(|| edges::without_end(rest))
+        .or_else(|| edges::without_end(rest, seen))
     {
         rest = shorter;
     }
@@ -34,15 +35,17 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = without_asides(rest);
     }
     // A verb that is done, or a setting
-    if few!("了上下时").within(rest) {
+    if seen.may_have(few!("了上下时")) {
         rest = behind_setting(behind_done(rest));
     }
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
-    rest = edges::behind_causative(rest).unwrap_or(rest);
+    if seen.may_have(edges::CAUSATIVES) {
+        rest = edges::behind_causative(rest).unwrap_or(rest);
+    }
     // 按1980年不变价格计算的总产值, behind the year
     rest = rest.strip_prefix("价格计算的").unwrap_or(rest);
-    rest = edges::behind_treasury(rest).or_else(|| edges::behind_deed(rest)).unwrap_or(rest);
+    rest = edges::behind_treasury(rest, seen).or_else(|| edges::behind_deed(rest, seen)).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
         // A preposition, or the mean of a measure
@@ -118,6 +121,7 @@ fn behind_year(words: &str) -> &str {
 }
 
 /// What stands behind a verb with 了: 历年结余 in 动用了历年结余, whoever did it.
+#[inline(never)]
 fn behind_done(words: &str) -> &str {
     let Some(at) = few!("了").rfind(words) else { return words };
     let behind = &words[at + '了'.len_utf8()..];
@@ -402,9 +406,13 @@ fn behind_actor(words: &str) -> Option<&str> {
     verb.map(|(at, len, ())| &words[at + len..])
 }
 
+/// What compares.
+static COMPARING: &Few = few!("比较");
+
 /// 比上年同期, 较全国 at the end of some words, taken off.
+#[inline(never)]
 fn without_comparison(words: &str) -> Option<&str> {
-    let at = few!("比较").rfind(words)?;
+    let at = COMPARING.rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
     let with = few!("上去前全同年本往过预计规现目原别其").begins(behind)
         || behind.is_empty() && words.ends_with('较');
