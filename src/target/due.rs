@@ -187,7 +187,7 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
 
 /// Whether some words close a bracket that they do not open, so that what stands before them is in it: 馆（12月休馆）.
 fn closes_bracket(words: &str) -> bool {
-    few!("）)").within(words)
+    (words.contains('）') || words.contains(')'))
         && words.find(['）', ')']).is_some_and(|close| !words[..close].contains(['（', '(']))
 }
 

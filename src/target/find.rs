@@ -10,6 +10,7 @@ use core::ops::Range;
 use super::amount::TargetAmount;
 use super::due::{compares_with, date_of, stated_year};
 use super::mood::{Moods, Verdict};
+use super::refusal::describes;
 use super::spot::Spot;
 use super::{Change, Modality, Target, action, change, noun, precision, subject};
 use crate::Span;
@@ -362,9 +363,7 @@ impl Finder<'_> {
     /// Whether an amount is no target unless it is paid, a share or a rate, or there has to be so much.
     fn is_refused(&self, spot: &Spot<'_>) -> bool {
         let spot = &spot.clone().without_place();
-        self.describes(spot) && !self.aims(spot, spot.after)
-            || self.is_condition(spot)
-            || self.announces(spot)
+        describes(spot) && !self.aims(spot, spot.after) || self.is_condition(spot) || self.announces(spot)
     }
 
     fn target(&self, spot: Spot<'_>, refused: bool) -> Option<Found> {

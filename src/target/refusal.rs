@@ -42,50 +42,50 @@ static DESCRIBES: Words = words![
     "满分", "不包括",
 ];
 
-impl Finder<'_> {
-    /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
-    pub(super) fn describes(&self, spot: &Spot<'_>) -> bool {
-        let &Spot { quantity, before, after, .. } = spot;
-        if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
-            let unit = &*simplified(quantity.unit.as_str());
-            // Ages are attributes, but for how long people live.
-            let age = || matches!(unit, "岁" | "周岁") && !before.contains("寿命");
-            if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age() {
-                return true;
-            }
+/// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
+pub(super) fn describes(spot: &Spot<'_>) -> bool {
+    let &Spot { quantity, before, after, .. } = spot;
+    if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
+        let unit = &*simplified(quantity.unit.as_str());
+        // Ages are attributes, but for how long people live.
+        let age = || matches!(unit, "岁" | "周岁") && !before.contains("寿命");
+        if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age() {
+            return true;
         }
-        // 处方总数×100%, and conditions of laws: …十万元以上的；
-        let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
-        let condition =
-            after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
-        let compares = change::compares(before) || formula || condition;
-        // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
-        let qualifies = after.starts_with('的') && !change::ends_in_change(before);
-        // 5级以上地震, 规模以上工业: also with a bound.
-        let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
-        // 每三年修订一次
-        let rhythm = quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
-        // 能耗约为全国平均的70%
-        let beside = strip_any_end(before, &["平均的", "平均水平的"])
-            .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
-        // 医院3公里服务半径
-        let radius = few!("服半").begins(after) && strip_any(after, &["服务半径", "半径"]).is_some();
-        compares
-            || qualifies
-            || class
-            || rhythm
-            || beside
-            || radius
-            || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
     }
+    // 处方总数×100%, and conditions of laws: …十万元以上的；
+    let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
+    let condition =
+        after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
+    let compares = change::compares(before) || formula || condition;
+    // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
+    let qualifies = after.starts_with('的') && !change::ends_in_change(before);
+    // 5级以上地震, 规模以上工业: also with a bound.
+    let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
+    // 每三年修订一次
+    let rhythm = quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
+    // 能耗约为全国平均的70%
+    let beside = strip_any_end(before, &["平均的", "平均水平的"])
+        .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
+    // 医院3公里服务半径
+    let radius = few!("服半").begins(after) && strip_any(after, &["服务半径", "半径"]).is_some();
+    compares
+        || qualifies
+        || class
+        || rhythm
+        || beside
+        || radius
+        || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
+}
 
+impl Finder<'_> {
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
     pub(super) fn announces(&self, spot: &Spot<'_>) -> bool {
-        let &Spot { quantity, before, after, .. } = spot;
         static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static FOLLOW: Words =
             words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
+        let &Spot { quantity, before, after, .. } = spot;
         if !spot.counts() {
             return false;
         }
