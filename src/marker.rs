@@ -1,5 +1,7 @@
 //! The markers that items of lists and outlines begin with.
 
+use alloc::string::String;
+
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
@@ -497,6 +499,24 @@ static REFERS: CharSet = CharSet::of("第、和至及或，规的所中款项文
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
     let (rest, n) = number(gap(input.strip_prefix('第')?)).ok()?;
     ordinal_marker(before, input, (&n, rest))
+}
+
+/// 第 十 二 章: a numeral with spaces between its characters, of which the first ones were read as one.
+pub(crate) fn spaced<'t>(input: &'t str, (rest, n): &(&'t str, Number)) -> Option<(&'t str, Number)> {
+    let goes_on =
+        |rest: &str| gap(rest).len() < rest.len() && gap(rest).starts_with(|c| numeral::HAN_STARTS.has(c));
+    if n.notation != Notation::Han || !goes_on(rest) {
+        return None;
+    }
+    let len = input
+        .char_indices()
+        .take(16)
+        .find(|(_, c)| !(is_gap(*c) || numeral::HAN_STARTS.has(*c)))
+        .map(|(at, _)| input[..at].trim_end_matches(is_gap).len())?;
+    let characters: String = input[..len].chars().filter(|c| !is_gap(*c)).collect();
+    let behind = &input[len..];
+    let (left, n) = number(&characters).ok()?;
+    (left.is_empty() && division(gap(behind)).is_some()).then_some((behind, n))
 }
 
 /// The same where the numeral was read, with the text behind it.

@@ -444,7 +444,7 @@ impl<'t> Scanner<'t> {
         let (before, input) = self.text.split_at(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
-        let read = number(inside).ok();
+        let read = number(inside).ok().map(|read| marker::spaced(inside, &read).unwrap_or(read));
         let read = read.as_ref().map(|(rest, n)| (n, *rest));
         let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
         // Most of them head a line; what refers to a provision as well stands there for its number.
@@ -595,6 +595,11 @@ impl<'t> Scanner<'t> {
         // What stands before the number of an article or item is no part of it, and what another short name stands for is none.
         let marker = self.out.markers.last().map_or(0, |m| m.at + m.found.len);
         let from = marker.max(self.defined).min(range.start);
+        // 一、保障措施⏎市城管局（以下统称…）: a heading ends with its line. Where a page breaks a sentence the line is longer.
+        let headed = self.out.markers.last().is_some_and(|m| m.found.place == marker::Place::Line);
+        let line =
+            self.text[from..range.start].find('\n').filter(|len| headed && from == marker && *len <= 48);
+        let from = line.map_or(from, |len| from + len + 1);
         let full = title::full_name(title::before_bracket(&self.text[from..range.start]));
         let full = from + full.start..from + full.end;
         if full.is_empty() {
@@ -825,8 +830,10 @@ pub(crate) fn make_room<T>(list: &mut Vec<T>) {
     }
 }
 
+/// A short name without the marks around it, but with those in it: “十四五”规划.
 fn short(name: &str) -> String {
-    name.trim_matches(['《', '》', '“', '”', '"']).into()
+    let inside = |(open, close)| name.strip_prefix(open)?.strip_suffix(close);
+    [('《', '》'), ('“', '”'), ('"', '"')].into_iter().find_map(inside).unwrap_or(name).into()
 }
 
 /// How long a run of digits, points and signs is that was no number.

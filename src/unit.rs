@@ -487,6 +487,8 @@ const UNITS: &[Entry] = &[
     e(Count, "个", "体性税别"),
     e(Count, "人", "口民才类工大防社生为力事本家文保道物心间体身格情权"),
     e(Count, "人次", ""),
+    e(Count, "台次", ""),
+    e(Count, "笔次", ""),
     e(Count, "人份", ""),
     e(Count, "人天", ""),
     e(Count, "人日", ""),

@@ -50,6 +50,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
                 && !before.ends_with("党的")
         }
         '国' => plural() && starts_han(behind) && !behind.starts_with("集团"),
+        // 2024届毕业生, 2024级新生: those of a year.
+        '届' | '级' if is_year(n) => false,
         // 三级 is a grade, 两级 and 省、市、县三级 count.
         '级' => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
         // 前二项, and 、24条 in a list of articles, refer to something.
@@ -110,6 +112,11 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         // 9GB/T 51328-2018: a standard behind the number of a note.
         _ => name != "GB" || !begins(behind, "/"),
     }
+}
+
+/// Whether a number is that of a year of our time.
+fn is_year(n: &Number) -> bool {
+    n.notation == Notation::Arabic && n.whole().is_some_and(|n| (1950..2100).contains(&n))
 }
 
 /// Whether an article or item goes on a list of such: 24條 in 2、43、24條.

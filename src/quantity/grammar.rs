@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Amount;
 use super::fit::{fits, in_list};
 use crate::charset::CharSet;
-use crate::numeral::{Notation, Number, number};
+use crate::numeral::{self, Notation, Number, han_digit, number};
 use crate::token::{begins, begins_line, ends, fold, gap, is_gap, is_han};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 use crate::words::{Words, words};
@@ -83,6 +83,12 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
     if kind == UnitKind::Percent && found.unit.as_str() == "成" {
         found.tenths();
+        if found.and_half_tenth(behind, input) {
+            return Some(found);
+        }
+    }
+    if kind == UnitKind::Currency && numeral::BEGINS.begins(behind) && found.and_small_change(behind, input) {
+        return Some(found);
     }
     // Most quantities are no range.
     if GOES_ON.begins(behind)
@@ -144,6 +150,45 @@ impl Found {
         };
         self.unit = Unit::known("%");
         self.kind = UnitKind::Percent;
+    }
+
+    /// 三成五 is 35 %; 三成五年级学生 is not.
+    #[inline(never)] // as few are
+    fn and_half_tenth(&mut self, behind: &str, input: &str) -> bool {
+        let mut chars = behind.chars();
+        let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) else { return false };
+        let rest = chars.as_str();
+        let ends = !rest.starts_with(char::is_alphanumeric) || begins(rest, "以左的由为是来");
+        self.extend(Decimal::from(digit), rest, input, ends)
+    }
+
+    /// 128元5角, 五十六元七角八分: the smaller coins of the same currency.
+    #[inline(never)] // as few are
+    fn and_small_change(&mut self, behind: &str, input: &str) -> bool {
+        let coin = |input, sign, scale| {
+            let (rest, n) = number(input).ok()?;
+            let value = n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN)?;
+            Some((rest.strip_prefix(sign)?, value.checked_mul(Decimal::new(1, scale))?))
+        };
+        let Some((rest, tenths)) = coin(behind, '角', 1) else { return false };
+        let (rest, change) = match coin(rest, '分', 2) {
+            Some((rest, hundredths)) => (rest, tenths + hundredths),
+            None => (rest, tenths),
+        };
+        self.extend(change, rest, input, self.unit.as_str() == "元")
+    }
+
+    /// Adds to the amount what was read up to `rest`, if that belongs to it.
+    fn extend(&mut self, more: Decimal, rest: &str, input: &str, belongs: bool) -> bool {
+        let sum = match self.amount {
+            Some(Amount::Exact(value)) if belongs && value.fract().is_zero() => value.checked_add(more),
+            _ => None,
+        };
+        if let Some(sum) = sum {
+            self.amount = Some(Amount::Exact(sum));
+            self.len = input.len() - rest.len();
+        }
+        sum.is_some()
     }
 
     /// 三斤半, 三成半
@@ -287,9 +332,9 @@ fn from_to(before: &str) -> bool {
 #[inline(never)] // as few quantities are one
 fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
-    let bounded = behind.strip_prefix("以上");
+    let bounded = gap(behind).strip_prefix("以上");
     let next = if let Some(next) = bounded {
-        next.strip_prefix(['、', '，']).unwrap_or(next)
+        fold(next.strip_prefix(['、', '，']).unwrap_or(next))
     } else {
         let at = Some(gap(behind)).filter(|at| CONNECTS.begins(at))?;
         gap(CONNECTORS.strip(at)?.0)
@@ -313,7 +358,7 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
         return None;
     }
     let rest = match bounded {
-        Some(_) => rest.strip_prefix("以下")?,
+        Some(_) => gap(rest).strip_prefix("以下")?,
         None => rest,
     };
     if unit_less && unit.as_str().is_empty() && !m.magnitude || in_list(before, unit.as_str()) {
@@ -491,6 +536,13 @@ mod tests {
             ("1/3以上", "1/3", "", "1/3"),
             ("六成", "60", "%", "六成"),
             ("三成半", "35", "%", "三成半"),
+            ("三成五以上", "35", "%", "三成五"),
+            ("三成五年级学生", "30", "%", "三成"),
+            ("128元5角。", "128.5", "元", "128元5角"),
+            ("五十六元七角八分", "56.78", "元", "五十六元七角八分"),
+            ("3元5美元", "3", "元", "3元"),
+            ("5 万元以上 50 万元以下", "50000..500000", "元", "5 万元以上 50 万元以下"),
+            ("一万元以上\n十万元以下", "10000..100000", "元", "一万元以上\n十万元以下"),
             ("三成立", "-", "", ""),
             ("翻一番", "2", "倍", "翻一番"),
             ("翻两番", "4", "倍", "翻两番"),
@@ -529,7 +581,7 @@ mod tests {
             "三级医院", "2024成都", "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度",
             "二十国集团", "9人民", "二轮延包", "二类水质", "十字路口", "零点", "10^x元", "3^2元", "1亿1亿元",
             "四方", "见|48页", "管保|三字\n第9号", "两对", "二次污染", "四次会议", "收支|两条线",
-            "2、43、|55～57条",
+            "2、43、|55～57条", "2024届毕业生", "2023级学生",
         ] {
             assert_eq!(read(text).0, "-", "{text}");
         }

@@ -3,7 +3,7 @@
 use super::TimeBound;
 use super::value::TimeValue;
 use crate::charset::CharSet;
-use crate::numeral::starts_number;
+use crate::numeral::{self, number, starts_number};
 use crate::token::{begins, ends, fold_end, gap, strip_any};
 use crate::words::Words;
 
@@ -43,6 +43,10 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("前", (Some(TimeBound::Last), "")),
     ("下", (Some(TimeBound::Next), "")),
     ("后", (Some(TimeBound::Next), "")),
+    ("最迟", (Some(TimeBound::By), "")),
+    ("最迟于", (Some(TimeBound::By), "")),
+    ("最晚", (Some(TimeBound::By), "")),
+    ("最晚于", (Some(TimeBound::By), "")),
     ("不晚于", (Some(TimeBound::By), "")),
     ("不迟于", (Some(TimeBound::By), "")),
     ("后面", (Some(TimeBound::Next), "")),
@@ -85,8 +89,10 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
 ]);
 
 /// What any of it begins with, and spaces.
-static BEHIND: CharSet =
-    CharSet::of("时期年间底（(前至止 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&AFTER.starts());
+static BEHIND: CharSet = CharSet::of("时期年间底（(前至止上下中晚早凌 \u{a0}\u{3000}\t")
+    .and_all('\u{2002}', '\u{200a}')
+    .or(&numeral::BEGINS)
+    .or(&AFTER.starts());
 
 impl Context {
     /// Reads the words on both sides of a time.
@@ -106,6 +112,8 @@ impl Context {
         let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
         let trimmed = gap(rest);
+        // 9月30日18:00前
+        let trimmed = clock(trimmed).unwrap_or(trimmed);
         // 6月30日（含）前
         let trimmed = strip_any(trimmed, &INCLUDED).unwrap_or(trimmed);
         if let Some((behind, (point, duration))) = AFTER.strip(trimmed) {
@@ -168,6 +176,22 @@ impl Context {
     }
 }
 
+/// The text behind the time of a day: 18:00, 下午3时, 24时, 零时.
+fn clock(text: &str) -> Option<&str> {
+    let text = gap(strip_any(text, &["上午", "下午", "中午", "晚上", "晚", "早上", "凌晨"]).unwrap_or(text));
+    let (rest, hour) = number(text).ok()?;
+    hour.whole().filter(|hour| *hour <= 24)?;
+    match rest.strip_prefix([':', '：', '时', '点', '時', '點']) {
+        Some(rest) => match number(rest) {
+            Ok((behind, minute)) if minute.whole().is_some_and(|minute| minute < 60) => {
+                Some(behind.strip_prefix('分').unwrap_or(behind))
+            }
+            _ => Some(strip_any(rest, &["正", "整"]).unwrap_or(rest)),
+        },
+        None => None,
+    }
+}
+
 /// Words that hang a length of time on what was told before: 之后十天.
 pub(crate) fn is_afterwards(word: &str) -> bool {
     matches!(word, "之后" | "之后的" | "此后" | "此后的")
@@ -198,6 +222,12 @@ mod tests {
             ("", "2025年底", "前", Some(B::By), false),
             ("截至", "2020年底", "", Some(B::By), false),
             ("", "2030年", "以前", Some(B::By), false),
+            ("最迟", "2026年底", "", Some(B::By), false),
+            ("", "9月30日", "18:00前报送", Some(B::By), false),
+            ("", "12月31日", "24时前", Some(B::By), false),
+            ("", "2025年1月1日", "零时起", Some(B::Since), false),
+            ("", "9月30日", "下午3时30分之前", Some(B::By), false),
+            ("", "9月30日", "3家企业", None, false),
             ("", "2030年", "前列", None, false),
             ("自", "2021年1月1日", "起施行", Some(B::Since), false),
             ("", "2013年", "起草", None, false),

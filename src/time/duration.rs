@@ -261,7 +261,8 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     // The day of a month that was none, 零七月三十日, counts no days either.
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
     let vague = ends(before, "几数") && begins(input, "十百千万");
-    if vague || day_of_month {
+    // 公元前221年 has no notation.
+    if vague || day_of_month || before.ends_with("公元前") {
         return None;
     }
     let years = fold(rest).strip_prefix('年');

@@ -95,14 +95,15 @@ pub(super) fn grouped(n: &Number) -> bool {
 /// `年底 年末 年终 年初 年中` behind 年, with 年 a second time as in 今年年底.
 pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
     let rest = fold(input);
-    let rest = rest.strip_prefix('年').filter(|r| begins(r, "底末初终")).unwrap_or(rest);
+    let again = rest.strip_prefix('年').filter(|r| begins(r, "底末初终中"));
+    let rest = again.unwrap_or(rest);
     if let Some(rest) = rest.strip_prefix("伊始") {
         return Ok((rest, Part::Start));
     }
     let (rest, c) = one_of("底末终初中")(rest)?;
     match c {
         '初' if !begins(rest, "中级步始衷审等创心见一二三") => Ok((rest, Part::Start)),
-        '中' if middle_ends(rest) => Ok((rest, Part::Mid)),
+        '中' if again.is_some() || middle_ends(rest) => Ok((rest, Part::Mid)),
         '底' | '末' => Ok((rest, Part::End)),
         '终' if !begins(rest, "奖总考评决结止端身于") => Ok((rest, Part::End)),
         _ => Err(NO),
@@ -798,8 +799,11 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
         before.trim_end_matches(is_gap),
         &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
     );
-    let counted = is_counted(before, behind) && !month;
-    let notice = behind.starts_with('前') && !behind.starts_with("前后") && !month;
+    let until = behind.starts_with('前') && !behind.starts_with("前后");
+    // 3日前 is three days before something, 于25日前 a day.
+    let named = month || until && ends(before, "于");
+    let counted = is_counted(before, behind) && !named;
+    let notice = until && !named;
     let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
     let left_over = month
         && !has_end(
@@ -865,6 +869,8 @@ mod tests {
             ("2025年初", "2025-start", "2025年初"),
             ("2025年初步", "2025", "2025年"),
             ("2025年中，", "2025-mid", "2025年中"),
+            ("2027年年中评估", "2027-mid", "2027年年中"),
+            ("应于|25日前", "XXXX-XX-25", "25日"),
             ("2025 年中心城", "2025", "2025 年"),
             ("2025年底前", "2025-end", "2025年底"),
             ("3月底", "XXXX-03-end", "3月底"),

@@ -44,7 +44,7 @@ use rust_decimal::Decimal;
 /// offset   = ("+" | "-") 1*digit
 /// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
 /// clock    = 1*(count ("H" | "M" | "S"))
-/// count    = 1*digit ["." 1*digit]    not zero, at most eight digits, each unit once
+/// count    = 1*digit ["." 1*digit]    at most eight digits, each unit once
 /// ```
 ///
 /// # Standards
