@@ -229,7 +229,7 @@ fn wording_of_diagnostics() {
         (K::NumberTooLarge, "the number is too large"),
         (K::OrdinalGap { expected: 2, found: 3 }, "item 2 is missing before item 3"),
         (K::OrdinalRepeat { found: 2 }, "item 2 comes twice"),
-        (K::OrdinalStepBack { expected: 3, found: 1 }, "item 1 comes behind item 3"),
+        (K::OrdinalStepBack { expected: 3, found: 1 }, "item 1 stands where item 3 is expected"),
         (K::CountMismatch { announced: 3, found: 2 }, "3 announced, 2 found"),
     ] {
         assert_eq!(kind.to_string(), words);
@@ -264,7 +264,7 @@ fn texts_that_are_remarked_upon() {
         ("2月30日前报送。", "2月30日", "no such date"),
         ("一是抓早。二是抓小。四是抓实。", "四是", "item 3 is missing before item 4"),
         ("（一）抓早\n（二）抓小\n（二）抓实\n", "（二）", "item 2 comes twice"),
-        ("一是抓早，二是抓小，三是抓实，二是抓细。", "二是", "item 2 comes behind item 4"),
+        ("一是抓早，二是抓小，三是抓实，二是抓细。", "二是", "item 2 stands where item 4 is expected"),
         ("会议提出三点要求：一是抓早，二是抓小。", "会议提出三点要求：", "3 announced, 2 found"),
         ("一、总则\n二、任务\n（一）修路\n（三）架桥\n", "（三）", "item 2 is missing before item 3"),
     ] {
