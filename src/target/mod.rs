@@ -142,7 +142,7 @@ pub enum Change {
 /// Asked in this order: whether the text is a law in articles; whether the time of the target lies before the date of the text
 /// or is a term; the heading of the section (回顾, 成就; 目标, 任务, 安排) and the opening of the paragraph (过去五年; 今年, 下一步);
 /// the sure words below in the sentence, those in the clause of the amount before others; and last which way the words around
-/// lean on the whole: once each up to 1,500 bytes from the paragraph, three times in it, seven times in the sentence. What leans
+/// lean on the whole: once each up to 1,500 bytes from the paragraph, three times in it, five times in the sentence. What leans
 /// to what has come about, and to what is meant to:
 ///
 /// 了(3) 已(2) 同比(2) 去年(2) 上年(2) 年来(2) 以来(2) 取得(1) 突破(2) 居全国(2) 居全省(2) 居第(2)
@@ -162,8 +162,8 @@ pub enum Change {
 /// 加快 推动 推进 完善 健全 强化 拓展 培育 打造 探索 布局 lean to what has come about (1) where they end a clause: 改革扎实推进.
 ///
 /// What was counted is 1186万人, what is aimed at 1100万人: each quantity of the paragraph leans by its significant digits, one of
-/// them -2, two 2, three 6, more 10, one told roughly 8 (3600多万), that of a year which something is compared with not
-/// at all (比1980年的320万吨), all together between -24 and 32; where no word leans, less than 6 says nothing. An amount that
+/// them -1.5, two 1.5, three 4.5, more 7.5, one told roughly 6 (3600多万), that of a year which something is compared with not
+/// at all (比1980年的320万吨), all together between -18 and 24; where no word leans, less than 4.5 says nothing. An amount that
 /// is a limit leans to what is meant to (-8).
 ///
 /// Where words of rules stand close together, one in 250 bytes around the paragraph, and one in it or nothing there that has come

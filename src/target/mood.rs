@@ -224,9 +224,9 @@ impl<'t> Moods<'t> {
             let around = self.leaning(start..end);
             let own = self.leaning(line.clone());
             // The paragraph itself counts once more.
-            let (words, amounts) = (around.sum + 2 * own.sum, 2 * figures(&line));
+            let (words, amounts) = (around.sum + 2 * own.sum, figures(&line));
             let dense = usize::try_from(around.norms).is_ok_and(|norms| norms * DENSE > end - start);
-            let ruled = dense && (own.norms > 0 || words + amounts < REPORT);
+            let ruled = dense && (own.norms > 0 || words + 2 * amounts < REPORT);
             known = Around { words, amounts, ruled };
             line.start..line.end + 1
         };
@@ -373,7 +373,7 @@ impl<'t> Moods<'t> {
                 return (Modality::Rule, None);
             }
             let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
-            (plainly(words + 4 * sentence - 8 * i32::from(bounded), amounts), None)
+            (plainly(words + 2 * sentence - 8 * i32::from(bounded), amounts), None)
         }
     }
 }
@@ -381,9 +381,10 @@ impl<'t> Moods<'t> {
 /// What words and amounts that lean so much plainly mean, where a sentence has no sure word. Where no word leans, one amount alone
 /// does not say.
 const fn plainly(words: i32, amounts: i32) -> Modality {
-    let sum = words + amounts;
+    // Two amounts weigh as much as three words.
+    let sum = words.saturating_mul(2).saturating_add(3 * amounts);
     match sum.signum() {
-        _ if words == 0 && sum.abs() < ALONE => Modality::Unknown,
+        _ if words == 0 && amounts.abs() < ALONE => Modality::Unknown,
         1 => Modality::Fact,
         -1 => Modality::Goal,
         _ => Modality::Unknown,
@@ -391,7 +392,7 @@ const fn plainly(words: i32, amounts: i32) -> Modality {
 }
 
 /// What amounts have to lean to say something by themselves.
-const ALONE: i32 = 6;
+const ALONE: i32 = 3;
 
 fn is_article(line: &str) -> bool {
     line.strip_prefix('第').is_some_and(|rest| {
