@@ -324,7 +324,9 @@ impl<'t> Moods<'t> {
             }
         };
         if self.law {
-            return match (said.first(Cue::Rule).or_else(|| own.first(Cue::Norm)), fact) {
+            // 已转移财产的，处十万元罚款: what is done already is a part of the case.
+            let rule = said.first(Cue::Rule).or_else(|| own.first(Cue::Norm));
+            return match (rule.or_else(|| behind.first(Cue::Rule)), fact) {
                 (None, Some(fact)) => (Modality::Fact, Some(fact)),
                 (rule, _) => (Modality::Rule, rule),
             };
