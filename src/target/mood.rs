@@ -13,7 +13,7 @@ use super::leaning::{Leaning, Leanings};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{
-    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any,
+    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
 };
 use crate::words::{Words, words};
 
@@ -462,6 +462,23 @@ const AIMS: usize = 60;
 const BACK: usize = 10;
 const PLANS: usize = 16;
 
+/// Whether a comparison is one of what is foreseen: 今年拟安排9亿元，比上年增加1亿元; 营收同比增长7%左右.
+fn foresees(line: &str, at: usize) -> bool {
+    static AHEAD: Words = words!["拟", "将", "今年"];
+    static CLAUSE: CharSet = CharSet::of("，。；、,");
+    let behind = head(&line[at..], 24);
+    if behind[..CLAUSE.find(behind.as_bytes(), 0)].contains("左右") {
+        return true;
+    }
+    let before = tail(&line[..at], 120);
+    let sentence = &before[few!("。；").rfind(before).unwrap_or(0)..];
+    // 今年以来, 今年1—5月 and 今年一季度 are over.
+    AHEAD.find_all(sentence).any(|(at, len, ())| {
+        !few!("模虚").ends(&sentence[..at])
+            && !few!("近以上前一二三四0123456789").begins(&sentence[at + len..])
+    })
+}
+
 /// The same, or what the whole of it says: where it opens with nothing, comparisons count.
 fn says(line: &str, whole: bool) -> Opening {
     let opens = |words: &Words, mood| match words.longest(line) {
@@ -490,7 +507,9 @@ fn says(line: &str, whole: bool) -> Opening {
             }
             Sign::Aim if end <= within(AIMS) => aim = aim.or(Some(at..end)),
             Sign::Plan if end <= within(PLANS) => plan = plan.or(Some(at..end)),
-            Sign::Compared if whole => compared = compared.or(Some(at..end)),
+            Sign::Compared if whole && compared.is_none() && !foresees(line, at) => {
+                compared = Some(at..end);
+            }
             _ => {}
         }
         if aim.is_some() && at > within(BACK) {
