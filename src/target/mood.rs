@@ -506,7 +506,10 @@ fn says(line: &str, whole: bool) -> Opening {
                 return Some((Mood::Fact, at..end));
             }
             Sign::Aim if end <= within(AIMS) => aim = aim.or(Some(at..end)),
-            Sign::Plan if end <= within(PLANS) => plan = plan.or(Some(at..end)),
+            // 按照规划提出的要求 is no more than what something follows.
+            Sign::Plan if end <= within(PLANS) && !few!("的").begins(&line[end..]) => {
+                plan = plan.or(Some(at..end));
+            }
             Sign::Compared if whole && compared.is_none() && !foresees(line, at) => {
                 compared = Some(at..end);
             }
