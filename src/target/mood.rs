@@ -164,7 +164,7 @@ impl<'t> Moods<'t> {
                 continue;
             }
             let line = line(&text[at..]);
-            let words = behind_margin(line);
+            let words = behind_greeting(behind_margin(line));
             let (from, start) = (at, at + line.len() - words.len());
             at += line.len() + 1;
             articles += usize::from(is_article(words));
@@ -254,7 +254,7 @@ impl<'t> Moods<'t> {
         if !line.contains(&place) {
             let Range { start, end } = self.line(place);
             line = start..end + 1;
-            let words = behind_margin(&self.text[start..end]);
+            let words = behind_greeting(behind_margin(&self.text[start..end]));
             let from = end - words.len();
             found = opening(words)
                 .or_else(|| term(words, self.year))
@@ -420,7 +420,9 @@ fn heading(line: &str) -> Option<Mood> {
         Some('第') => head(line, 6).contains(['章', '篇', '分']),
         _ => false,
     };
-    let named = NAMES.strip_end(line).is_some();
+    // 2026年市十件民生实事
+    let works = || few!("件项").within(line) && line.contains('年');
+    let named = NAMES.strip_end(line).is_some() || line.ends_with("民生实事") && works();
     if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;
     }
@@ -440,6 +442,11 @@ fn heading(line: &str) -> Option<Mood> {
         // A chapter that says neither leaves the mood as it is: 一、工业.
         (None, None) => return None,
     })
+}
+
+/// A paragraph of a speech behind those whom it addresses: 各位代表！今年….
+fn behind_greeting(line: &str) -> &str {
+    line.strip_prefix("各位代表").and_then(|rest| strip_any(rest, &["！", "，"])).unwrap_or(line)
 }
 
 /// The term that a paragraph opens with, unless it lies before the date of the text: 到2030年，….
