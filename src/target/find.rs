@@ -264,7 +264,8 @@ impl Finder<'_> {
             let i = judged.found.entity;
             self.sentence = judged.sentence;
             let due = self.due(i, &judged.found);
-            let (modality, cue) = self.modality(&moods, i, due);
+            let raised = judged.found.baseline.is_some();
+            let (modality, cue) = self.modality(&moods, i, due, raised);
             judged.due = due.map(Nth::of);
             judged.modality = modality;
             judged.cue = cue.unwrap_or_default();
@@ -413,7 +414,7 @@ impl Finder<'_> {
     }
 
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
-    fn modality(&self, moods: &Moods<'_>, i: usize, governing: Option<usize>) -> Verdict {
+    fn modality(&self, moods: &Moods<'_>, i: usize, governing: Option<usize>, raised: bool) -> Verdict {
         let at = self.places.range(i).start;
         let end = self.end_of(i);
         let floor = self.reach(at, 600);
@@ -430,7 +431,7 @@ impl Finder<'_> {
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
         let (mut modality, cue) =
-            moods.modality(&(floor..end), past, by, bounded, |part| self.precision(part));
+            moods.modality(&(floor..end), past, by, bounded, raised, |part| self.precision(part));
         // 前10个月 are told of when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.places.range(n)];

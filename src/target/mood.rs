@@ -283,14 +283,15 @@ impl<'t> Moods<'t> {
     }
 
     /// What an amount is. `before` is its sentence up to and with it; `past` says whether its time lies before the date of the
-    /// text, `by` whether it is a term, `bounded` whether it is a limit, and `figures` which way the amounts of a part of the text
-    /// lean.
+    /// text, `by` whether it is a term, `bounded` whether it is a limit, `raised` whether it is told what it was
+    /// before, and `figures` which way the amounts of a part of the text lean.
     pub fn modality(
         &self,
         before: &Range<usize>,
         past: Option<bool>,
         by: bool,
         bounded: bool,
+        raised: bool,
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
         let words = &self.text[before.clone()];
@@ -357,7 +358,9 @@ impl<'t> Moods<'t> {
             const MARKS: [char; 6] = ['，', '；', '。', '：', ',', ';'];
             let from = words.rfind(MARKS).map_or(before.start, |at| before.start + at);
             let until = self.text[after.clone()].find(MARKS).map_or(after.end, |at| place + at);
+            // A standard that is raised is no rule yet: 补贴从每人每月80元提高到90元.
             let standard = said.first(Cue::Standard).or_else(|| behind.first(Cue::Standard));
+            let standard = standard.filter(|_| !raised);
             standard.or_else(|| Cues::of(&passage, &(from..until)).first(Cue::WeakRule))
         };
         if let Some(rule) = said.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)) {
@@ -371,7 +374,7 @@ impl<'t> Moods<'t> {
         } else {
             // A plan sets limits, a report has counted. The sentence itself counts most.
             let Around { words, amounts, ruled } = self.leaning_at(place, figures);
-            if ruled {
+            if ruled && !raised {
                 return (Modality::Rule, None);
             }
             let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
@@ -547,7 +550,7 @@ mod tests {
             ("7公里", "去年建成7公里", Modality::Fact),
         ] {
             let end = text.find(word).unwrap() + word.len();
-            let (found, _) = moods.modality(&(end - before.len()..end), None, false, false, |_| 0);
+            let (found, _) = moods.modality(&(end - before.len()..end), None, false, false, false, |_| 0);
             assert_eq!(found, expected, "{word}");
         }
     }
@@ -556,7 +559,8 @@ mod tests {
     fn laws_rule() {
         let text = "第一条 为了。\n第二条 适用。\n第三条 处三万元以上罚款。\n";
         let place = text.find("以上").unwrap();
-        let verdict = Moods::of(text, text.len(), None).modality(&(0..place), None, false, false, |_| 0);
+        let verdict =
+            Moods::of(text, text.len(), None).modality(&(0..place), None, false, false, false, |_| 0);
         assert_eq!(verdict.0, Modality::Rule);
     }
 
@@ -574,7 +578,7 @@ mod tests {
             ("铺路5公里", false, Modality::Unknown),
         ] {
             let end = before.len();
-            let verdict = Moods::of(before, end, None).modality(&(0..end), None, by, false, |_| 0);
+            let verdict = Moods::of(before, end, None).modality(&(0..end), None, by, false, false, |_| 0);
             assert_eq!(verdict.0, expected, "{before}");
         }
     }
