@@ -190,7 +190,7 @@ pub enum Modality {
     /// 力争 确保 目标是 目标为 目标： 预期目标 纲要要求 纲要规定 计划要求 计划规定 规划要求 规划规定 预期 努力 拟安排 今年要 力求 拟
     /// 可望 有望 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
     /// 》提出 》，提出 》,提出 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 超过预期目标
-    /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不
+    /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不 确保”
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
@@ -206,8 +206,9 @@ pub enum Modality {
     /// but not in 应有的 应有尽有 供应 效应 反应 相应; and where nothing else is said with one of
     /// 标准为 补贴标准： 每人每月
     /// or, in the clause of the amount, with one of
-    /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 最高可 最高不超过 每人最高 每年最高
-    /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额
+    /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 不超过 最高可 最高不超过 每人最高 每年最高 按每人
+    /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额 率不超过 从每人每月 由每人每月 全国最多
+    /// 全省最多 最多跑 最多采, and none where it is told what a standard was before (补贴从每人每月80元提高到90元)
     Rule,
     /// No cue says.
     Unknown,
