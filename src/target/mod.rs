@@ -157,14 +157,14 @@ pub enum Change {
 /// 计划(-2) 下一步(-3) 今年(-2) 明年(-2) 今后(-3) 未来(-2) 目标(-1) 任务(-1) 左右(-1) 加快(-1)
 /// 抓好(-2) 做好(-2) 办好(-2) 力度(-1) 推动(-1) 推进(-1) 完善(-1) 健全(-1)
 /// 强化(-1) 坚持(-1) 拓展(-1) 培育(-1) 打造(-1) 鼓励(-2) 探索(-1) 布局(-1)
-/// 着力(-2) 大力(-1) 全力(-1) 平均每年(-2) 五年内(-2) 五”期间(-3) 建设规模(-3) 总规模(-2) 续建(-2)
+/// 着力(-2) 大力(-1) 全力(-1) 平均每年(-2) 五年内(-4) 逐步(-1) 五”期间(-3) 建设规模(-3) 总规模(-2) 续建(-2)
 ///
 /// 加快 推动 推进 完善 健全 强化 拓展 培育 打造 探索 布局 lean to what has come about (1) where they end a clause: 改革扎实推进.
 ///
 /// What was counted is 1186万人, what is aimed at 1100万人: each quantity of the paragraph leans by its significant digits, one of
-/// them -1.5, two 1.5, three 4.5, more 7.5, one told roughly 6 (3600多万), that of a year which something is compared with not
-/// at all (比1980年的320万吨), all together between -18 and 24; where no word leans, less than 4.5 says nothing. An amount that
-/// is a limit leans to what is meant to (-8).
+/// them -1.75, two 1.75, three 5.25, more 8.75, one told roughly 7 (3600多万), that of a year which something is compared with
+/// not at all (比1980年的320万吨), all together between -21 and 28; where no word leans, less than 5.25 says nothing. An amount
+/// that is a limit leans to what is meant to (-8).
 ///
 /// Where words of rules stand close together, one in 250 bytes around the paragraph, and one in it or nothing there that has come
 /// about, it is ruled:

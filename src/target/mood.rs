@@ -386,8 +386,8 @@ impl<'t> Moods<'t> {
 /// What words and amounts that lean so much plainly mean, where a sentence has no sure word. Where no word leans, one amount alone
 /// does not say.
 const fn plainly(words: i32, amounts: i32) -> Modality {
-    // Two amounts weigh as much as three words.
-    let sum = words.saturating_mul(2).saturating_add(3 * amounts);
+    // Four amounts weigh as much as seven words.
+    let sum = words.saturating_mul(4).saturating_add(7 * amounts);
     match sum.signum() {
         _ if words == 0 && amounts.abs() < ALONE => Modality::Unknown,
         1 => Modality::Fact,
