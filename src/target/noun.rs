@@ -69,8 +69,10 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         name => gaps!("的和及与（(").trim_end(name),
     };
     // An action at the end is not what is counted: 46万亩高标准农田建设.
-    let name = match strip_any_end(name, &["改造提升", "升级改造", "建设", "划定", "整治", "扶持", "创建"])
-    {
+    let name = match strip_any_end(
+        name,
+        &["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"],
+    ) {
         Some(stem) if has_chars(stem, 4) => stem,
         _ => name,
     };
@@ -79,6 +81,16 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         Some(stem)
             if few!("，").begins(&text[start + name.len()..])
                 && !few!("实小届及临平同暂即准工课学战定按").ends(stem) =>
+        {
+            stem
+        }
+        _ => name,
+    };
+    // 除3个自治州外，
+    let name = match name.strip_suffix('外') {
+        Some(stem)
+            if few!("，").begins(&text[start + name.len()..])
+                && !few!("以国海省境户室校野内中编域对场郊城课").ends(stem) =>
         {
             stem
         }
@@ -103,9 +115,14 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
         *at >= 2 * '人'.len_utf8()
             && name.len() > at + len
             && NOMINAL.strip(&name[*at..]).is_none_or(|(behind, names)| !begins(behind, names))
+            // 社区服务中心
+            && SITES.longest(&name[at + len..]) == 0
     });
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
 }
+
+/// What a verb before it only says the kind of.
+static SITES: Words = words!["中心", "站", "点", "网点", "机构", "设施", "平台", "体系", "人员", "组织"];
 
 /// A noun without the verb behind it that something was done by: 城市 in 城市建立了低保制度.
 pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
@@ -160,6 +177,7 @@ static VERBS: Words<&str> = Words::of(&[
     ("未", "成来婚就"),
     ("进行", "曲"),
     ("作为", ""),
+    ("制", "造药度种氢冷剂片品糖衣"),
 ]);
 
 /// Words at which the name of what is counted ends.
@@ -185,8 +203,19 @@ static STOPS: Words = words![
     "交付使", "确权到", "迈入", "跨入", "梯次", "布局拓展", "异地办理", "跨省通办", "实施改造", "实施技术",
     "实施数字", "提质增效", "聚力", "转入", "国家技术发明奖", "国家自然科学奖", "国家科学技术进步奖",
     "国家科技进步奖", "进社区", "进校园", "进乡村", "上榜", "免征", "受命名", "建设开局", "开局起步",
-    "装车应用", "实战化", "先行探索", "先行先试", "并网发电", "成为", "发展成为", "主板上市", "科创板上市",
-    "成功上市", "首发上市", "常态化运行", "启动试点", "启动建设", "启动城", "总长", "全长",
+    "装车应用", "实战化", "先行探索", "先行先试", "并网发电", "入住新", "延伸产", "延伸上", "中华人民共和国",
+    "周边环境", "周边道路", "周边交通", "饮水安全", "的饮水安全", "成为", "发展成为", "主板上市",
+    "科创板上市", "成功上市", "首发上市", "常态化运行", "启动试点", "启动建设", "启动城", "总长", "全长",
+];
+
+/// Words that begin as those do, and go on with the name: 乡村运营人才, 医疗共同体.
+static NO_STOPS: Words = words![
+    "运营人才", "运营中心", "运营商", "运营企业", "运营主体", "运营机构", "联合体", "联合会", "联合社",
+    "联合实验", "联合工会", "集中供", "集中式", "集中安置", "集中居住", "共同体", "共同富裕", "成功案例",
+    "成功经验", "投入品", "参赛选手", "参赛队", "参赛者", "参赛作品", "与会代表", "与会人员", "来华留学",
+    "发布会", "发布平台", "返乡农民工", "返乡创业", "脱贫户", "脱贫人口", "脱贫县", "脱贫村", "脱贫家庭",
+    "脱贫群众", "脱贫劳动", "参保人", "参保职工", "参保居民", "参保单位", "受益人", "建成区", "获得感",
+    "正式党员", "正式代表", "正式员工",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -197,7 +226,7 @@ static PARTICLES: Words<&str> = Words::of(&[
     ("将", "大小即"),
     ("被", ""),
     ("从", ""),
-    ("向", "方面去定"),
+    ("向", "方面去定东西南北双"),
     ("并", "合兼"),
     ("已", ""),
     ("正", "公修改真端"),
@@ -242,7 +271,8 @@ fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
 
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
-    STOPS.longest(here) > 0 || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
+    STOPS.longest(here) > 0 && NO_STOPS.longest(here) == 0
+        || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
 
 /// Names of counts that stand for a slogan or a grade and measure nothing.
@@ -292,6 +322,11 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
     PAYMENTS.strip_end(words)?;
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    // 一次性奖励支持 is 一次性奖励.
+    let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {
+        Some(stem) if REWARDS.strip_end(stem).is_some() => noun.start..noun.start + stem.len(),
+        _ => noun,
+    };
     // 筹措8亿元实施社保工程: what it is for stands for it.
     // 给予1万元奖励，: a verb that stands alone is the name.
     let verb = leading(&text[behind..]);
@@ -303,7 +338,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let name = ATTRIBUTES.longest(&text[behind..]) > 0;
     let named = name.then(|| noun_after(text, behind, text.len())).flatten();
     if let Some(noun) = named.filter(|noun| REWARDS.strip_end(&text[noun.clone()]).is_some()) {
-        return Some(noun);
+        return Some(support(noun));
     }
     if verb > 0 {
         return noun_after(text, behind + verb, text.len())
@@ -313,7 +348,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let name = &text[noun.clone()];
     // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let end = PURPOSES.find(name).filter(|at| !REWARDS.has(&name[*at..])).unwrap_or(name.len());
-    (end >= 2 * '元'.len_utf8()).then(|| noun.start..noun.start + end)
+    (end >= 2 * '元'.len_utf8()).then(|| support(noun.start..noun.start + end))
 }
 
 /// What is given, in words that are verbs as well.
