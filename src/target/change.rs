@@ -225,6 +225,7 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("削减", false),
         ("少生", false),
         ("降低", false),
+        ("提高", true),
         ("减轻", false),
         ("节约", false),
         ("节省", false),
@@ -234,7 +235,9 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
     match VERBS.strip(trimmed) {
         // 削减比例, 增加量 are names.
-        Some((rest, up)) if has_chars(rest, 2) && !few!("值率额量").begins(rest) && !is_change_noun(rest) => {
+        Some((rest, up))
+            if has_chars(rest, 2) && !few!("值率额量到至").begins(rest) && !is_change_noun(rest) =>
+        {
             (rest, Some(up))
         }
         _ => (words, None),

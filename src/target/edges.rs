@@ -5,7 +5,7 @@ use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::topic::names_measure;
 use crate::few::{Few, Traces, few, gaps};
-use crate::token::{ends, has_chars, has_end, head, strip_any, strip_any_end};
+use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
@@ -70,7 +70,7 @@ fn before_done(words: &str) -> Option<&str> {
 /// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排,
 /// but the treasury of 中央财政拟安排 only gives.
 fn before_planned(words: &str) -> Option<&str> {
-    static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本"];
+    static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
     static GIVERS: Words = words![
         "财政", "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地",
         "单位", "省", "市", "县", "区", "此", "们",
@@ -134,10 +134,6 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
         "分批", "依法", "大规模", "核定", "改善", "保护", "整治", "治理",
     ];
     static VERBS: Words = words!["提升", "公布", "识别", "控制", "处置"];
-    static NO_OBJECTS: Words = words![
-        "项目", "工程", "活动", "任务", "行动", "企业", "单位", "机构", "人员", "对象", "基地", "平台",
-        "资金", "经费", "面积", "规模", "成本", "能力", "区域", "小区", "用地", "用房", "工作", "服务",
-    ];
     let (rest, ()) = MANNERS.strip(words)?;
     let verb = ACTIONS.longest(rest).max(VERBS.longest(rest));
     let object = gaps!("了").trim_start(&rest[verb..]);
@@ -145,6 +141,82 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
         && !begins_name(&rest[..verb], object)
         && has_chars(object, 2)
         && !few!("的率量额值度后前、和及").begins(object);
+    (whole && !NO_OBJECTS.has(object)).then_some(object)
+}
+
+/// Nouns that a verb before them belongs to: 保护区域, 优化项目.
+static NO_OBJECTS: Words = words![
+    "项目", "工程", "活动", "任务", "行动", "企业", "单位", "机构", "人员", "对象", "基地", "平台", "资金",
+    "经费", "面积", "规模", "成本", "能力", "区域", "小区", "用地", "用房", "工作", "服务", "金额", "数量",
+];
+
+/// Whether a verb before some words belongs to their name: 人才引进项目.
+pub(super) fn is_no_object(words: &str) -> bool {
+    NO_OBJECTS.has(words)
+}
+
+/// What is worked on, behind a verb of work that is no other's object: 高中学位 in 扩充高中学位.
+///
+/// The characters behind each verb make a name with it: 部署 and 部署会.
+pub(super) fn behind_work(words: &str) -> Option<&str> {
+    static WORKS: Words<&str> = Words::of(&[
+        ("提升", "率幅度空行工值举"),
+        ("加装", "费"),
+        ("扩充", ""),
+        ("营造", "林"),
+        ("抚育", "面费"),
+        ("部署", "工要会"),
+        ("查明", ""),
+        ("通报", "单会"),
+        ("免征", ""),
+        ("停征", ""),
+        ("清付", ""),
+        ("少用", ""),
+        ("花费", ""),
+        ("避免", ""),
+        ("开办", "费资"),
+        ("开挖", "深面"),
+        ("承担", "能比责"),
+        ("批准", "书文证"),
+        ("代发", ""),
+        ("招录", "人计名"),
+        ("争创", ""),
+        ("整改", "情方报措落"),
+        ("排查", "整"),
+        ("走访", "慰"),
+        ("调解", "员组协委成"),
+        ("荣获", ""),
+        ("斩获", ""),
+        ("摘得", ""),
+        ("援建", ""),
+        ("兴建", ""),
+        ("补植", ""),
+        ("栽植", "面"),
+        ("选聘", ""),
+        ("聘请", ""),
+        ("建有", ""),
+        ("设有", ""),
+        ("配有", ""),
+        ("追缴", ""),
+        ("查封", ""),
+        ("签约入驻", "企"),
+        ("上线运行", ""),
+        ("活化利用", ""),
+        ("维修改造", ""),
+        ("维护提升", ""),
+        ("维护改造", ""),
+        ("整理复垦开发补充", ""),
+        ("申报并", ""),
+    ]);
+    let (object, names) = WORKS.strip(words)?;
+    let object = gaps!("了").trim_start(object);
+    // 承担科研任务的单位 are such units, but two verbs act: 维护提升群众身边的设施.
+    let which = few!("的").within(object) && !has_chars(&words[..words.len() - object.len()], 4);
+    let whole = has_chars(object, 2)
+        && !which
+        && !begins(object, names)
+        && !few!("的率量额值度后前、和及数").begins(object)
+        && !object.starts_with(|c: char| c.is_ascii_digit());
     (whole && !NO_OBJECTS.has(object)).then_some(object)
 }
 

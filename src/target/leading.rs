@@ -11,14 +11,14 @@ static LEADING: Words = words![
     "全年", "当年", "本次", "据初步统计", "据统计", "初步统计", "预计", "预期", "力争", "争取", "确保",
     "努力", "推动", "推进", "促进", "加快", "加大", "继续", "进一步", "不断", "持续", "稳步", "逐步", "全面",
     "基本", "积极", "切实", "着力", "大力", "抓紧", "重点", "累计", "合计", "共计", "总计", "平均", "分别",
-    "提出", "要求", "明确", "规定", "保持", "使得", "因此", "所以", "每年", "每月", "年度", "年均", "实现",
-    "达成", "努力实现", "提出了", "目标是", "一年", "期间", "时期", "到期", "使用", "直接推动", "年内",
-    "提请审议", "拟安排", "计划", "计划生产", "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排",
-    "属于", "用于", "按照", "按可比口径", "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需",
+    "提出", "要求", "明确", "规定", "保持", "使得", "因此", "所以", "每年", "每月", "年均", "实现", "达成",
+    "努力实现", "提出了", "目标是", "一年", "期间", "时期", "到期", "使用", "直接推动", "年内", "提请审议",
+    "拟安排", "计划", "计划生产", "计划招收", "安排", "国家安排", "中央财政安排", "市级财政安排", "属于",
+    "用于", "按照", "按可比口径", "扣除", "实际利用", "利用", "吸引", "原则上", "必须", "需要", "需",
     "紧紧围绕", "引导", "必须通过", "全省共", "共有", "另有", "还有", "现有", "已有", "没有", "就是", "如果",
     "以上", "以下", "首批", "已经", "能够", "其他如", "征收", "对接", "接收", "综合治理", "应当", "只有",
     "享受", "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约",
-    "至少", "邀请", "一定要",
+    "至少", "邀请", "一定要", "现已", "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上",
 ];
 
 /// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
@@ -40,7 +40,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("均", "衡等"),
     ("也", ""),
     ("又", ""),
-    ("再", "生就造融贷担保"),
+    ("再", "生就造融贷担保次"),
     ("共", "建享同有产青"),
     ("约", "束定谈"),
     ("即", "将时期"),
@@ -67,7 +67,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("都", "市江"),
     ("就", "业医近诊学地"),
     ("能", "源耗力繁级量效"),
-    ("可", "再支用持降行望"),
+    ("可", "再支用持降行望分"),
     ("应", "急届用收税"),
     ("须", ""),
     ("内", "蒙河燃设部容贸需陆地资科镜"),
@@ -90,11 +90,15 @@ fn leading_verb(text: &str) -> usize {
 
 /// How long a word at the start of a text is that leads up to a name.
 pub(super) fn leading(text: &str) -> usize {
-    // 新开发, 新创建
-    let new = text.strip_prefix('新').map_or(0, |rest| ACTIONS.longest(rest));
+    // 新开发, 新创建; but 新开发区 is a name
+    let new = text.strip_prefix('新').map_or(0, |rest| match ACTIONS.longest(rest) {
+        verb if verb == 0 || begins_name(&rest[..verb], &rest[verb..]) => 0,
+        verb => verb + '新'.len_utf8(),
+    });
+    // 新增发电装机
     let word = match leading_verb(text) {
-        0 if new > 0 => new + '新'.len_utf8(),
-        word => word,
+        word if &text[..word] == "新增" => word,
+        word => word.max(new),
     };
     // 基本完成, but 基本建设投资, 基本养老金
     if &text[..word] == "基本"
@@ -120,14 +124,41 @@ pub(super) fn leading(text: &str) -> usize {
     {
         return if rest.starts_with('的') { 0 } else { word + '加'.len_utf8() };
     }
+    // So is 新增城镇就业.
+    if &text[..word] == "新增"
+        && strip_any(&text[word..], &["城镇就业", "就业"])
+            .is_some_and(|rest| !few!("岗见形群困").begins(rest))
+    {
+        return 0;
+    }
+    // 实际利用外资 is measured as such.
+    if matches!(&text[..word], "利用" | "实际利用")
+        && strip_any(&text[word..], &["外资", "外商", "台资", "港资", "侨资"]).is_some()
+    {
+        return 0;
+    }
     if word > 0 {
         // 生产总值, 处理能力: the verb begins a name.
         return if begins_name(&text[..word], &text[word..]) { 0 } else { word };
     }
     match LEADING_CHARS.strip(text) {
-        Some((behind, not_before)) if !begins(behind, not_before) => text.len() - behind.len(),
+        Some((behind, not_before)) if !begins(behind, not_before) && !is_located(text) => {
+            text.len() - behind.len()
+        }
         _ => 0,
     }
+}
+
+/// Whether a name begins with the short name of a province where something is: 在粤高校, 在鲁就业大学生.
+fn is_located(text: &str) -> bool {
+    static WHAT: Words = words![
+        "就业", "两院", "院士", "投资", "务工", "创业", "工作", "注册", "高校", "央企", "项目", "外籍",
+        "落户", "学习", "就读", "企业", "过夜",
+    ];
+    let place = text
+        .strip_prefix('在')
+        .filter(|place| few!("浙粤琼鲁豫皖赣闽滇黔陕甘桂冀晋渝川鄂苏湘京沪津宁").begins(place));
+    place.is_some_and(|place| WHAT.longest(&place['浙'.len_utf8()..]) > 0)
 }
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.

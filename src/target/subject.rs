@@ -62,6 +62,10 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
             rest = behind;
             break;
         }
+        if let Some(behind) = edges::behind_work(rest) {
+            rest = behind;
+            continue;
+        }
         let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
         if behind.len() == rest.len() || !has_chars(behind, 2) {
             break;
@@ -137,7 +141,7 @@ fn behind_served(words: &str) -> Option<&str> {
     static GIVES: Words = words![
         "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
         "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
-        "配发", "赠送", "选派", "新增", "减少", "增加",
+        "配发", "赠送", "选派", "新增", "减少", "增加", "适配",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = GIVES.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
@@ -187,7 +191,8 @@ fn is_modified(words: &str) -> bool {
 fn behind_breaks(mut rest: &str) -> &str {
     // A line that was not wrapped ends what stands before it.
     if let Some(at) = few!("\n").rfind(rest)
-        && !(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
+        && (!(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
+            || is_line(&rest[..at], &rest[at + 1..]))
     {
         rest = gaps!().trim_start(&rest[at + 1..]);
     }
@@ -196,6 +201,18 @@ fn behind_breaks(mut rest: &str) -> &str {
         rest = gaps!().trim_start(&rest[at..]);
     }
     rest
+}
+
+/// Whether a line is a clause of its own in a plan without marks: it begins with a verb, or names a measure
+/// where the line before it has told of a state.
+#[cold]
+fn is_line(before: &str, line: &str) -> bool {
+    static VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
+    static STATES: Words = words![
+        "完善", "较快发展", "很大发展", "平稳运行", "增强", "改善", "稳定", "考核", "文盲", "持续增加",
+        "上升",
+    ];
+    VERBS.longest(line) > 0 || STATES.strip_end(before).is_some() && names_measure(line) && has_chars(line, 4)
 }
 
 /// Where the last two spaces stand side by side.
@@ -402,8 +419,10 @@ fn behind_actor(words: &str) -> Option<&str> {
         (counted || (scope || actor) && (acts.is_some() || NOMINAL.strip(&words[*at..]).is_none()))
             && has_chars(behind, 2)
             && !few!("区率额值量的").begins(behind)
+            && (leading(&words[*at..]) > 0 || few!("新").begins(&words[*at..]))
     });
-    verb.map(|(at, len, ())| &words[at + len..])
+    // 全国新增城镇就业: the verb is a part of the name.
+    verb.map(|(at, len, ())| if leading(&words[at..]) > 0 { &words[at + len..] } else { &words[at..] })
 }
 
 /// What compares.
@@ -472,6 +491,17 @@ pub(super) fn behind_verb(words: &str) -> &str {
         ("增设", false),
         ("增补", false),
         ("引导设立", false),
+        ("举办", false),
+        ("带动", false),
+        ("解决", false),
+        ("预约", false),
+        ("接待", false),
+        ("发放", false),
+        ("吸引", false),
+        ("组建", false),
+        ("创建", false),
+        ("吸纳", false),
+        ("输送", false),
         ("削减", true),
         ("压减", true),
         ("减少", true),
@@ -483,7 +513,11 @@ pub(super) fn behind_verb(words: &str) -> &str {
     // 形成削减能力: the verb of a name is none.
     let acts = |(at, len, _): &(usize, usize, bool)| {
         let behind = &words[at + len..];
-        !is_change_noun(behind) && !behind.starts_with("能力")
+        !is_change_noun(behind)
+            && !behind.starts_with("能力")
+            && !edges::is_no_object(behind)
+            && !behind.starts_with('之')
+            && is_balanced(behind)
     };
     let Some((at, len, stays)) = VERBS.find_all(words).filter(acts).last() else { return words };
     let behind = &words[at + len..];
