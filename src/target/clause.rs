@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::action::ACTIONS;
+use super::change::{change, first_change};
 use super::due::compares_with;
 use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
@@ -93,8 +94,19 @@ impl Finder<'_> {
                     start = floor + at + c.len_utf8();
                     break;
                 }
+                // So is the end of a line where an amount stands before it, in plans without marks.
+                '\n' if depth == 0
+                    && self.amount_ends(i, floor + at)
+                    && begins_clause(&self.text[floor + at..end]) =>
+                {
+                    start = floor + at + c.len_utf8();
+                    break;
+                }
                 // A comma in a list is the end of a clause where an amount stands before it.
-                '、' if depth == 0 && self.amount_ends(i, floor + at) => {
+                '、' if depth == 0
+                    && self.amount_ends(i, floor + at)
+                    && !self.changes_from(i, floor + at + c.len_utf8(), &(floor..end)) =>
+                {
                     start = floor + at + c.len_utf8();
                     break;
                 }
@@ -103,6 +115,19 @@ impl Finder<'_> {
             }
         }
         Clause { start, end, entities: i, lists }
+    }
+
+    /// Whether the amount at a place is one of those that a change starts from: 75% in 分别从50%、75%提高到.
+    #[cold]
+    fn changes_from(&self, i: usize, at: usize, clause: &Range<usize>) -> bool {
+        let n = self.ended(i, at);
+        n < i
+            && self.quantity(n).is_some()
+            && self.places.range(n).start == at
+            && few!("从由").within(&self.text[clause.start..at])
+            && self.text.get(self.end_of(n)..clause.end).is_some_and(|verb| {
+                change(gaps!().trim(verb)).is_some_and(|(rest, _, copula)| rest.is_empty() && !copula)
+            })
     }
 
     /// Whether a rate or sum without blanks around its number ends before a blank that a name follows.
@@ -194,16 +219,24 @@ impl Finder<'_> {
         };
         // 属于市里的是12个: what is meant stands before.
         let name = subject_before(behind).filter(|name| !few!("的").ends(name)).or_else(before_time)?;
+        let name = without_plan(name);
         Some(self.with_attribute(left.start, self.place(name)))
     }
 
     /// The name of a measure with the verb of action before it, which another verb makes a part of it: 接待游客人次增长.
     fn with_attribute(&self, floor: usize, name: Range<usize>) -> Range<usize> {
         let front = &self.text[floor..name.start];
-        match ACTIONS.strip_end(front).filter(|_| names_measure(&self.text[name.clone()])) {
-            Some((before, ())) if !LIGHT.has(&front[before.len()..]) => floor + before.len()..name.end,
-            _ => name,
+        let Some((before, ())) = ACTIONS.strip_end(front) else { return name };
+        let verb = &front[before.len()..];
+        // What is new is a part of it whatever it is: 新登记企业增长; but not in 创新投入强度.
+        let new = before.strip_suffix('新').filter(|rest| !few!("创更翻革维全自").ends(rest));
+        if new.is_some() || verb.starts_with('新') {
+            return floor + new.unwrap_or(before).len()..name.end;
         }
+        if names_measure(&self.text[name.clone()]) && !LIGHT.has(verb) {
+            return floor + before.len()..name.end;
+        }
+        name
     }
 
     /// What stands before and behind the last time in the words before a verb, if that time is an adverbial.
@@ -250,6 +283,11 @@ impl Finder<'_> {
             i = previous;
         }
         let words = head.get(start - left.start..cut).unwrap_or("");
+        // 五年中新建的
+        let words = words
+            .strip_prefix('中')
+            .filter(|rest| few!("由").begins(rest) || rest.starts_with("国家") || ACTIONS.longest(rest) > 0)
+            .unwrap_or(words);
         let front = i.checked_sub(1).filter(|_| start > left.start);
         let front = front
             .and_then(|n| head.get(..self.places.extent(n).start.max(left.start) - left.start))
@@ -276,6 +314,22 @@ impl Finder<'_> {
     pub(super) fn quantity(&self, n: usize) -> Option<&Quantity> {
         if let Some(Entity::Quantity(quantity)) = self.entities.get(n) { Some(quantity) } else { None }
     }
+}
+
+/// A name without the plan for it: 工业总产值计划增长 is said of 工业总产值.
+fn without_plan(name: &str) -> &str {
+    let stem = name.strip_suffix("计划").filter(|stem| has_chars(stem, 4));
+    stem.filter(|stem| names_measure(stem) || stem.ends_with("生产") || stem.ends_with('产')).unwrap_or(name)
+}
+
+/// Whether a line begins with a name of its own, and not with what goes on with the amount before it.
+#[cold]
+fn begins_clause(line: &str) -> bool {
+    let line = gaps!("\n").trim_start(line);
+    line.starts_with(is_han)
+        && has_chars(line, 4)
+        && !few!("以左及等的和上下之内为至到并从由").begins(line)
+        && first_change(line) != Some(0)
 }
 
 /// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.

@@ -247,7 +247,7 @@ impl Finder<'_> {
             let Some(found) = found else { continue };
             // 将24项措施调整为30项: what it starts from is no target of its own.
             let base = found.baseline.map(Nth::get);
-            if base.is_some() && self.last().map(|last| last.entity) == base {
+            while base.is_some_and(|base| self.last().is_some_and(|last| last.entity >= base)) {
                 self.found.pop();
             }
             make_room(&mut self.found);
@@ -284,6 +284,12 @@ impl Finder<'_> {
     /// The last target of the sentence before the one that is looked for.
     pub(super) fn last(&self) -> Option<&Found> {
         self.found.last().filter(|judged| judged.sentence == self.sentence).map(|judged| &judged.found)
+    }
+
+    /// The last target of the sentence but so many.
+    pub(super) fn last_but(&self, n: usize) -> Option<&Found> {
+        let mut sentence = self.found.iter().rev().take_while(|judged| judged.sentence == self.sentence);
+        sentence.nth(n).map(|judged| &judged.found)
     }
 
     /// What a classifier counts.

@@ -69,12 +69,57 @@ impl Finder<'_> {
         // 减少2万、3万平方公里: the unit stands once, at the end.
         let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
         let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once;
-        (joined && alike && last.change != Change::Count).then(|| Found {
-            entity: i,
-            carried: true,
-            baseline: None,
-            ..last.clone()
+        (joined && alike && last.change != Change::Count).then(|| {
+            let subject = if last.carried { self.respective(i) } else { None };
+            let subject = subject.unwrap_or_else(|| last.subject.clone());
+            Found { entity: i, subject, carried: true, baseline: None, ..last.clone() }
         })
+    }
+
+    /// Whether an amount and the next one stand in one row: 6.5%、7%.
+    fn goes_with_next(&self, n: usize) -> bool {
+        let between = || self.text.get(self.end_of(n)..self.begin_of(n + 1)).map(|words| gaps!().trim(words));
+        self.quantity(n).is_some()
+            && self.quantity(n + 1).is_some()
+            && self.kinds[n] == self.kinds[n + 1]
+            && matches!(between(), Some("、" | "和" | "及" | "与"))
+    }
+
+    /// The first of the row in which an amount stands.
+    fn row_start(&self, i: usize) -> usize {
+        let mut first = i;
+        while first > 0 && i - first < 8 && self.goes_with_next(first - 1) {
+            first -= 1;
+        }
+        first
+    }
+
+    /// The subject of an amount in a row behind 分别, where each goes on with a target of its own:
+    /// 产值500亿元，利润80亿元，分别增长6%和7%.
+    #[inline(never)]
+    fn respective(&self, i: usize) -> Option<Range<usize>> {
+        let first = self.row_start(i);
+        let front = tail(&self.text[..self.begin_of(first)], 16);
+        if !front[few!("，；。").rfind(front).unwrap_or(0)..].contains("分别") {
+            return None;
+        }
+        let mut last = i;
+        while last - first < 8 && self.goes_with_next(last) {
+            last += 1;
+        }
+        let (before, row) = (i - first, last - first + 1);
+        // 城镇和农村收入分别达到6万元、2万元: the amounts before share one.
+        let own = |n: usize| self.last_but(before + n).filter(|found| !found.carried);
+        let apart = |n: usize| {
+            n == 0 || own(n).zip(own(n - 1)).is_some_and(|(a, b)| a.subject.end <= b.subject.start)
+        };
+        // 网点10个、人员30名、设备5台，分别增长…: no amount stands between that is of none of them.
+        let from = own(row - 1)?.entity;
+        let amounts = (from..first).filter(|n| self.quantity(*n).is_some()).count();
+        let whole = amounts == row
+            && (0..before).all(|n| self.last_but(n).is_some_and(|found| found.carried))
+            && (0..row).all(|n| own(n).is_some() && apart(n));
+        whole.then(|| own(row - 1 - before).map(|found| found.subject.clone())).flatten()
     }
 
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
@@ -169,14 +214,27 @@ impl Finder<'_> {
             .filter(|_| change == Change::Hold)
             .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
         let goes_on = !few!("，。、；").begins(after);
+        // 广东增加15个品种: what there are more of is counted.
+        let more = noun.clone().filter(|noun| {
+            let name = &self.text[noun.clone()];
+            change == Change::UpBy
+                && goes_on
+                && self.counts(i)
+                && matches!(stem.strip_prefix(head), Some("增加"))
+                && has_chars(name, 2)
+                && leading::leading(name) == 0
+        });
         let (subject, carried) = if let Some(noun) = behind {
             (noun::unqualified(self.text, noun), false)
+        } else if let Some(more) = more {
+            (more, false)
         } else if let Some(own) = self.subject(left, head) {
             (own, false)
         } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
             (noun, false)
         } else {
-            (self.carry(left)?, true)
+            let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
+            (respective.or_else(|| self.carry(left))?, true)
         };
         let change = match (change, baseline) {
             (Change::To, Some(base)) => self.direction(base, i),
@@ -257,7 +315,8 @@ impl Finder<'_> {
         }
         let front = &head[..range.start - left.start];
         match few!("从由").rfind(front) {
-            Some(at) => (&head[..at], Some(previous)),
+            // 分别从20%、30%提高到25%、35%
+            Some(at) => (&head[..at], Some(self.row_start(previous))),
             None => (head, None),
         }
     }
@@ -272,7 +331,10 @@ impl Finder<'_> {
         }
         let names = |subject: &Range<usize>| VERBS.strip_end(&self.text[subject.clone()]).is_none();
         if let Some(last) = self.last() {
-            return Some(last.subject.clone()).filter(names);
+            if let Some(own) = self.goes_on(left) {
+                return Some(own);
+            }
+            return Some(self.outside(last).subject.clone()).filter(names);
         }
         let clause = self.clause_before(left);
         // The verb that the clause has, with its subject.
@@ -285,6 +347,37 @@ impl Finder<'_> {
             Some(self.place(object))
         });
         subject.filter(names)
+    }
+
+    /// The measure of a clause before that tells of its change and of no amount: 港口吞吐量稳步增长，达到6亿吨.
+    #[cold]
+    fn goes_on(&self, left: &Clause) -> Option<Range<usize>> {
+        let clause = self.clause_before(left);
+        let text = &self.text[clause.range()];
+        let at = change::first_change(text)?;
+        let amounts = self.start_of(clause.entities) < clause.end
+            || clause
+                .entities
+                .checked_sub(1)
+                .is_some_and(|n| self.end_of(n) > clause.start && self.quantity(n).is_some());
+        let ends = change::behind_change(&text[at..]).is_some_and(str::is_empty);
+        let subject = self.subject(&clause, &text[..at]).filter(|_| ends && !amounts)?;
+        topic::names_measure(&self.text[subject.clone()]).then_some(subject)
+    }
+
+    /// The target before one that stands in a bracket behind it: 产量5万吨（其中春茶2万吨），增长6%.
+    fn outside<'f>(&'f self, last: &'f Found) -> &'f Found {
+        let end = self.end_of(last.entity);
+        if !few!("）)").begins(gap(&self.text[end..])) {
+            return last;
+        }
+        let front = &self.text[..last.subject.start.min(self.begin_of(last.entity))];
+        let near = tail(front, 16);
+        let Some(open) = few!("（(").rfind(near).map(|at| front.len() - near.len() + at) else {
+            return last;
+        };
+        let before = (1..4).filter_map(|n| self.last_but(n)).find(|found| self.end_of(found.entity) <= open);
+        before.filter(|found| gap(&self.text[self.end_of(found.entity)..open]).is_empty()).unwrap_or(last)
     }
 
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
@@ -554,6 +647,12 @@ impl Finder<'_> {
     #[inline(never)]
     fn told(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
         let &Spot { i, quantity, ref left, before, .. } = spot;
+        // 为800家社区医院、乡镇卫生院配备设备
+        let noun = if few!("、").begins(&self.text[noun.end..]) && action::serves(before) {
+            self.with_next(noun)
+        } else {
+            noun
+        };
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
         let name = &self.text[noun.clone()];
         if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
@@ -605,6 +704,16 @@ impl Finder<'_> {
         };
         let told = served || predicate && introduced() || inventory() || done();
         told.then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// A noun with the one behind 、, up to the verb of what is done for both.
+    #[cold]
+    fn with_next(&self, noun: Range<usize>) -> Range<usize> {
+        let next = head(&self.text[noun.end..], 16);
+        let end =
+            next.char_indices().skip(3).map(|(at, _)| at).find(|at| action::begins_service(&next[*at..]));
+        let han = |end: &usize| next[..*end].chars().skip(1).all(is_han);
+        noun.start..noun.end + end.filter(han).unwrap_or(0)
     }
 
     /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
