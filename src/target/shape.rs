@@ -143,8 +143,9 @@ impl Finder<'_> {
     /// A verb of change directly before the amount.
     pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, after, ref noun, .. } = spot;
-        let stem =
-            strip_any_end(before, &["平均", "年均"]).filter(|s| change::ends_in_change(s)).unwrap_or(before);
+        let stem = strip_any_end(before, &["平均", "年均", "人均", "户均"])
+            .filter(|s| change::ends_in_change(s))
+            .unwrap_or(before);
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = change::without_standard(stem);
