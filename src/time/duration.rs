@@ -346,7 +346,10 @@ pub(super) fn counts_months(before: &str, after: &str) -> bool {
 fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
     let before = before.trim_end_matches(is_gap);
     let past = has_end(before, &["过去的", "今后的", "未来的"]);
-    let among = ends(before, "的这那每同某新又当另哪任第有头唯上下比") || begins(behind, "比一");
+    let among = ends(before, "的这那每同某新又当另哪任第有头唯上下比")
+        || begins(behind, "比一")
+        // 承上启下的关键一年
+        || has_end(before, &["关键", "重要", "不平凡"]);
     let vague = fold(rest).starts_with(['日', '天', '秒'])
         && (!behind.starts_with(['内', '以', '之']) || ends(before, "前后"));
     (past || !among) && !vague
