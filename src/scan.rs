@@ -22,7 +22,7 @@ use crate::numeral::{self, Number, arabic_digit, number, number_from, starts_num
 use crate::outline::{Breaks, Marker};
 use crate::places::{Place, Places};
 use crate::provision::{self, Provision};
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Bound, Quantity};
 use crate::refer::refer;
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Abbreviation, Title};
@@ -690,10 +690,26 @@ impl<'t> Scanner<'t> {
             extent: self.normalized.span(extent.clone()),
             amount,
             unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
-            bound: context.bound,
+            bound: context.bound.or_else(|| self.bound_of_row(at)),
             noun: None,
         };
         Some(self.push_with(range, extent, Entity::Quantity(quantity), found.kind))
+    }
+
+    /// The bound before the first of two amounts, which goes for both: 分别超过8万元、5万元.
+    #[inline]
+    fn bound_of_row(&self, at: usize) -> Option<Bound> {
+        if !matches!(&self.text[self.floor..at], "、" | "和") {
+            return None;
+        }
+        let Some(Entity::Quantity(Quantity { bound: Some(bound), .. })) = self.out.entities.last() else {
+            return None;
+        };
+        let places = self.out.places();
+        let last = self.out.entities.len() - 1;
+        let (range, extent) = (places.range(last), places.extent(last));
+        let before = extent.start < range.start && extent.end == range.end;
+        (before && self.text[..extent.start].ends_with("分别")).then_some(*bound)
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.

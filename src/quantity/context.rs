@@ -45,7 +45,7 @@ impl Context {
         let behind = strip_any(behind, &INCLUDED).unwrap_or(behind);
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name.
-            if !begins(rest, "简称统合") {
+            if !begins(rest, "简称统合制") {
                 self.bound = Some(bound);
                 self.ahead = after.len() - rest.len();
             }
@@ -99,6 +99,8 @@ static AFTER: Words<Bound> = Words::of(&[
     ("限额以内", Bound::AtMost),
     ("额度内", Bound::AtMost),
     ("额度以内", Bound::AtMost),
+    // 以三万元为限, but not 为限制
+    ("为限", Bound::AtMost),
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("未满", Bound::Under),
@@ -235,6 +237,9 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("少于", (Bound::AtLeast, true)),
         ("超过", (Bound::AtMost, true)),
         ("高于", (Bound::AtMost, true)),
+        ("大于", (Bound::AtMost, true)),
+        ("小于", (Bound::AtLeast, true)),
+        ("逾", (Bound::AtMost, true)),
         ("约", (Bound::About, false)),
     ]);
     static ENDS: CharSet = APART.ends();
@@ -253,7 +258,8 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         return (bound == Bound::About || tail[at + len..].chars().count() <= 4).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
-    let (at, len, bound) = comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::None))?;
+    let (at, len, bound) =
+        comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::Multiple | UnitKind::None))?;
     let between = &tail[at + len..];
     let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
     (whole && NEGATIONS.strip_end(&tail[..at]).is_some() && !between.contains(starts_number)).then_some(bound)
