@@ -40,6 +40,8 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("上调到", Some(Change::UpTo)),
     ("发展到", Some(Change::UpTo)),
     ("拓展到", Some(Change::UpTo)),
+    ("拓展至", Some(Change::UpTo)),
+    ("扩展至", Some(Change::UpTo)),
     ("升至", Some(Change::UpTo)),
     ("升到", Some(Change::UpTo)),
     ("增至", Some(Change::UpTo)),
@@ -69,6 +71,12 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("缩短为", Some(Change::DownTo)),
     ("缩减到", Some(Change::DownTo)),
     ("缩减至", Some(Change::DownTo)),
+    ("缩小到", Some(Change::DownTo)),
+    ("缩小至", Some(Change::DownTo)),
+    ("收窄到", Some(Change::DownTo)),
+    ("收窄至", Some(Change::DownTo)),
+    ("压降到", Some(Change::DownTo)),
+    ("压降至", Some(Change::DownTo)),
     ("精简到", Some(Change::DownTo)),
     ("精简至", Some(Change::DownTo)),
     ("精简为", Some(Change::DownTo)),
@@ -215,6 +223,7 @@ pub(super) fn is_change_noun(words: &str) -> bool {
 pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     static VERBS: Words<bool> = Words::of(&[
         ("增加", true),
+        ("新增加", true),
         ("延长", true),
         ("增发", true),
         ("增产", true),
@@ -224,6 +233,7 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("压减", false),
         ("削减", false),
         ("少生", false),
+        ("少用", false),
         ("降低", false),
         ("提高", true),
         ("减轻", false),
@@ -234,9 +244,12 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     let trimmed = gaps!("\n").trim_start(words);
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
     match VERBS.strip(trimmed) {
-        // 削减比例, 增加量 are names.
+        // 削减比例, 增加量, 新增加的能力 are names; 新增 加工能力.
         Some((rest, up))
-            if has_chars(rest, 2) && !few!("值率额量到至").begins(rest) && !is_change_noun(rest) =>
+            if has_chars(rest, 2)
+                && !few!("值率额量到至").begins(rest)
+                && !is_change_noun(rest)
+                && !(trimmed.starts_with('新') && few!("的工").begins(rest)) =>
         {
             (rest, Some(up))
         }
@@ -250,8 +263,12 @@ pub(super) fn shortens(verb: &str) -> bool {
     VERBS.within(verb)
 }
 
-/// 提高到全国平均水平的 without the standard that the amount is a share of.
+/// 提高到全国平均水平的 without the standard that the amount is a share of, and 提高到2020年 without the year.
 pub(super) fn without_standard(words: &str) -> &str {
+    if let Some(year) = words.strip_suffix('年') {
+        let front = year.trim_end_matches(|c: char| c.is_ascii_digit());
+        return if front.len() < year.len() && few!("到至为").ends(front) { front } else { words };
+    }
     let Some(stem) = words.strip_suffix('的') else { return words };
     let floor = stem.len() - tail(stem, 10).len();
     match few!("到至为").rfind(&stem[floor..]) {
