@@ -11,6 +11,7 @@ use crate::few::{few, gaps};
 use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
+use crate::token::{strip_any, strip_any_end};
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
@@ -51,6 +52,12 @@ impl Finder<'_> {
             }
             let front = &self.text[self.sentence..range.start];
             let between = &self.text[range.end..self.places.range(i).start];
+            // 今天公布: when it was told.
+            let day =
+                matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::RelativeDay(_), .. }));
+            if day && tells(between) {
+                continue;
+            }
             // 从1991年到1995年 is one time, and 从1991年以来 begins one.
             let from = few!("由从").ends(gaps!().trim_end(front));
             let from_to =
@@ -82,6 +89,15 @@ impl Finder<'_> {
                     || is_within_clause(front, between)
                     || change::ends_in_change(front)
                     || few!("是为满").ends(front))
+            {
+                continue;
+            }
+            // 水库蓄水4个月，: how long something else lasted, but 这五年，.
+            if length
+                && time.bound.is_none()
+                && few!("，,").begins(between)
+                && !front.is_empty()
+                && !few!("，。；：\n,;、前后头这近约的过来斗力").ends(gaps!().trim_end(front))
             {
                 continue;
             }
@@ -154,13 +170,22 @@ fn is_within_clause(front: &str, between: &str) -> bool {
 
 /// Whether a length of time that opens a clause is the one in which something was done: 五年间，; 五年全市新建道路90公里.
 fn opens(front: &str, between: &str) -> bool {
-    static PLACES: Words = words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区"];
-    if WITHIN.longest(between) > 0 {
-        return !few!("续第每满隔").ends(front);
+    static PLACES: Words =
+        words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区", "全社会"];
+    // 五年间产值翻番, but not 两年间隔.
+    let during = between.strip_prefix('间').is_some_and(|rest| !few!("隔断或歇").begins(rest));
+    if WITHIN.longest(between) > 0 || during {
+        return !few!("续第每满隔于").ends(front);
     }
     let behind = &between[PLACES.longest(between)..];
     (front.is_empty() || few!("，。；：\n,").ends(front))
-        && (behind.len() < between.len() && few!("共累").begins(behind) || ACTIONS.longest(behind) > 0)
+        && (behind.len() < between.len() && (few!("共累").begins(behind) || sums_up(behind))
+            || ACTIONS.longest(behind) > 0)
+}
+
+/// Whether what follows the place sums up: 五年全社会投资累计完成.
+fn sums_up(behind: &str) -> bool {
+    strip_any_end(behind, &["累计", "共", "完成", "累计完成", "合计"]).is_some()
 }
 
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
@@ -172,6 +197,11 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
     static ACTS: Words = words![
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];
+    // 按1980年不变价格计算
+    if few!("按照以").ends(front) && strip_any(between, &["不变价", "价格", "可比价", "口径"]).is_some()
+    {
+        return true;
+    }
     if time.bound == Some(TimeBound::Within) {
         return STATES.strip_end(front).is_some()
             && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
@@ -207,6 +237,13 @@ fn reports(between: &str) -> bool {
     static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
     // 达到要求, 按规定 report nothing.
     VERBS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
+}
+
+/// Whether the clause that some words begin with tells, as news do: 今天公布.
+fn tells(between: &str) -> bool {
+    static VERBS: Words = words!["公布", "宣布", "发布", "通过", "表示", "指出", "提出", "说"];
+    let clause = between.find(['，', ',']).map_or(between, |at| &between[..at]);
+    VERBS.within(clause)
 }
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
