@@ -204,7 +204,8 @@ pub(super) fn serves(words: &str) -> bool {
 /// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
 pub(super) fn begins_service(words: &str) -> bool {
     static HOW: Words = words!["免费", "分别", "累计", "共同", "上门", "优先", "已", "已经", "又", "先后"];
-    static DONE: Words = words!["进行", "建交", "结好", "缔结", "补助", "减免", "减轻", "发给"];
+    static DONE: Words =
+        words!["进行", "建交", "结好", "缔结", "补助", "减免", "减轻", "发给", "体检", "筛查"];
     let words = HOW.strip(words).map_or(words, |(rest, ())| rest);
     ACTIONS.longest(words) > 0 || DONE.longest(words) > 0
 }
@@ -253,7 +254,8 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "圆满", "成型", "受到", "也受到", "分别受到", "也分别受到", "予以通报", "予以表扬", "予以表彰",
         "给予通报", "给予表彰", "发行各", "发行了", "免征", "受命名", "开局", "装车应用", "实战化",
         "先行探索", "先行先试", "并网发电", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行",
-        "试运行", "投运", "就读", "饮水安全问题得到",
+        "试运行", "投运", "就读", "饮水安全问题得到", "提请审议", "提请人大", "提请省人大", "提请市人大",
+        "出台施行", "出台实施",
     ];
     // 参保率 is a name.
     let verb = VERBS.longest(after);

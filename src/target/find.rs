@@ -319,7 +319,24 @@ impl Finder<'_> {
         let noun = self.own_noun(i, noun::before_deed(self.text, noun));
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);
-        Some(if served { noun::before_action(self.text, noun) } else { noun })
+        Some(if served { self.served(noun, next) } else { noun })
+    }
+
+    /// For whom something is done, with the row of attributes before the last of them: 低保、特困老年人 in
+    /// 为1万名低保、特困老年人提供助餐.
+    fn served(&self, noun: Range<usize>, limit: usize) -> Range<usize> {
+        let mut last = noun.clone();
+        for _ in 0..5 {
+            let rest = &self.text[last.end..];
+            let Some(behind) = rest.strip_prefix(['、', '等']) else { break };
+            let from = last.end + (rest.len() - behind.len());
+            let next = noun::noun_after(self.text, from, limit).filter(|next| next.start == from);
+            let Some(next) = next else { return noun };
+            last = next;
+        }
+        let last = noun::before_action(self.text, last);
+        let row = last.end > noun.end && action::begins_service(&self.text[last.end..]);
+        if row { noun.start..last.end } else { noun::before_action(self.text, noun) }
     }
 
     /// Where the next entity behind a quotation begins, if one stands in it: 30个“10分钟便民圈”.
