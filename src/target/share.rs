@@ -5,6 +5,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
 use crate::quantity::Bound;
+use crate::token::is_han;
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -48,10 +49,11 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 impl Finder<'_> {
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     pub(super) fn portion(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { quantity, after, .. } = spot;
+        let &Spot { quantity, before, after, .. } = spot;
         let share = spot.is_part();
-        // 覆盖90%以上行政村
-        let bare = share && quantity.bound == Some(Bound::AtLeast) && !after.starts_with('的');
+        // 覆盖90%以上行政村; 全市，60%乡镇建成书屋
+        let opens = || subject::is_scope(before) && quantity.bound.is_none() && after.starts_with(is_han);
+        let bare = share && !after.starts_with('的') && (quantity.bound == Some(Bound::AtLeast) || opens());
         let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;
         self.portion_of(spot, rest, bare)
     }
@@ -61,9 +63,6 @@ impl Finder<'_> {
     fn portion_of(&self, spot: &Spot<'_>, rest: &str, bare: bool) -> Option<Found> {
         let &Spot { i, ref left, before, .. } = spot;
         let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
-        if bare && !matches!(reach, Reach::Covers) {
-            return None;
-        }
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
@@ -75,6 +74,10 @@ impl Finder<'_> {
         // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
         let said =
             action::is_predicate(&self.text[noun.end..]) || few!("要应须").begins(&self.text[noun.end..]);
+        if bare && !matches!(reach, Reach::Covers) {
+            let said = said && matches!(reach, Reach::Scope) && !few!("可按已均都能应须").begins(name);
+            return said.then(|| Found::new(i, noun, Change::Count));
+        }
         let verb = action::acts_in(name).map(|at| noun.start..noun.start + at);
         match reach {
             Reach::Covers => Some(Found::new(i, noun, Change::Count)),
