@@ -92,6 +92,10 @@ impl Finder<'_> {
         if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
             return true;
         }
+        // 办好十方面实事
+        if quantity.unit.as_str() == "方面" {
+            return true;
+        }
         // 出台30条措施, but 30项措施 are counted.
         if matches!(&*simplified(quantity.unit.as_str()), "条" | "点")
             && spot.noun.as_ref().is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())

@@ -9,6 +9,7 @@ use super::{Change, action, change, edges, leading, noun, subject, topic};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
+use crate::time::TimeBound;
 use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
@@ -69,10 +70,13 @@ impl Finder<'_> {
         // 减少2万、3万平方公里: the unit stands once, at the end.
         let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
         let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once;
+        // 从每月300元、200元提高到360元、250元: so do those they start from.
+        let base = last.baseline.map(|base| base.get() + 1);
+        let baseline = base.filter(|base| last.entity > *base && self.goes_with_next(base - 1)).map(Nth::of);
         (joined && alike && last.change != Change::Count).then(|| {
             let subject = if last.carried { self.respective(i) } else { None };
             let subject = subject.unwrap_or_else(|| last.subject.clone());
-            Found { entity: i, subject, carried: true, baseline: None, ..last.clone() }
+            Found { entity: i, subject, carried: true, baseline, ..last.clone() }
         })
     }
 
@@ -251,18 +255,20 @@ impl Finder<'_> {
             Bound::AtLeast => Change::To,
             _ => return None,
         };
-        if few!("在").ends(spot.before) { self.lies_in(spot, change) } else { None }
+        // 每月金额以三万元为限
+        let within = few!("以").ends(spot.before) && self.text[..spot.end].ends_with("为限");
+        if within || few!("在").ends(spot.before) { self.lies_in(spot, change) } else { None }
     }
 
     #[cold]
     fn lies_in(&self, spot: &Spot<'_>, change: Change) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
-        let head = before.strip_suffix('在')?;
+        let head = before.strip_suffix(['在', '以'])?;
         let subject =
             self.subject(left, head).filter(|_| after.is_empty() || few!("，。；,;\n").begins(after))?;
         let name = &self.text[subject.clone()];
         // 违法所得数额在五万元以上，且…: without a modal it may be a condition.
-        let condition = few!("额").ends(name) && !few!("应须需").ends(head);
+        let condition = few!("额").ends(name) && !few!("应须需").ends(head) && !few!("以").ends(before);
         (topic::names_measure(name) && !condition).then(|| Found::new(i, subject, change))
     }
 
@@ -303,9 +309,17 @@ impl Finder<'_> {
         let dated = i.checked_sub(1).is_some_and(|p| {
             matches!(self.entities[p], Entity::Time(_)) && self.places.range(p).start >= verb
         });
-        let Some(previous) = i.checked_sub(1 + usize::from(dated)) else { return (head, None) };
+        // 由8亿元到1957年将增加为9亿元: one may stand before it, too.
+        let by = i.checked_sub(1).map(|p| self.places.extent(p)).filter(|by| {
+            !dated
+                && matches!(&self.entities[i - 1], Entity::Time(time) if time.bound == Some(TimeBound::By))
+                && by.start >= left.start
+                && matches!(self.text.get(by.end..verb), Some("" | "将" | "预计"))
+        });
+        let between = usize::from(dated || by.is_some());
+        let Some(previous) = i.checked_sub(1 + between) else { return (head, None) };
         let range = self.places.range(previous);
-        let adjacent = left.start + gaps!().trim_end(head).len();
+        let adjacent = by.map_or(left.start + gaps!().trim_end(head).len(), |by| by.start);
         let alike = match (&self.entities[previous], &self.entities[i]) {
             (Entity::Quantity(_), Entity::Quantity(_)) => true,
             (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
@@ -527,14 +541,18 @@ impl Finder<'_> {
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
         // 增加客车1437辆，修复145辆; 新开工3万套，基本建成2万套; 借款共10亿元，已经偿还了8亿元
-        let done = strip_any(words, &["基本", "全部", "实际"]).unwrap_or(words);
+        let done =
+            strip_any(words, &["基本", "全部", "实际", "争取", "力争", "计划", "预计"]).unwrap_or(words);
         let deed = action::is_action(done) || matches!(done, "建成" | "竣工" | "完工");
         let subject = subject::subject_before(words);
         if deed || subject.map_or(words.ends_with('了'), action::is_action) {
             let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind);
             if let Some(last) = last {
                 let subject = last.subject.clone();
-                return Some(Found::carried(i, subject, Change::To));
+                // 开工120个项目，争取建成50个
+                let counted = last.change == Change::Count && self.counts(i);
+                let change = if counted { Change::Count } else { Change::To };
+                return Some(Found::carried(i, subject, change));
             }
             // 全年共造林, 累计扩招: what was done may stand alone where more is said of it.
             if deed {
@@ -543,12 +561,16 @@ impl Finder<'_> {
         }
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
         let own = words.len() < before.len() && subject::is_standard(words);
-        if own || subject::is_standard(before) {
+        // 收入增加到40亿元，五年共计150亿元: nor has that of which all is summed up.
+        let summed = || matches!(words, "共计" | "合计" | "总计") && self.subject(left, before).is_none();
+        if own || subject::is_standard(before) || words.len() < before.len() && summed() {
             return Some(Found::carried(i, self.carry(left)?, Change::To));
         }
         // 总产值在2020年的基础上翻一番: the name stands before the time.
         let subject = subject.or_else(|| {
-            let name = self.subject(left, before).filter(|_| words.ends_with("基础上"))?;
+            // 用于教育的支出五年累计
+            let sums = || matches!(words, "累计" | "共" | "共计" | "合计" | "总计");
+            let name = self.subject(left, before).filter(|_| words.ends_with("基础上") || sums())?;
             self.text.get(name)
         });
         // 两年共增产粮食: what grows stands behind the verb.

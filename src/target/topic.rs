@@ -114,6 +114,10 @@ impl Finder<'_> {
         // 1958年的总产值
         let words = gaps!("的").trim_start(words);
         let words = strip_any(words, &["其中", "同时", "而", "但"]).unwrap_or(words);
+        // 明年计划出口的比重，由…: behind a time.
+        let planned =
+            strip_any(words, &["计划", "预计", "力争", "争取"]).filter(|_| words.len() < whole.len());
+        let words = planned.unwrap_or(words);
         // What a bracket adds is no part of the name.
         let words =
             words.strip_suffix('）').and_then(|w| w.rfind('（').map(|at| &words[..at])).unwrap_or(words);
