@@ -249,7 +249,7 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
             if has_chars(rest, 2)
                 && !few!("值率额量到至").begins(rest)
                 && !is_change_noun(rest)
-                && !(trimmed.starts_with('新') && few!("的工").begins(rest)) =>
+                && (!trimmed.starts_with('新') || !few!("的工").begins(rest)) =>
         {
             (rest, Some(up))
         }
