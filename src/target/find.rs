@@ -247,7 +247,9 @@ impl Finder<'_> {
             let Some(found) = found else { continue };
             // 将24项措施调整为30项: what it starts from is no target of its own.
             let base = found.baseline.map(Nth::get);
-            while base.is_some_and(|base| self.last().is_some_and(|last| last.entity >= base)) {
+            let starts =
+                |last: &Found| base.is_some_and(|base| last.baseline.is_none() && last.entity >= base);
+            while self.last().is_some_and(starts) {
                 self.found.pop();
             }
             make_room(&mut self.found);
