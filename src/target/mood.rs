@@ -345,6 +345,16 @@ impl<'t> Moods<'t> {
         let aims = |goal: &Range<usize>| {
             goal.start >= clause || !matches!(&self.text[goal.clone()], "努力" | "预期" | "确保")
         };
+        // A plan that closes with penalties aims at none of them.
+        let fines = |rule: &Range<usize>| {
+            matches!(&self.text[rule.clone()], "罚款" | "罚鍰" | "罚金" | "处以" | "并处")
+        };
+        let fine = || own.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)).filter(fines);
+        if mood == Mood::Goal
+            && let Some(fine) = fine()
+        {
+            return (Modality::Rule, Some(fine));
+        }
         match mood {
             Mood::Note => return (Modality::Unknown, cue),
             Mood::Fact if fact.is_none() && goal.as_ref().is_some_and(aims) => return (Modality::Goal, goal),
@@ -378,7 +388,7 @@ impl<'t> Moods<'t> {
                 return (Modality::Rule, None);
             }
             let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
-            (plainly(words + 2 * sentence - 8 * i32::from(bounded), amounts), None)
+            (plainly(words + 2 * sentence - 10 * i32::from(bounded), amounts), None)
         }
     }
 }
