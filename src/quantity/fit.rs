@@ -33,6 +33,10 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
             character,
             '度' | '平' | '克' | '两' | '担' | '元' | '瓦' | '伏' | '赫' | '顷' | '桶' | '圆' | '升' | '米'
         );
+        // 每一分钱 is any money at all.
+        if name.ends_with('钱') {
+            return false;
+        }
         // 一级 and 一点 are none, 一居里 and 一岁 are amounts.
         let counts = kind == UnitKind::Count || matches!(character, '级' | '点' | '分' | '°');
         if counts || short {

@@ -26,7 +26,7 @@ pub(crate) struct Found {
 }
 
 /// Signs and words between the two ends of a range.
-static CONNECTORS: Words = words!["——", "—", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+static CONNECTORS: Words = words!["——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// What they begin with.
 static CONNECTS: CharSet = CONNECTORS.starts();
@@ -61,7 +61,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if n.disordered || cells && !rest.starts_with('^') {
         return None;
     }
-    if PARTS.begins(rest)
+    if (PARTS.begins(rest) || rest.starts_with(" /"))
         && let Some(found) = in_parts(before, input, n, rest)
     {
         return found;
@@ -300,9 +300,12 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
     Some(Some(found))
 }
 
-/// 1/3, 2/3
+/// 1/3, 1 / 3
 fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let behind = rest.strip_prefix(['/', '／'])?;
+    let behind = gap(rest).strip_prefix(['/', '／'])?;
+    // Spaces stand on both sides or on none.
+    let apart = gap(rest).len() < rest.len();
+    let behind = if apart { Some(gap(behind)).filter(|b| b.len() < behind.len())? } else { behind };
     let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
     let (rest, d) = number(behind).ok()?;
     let denominator =
@@ -534,6 +537,7 @@ mod tests {
             ("两处以上", "2", "处", "两处"),
             ("22亿方，", "2200000000", "方", "22亿方"),
             ("1/3以上", "1/3", "", "1/3"),
+            ("1 / 3左右", "1/3", "", "1 / 3"),
             ("六成", "60", "%", "六成"),
             ("三成半", "35", "%", "三成半"),
             ("三成五以上", "35", "%", "三成五"),

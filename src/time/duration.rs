@@ -73,6 +73,7 @@ impl DurationUnit {
 
 static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
     ("工作日", DurationUnit::WorkingDay),
+    ("营业日", DurationUnit::WorkingDay),
     ("交易日", DurationUnit::WorkingDay),
     ("小时", DurationUnit::Hour),
     ("钟头", DurationUnit::Hour),

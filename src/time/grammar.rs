@@ -53,7 +53,8 @@ pub(super) fn dated<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
 }
 
 /// Signs and words between the two ends of a range.
-static CONNECTORS: Words = words!["起至", "——", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+static CONNECTORS: Words =
+    words!["起至", "——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
 
 /// `connector = — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
@@ -553,13 +554,13 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交半").or(&CONNECTS);
+pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交营半").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
 pub(super) static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
-pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交半多余 \n");
+pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营半多余 \n");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 #[inline]

@@ -214,7 +214,7 @@ pub struct Duration {
     pub weeks: Count,
     /// 天 日
     pub days: Count,
-    /// 工作日 交易日
+    /// 工作日 交易日 营业日
     pub working_days: Count,
     /// 小时
     pub hours: Count,
