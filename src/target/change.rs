@@ -122,6 +122,11 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("追加", Some(Change::UpBy)),
     ("加价", Some(Change::UpBy)),
     ("加收", Some(Change::UpBy)),
+    ("上调", Some(Change::UpBy)),
+    ("调高", Some(Change::UpBy)),
+    ("攀升", Some(Change::UpBy)),
+    ("涨价", Some(Change::UpBy)),
+    ("提价", Some(Change::UpBy)),
     ("降低", Some(Change::DownBy)),
     ("下降", Some(Change::DownBy)),
     ("减少", Some(Change::DownBy)),
@@ -149,6 +154,10 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("核减", Some(Change::DownBy)),
     ("调减", Some(Change::DownBy)),
     ("压降", Some(Change::DownBy)),
+    ("下调", Some(Change::DownBy)),
+    ("调低", Some(Change::DownBy)),
+    ("递减", Some(Change::DownBy)),
+    ("降价", Some(Change::DownBy)),
     ("调整到", Some(Change::To)),
     ("调整至", Some(Change::To)),
     ("调整为", Some(Change::To)),
@@ -186,8 +195,8 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     let found = (rest, verb.unwrap_or(Change::To), verb.is_none());
     // 成为, 作为 and 以…为 are other verbs.
     let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest)
-        // 通达, 直达, 抵达 are others again.
-        || few!("通直抵").ends(rest) && &words[rest.len()..] == "达";
+        // 通达, 直达, 抵达 and 起降 are others again.
+        || few!("通直抵起").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
     (!other).then_some(found)
 }
 
@@ -308,13 +317,32 @@ pub(super) fn compares(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
+    use crate::target::documented;
+    use crate::token::is_han;
 
     #[test]
     fn docs_name_every_verb() {
-        let docs = include_str!("mod.rs");
-        for verb in CHANGES.all() {
-            assert!(docs.contains(verb), "{verb}");
+        let of =
+            |verb: &str| CHANGES.strip(verb).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| change);
+        for (variant, change) in [
+            ("To", Change::To),
+            ("UpTo", Change::UpTo),
+            ("UpBy", Change::UpBy),
+            ("DownTo", Change::DownTo),
+            ("DownBy", Change::DownBy),
+            ("Hold", Change::Hold),
+        ] {
+            let docs = documented("Change", variant);
+            let named: Vec<&str> = docs.split_whitespace().filter(|word| word.chars().all(is_han)).collect();
+            for verb in &named {
+                assert_eq!(of(verb).map(|found| found.unwrap_or(Change::To)), Some(change), "{verb}");
+            }
+            for verb in CHANGES.all().filter(|verb| of(verb).flatten().unwrap_or(Change::To) == change) {
+                assert!(named.contains(&verb), "{verb} is not said of {variant}");
+            }
         }
     }
 

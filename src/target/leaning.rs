@@ -239,18 +239,3 @@ impl Leanings {
         Leaning { sum: to.sum - from.sum, norms: to.norms - from.norms }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn docs_name_every_word_that_leans() {
-        let docs = include_str!("mod.rs");
-        for word in
-            LEANINGS.all().filter(|word| Leanings::default().of(word, 0..word.len()) != Leaning::default())
-        {
-            assert!(docs.contains(word), "{word}");
-        }
-    }
-}
