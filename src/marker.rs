@@ -124,7 +124,7 @@ pub(crate) enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub style: Style,
-    /// The ordinal written; 0 for one that is counted, `LAST` for 最后.
+    /// The ordinal written; 0 for one that is counted, [`NEXT`] for 最后.
     pub ordinal: u32,
     /// What stands before the last number of a decimal marker, as a value to compare: 5.1 in 5.1.7.
     pub prefix: u32,
@@ -352,15 +352,15 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
     }
     match mark {
         '）' | ')' => {
-            // (cid:10) and 1：1） close a bracket or end a ratio.
+            // (cid:10) and 1：1） close a bracket or end a ratio; 材料：1） does not.
             let open = before
                 .chars()
                 .rev()
                 .take(60)
                 .take_while(|c| *c != '\n')
                 .find(|c| matches!(c, '(' | '（' | ')' | '）'));
-            let closes =
-                matches!(open, Some('(' | '（')) || before.ends_with(':') || ends(before, "0123456789：");
+            let ratio = before.strip_suffix([':', '：']).unwrap_or(before);
+            let closes = matches!(open, Some('(' | '（')) || ends(ratio, "0123456789");
             (place == Place::Line || !closes)
                 .then(|| found(Style::ArabicHalfParen, value, place, input, behind))
         }
@@ -763,6 +763,7 @@ mod tests {
             ("\n|1.2025年工作", Style::Arabic, 1, "1."),
             ("\n|12、坚持", Style::Arabic, 12, "12、"),
             ("\n|1）基础", Style::ArabicHalfParen, 1, "1）"),
+            ("材料：|1）申请书；", Style::ArabicHalfParen, 1, "1）"),
             ("：|①评价", Style::Circled, 1, "①"),
             ("\n|12.1.2 深入", Style::Decimal, 2, "12.1.2"),
             ("\n|10.6优化", Style::Decimal, 6, "10.6"),

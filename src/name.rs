@@ -17,7 +17,8 @@ use crate::unit::UnitKind;
 /// use gongwen::{Change, NameError};
 ///
 /// assert_eq!("up_to".parse(), Ok(Change::UpTo));
-/// assert_eq!("提高到".parse::<Change>(), Err(NameError));
+/// let refused: Result<Change, NameError> = "提高到".parse();
+/// assert!(refused.is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a name of this kind")]

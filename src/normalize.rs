@@ -1,8 +1,9 @@
 //! Noise taken out of a text, with the way back to where everything stood.
 //!
 //! Normalizing only deletes: byte order marks, zero-width and control characters, carriage returns, and readings in
-//! brackets behind a Han character (國(guó)家). What is written in another shape — full width, Traditional, 〇○零 — stays and
-//! is read by the grammars' own tables. Clean text costs one pass over its bytes and is borrowed as it is.
+//! brackets behind a Han character (國(guó)家). What is written in another shape, full width or 〇○零, stays and is read by the
+//! grammars' own tables; they read Traditional text in a copy with Simplified characters at the same offsets. Clean text costs
+//! one pass over its bytes and is borrowed as it is.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -38,7 +39,7 @@ struct Cut {
 }
 
 impl<'a> Normalized<'a> {
-    /// A text in which [`disturbance`] finds nothing.
+    /// A text in which [`at_disturbance`] finds nothing.
     pub const fn clean(source: &'a str) -> Self {
         Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts: Vec::new() }
     }

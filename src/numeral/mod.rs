@@ -269,6 +269,12 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    /// Whether it is an amount without a unit: 3.8万, 三万八千.
+    pub fn counts_alone(&self) -> bool {
+        let large = || self.low.is_some_and(|low| low >= Decimal::from(10_000));
+        self.magnitude || self.notation == Notation::Han && !self.bare && large()
+    }
+
     /// The value as a small whole number, for ordinals, months and years.
     pub fn whole(&self) -> Option<u32> {
         if self.decimal || self.high.is_some() || self.vague || self.disordered {

@@ -48,7 +48,7 @@ const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜�
 /// Whether a number may be that of a quantity, as the next character says.
 #[inline]
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
-    n.magnitude || FOLLOWS.begins(fold(rest))
+    n.counts_alone() || FOLLOWS.begins(fold(rest))
 }
 
 /// A quantity that begins with a numeral, which was read already.
@@ -96,7 +96,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return Some(range);
     }
-    if kind == UnitKind::None && !n.magnitude {
+    if kind == UnitKind::None && !n.counts_alone() {
         return None;
     }
     if behind.starts_with('半') {

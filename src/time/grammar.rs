@@ -6,11 +6,10 @@
 use nom::Parser;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, verify};
-use rust_decimal::Decimal;
 
 use super::day_exists;
 use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
-use super::value::{CalendarUnit as U, Duration, Part, Point, TimeValue, Year};
+use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
@@ -85,12 +84,8 @@ pub(super) fn small(input: &str, max: u32) -> Match<'_, u8> {
 
 /// The value of a year written with four digits: 2021, 二〇二一.
 pub(super) fn four_digits(n: &Number) -> Option<i16> {
-    let digits = matches!(n.notation, Notation::Arabic | Notation::Digits) && n.digits == 4 && !grouped(n);
+    let digits = matches!(n.notation, Notation::Arabic | Notation::Digits) && n.digits == 4 && !n.grouped;
     n.whole().filter(|y| digits && (1000..3000).contains(y)).and_then(|y| y.try_into().ok())
-}
-
-pub(super) fn grouped(n: &Number) -> bool {
-    n.grouped
 }
 
 /// `年底 年末 年终 年初 年中` behind 年, with 年 a second time as in 今年年底.
@@ -261,7 +256,7 @@ pub(super) fn quarter(input: &str) -> Match<'_, u8> {
     let (rest, _) = opt(char('第')).parse(input)?;
     let (rest, n) = small(fold(rest), 4)?;
     let rest = strip_any(fold(rest), &["季度", "季"]).ok_or(NO)?;
-    if input.len() - rest.len() > 0 && begins(rest, "稻节作如园度") {
+    if begins(rest, "稻节作如园度") {
         return Err(NO);
     }
     Ok((rest, n))
@@ -506,7 +501,6 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             && let Ok((next, (_from, shape))) = whole_number(next)
         {
             let from = four_digits(&shape)?;
-            let _: u32 = u32::try_from(from).ok()?;
             end = from;
             behind = next;
             if let Ok((next, ())) = connector(behind) {
@@ -544,8 +538,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
     let (behind, high) = duration(shape.low?, behind).ok()?;
-    let scale = |low: Decimal, like: Duration| -> Option<Duration> { scaled(low, like) };
-    let low = scale(n.low?, high)?;
+    let low = scaled(n.low?, high)?;
     // 114-117年 are years of the Republic without its name.
     if (100..200).contains(&first) && n.notation == Notation::Arabic && !high.years.is_zero() {
         return None;
@@ -599,7 +592,6 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
         return Some(found);
     }
     let (n, rest) = read?;
-    let rest: &str = slice_from(input, rest);
     let behind = fold(rest);
     let sign = behind.chars().next().filter(|_| is_sign(behind))?;
     // Behind a sign of a range, there is no time but one whose last number has its unit.
@@ -640,11 +632,6 @@ fn in_digits(before: &str, input: &str) -> Option<Found> {
         return Some(with_range(input, rest, point));
     }
     compact(before, input)
-}
-
-/// `rest` as a suffix of `input`; both come from the same text.
-pub(super) fn slice_from<'a>(input: &'a str, rest: &str) -> &'a str {
-    &input[input.len() - rest.len()..]
 }
 
 /// A year with what follows it: a month, a range, 前三季度.
