@@ -20,10 +20,12 @@ mod mood;
 mod noun;
 mod precision;
 mod refusal;
+mod row;
 mod shape;
 mod share;
 mod spot;
 mod subject;
+mod told;
 mod topic;
 
 pub use amount::TargetAmount;

@@ -1,0 +1,133 @@
+//! Amounts that stand in a row and share what is said of them: 分别增长6%和7.4%, 改造100个中心和300个站.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found, Nth};
+use super::spot::Spot;
+use super::{Change, noun};
+use crate::few::{few, gaps};
+use crate::token::tail;
+use crate::unit::UnitKind;
+
+impl Finder<'_> {
+    /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
+    pub(super) fn shared(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, quantity, kind, ref noun, .. } = spot;
+        let last = self.last()?;
+        let previous = self.quantity(last.entity)?;
+        let between = gaps!().trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
+        let joined = match between {
+            "、" | "和" | "及" | "与" => true,
+            // 识别监测对象20.9万户69.3万人
+            "" => noun.is_none() && self.counts(last.entity) && spot.counts(),
+            "，" | "," => noun.is_none(),
+            _ => false,
+        };
+        // 减少2万、3万平方公里: the unit stands once, at the end.
+        let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once;
+        // 从每月300元、200元提高到360元、250元: so do those they start from.
+        let base = last.baseline.map(|base| base.get() + 1);
+        let baseline = base.filter(|base| last.entity > *base && self.goes_with_next(base - 1)).map(Nth::of);
+        (joined && alike && last.change != Change::Count).then(|| {
+            let subject = if last.carried { self.respective(i) } else { None };
+            let subject = subject.unwrap_or_else(|| last.subject.clone());
+            Found { entity: i, subject, carried: true, baseline, ..last.clone() }
+        })
+    }
+
+    /// Whether an amount and the next one stand in one row: 6.5%、7%.
+    fn goes_with_next(&self, n: usize) -> bool {
+        let between = || self.text.get(self.end_of(n)..self.begin_of(n + 1)).map(|words| gaps!().trim(words));
+        self.quantity(n).is_some()
+            && self.quantity(n + 1).is_some()
+            && self.kinds[n] == self.kinds[n + 1]
+            && matches!(between(), Some("、" | "和" | "及" | "与"))
+    }
+
+    /// The first of the row in which an amount stands.
+    pub(super) fn row_start(&self, i: usize) -> usize {
+        let mut first = i;
+        while first > 0 && i - first < 8 && self.goes_with_next(first - 1) {
+            first -= 1;
+        }
+        first
+    }
+
+    /// The subject of an amount in a row behind 分别, where each goes on with a target of its own:
+    /// 产值500亿元，利润80亿元，分别增长6%和7%.
+    #[inline(never)]
+    pub(super) fn respective(&self, i: usize) -> Option<Range<usize>> {
+        let first = self.row_start(i);
+        let front = tail(&self.text[..self.begin_of(first)], 16);
+        if !front[few!("，；。").rfind(front).unwrap_or(0)..].contains("分别") {
+            return None;
+        }
+        let mut last = i;
+        while last - first < 8 && self.goes_with_next(last) {
+            last += 1;
+        }
+        let (before, row) = (i - first, last - first + 1);
+        // 城镇和农村收入分别达到6万元、2万元: the amounts before share one.
+        let own = |n: usize| self.last_but(before + n).filter(|found| !found.carried);
+        let apart = |n: usize| {
+            n == 0 || own(n).zip(own(n - 1)).is_some_and(|(a, b)| a.subject.end <= b.subject.start)
+        };
+        // 网点10个、人员30名、设备5台，分别增长…: no amount stands between that is of none of them.
+        let from = own(row - 1)?.entity;
+        let amounts = (from..first).filter(|n| self.quantity(*n).is_some()).count();
+        let whole = amounts == row
+            && (0..before).all(|n| self.last_but(n).is_some_and(|found| found.carried))
+            && (0..row).all(|n| own(n).is_some() && apart(n));
+        whole.then(|| own(row - 1 - before).map(|found| found.subject.clone())).flatten()
+    }
+
+    /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
+    pub(super) fn coordinated(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == spot.i)?;
+        self.coordinated_with(last, spot, spot.noun.as_ref()?)
+    }
+
+    #[inline(never)]
+    fn coordinated_with(&self, last: &Found, spot: &Spot<'_>, noun: &Range<usize>) -> Option<Found> {
+        if noun::is_fixed(&self.text[noun.clone()]) {
+            return None;
+        }
+        let between = gaps!("\n").trim(self.text.get(last.subject.end..spot.left.end)?);
+        // 新增28个班（约1260个学位）
+        let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
+        (bracket || matches!(between, "、" | "和" | "及" | "以及"))
+            .then(|| Found::new(spot.i, noun.clone(), Change::Count))
+    }
+
+    /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.
+    pub(super) fn same_thing_follows(&self, spot: &Spot<'_>) -> bool {
+        let i = spot.i;
+        self.quantity(i + 1).is_some()
+            && self.places.extent(i + 1).start == spot.end
+            && spot.kind == UnitKind::Count
+            && self.kinds[i + 1] == UnitKind::Count
+            && self.noun(i + 1).is_none()
+    }
+
+    /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
+    pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
+        let mut last = end;
+        for next in (i + 1..self.entities.len()).take(4) {
+            let between = self.text.get(last..self.begin_of(next)).map(|words| gaps!().trim(words));
+            let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
+            let Some(noun) = noun else { break };
+            last = noun.end;
+        }
+        last
+    }
+
+    /// Whether the words before an amount are another amount and what it counts: 116个国家和地区近4000名运动员.
+    pub(super) fn counted_before(&self, i: usize) -> bool {
+        let start = self.begin_of(i);
+        let near = i
+            .checked_sub(1)
+            .filter(|p| start - self.places.range(*p).end <= 36 && self.quantity(*p).is_some());
+        near.and_then(|p| self.noun(p)).is_some_and(|noun| noun.end >= start)
+    }
+}

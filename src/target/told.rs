@@ -1,0 +1,105 @@
+//! Amounts of things of which something is said: 两条公交线路恢复运营, 365人死亡.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found};
+use super::spot::Spot;
+use super::{Change, action, change, noun, subject};
+use crate::few::few;
+use crate::quantity::Bound;
+use crate::token::{gap, head, is_han, strip_any_end};
+
+impl Finder<'_> {
+    /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
+    pub(super) fn happened(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, before, end: from, .. } = spot;
+        let after = &self.text[from..];
+        if let Some(harm) = action::harm(after) {
+            return Some(Found::new(i, from..from + harm, Change::Count));
+        }
+        // 12个项目获奖，其中1项获一等奖: of what was counted before.
+        if before.ends_with("其中") && spot.counts() {
+            let after = gap(after);
+            let of = |last: &&Found| {
+                last.change == Change::Count && (action::is_predicate(after) || after.starts_with("为全国"))
+            };
+            if let Some(last) = self.last().filter(of) {
+                let subject = last.subject.clone();
+                return Some(Found::carried(i, subject, Change::Count));
+            }
+        }
+        self.told(spot, spot.noun.clone()?)
+    }
+
+    #[inline(never)]
+    fn told(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
+        let &Spot { i, quantity, ref left, before, .. } = spot;
+        // 为800家社区医院、乡镇卫生院配备设备
+        let noun = if few!("、").begins(&self.text[noun.end..]) && action::serves(before) {
+            self.with_next(noun)
+        } else {
+            noun
+        };
+        // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
+        let name = &self.text[noun.clone()];
+        if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
+            return None;
+        }
+        // 造成30名旅客遇难
+        let harmed =
+            strip_any_end(before, &["造成", "致", "导致", "致使"]).is_some() || subject::is_scope(before);
+        if harmed && action::harm(&self.text[noun.end..]).is_some() {
+            return Some(Found::new(i, noun, Change::Count));
+        }
+        // 20户以上自然村 are a class of villages.
+        let class = quantity.bound == Some(Bound::AtLeast) && quantity.extent.end > quantity.span.end;
+        let served = action::serves(before)
+            && action::begins_service(&self.text[noun.end..])
+            && !noun::is_fixed(&self.text[noun.clone()]);
+        if class && !served {
+            return None;
+        }
+        let rest = &self.text[self.last_of_row(i, noun.end)..];
+        let rest = rest.strip_prefix("建设").unwrap_or(rest);
+        let predicate = action::is_predicate(rest);
+        // 空气质量六项指标全部达标, but 东部三个县均有山地 tells of something else.
+        let owned = || {
+            (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
+                && !noun::is_fixed(&self.text[noun.clone()])
+                && (subject::is_owner(self.behind_time(left, before))
+                    || before.ends_with('的') && action::is_accomplished(rest))
+        };
+        let introduced = || {
+            subject::is_scope(before)
+                || subject::is_scope(self.behind_time(left, before))
+                || few!("有等批把为对向将给让由使、").ends(before)
+                || self.amount_ends(i, spot.start)
+                || owned()
+                || subject::is_place(before)
+                || self.counted_before(i)
+        };
+        // 全市计有120处古迹、30处遗址
+        let inventory = || {
+            strip_any_end(before, &["计有", "共有", "现有"]).is_some()
+                && self.last_of_row(i, noun.end) > noun.end
+                && subject::is_scope(self.behind_time(left, before))
+        };
+        // 已有40个城市建立了制度, but in 在9个社区发放了问卷 they are only where.
+        let done = || {
+            action::is_deed(rest)
+                && (few!("有等、").ends(before) || subject::is_scope(self.behind_time(left, before)))
+        };
+        let told = served || predicate && introduced() || inventory() || done();
+        told.then(|| Found::new(i, noun, Change::Count))
+    }
+
+    /// A noun with the one behind 、, up to the verb of what is done for both.
+    #[cold]
+    fn with_next(&self, noun: Range<usize>) -> Range<usize> {
+        let next = head(&self.text[noun.end..], 16);
+        let end =
+            next.char_indices().skip(3).map(|(at, _)| at).find(|at| action::begins_service(&next[*at..]));
+        let han = |end: &usize| next[..*end].chars().skip(1).all(is_han);
+        noun.start..noun.end + end.filter(han).unwrap_or(0)
+    }
+}
