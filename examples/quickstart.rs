@@ -1,7 +1,6 @@
 //! What the library reads, with nothing around it: `cargo run --example quickstart`
 
-use gongwen::{Error, ParseOptions, TargetAmount};
-use jiff::civil::date;
+use gongwen::{ParseOptions, TargetAmount};
 
 const NOTICE: &str = "各区政府：\n\
     根据《滨湖市绿地规划（2021—2025年）》（滨政发〔2021〕7号，以下简称《规划》），现要求：\n\
@@ -9,8 +8,8 @@ const NOTICE: &str = "各区政府：\n\
     二是抓紧建设。力争到2025年，建成区绿地率由36%提高到40%以上，新建口袋公园30个。\n\
     违反《规划》第八条的，处5万元以上20万元以下的罚款。\n";
 
-fn main() -> Result<(), Error> {
-    let document = ParseOptions::new().as_of(date(2022, 3, 1)).parse(NOTICE)?;
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let document = ParseOptions::new().as_of("2022-03-01".parse()?).parse(NOTICE)?;
     for title in document.titles() {
         let serial = title.number.as_ref().map_or("none", |number| &number.serial);
         println!("title   {}, number {serial}, stands for entity {:?}", title.name, title.refers_to);

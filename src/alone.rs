@@ -42,15 +42,12 @@ impl FromStr for Title {
         let (before, behind) = (&s[..title.span.start], &s[title.span.end..]);
         let belongs = |from: usize, bracket: &str| {
             let within = |place: Span| from <= place.start && place.end <= from + bracket.len();
+            let number = document.document_numbers().next();
             let short = bracket.trim_end_matches(['》', '”', '"', '」']);
             title.edition.as_deref() == Some(bracket)
-                || document.entities()[1..].iter().any(|entity| match entity {
-                    Entity::DocumentNumber(number) => {
-                        within(number.span) && title.number.as_ref() == Some(&number.reference)
-                    }
-                    _ => false,
-                })
-                || title.alias.as_deref().is_some_and(|alias| short.ends_with(alias))
+                || title.number.is_some() && number.is_some_and(|number| within(number.span))
+                || bracket.contains(['称', '稱'])
+                    && title.alias.as_deref().is_some_and(|alias| short.ends_with(alias))
         };
         if before.trim().is_empty() && all_brackets(behind, title.span.end, belongs) {
             Ok(Self::clone(title))
@@ -141,6 +138,7 @@ mod tests {
             "《办法》（共3条）",
             "《办法》（试行）（另行公布）",
             "《办法》（国发〔2021〕7号）（国发〔2020〕3号）",
+            "《供水办法》（以下简称《办法》）（不适用本办法）",
         ] {
             assert_eq!(text.parse::<Title>(), Err(TitleError), "{text}");
         }

@@ -94,7 +94,7 @@ static STARTS: [(u32, Start); PLACES] = {
         ("〇○零壹弌二贰弍两三叁四肆五伍六陆七柒八捌九玖十拾佰仟廿卅", Start::Numeral),
         ("一", Start::One),
         ("百千万", Start::Bare),
-        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后上前年半民", Start::Word),
+        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半民", Start::Word),
         ("第", Start::Ordinal),
     ];
     let mut starts = [(0, Start::Other); PLACES];
@@ -105,7 +105,7 @@ static STARTS: [(u32, Start); PLACES] = {
         while at < characters.len() {
             let (c, len) = char_at(characters.as_bytes(), at);
             let place = place_of(c);
-            assert!(starts[place].0 == 0 || starts[place].0 == c, "two characters have one place");
+            assert!(starts[place].0 == 0, "two characters have one place");
             starts[place] = (c, start);
             at += len;
         }
@@ -596,10 +596,10 @@ impl<'t> Scanner<'t> {
         let marker = self.out.markers.last().map_or(0, |m| m.at + m.found.len);
         let from = marker.max(self.defined).min(range.start);
         // 一、保障措施⏎市城管局（以下统称…）: a heading ends with its line. Where a page breaks a sentence the line is longer.
-        let headed = self.out.markers.last().is_some_and(|m| m.found.place == marker::Place::Line);
-        let line =
-            self.text[from..range.start].find('\n').filter(|len| headed && from == marker && *len <= 48);
-        let from = line.map_or(from, |len| from + len + 1);
+        let headed =
+            from == marker && self.out.markers.last().is_some_and(|m| m.found.place == marker::Place::Line);
+        let mut line = self.text.as_bytes()[from..range.start].iter().take(if headed { 49 } else { 0 });
+        let from = line.position(|b| *b == b'\n').map_or(from, |len| from + len + 1);
         let full = title::full_name(title::before_bracket(&self.text[from..range.start]));
         let full = from + full.start..from + full.end;
         if full.is_empty() {
@@ -960,6 +960,18 @@ mod tests {
             let mut text = String::from("了");
             text.push(c);
             assert_eq!(START.find(text.as_bytes(), 0), 3, "{c}");
+        }
+    }
+
+    #[test]
+    fn numerals_are_in_the_table_of_starts() {
+        for c in ('\0'..='\u{ffff}').filter(|c| Start::of(*c) >= Start::Digit) {
+            assert!(starts_number(c) || c == '万', "{c}");
+        }
+        // Those of Traditional script are folded before, or asked for where nothing else begins.
+        for c in ('\0'..='\u{ffff}').filter(|c| numeral::HAN_STARTS.has(*c)) {
+            let simplified = crate::script::simplified(c.encode_utf8(&mut [0; 4])).starts_with(c);
+            assert!(!simplified || Start::of(c) >= Start::Digit || Start::of(c) == Start::Other, "{c}");
         }
     }
 

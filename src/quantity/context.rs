@@ -44,8 +44,9 @@ impl Context {
         // 60%（含）以上 says what 以上 means.
         let behind = strip_any(behind, &INCLUDED).unwrap_or(behind);
         if let Some((rest, bound)) = AFTER.strip(behind) {
-            // 以下简称 defines a short name.
-            if !begins(rest, "简称统合制") {
+            // 以下简称 defines a short name, and 为限制 is another verb.
+            let word = behind[..behind.len() - rest.len()].ends_with("为限") && rest.starts_with('制');
+            if !word && !begins(rest, "简称统合") {
                 self.bound = Some(bound);
                 self.ahead = after.len() - rest.len();
             }

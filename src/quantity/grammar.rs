@@ -83,13 +83,12 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
     if kind == UnitKind::Percent && found.unit.as_str() == "成" {
         found.tenths();
-        if found.and_half_tenth(behind, input) {
-            return Some(found);
-        }
+        found.and_half_tenth(behind, input);
     }
-    if kind == UnitKind::Currency && numeral::BEGINS.begins(behind) && found.and_small_change(behind, input) {
-        return Some(found);
+    if kind == UnitKind::Currency && numeral::BEGINS.begins(behind) {
+        found.and_small_change(behind, input);
     }
+    let behind = &input[found.len..];
     // Most quantities are no range.
     if GOES_ON.begins(behind)
         && let Some(range) = range(before, input, n, &found, behind)
@@ -154,41 +153,43 @@ impl Found {
 
     /// 三成五 is 35 %; 三成五年级学生 is not.
     #[inline(never)] // as few are
-    fn and_half_tenth(&mut self, behind: &str, input: &str) -> bool {
+    fn and_half_tenth(&mut self, behind: &str, input: &str) {
         let mut chars = behind.chars();
-        let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) else { return false };
-        let rest = chars.as_str();
-        let ends = !rest.starts_with(char::is_alphanumeric) || begins(rest, "以左的由为是来");
-        self.extend(Decimal::from(digit), rest, input, ends)
+        if let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) {
+            let rest = chars.as_str();
+            let ends = !rest.starts_with(char::is_alphanumeric) || begins(rest, "以左上的由为是来至到和多余");
+            self.extend(Decimal::from(digit), rest, input, ends);
+        }
     }
 
     /// 128元5角, 五十六元七角八分: the smaller coins of the same currency.
     #[inline(never)] // as few are
-    fn and_small_change(&mut self, behind: &str, input: &str) -> bool {
+    fn and_small_change(&mut self, behind: &str, input: &str) {
         let coin = |input, sign, scale| {
             let (rest, n) = number(input).ok()?;
             let value = n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN)?;
             Some((rest.strip_prefix(sign)?, value.checked_mul(Decimal::new(1, scale))?))
         };
-        let Some((rest, tenths)) = coin(behind, '角', 1) else { return false };
+        let Some((rest, tenths)) = coin(behind, '角', 1) else { return };
         let (rest, change) = match coin(rest, '分', 2) {
             Some((rest, hundredths)) => (rest, tenths + hundredths),
             None => (rest, tenths),
         };
-        self.extend(change, rest, input, self.unit.as_str() == "元")
+        // 3元三角债
+        let ends = !rest.starts_with(is_han) || begins(rest, "以左上的由为是至到和提降调涨钱");
+        self.extend(change, rest, input, ends && self.unit.as_str() == "元");
     }
 
     /// Adds to the amount what was read up to `rest`, if that belongs to it.
-    fn extend(&mut self, more: Decimal, rest: &str, input: &str, belongs: bool) -> bool {
-        let sum = match self.amount {
-            Some(Amount::Exact(value)) if belongs && value.fract().is_zero() => value.checked_add(more),
-            _ => None,
-        };
-        if let Some(sum) = sum {
+    fn extend(&mut self, more: Decimal, rest: &str, input: &str, belongs: bool) {
+        if let Some(Amount::Exact(value)) = self.amount
+            && belongs
+            && value.fract().is_zero()
+            && let Some(sum) = value.checked_add(more)
+        {
             self.amount = Some(Amount::Exact(sum));
             self.len = input.len() - rest.len();
         }
-        sum.is_some()
     }
 
     /// 三斤半, 三成半
@@ -545,6 +546,9 @@ mod tests {
             ("128元5角。", "128.5", "元", "128元5角"),
             ("五十六元七角八分", "56.78", "元", "五十六元七角八分"),
             ("3元5美元", "3", "元", "3元"),
+            ("5亿元三角债", "500000000", "元", "5亿元"),
+            ("3元5角至8元", "3.5..8", "元", "3元5角至8元"),
+            ("三成五至四成", "35..40", "%", "三成五至四成"),
             ("5 万元以上 50 万元以下", "50000..500000", "元", "5 万元以上 50 万元以下"),
             ("一万元以上\n十万元以下", "10000..100000", "元", "一万元以上\n十万元以下"),
             ("三成立", "-", "", ""),

@@ -120,10 +120,15 @@ impl Finder<'_> {
     /// Whether the amount at a place is one of those that a change starts from: 75% in 分别从50%、75%提高到.
     #[cold]
     fn changes_from(&self, i: usize, at: usize, clause: &Range<usize>) -> bool {
-        let n = self.ended(i, at);
-        n < i
+        let first = self.ended(i, at);
+        // They may be more than two.
+        let mut n = first;
+        while n + 1 < i && n - first < 8 && self.goes_with_next(n) {
+            n += 1;
+        }
+        first < i
             && self.quantity(n).is_some()
-            && self.places.range(n).start == at
+            && self.places.range(first).start == at
             && few!("从由").within(&self.text[clause.start..at])
             && self.text.get(self.end_of(n)..clause.end).is_some_and(|verb| {
                 change(gaps!().trim(verb)).is_some_and(|(rest, _, copula)| rest.is_empty() && !copula)

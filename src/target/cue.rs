@@ -99,8 +99,7 @@ static CUES: Words<Cue> = Words::of(&[
     ("处以", Cue::Rule),
     ("并处", Cue::Rule),
     ("罚款", Cue::Rule),
-    // 鍰 has no form of its own in the tables of Simplified characters here.
-    ("罚鍰", Cue::Rule),
+    ("罚锾", Cue::Rule),
     ("罚金", Cue::Rule),
     ("应当", Cue::Rule),
     ("不得", Cue::Rule),

@@ -185,7 +185,7 @@ fn opens(front: &str, between: &str) -> bool {
 
 /// Whether what follows the place sums up: 五年全社会投资累计完成.
 fn sums_up(behind: &str) -> bool {
-    strip_any_end(behind, &["累计", "共", "完成", "累计完成", "合计"]).is_some()
+    strip_any_end(behind, &["累计", "共", "完成", "合计"]).is_some()
 }
 
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
@@ -241,9 +241,9 @@ fn reports(between: &str) -> bool {
 
 /// Whether the clause that some words begin with tells, as news do: 今天公布.
 fn tells(between: &str) -> bool {
-    static VERBS: Words = words!["公布", "宣布", "发布", "通过", "表示", "指出", "提出", "说"];
+    static VERBS: Words = words!["公布", "宣布", "发布", "表示", "指出", "提出"];
     let clause = between.find(['，', ',']).map_or(between, |at| &between[..at]);
-    VERBS.within(clause)
+    VERBS.within(clause) || clause.ends_with('说') || clause.ends_with("通过")
 }
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.

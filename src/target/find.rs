@@ -333,7 +333,7 @@ impl Finder<'_> {
             let Some(behind) = rest.strip_prefix(['、', '等']) else { break };
             let from = last.end + (rest.len() - behind.len());
             let next = noun::noun_after(self.text, from, limit).filter(|next| next.start == from);
-            let Some(next) = next else { return noun };
+            let Some(next) = next else { return noun::before_action(self.text, noun) };
             last = next;
         }
         let last = noun::before_action(self.text, last);

@@ -182,7 +182,7 @@ pub enum Modality {
     /// and 前10个月, which are over when they are told of
     Fact,
     /// Ruled; for sure with one of
-    /// 处以 并处 罚款 罚鍰 罚金 应当 不得
+    /// 处以 并处 罚款 罚锾 罚金 应当 不得
     /// or, under any heading, in the clause of the amount
     /// 不宜 宜控制 不应 应有 应达 应达到 应不少于 应不低于 应不小于 应不超过 应不高于 应不大于 应至少 设召集人 设副召集人 设组长 设副组长
     /// but not in 应有的 应有尽有 供应 效应 反应 相应; and where nothing else is said with one of

@@ -347,7 +347,7 @@ impl<'t> Moods<'t> {
         };
         // A plan that closes with penalties aims at none of them.
         let fines = |rule: &Range<usize>| {
-            matches!(&self.text[rule.clone()], "罚款" | "罚鍰" | "罚金" | "处以" | "并处")
+            matches!(&self.text[rule.clone()], "罚款" | "罚锾" | "罚金" | "处以" | "并处")
         };
         let fine = || own.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)).filter(fines);
         if mood == Mood::Goal

@@ -37,7 +37,7 @@ impl Finder<'_> {
     }
 
     /// Whether an amount and the next one stand in one row: 6.5%、7%.
-    fn goes_with_next(&self, n: usize) -> bool {
+    pub(super) fn goes_with_next(&self, n: usize) -> bool {
         let between = || self.text.get(self.end_of(n)..self.begin_of(n + 1)).map(|words| gaps!().trim(words));
         self.quantity(n).is_some()
             && self.quantity(n + 1).is_some()
@@ -75,6 +75,9 @@ impl Finder<'_> {
         };
         // 网点10个、人员30名、设备5台，分别增长…: no amount stands between that is of none of them.
         let from = own(row - 1)?.entity;
+        if first - from > 16 {
+            return None;
+        }
         let amounts = (from..first).filter(|n| self.quantity(*n).is_some()).count();
         let whole = amounts == row
             && (0..before).all(|n| self.last_but(n).is_some_and(|found| found.carried))

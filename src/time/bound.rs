@@ -181,7 +181,7 @@ fn clock(text: &str) -> Option<&str> {
     let text = gap(strip_any(text, &["上午", "下午", "中午", "晚上", "晚", "早上", "凌晨"]).unwrap_or(text));
     let (rest, hour) = number(text).ok()?;
     hour.whole().filter(|hour| *hour <= 24)?;
-    match rest.strip_prefix([':', '：', '时', '点', '時', '點']) {
+    match rest.strip_prefix([':', '：', '时', '点']) {
         Some(rest) => match number(rest) {
             Ok((behind, minute)) if minute.whole().is_some_and(|minute| minute < 60) => {
                 Some(behind.strip_prefix('分').unwrap_or(behind))

@@ -788,8 +788,9 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
         &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
     );
     let until = behind.starts_with('前') && !behind.starts_with("前后");
+    const COMPARED: [&str; 7] = ["少于", "多于", "低于", "高于", "早于", "晚于", "迟于"];
     // 3日前 is three days before something, 于25日前 a day.
-    let named = month || until && ends(before, "于");
+    let named = month || until && ends(before, "于") && !has_end(before, &COMPARED);
     let counted = is_counted(before, behind) && !named;
     let notice = until && !named;
     let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
@@ -859,6 +860,7 @@ mod tests {
             ("2025年中，", "2025-mid", "2025年中"),
             ("2027年年中评估", "2027-mid", "2027年年中"),
             ("应于|25日前", "XXXX-XX-25", "25日"),
+            ("不少于|15日前", "P15D", "15日"),
             ("2025 年中心城", "2025", "2025 年"),
             ("2025年底前", "2025-end", "2025年底"),
             ("3月底", "XXXX-03-end", "3月底"),
