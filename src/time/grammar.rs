@@ -773,6 +773,7 @@ fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
 /// 30日, 15号
 #[inline(never)] // as few numerals are followed by this sign
 fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
+    const COMPARED: [&str; 7] = ["少于", "多于", "低于", "高于", "早于", "晚于", "迟于"];
     let (behind, ()) = day_sign(rest).ok()?;
     let day = one_of_so_many(n, 31)?;
     let numbered = fold(rest).starts_with(['号']);
@@ -788,7 +789,6 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
         &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
     );
     let until = behind.starts_with('前') && !behind.starts_with("前后");
-    const COMPARED: [&str; 7] = ["少于", "多于", "低于", "高于", "早于", "晚于", "迟于"];
     // 3日前 is three days before something, 于25日前 a day.
     let named = month || until && ends(before, "于") && !has_end(before, &COMPARED);
     let counted = is_counted(before, behind) && !named;
