@@ -499,6 +499,8 @@ fn what_an_opening_waits_for_grows_in_proportion() {
         ("城镇化率由5%", "提高到"),
         ("自2021年1月1日", "起三年"),
         ("目录\n", "一、城\n"),
+        ("公积金提取达到5万元", "，分别增长6%"),
+        ("一、城", "。（以下简称甲）"),
         ("“", "十四五"),
     ] {
         let ratio = growth(|bytes| opening.to_owned() + &filled(run, bytes), BYTES);
