@@ -198,6 +198,18 @@ struct Request<'a> {
     as_of: Option<&'a RawValue>,
 }
 
+impl Request<'_> {
+    /// The text, and how to read it.
+    fn asked(&self) -> Result<(String, ParseOptions), String> {
+        let text = string("text", self.text)?.ok_or("no text")?;
+        let mut options = ParseOptions::new();
+        if let Some(date) = string("as_of", self.as_of)? {
+            options = options.as_of(as_of(&date)?);
+        }
+        Ok((text, options))
+    }
+}
+
 /// The answer to one line.
 fn answer(line: &[u8], out: &mut Vec<u8>) {
     #[derive(Serialize)]
@@ -208,17 +220,16 @@ fn answer(line: &[u8], out: &mut Vec<u8>) {
         #[serde(skip_serializing_if = "Option::is_none")]
         error: Option<String>,
     }
-    let request = request(line);
-    let id = request.as_ref().ok().and_then(|request| request.id);
-    let text = request.as_ref().map_err(Clone::clone).and_then(|request| string("text", request.text));
-    let document = text.as_ref().map_err(Clone::clone).and_then(|text| {
-        let text = text.as_deref().ok_or("no text")?;
-        let date = request.as_ref().ok().and_then(|request| request.as_of);
-        document(text, string("as_of", date)?.as_deref())
-    });
-    let (document, error) = match document {
-        Ok(document) => (Some(document), None),
-        Err(error) => (None, Some(error)),
+    let (id, asked) = match request(line) {
+        Ok(request) => (request.id, request.asked()),
+        Err(error) => (None, Err(error)),
+    };
+    let (document, error) = match &asked {
+        Ok((text, options)) => match options.parse(text) {
+            Ok(document) => (Some(document), None),
+            Err(error) => (None, Some(error.to_string())),
+        },
+        Err(error) => (None, Some(error.clone())),
     };
     serde_json::to_writer(out, &Answer { id, document, error })
         .expect("documents are JSON and memory takes all");
@@ -239,14 +250,6 @@ fn request(line: &[u8]) -> Result<Request<'_>, String> {
 /// A part of a request that is a string, if it has one.
 fn string(name: &str, part: Option<&RawValue>) -> Result<Option<String>, String> {
     part.map(|part| serde_json::from_str(part.get()).map_err(|_| format!("{name} is no string"))).transpose()
-}
-
-fn document<'a>(text: &'a str, date: Option<&str>) -> Result<Document<'a>, String> {
-    let options = match date {
-        Some(date) => ParseOptions::new().as_of(as_of(date)?),
-        None => ParseOptions::new(),
-    };
-    options.parse(text).map_err(|error| error.to_string())
 }
 
 /// A date; a year or a month stands for its first day.

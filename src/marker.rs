@@ -503,9 +503,8 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
 
 /// 第 十 二 章: a numeral with spaces between its characters, of which the first ones were read as one.
 pub(crate) fn spaced<'t>(input: &'t str, (rest, n): &(&'t str, Number)) -> Option<(&'t str, Number)> {
-    let goes_on =
-        |rest: &str| gap(rest).len() < rest.len() && gap(rest).starts_with(|c| numeral::HAN_STARTS.has(c));
-    if n.notation != Notation::Han || !goes_on(rest) {
+    let next = gap(rest);
+    if n.notation != Notation::Han || next.len() == rest.len() || !numeral::HAN_STARTS.begins(next) {
         return None;
     }
     let len = input

@@ -379,16 +379,22 @@ const LIMIT: f64 = 3.0;
 /// Debug builds read some twenty times slower; the shape of the growth is the same.
 const BYTES: usize = if cfg!(debug_assertions) { 96 * 1024 } else { 192 * 1024 };
 
-fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
+/// Fails with the names of the texts that take too long; each is made as long as it is asked for.
+fn all_grow_in_proportion<T: Fn(usize) -> String>(texts: impl Iterator<Item = (String, T)>, bytes: usize) {
     let mut steep = String::new();
-    for piece in pieces {
-        let ratio = growth(|bytes| filled(&piece, bytes), bytes);
+    for (name, text) in texts {
+        let ratio = growth(text, bytes);
         if ratio >= LIMIT {
-            writeln!(steep, "{piece:?} repeated: {ratio:.2} times for twice the length")
+            writeln!(steep, "{name}: {ratio:.2} times for twice the length")
                 .expect("OK because a string takes everything");
         }
     }
     assert!(steep.is_empty(), "\n{steep}");
+}
+
+fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
+    let text = |piece: String| (format!("{piece:?} repeated"), move |bytes| filled(&piece, bytes));
+    all_grow_in_proportion(pieces.map(text), bytes);
 }
 
 #[test]
@@ -456,8 +462,7 @@ fn lines_and_clauses_grow_in_proportion() {
 
 #[test]
 fn long_runs_before_something_grow_in_proportion() {
-    let mut steep = String::new();
-    for (run, behind) in [
+    let texts = [
         (" ", "12万元"),
         ("\u{3000}", "一是城。二是乡。"),
         ("\n", "一、城\n二、乡\n"),
@@ -474,20 +479,16 @@ fn long_runs_before_something_grow_in_proportion() {
         ("《", "》"),
         ("(", ")"),
         ("\u{200b}", "国发〔2021〕1号"),
-    ] {
-        let ratio = growth(|bytes| filled(run, bytes) + behind, BYTES);
-        if ratio >= LIMIT {
-            writeln!(steep, "{run:?} repeated before {behind:?}: {ratio:.2} times for twice the length")
-                .expect("OK because a string takes everything");
-        }
-    }
-    assert!(steep.is_empty(), "\n{steep}");
+    ];
+    let text = |(run, behind)| {
+        (format!("{run:?} repeated before {behind:?}"), move |bytes| filled(run, bytes) + behind)
+    };
+    all_grow_in_proportion(texts.into_iter().map(text), BYTES);
 }
 
 #[test]
 fn what_an_opening_waits_for_grows_in_proportion() {
-    let mut steep = String::new();
-    for (opening, run) in [
+    let texts = [
         ("《城》（", "第三条"),
         ("《城》（", "（）第三条"),
         ("《", "城"),
@@ -502,21 +503,19 @@ fn what_an_opening_waits_for_grows_in_proportion() {
         ("公积金提取达到5万元", "，分别增长6%"),
         ("一、城", "。（以下简称甲）"),
         ("“", "十四五"),
-    ] {
-        let ratio = growth(|bytes| opening.to_owned() + &filled(run, bytes), BYTES);
-        if ratio >= LIMIT {
-            writeln!(steep, "{run:?} repeated behind {opening:?}: {ratio:.2} times for twice the length")
-                .expect("OK because a string takes everything");
-        }
-    }
-    assert!(steep.is_empty(), "\n{steep}");
+    ];
+    let text = |(opening, run): (&'static str, &'static str)| {
+        (format!("{run:?} repeated behind {opening:?}"), move |bytes| {
+            opening.to_owned() + &filled(run, bytes)
+        })
+    };
+    all_grow_in_proportion(texts.into_iter().map(text), BYTES);
 }
 
 /// Lines that all differ are taken for no table of contents, and none of them ends a search for its like.
 #[test]
 fn lines_that_differ_grow_in_proportion() {
-    let mut steep = String::new();
-    for line in [
+    let lines = [
         "一、城@\n二、乡\n",
         "一、城@\n",
         "（一）城@。二是乡@。\n",
@@ -526,24 +525,17 @@ fn lines_that_differ_grow_in_proportion() {
         "（以下简称“城@”），",
         "城@率提高到5%，",
         "到20@年，",
-    ] {
-        let text = |bytes: usize| {
-            let mut text = String::with_capacity(bytes + line.len() + 16);
-            for n in 0.. {
-                text.push_str(&line.replace('@', &n.to_string()));
-                if text.len() >= bytes {
-                    break;
-                }
-            }
-            text
-        };
-        let ratio = growth(text, BYTES);
-        if ratio >= LIMIT {
-            writeln!(steep, "{line:?} with other numbers: {ratio:.2} times for twice the length")
-                .expect("OK because a string takes everything");
+    ];
+    let numbered = |line: &str, bytes: usize| {
+        let (mut text, mut n) = (String::new(), 0);
+        while text.len() < bytes {
+            text.push_str(&line.replace('@', &n.to_string()));
+            n += 1;
         }
-    }
-    assert!(steep.is_empty(), "\n{steep}");
+        text
+    };
+    let text = |line| (format!("{line:?} with other numbers"), move |bytes| numbered(line, bytes));
+    all_grow_in_proportion(lines.into_iter().map(text), BYTES);
 }
 
 #[test]

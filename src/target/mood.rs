@@ -346,14 +346,11 @@ impl<'t> Moods<'t> {
             goal.start >= clause || !matches!(&self.text[goal.clone()], "努力" | "预期" | "确保")
         };
         // A plan that closes with penalties aims at none of them.
-        let fines = |rule: &Range<usize>| {
-            matches!(&self.text[rule.clone()], "罚款" | "罚锾" | "罚金" | "处以" | "并处")
-        };
-        let fine = || own.first(Cue::Rule).or_else(|| behind.first(Cue::Rule)).filter(fines);
         if mood == Mood::Goal
-            && let Some(fine) = fine()
+            && let Some(rule) = own.first(Cue::Rule).or_else(|| behind.first(Cue::Rule))
+            && matches!(&self.text[rule.clone()], "罚款" | "罚锾" | "罚金" | "处以" | "并处")
         {
-            return (Modality::Rule, Some(fine));
+            return (Modality::Rule, Some(rule));
         }
         match mood {
             Mood::Note => return (Modality::Unknown, cue),

@@ -76,30 +76,20 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         Some(stem) if has_chars(stem, 4) => stem,
         _ => name,
     };
-    // 两个受托人时，
-    let name = match name.strip_suffix('时') {
-        Some(stem)
-            if few!("，").begins(&text[start + name.len()..])
-                && !few!("实小届及临平同暂即准工课学战定按").ends(stem) =>
-        {
-            stem
-        }
-        _ => name,
-    };
-    // 除3个自治州外，
-    let name = match name.strip_suffix('外') {
-        Some(stem)
-            if few!("，").begins(&text[start + name.len()..])
-                && !few!("以国海省境户室校野内中编域对场郊城课").ends(stem) =>
-        {
-            stem
-        }
-        _ => name,
-    };
+    // 两个受托人时，, 除3个自治州外，
+    let bare = SETTINGS.iter().find_map(|(particle, words)| {
+        let stem = name.strip_suffix(*particle)?;
+        (few!("，").begins(&text[start + name.len()..]) && !ends(stem, words)).then_some(stem)
+    });
+    let name = bare.unwrap_or(name);
     // 不足3套时, 四家者
     let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
     (name.chars().any(is_han) && !word).then(|| start..start + name.len())
 }
+
+/// Particles that end a clause behind what is counted, and the characters that make another word with each.
+const SETTINGS: [(char, &str); 2] =
+    [('时', "实小届及临平同暂即准工课学战定按"), ('外', "以国海省境户室校野内中编域对场郊城课")];
 
 /// Whether a name begins with a grade: 5A级景区, 5G基站, 1类新药.
 fn begins_in_grade(name: &str) -> bool {

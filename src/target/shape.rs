@@ -460,7 +460,7 @@ impl Finder<'_> {
             if let Some(last) = last {
                 let subject = last.subject.clone();
                 // 开工120个项目，争取建成50个
-                let counted = last.change == Change::Count && self.counts(i);
+                let counted = last.change == Change::Count && spot.counts();
                 let change = if counted { Change::Count } else { Change::To };
                 return Some(Found::carried(i, subject, change));
             }
