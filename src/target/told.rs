@@ -7,7 +7,7 @@ use super::spot::Spot;
 use super::{Change, action, change, noun, subject};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::{gap, head, is_han, strip_any_end};
+use crate::token::{gap, strip_any_end};
 
 impl Finder<'_> {
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
@@ -34,12 +34,6 @@ impl Finder<'_> {
     #[inline(never)]
     fn told(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
         let &Spot { i, quantity, ref left, before, .. } = spot;
-        // 为800家社区医院、乡镇卫生院配备设备
-        let noun = if few!("、").begins(&self.text[noun.end..]) && action::serves(before) {
-            self.with_next(noun)
-        } else {
-            noun
-        };
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
         let name = &self.text[noun.clone()];
         if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
@@ -91,15 +85,5 @@ impl Finder<'_> {
         };
         let told = served || predicate && introduced() || inventory() || done();
         told.then(|| Found::new(i, noun, Change::Count))
-    }
-
-    /// A noun with the one behind 、, up to the verb of what is done for both.
-    #[cold]
-    fn with_next(&self, noun: Range<usize>) -> Range<usize> {
-        let next = head(&self.text[noun.end..], 16);
-        let end =
-            next.char_indices().skip(3).map(|(at, _)| at).find(|at| action::begins_service(&next[*at..]));
-        let han = |end: &usize| next[..*end].chars().skip(1).all(is_han);
-        noun.start..noun.end + end.filter(han).unwrap_or(0)
     }
 }
