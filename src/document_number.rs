@@ -2,10 +2,17 @@
 
 use alloc::string::{String, ToString};
 
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::{char, digit1, one_of, satisfy};
+use nom::combinator::{map_opt, opt, peek, verify};
+use nom::sequence::{delimited, preceded, terminated};
+
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, number};
 use crate::script::simplified;
-use crate::token::{ends, gap, is_gap, is_han, strip_any, strip_any_end, tail};
+use crate::token::{Match, NO, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// The number of a document in a text.
@@ -73,41 +80,19 @@ pub(crate) struct Found {
     pub len: usize,
 }
 
-/// A number with its year in brackets; the input begins with the bracket.
+/// `bracketed = in_brackets (coded | 第? serial)`: 〔2014〕4号; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let mut chars = input.chars();
-    let close = match chars.next()? {
-        '〔' => '〕',
-        '[' => ']',
-        '［' => '］',
-        '（' => '）',
-        '(' => ')',
-        '【' => '】',
-        '﹝' => '﹞',
-        _ => return None,
-    };
-    let inside = chars.as_str();
-    // Most brackets hold words.
-    if !gap(inside).starts_with(|c| arabic_digit(c).is_some()) {
-        return None;
-    }
-    let dated = year(gap(inside));
-    let closed = |rest: &'_ str| gap(rest).strip_prefix(close).map(str::len);
-    let behind = dated.or_else(|| short_year(inside)).map(|(_, rest)| rest)?;
-    let rest = gap(&input[input.len() - closed(behind)?..]);
-    if let Some((code, serial, rest)) = coded(rest) {
+    let (rest, (year, close)) = in_brackets(input).ok()?;
+    if let Ok((rest, (code, serial))) = coded(gap(rest)) {
         // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
-        let short = || short_year(inside).filter(|_| !input[..input.len() - rest.len()].ends_with('號'));
-        let year = dated.or_else(short)?.0;
-        return Some(Found {
-            reference: Reference { issuer: squeezed(code), year: Some(year), serial },
+        let of_republic = !year.full && input[..input.len() - rest.len()].ends_with('號');
+        return (!of_republic).then(|| Found {
+            reference: Reference { issuer: squeezed(code), year: Some(year.value), serial },
             back: 0,
             len: input.len() - rest.len(),
         });
     }
-    let year = dated?.0;
-    let rest = gap(rest.strip_prefix('第').unwrap_or(rest));
-    let (serial, rest) = serial(rest)?;
+    let (rest, serial) = nth(gap(rest)).ok().filter(|_| year.full)?;
     let issuer = code(before);
     // (1985)49号 without an issuer may be anything; 〔2021〕第3号 is none but a document number.
     if issuer.is_empty() && matches!(close, ')' | '）' | ']' | '】') {
@@ -118,147 +103,168 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let apart = if apart.ends_with(issuer) { apart } else { before.trim_end() };
     let back = before.len() - apart.len() + issuer.len();
     Some(Found {
-        reference: Reference { issuer: squeezed(issuer), year: Some(year), serial },
+        reference: Reference { issuer: squeezed(issuer), year: Some(year.value), serial },
         back: if issuer.is_empty() { 0 } else { back },
         len: input.len() - rest.len(),
     })
 }
 
-/// `code 字 第? number 号` behind a year: 武司字第82号 in 〔1996〕武司字第82号.
-fn coded(input: &str) -> Option<(&str, String, &str)> {
-    let len: usize = input.chars().take(9).take_while(|c| is_name(*c)).map(char::len_utf8).sum();
-    let end = input[..len].find('字')? + '字'.len_utf8();
-    let rest = gap(&input[end..]);
-    let (serial, rest) = serial(gap(rest.strip_prefix('第').unwrap_or(rest)))?;
-    (end > '字'.len_utf8()).then_some((&input[..end], serial, rest))
+/// The year in a bracket, and whether all of its digits are written.
+#[derive(Clone, Copy)]
+struct Dated {
+    value: u16,
+    full: bool,
 }
 
-/// The last two digits of a year before 2000: （83）国函字43号.
-fn short_year(input: &str) -> Option<(u16, &str)> {
-    let digits = input.bytes().take_while(u8::is_ascii_digit).count();
-    let year = input[..digits].parse::<u16>().ok().filter(|year| digits == 2 && *year >= 49)?;
-    Some((1900 + year, &input[digits..]))
+/// `in_brackets = ( 〔 | [ | （ | … ) (year | short_year) ( 〕 | ] | ） | … )`, with the closing bracket.
+fn in_brackets(input: &str) -> Match<'_, (Dated, char)> {
+    let (inside, open) = one_of("〔[［（(【﹝")(input)?;
+    // Most brackets hold words.
+    if !gap(inside).starts_with(|c| arabic_digit(c).is_some()) {
+        return Err(NO);
+    }
+    let close = match open {
+        '〔' => '〕',
+        '[' => ']',
+        '［' => '］',
+        '（' => '）',
+        '(' => ')',
+        '【' => '】',
+        _ => '﹞',
+    };
+    let full = spaced(year).map(|value| Dated { value, full: true });
+    let short = short_year.map(|value| Dated { value, full: false });
+    (alt((full, short)), spaced(char(close))).parse(inside)
+}
+
+/// `coded = name 字 nth` behind a year: 武司字第82号 in 〔1996〕武司字第82号.
+fn coded(input: &str) -> Match<'_, (&str, String)> {
+    let (_, name) = take_while_m_n(2, 9, is_name)(input)?;
+    let end = name.find('字').filter(|at| *at > 0).ok_or(NO)? + '字'.len_utf8();
+    let (rest, serial) = nth(gap(&input[end..]))?;
+    Ok((rest, (&input[..end], serial)))
+}
+
+/// The last two digits of a year before 2000: 83 in （83）国函字43号.
+fn short_year(input: &str) -> Match<'_, u16> {
+    let two = map_opt(digit1, |digits: &str| digits.parse().ok().filter(|_| digits.len() == 2));
+    verify(two, |year| *year >= 49).map(|year: u16| 1900 + year).parse(input)
+}
+
+/// `nth = 第? serial`
+fn nth(input: &str) -> Match<'_, String> {
+    preceded(opt(char('第')), spaced(serial)).parse(input)
 }
 
 /// An order, announcement or letter with a running number; the input begins with 第, or with the bracket of （第二号）.
 ///
 /// 令 or 公告 may stand behind the number as well: 国家税务总局2019年第14号公告.
 pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
-    let inner = input.strip_prefix(['（', '(']);
-    let bracket = inner.is_some();
-    let Some(rest) = inner.unwrap_or(input).strip_prefix('第') else {
-        return if bracket { None } else { papered(before, input) };
-    };
     let trimmed = before.trim_end();
-    if trimmed.ends_with('字') && !bracket {
-        return lettered(before, input, rest);
+    let mut in_brackets = delimited(one_of("（("), preceded(char('第'), spaced(serial)), one_of("）)"));
+    if let Ok((rest, serial)) = in_brackets.parse(input) {
+        return order(before, trimmed, Order { year: None, serial, len: input.len() - rest.len() });
     }
-    let (serial, rest) = serial(gap(rest))?;
-    let rest = if bracket { rest.strip_prefix(['）', ')'])? } else { rest };
+    let Some(behind) = input.strip_prefix('第') else { return papered(before, input) };
+    if trimmed.ends_with('字') {
+        return lettered(before, input, behind);
+    }
+    let (rest, serial) = spaced(serial).parse(behind).ok()?;
     // 商务部公告2026年第18号
-    let (trimmed, year) = match trimmed.strip_suffix('年').map(|t| t.trim_end_matches(is_gap)) {
-        Some(t) if !bracket => {
-            let digits = t.trim_end_matches(|c| arabic_digit(c).is_some());
-            let year = year(&t[digits.len()..])?.0;
-            (digits.trim_end_matches(is_gap), Some(year))
+    let (named, year) = match trimmed.strip_suffix('年').map(|t| t.trim_end_matches(is_gap)) {
+        Some(dated) => {
+            let named = dated.trim_end_matches(|c| arabic_digit(c).is_some());
+            (named.trim_end_matches(is_gap), Some(year(&dated[named.len()..]).ok()?.1))
         }
-        _ => (trimmed, None),
+        None => (trimmed, None),
     };
-    let Some(kind) = strip_any_end(trimmed, &KINDS).map(|stem| &trimmed[stem.len()..]) else {
-        return followed(before, trimmed, year, serial, input, rest).filter(|_| !bracket);
-    };
-    let issuer = organ(trimmed);
-    if issuer.len() <= trimmed.len() - kind.len() && year.is_none() && !trimmed.ends_with('令') {
-        return None;
+    let number = Order { year, serial, len: input.len() - rest.len() };
+    match strip_any(rest, &KINDS) {
+        Some(behind) if strip_any_end(named, &KINDS).is_none() => {
+            followed(before, named, number, &rest[..rest.len() - behind.len()])
+        }
+        _ => order(before, named, number),
     }
-    Some(Found {
-        reference: Reference { issuer: squeezed(issuer), year, serial },
-        back: before.len() - trimmed.len() + issuer.len(),
-        len: input.len() - rest.len(),
+}
+
+/// What the number of an order says, and how long it is.
+struct Order {
+    year: Option<u16>,
+    serial: String,
+    len: usize,
+}
+
+impl Order {
+    /// With its issuer, who stands at the end of `named`, the start of the text before.
+    fn of(self, issuer: &str, before: &str, named: &str) -> Found {
+        let Self { year, serial, len } = self;
+        let back = before.len() - named.len() + issuer.len();
+        Found { reference: Reference { issuer: squeezed(issuer), year, serial }, back, len }
+    }
+}
+
+/// What an order or announcement calls itself.
+const KINDS: [&str; 3] = ["令", "公告", "通告"];
+
+/// `organ (令 | 公告 | 通告)` before a number: 国务院令第623号. Only orders may go without an organ.
+fn order(before: &str, named: &str, number: Order) -> Option<Found> {
+    let stem = strip_any_end(named, &KINDS)?;
+    let issuer = organ(named);
+    let kind = named.len() - stem.len();
+    let known = number.year.is_some()
+        || named.ends_with('令')
+        || issuer.len() > kind && ends(&issuer[..issuer.len() - kind], ORGAN_ENDS);
+    known.then(|| number.of(issuer, before, named))
+}
+
+/// `organ (year 年)? 第 number 号 (令 | 公告 | 通告)`: the kind of an order behind its number.
+fn followed(before: &str, named: &str, number: Order, kind: &str) -> Option<Found> {
+    let organ = organ(named);
+    let known = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS);
+    let len = number.len + kind.len();
+    known.then(|| {
+        let mut found = Order { len, ..number }.of(organ, before, named);
+        found.reference.issuer.get_or_insert_default().push_str(kind);
+        found
     })
 }
 
 /// `organ year 年 number 号 文`: 国务院一九八〇年223号文件.
 fn papered(before: &str, input: &str) -> Option<Found> {
-    let (serial, rest) = serial(input)?;
+    let (rest, serial) = serial(input).ok()?;
     let front = before.trim_end().strip_suffix('年').filter(|_| rest.starts_with('文'))?;
     let digits: usize = front.chars().rev().take(4).map(char::len_utf8).sum();
     let (named, year) = front.split_at(front.len() - digits);
     let year = number(year).ok().filter(|(rest, n)| rest.is_empty() && n.digits == 4)?.1.whole()?;
     let organ = organ(named);
     let known = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS) && (1949..2200).contains(&year);
-    known.then(|| Found {
-        reference: Reference { issuer: squeezed(organ), year: u16::try_from(year).ok(), serial },
-        back: before.len() - named.len() + organ.len(),
-        len: input.len() - rest.len(),
-    })
-}
-
-/// What an order or announcement calls itself.
-const KINDS: [&str; 3] = ["令", "公告", "通告"];
-
-/// `organ (year 年)? 第 number 号 (令 | 公告 | 通告)` — what stands before and behind the number of an order.
-fn followed(
-    before: &str,
-    trimmed: &str,
-    year: Option<u16>,
-    serial: String,
-    input: &str,
-    rest: &str,
-) -> Option<Found> {
-    let behind = strip_any(rest, &KINDS)?;
-    let organ = organ(trimmed);
-    let named = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS);
-    named.then(|| Found {
-        reference: Reference {
-            issuer: squeezed(organ).map(|organ| organ + &rest[..rest.len() - behind.len()]),
-            year,
-            serial,
-        },
-        back: before.len() - trimmed.len() + organ.len(),
-        len: input.len() - behind.len(),
-    })
+    let number = Order { year: u16::try_from(year).ok(), serial, len: input.len() - rest.len() };
+    known.then(|| number.of(organ, before, named))
 }
 
 /// What the names of organs end in.
 pub(crate) const ORGAN_ENDS: &str = "部委局院会會署府办辦行厅廳";
 
 /// `金管保財字 第 10302511151 號`: pages of laws break the line anywhere in it, and a serial may end in a letter.
-fn lettered<'a>(before: &str, input: &'a str, rest: &'a str) -> Option<Found> {
+fn lettered(before: &str, input: &str, behind: &str) -> Option<Found> {
     // 釋字第六八一號
-    if let Some((serial, behind)) = rest.starts_with(is_han).then(|| serial(rest)).flatten() {
-        return letter(before, serial, input.len() - behind.len());
-    }
-    let mut serial = String::new();
-    let mut chars = rest.char_indices();
-    let end = loop {
-        match chars.next()? {
-            (at, '号' | '號') => break at + '号'.len_utf8(),
-            (_, c) if c.is_whitespace() => {}
-            (_, c) if c.is_ascii_uppercase() || arabic_digit(c).is_some() => {
-                serial.push(arabic_digit(c).map_or(c, |d| char::from(b'0' + d)));
-            }
-            _ => return None,
-        }
-        if serial.len() > 16 {
-            return None;
-        }
+    let (rest, serial) = match preceded(peek(satisfy(is_han)), serial).parse(behind) {
+        Ok(found) => found,
+        Err(_) => letter_serial(behind).ok()?,
     };
-    if serial.is_empty() {
-        return None;
-    }
-    letter(before, serial, input.len() - rest.len() + end)
-}
-
-/// The number of a letter by its serial, and the code of letters before it.
-fn letter(before: &str, serial: String, len: usize) -> Option<Found> {
     let trimmed = before.trim_end();
     let issuer = letters(trimmed);
-    (issuer.chars().count() >= 2).then(|| Found {
-        reference: Reference { issuer: squeezed(issuer), year: None, serial },
-        back: before.len() - trimmed.len() + issuer.len(),
-        len,
-    })
+    let number = Order { year: None, serial, len: input.len() - rest.len() };
+    (issuer.chars().count() >= 2).then(|| number.of(issuer, before, trimmed))
+}
+
+/// `(digit | capital)+ 号`, with white space anywhere.
+fn letter_serial(input: &str) -> Match<'_, String> {
+    let written = |c: char| c.is_whitespace() || c.is_ascii_uppercase() || arabic_digit(c).is_some();
+    let (rest, serial) = terminated(take_while1(written), one_of("号號")).parse(input)?;
+    let digit = |c: char| arabic_digit(c).map_or(c, |d| char::from(b'0' + d));
+    let serial: String = serial.chars().filter(|c| !c.is_whitespace()).take(17).map(digit).collect();
+    if serial.is_empty() || serial.len() > 16 { Err(NO) } else { Ok((rest, serial)) }
 }
 
 /// The code that a text ends with, behind the name of the organ: 金管保財字, 院臺規字, 華總（一）義字.
@@ -338,12 +344,10 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     }
     let end = input.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(input.len());
     let serial = input[..end].trim_end_matches('.');
-    let rest = gap(input[serial.len()..].trim_start_matches(is_gap));
-    let dated = strip_any(rest, &["—", "–", "-", "－"])
-        .and_then(|r| year(gap(r)))
-        .filter(|(year, _)| (1950..2100).contains(year));
+    let year = verify(year, |year| (1950..2100).contains(year));
+    let dated = preceded(spaced(one_of("—–-－")), spaced(year)).parse(&input[serial.len()..]).ok();
     let (year, len) = match dated {
-        Some((year, rest)) if (1..=9).contains(&serial.len()) => (Some(year), input.len() - rest.len()),
+        Some((rest, year)) if (1..=9).contains(&serial.len()) => (Some(year), input.len() - rest.len()),
         // GB 3838: a national standard is known without its year.
         _ if matches!(issuer, "GB" | "GB/T" | "GB/Z" | "GBZ" | "CNS")
             && whole(trimmed, issuer, input, serial) =>
@@ -367,19 +371,19 @@ fn whole(trimmed: &str, issuer: &str, input: &str, serial: &str) -> bool {
 }
 
 /// Four digits that are a year.
-fn year(input: &str) -> Option<(u16, &str)> {
-    let digits: usize = input.chars().take_while(|c| arabic_digit(*c).is_some()).map(char::len_utf8).sum();
-    let year = input[..digits]
-        .chars()
-        .try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))?;
-    (1900..2200).contains(&year).then(|| (year, &input[digits..]))
+fn year(input: &str) -> Match<'_, u16> {
+    let value = |digits: &str| {
+        digits.chars().try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))
+    };
+    let digits = take_while1(|c| arabic_digit(c).is_some());
+    verify(map_opt(digits, value), |year| (1900..2200).contains(year)).parse(input)
 }
 
-/// `number 号`: the running number in digits.
-fn serial(input: &str) -> Option<(String, &str)> {
-    let (rest, n) = number(input).ok()?;
-    let value = n.low.filter(|_| !n.decimal && n.high.is_none() && !n.vague && !n.magnitude && !n.grouped)?;
-    let rest = strip_any(gap(rest), &["号", "號"])?;
+/// `serial = number 号`: the running number in digits.
+fn serial(input: &str) -> Match<'_, String> {
+    let (rest, n) = terminated(number, spaced(one_of("号號"))).parse(input)?;
+    let plain = !(n.decimal || n.high.is_some() || n.vague || n.magnitude || n.grouped);
+    let value = n.low.filter(|_| plain).ok_or(NO)?;
     let zeros = match n.notation {
         Notation::Arabic => input.chars().take_while(|c| arabic_digit(*c) == Some(0)).count(),
         _ => 0,
@@ -387,7 +391,7 @@ fn serial(input: &str) -> Option<(String, &str)> {
     // 法释〔2010〕07号 keeps its zero.
     let mut digits = "0".repeat(zeros.min(n.digits.saturating_sub(1)));
     digits.push_str(&value.to_string());
-    Some((digits, rest))
+    Ok((rest, digits))
 }
 
 fn squeezed(text: &str) -> Option<String> {
@@ -422,7 +426,7 @@ fn code(before: &str) -> &str {
     if before.len() - trimmed.len() > 6 {
         return "";
     }
-    if let Some(code) = spaced(trimmed.trim_end()) {
+    if let Some(code) = set_apart(trimmed.trim_end()) {
         return code;
     }
     let written = han_tail(trimmed, 24);
@@ -456,7 +460,7 @@ fn code(before: &str) -> &str {
 }
 
 /// The code that a bracket begins with, its characters set apart: （ 国 函 [2011]167号）.
-fn spaced(text: &str) -> Option<&str> {
+fn set_apart(text: &str) -> Option<&str> {
     let len: usize =
         text.chars().rev().take(18).take_while(|c| is_name(*c) || is_gap(*c)).map(char::len_utf8).sum();
     let (before, code) = text.split_at(text.len() - len);

@@ -1,10 +1,20 @@
 //! What every grammar shares: the type of a match, words, tables of words, and gaps.
 
+use nom::Parser;
+use nom::sequence::preceded;
+
 /// What a grammar returns: the text behind its match, and what it matched.
 pub(crate) type Match<'a, T> = nom::IResult<&'a str, T, ()>;
 
 /// The refusal of a grammar.
 pub(crate) const NO: nom::Err<()> = nom::Err::Error(());
+
+/// A grammar behind spaces.
+pub(crate) fn spaced<'a, T>(
+    grammar: impl Parser<&'a str, Output = T, Error = ()>,
+) -> impl Parser<&'a str, Output = T, Error = ()> {
+    preceded(|input| Ok((gap(input), ())), grammar)
+}
 
 /// The first word of a table that the text begins with, and what it stands for.
 pub(crate) fn entry<'a, T: Copy>(input: &'a str, table: &[(&str, T)]) -> Match<'a, T> {
