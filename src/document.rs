@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::abbreviation::Abbreviation;
 use crate::document_number::DocumentNumber;
 use crate::error::Diagnostic;
 use crate::item::{self, Item, Items};
@@ -13,7 +14,7 @@ use crate::quantity::Quantity;
 use crate::span::{Position, Span};
 use crate::target::Target;
 use crate::time::TimeExpr;
-use crate::title::{Abbreviation, Title};
+use crate::title::Title;
 
 /// One thing found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -99,6 +99,7 @@
 
 extern crate alloc;
 
+mod abbreviation;
 mod alone;
 mod anchor;
 mod announcement;
@@ -153,6 +154,7 @@ pub use jiff::civil::Date;
 #[doc(no_inline)]
 pub use rust_decimal::Decimal;
 
+pub use abbreviation::Abbreviation;
 pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;
 pub use decode::Encoding;
@@ -175,5 +177,5 @@ pub use time::{
     CalendarUnit, Count, Duration, NotADayError, Part, Point, TimeBound, TimeExpr, TimeValue, TimeValueError,
     Year, YearRangeError,
 };
-pub use title::{Abbreviation, Title};
+pub use title::Title;
 pub use unit::{Unit, UnitKind};

@@ -11,6 +11,7 @@ use core::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::abbreviation::{self, Abbreviation};
 use crate::charset::{CharSet, char_at};
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
@@ -25,7 +26,7 @@ use crate::provision::{self, Provision};
 use crate::quantity::{self, Bound, Quantity};
 use crate::refer::refer;
 use crate::time::{self, TimeExpr, Year};
-use crate::title::{self, Abbreviation, Title};
+use crate::title::{self, Title};
 use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 use crate::unit::UnitKind;
 
@@ -393,7 +394,8 @@ impl<'t> Scanner<'t> {
         let range = at..at + found.len;
         let mut title = self.build(at, found);
         if title.edition.is_none() {
-            title.edition = title::edition_behind(&self.written[range.end..]).map(|(edition, _)| edition);
+            title.edition =
+                title::edition_behind(&self.written[range.end..]).ok().map(|(_, edition)| edition);
         }
         // A number directly before a title is its number as well.
         if let Some(Entity::DocumentNumber(number)) = self.out.entities.last()
@@ -426,7 +428,7 @@ impl<'t> Scanner<'t> {
         let title_end = self.floor;
         if let Some(Entity::Title(title)) = self.out.entities.last_mut()
             && title.number.is_none()
-            && title::directly_behind(&self.text[title_end..range.start])
+            && abbreviation::directly_behind(&self.text[title_end..range.start])
         {
             title.number = Some(found.reference.clone());
         }
@@ -574,7 +576,7 @@ impl<'t> Scanner<'t> {
 
     fn short_name(&mut self, at: usize) -> Option<usize> {
         let (before, input) = self.written.split_at(at);
-        let found = title::short_name(before, input)?;
+        let found = abbreviation::short_name(before, input)?;
         let range = at - found.back..at + found.len;
         if range.start < self.floor {
             return None;
@@ -583,7 +585,7 @@ impl<'t> Scanner<'t> {
         let behind = owner.map_or(0, |owner| self.out.places().range(owner).end);
         if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i))
             && title.alias.is_none()
-            && title::directly_behind(&self.text[behind..range.start])
+            && abbreviation::directly_behind(&self.text[behind..range.start])
         {
             title.alias = Some(short(&found.short));
             // A short name in marks is read as a title next.
@@ -600,7 +602,7 @@ impl<'t> Scanner<'t> {
             from == marker && self.out.markers.last().is_some_and(|m| m.found.place == marker::Place::Line);
         let mut line = self.text.as_bytes()[from..range.start].iter().take(if headed { 49 } else { 0 });
         let from = line.position(|b| *b == b'\n').map_or(from, |len| from + len + 1);
-        let full = title::full_name(title::before_bracket(&self.text[from..range.start]));
+        let full = abbreviation::full_name(abbreviation::before_bracket(&self.text[from..range.start]));
         let full = from + full.start..from + full.end;
         if full.is_empty() {
             return None;
