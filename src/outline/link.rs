@@ -241,7 +241,10 @@ impl Linker<'_> {
             self.close(m.at, |s| s.line && s.style.is_division() && s.rank() > new.rank());
         }
         // An excerpt may begin inside an outer level: （七） behind 36. is no part of it, and 37. behind it is its own.
-        if new.line && ordinal > 1 && matches!(new.style, Style::Han | Style::HanParen) {
+        // So it may inside a chapter: 第十章 behind 四十六、 ends the one before, and holds 四十七、.
+        let outer =
+            matches!(new.style, Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanParen);
+        if new.line && ordinal > 1 && outer {
             self.close(m.at, |s| s.line && s.rank() > new.rank());
         }
         // Its last item ends where an outer heading comes, or the same style begins again.

@@ -100,6 +100,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         '页' => !ends(before, "见卷版集册"),
         // 金管保三字第…號
         '字' => !fold(behind).starts_with('第'),
+        // 如图1所示
+        '所' if begins(behind, "示列述") => false,
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
         // 第二十届, and 二十届 for short; two of them are 两届.

@@ -193,11 +193,30 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
 pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     let (rest, verb) = CHANGES.strip_end(words)?;
     let found = (rest, verb.unwrap_or(Change::To), verb.is_none());
+    if found.2
+        && let Some((rest, change)) = named_by(words, rest)
+    {
+        return Some((rest, change, false));
+    }
     // 成为, 作为 and 以…为 are other verbs.
     let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest)
         // 通达, 直达, 抵达 and 起降 are others again.
         || few!("通直抵起").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
     (!other).then_some(found)
+}
+
+/// The verb of change that a copula with an adverb makes a noun: 产值、利润增长均为12% is by so much.
+fn named_by<'t>(words: &'t str, rest: &'t str) -> Option<(&'t str, Change)> {
+    static NOUNS: Words<Change> = Words::of(&[
+        ("增长", Change::UpBy),
+        ("递增", Change::UpBy),
+        ("下降", Change::DownBy),
+        ("降低", Change::DownBy),
+    ]);
+    let adverb = few!("别约将").within(&words[rest.len()..]);
+    let noun = gaps!().trim_end(rest);
+    let stem = strip_any_end(noun, &["均", "都", "各", "分别", "大约"]);
+    NOUNS.strip_end(stem.or(adverb.then_some(noun))?)
 }
 
 /// Where the first verb of change stands in a clause.
@@ -311,8 +330,10 @@ pub(super) fn compares(before: &str) -> bool {
     // 比2020年降低 changes, 比全省低 compares.
     let compared =
         LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none();
+    // 高出全省平均水平4个百分点
+    let exceeds = few!("出").within(before) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
-    compared || STARTS.longest(words) > 0
+    compared || exceeds || STARTS.longest(words) > 0
 }
 
 #[cfg(test)]

@@ -113,6 +113,14 @@ impl Finder<'_> {
             && self.noun(i + 1).is_none()
     }
 
+    /// Whether 等 ends a row of things with their amounts: 淘汰炼铁80万吨、焦炭100万吨等落后产能.
+    pub(super) fn ends_row(&self, spot: &Spot<'_>, after: &str) -> bool {
+        let behind = |last: &Found| last.entity + 1 == spot.i && last.change == Change::To;
+        few!("等").begins(after)
+            && few!("、").ends(&self.text[..spot.left.start])
+            && self.last().is_some_and(behind)
+    }
+
     /// Where the last noun of a row of counted things ends: 2个修复项目、3个保护成果入选.
     pub(super) fn last_of_row(&self, i: usize, end: usize) -> usize {
         let mut last = end;

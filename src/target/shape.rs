@@ -436,6 +436,7 @@ impl Finder<'_> {
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(i, before)
+            || self.ends_row(spot, after)
             || self.same_thing_follows(spot)
             || self.aims(spot, after);
         // A verb of change that has no subject makes none itself: 一般可增产.
