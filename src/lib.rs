@@ -103,6 +103,7 @@ mod abbreviation;
 mod alone;
 mod anchor;
 mod announcement;
+mod bounds;
 mod charset;
 #[cfg(feature = "chrono04")]
 mod chrono04;

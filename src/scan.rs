@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::abbreviation::{self, Abbreviation};
+use crate::bounds;
 use crate::charset::{CharSet, char_at};
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
@@ -171,6 +172,13 @@ impl Scanned {
     pub fn places(&self) -> Places<'_> {
         Places::new(&self.entities, self.apart.as_ref())
     }
+
+    /// Takes note of how far an entity reaches with the words that bound it.
+    pub fn extend(&mut self, i: usize, extent: &Range<usize>) {
+        if let Some(places) = &mut self.apart {
+            places[i].extent = extent.clone();
+        }
+    }
 }
 
 /// Finds the entities and markers of a text as it is; none where it needs to be normalized first.
@@ -212,6 +220,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn finish(mut self) -> Scanned {
+        bounds::read(&mut self.out, self.normalized, self.as_of);
         if self.layers.contains(Layers::TITLES) {
             refer(&mut self.out.entities);
         }
@@ -346,18 +355,12 @@ impl<'t> Scanner<'t> {
     }
 
     /// Adds an entity, and returns where to go on.
-    fn push(&mut self, range: Range<usize>, extent: Range<usize>, entity: Entity) -> usize {
-        self.push_with(range, extent, entity, UnitKind::None)
+    fn push(&mut self, range: Range<usize>, entity: Entity) -> usize {
+        self.push_with(range, entity, UnitKind::None)
     }
 
     /// The same with what its unit measures.
-    fn push_with(
-        &mut self,
-        range: Range<usize>,
-        extent: Range<usize>,
-        entity: Entity,
-        kind: UnitKind,
-    ) -> usize {
+    fn push_with(&mut self, range: Range<usize>, entity: Entity, kind: UnitKind) -> usize {
         let end = range.end;
         self.floor = end;
         self.out.breaks.want();
@@ -369,7 +372,7 @@ impl<'t> Scanner<'t> {
         }
         if let Some(apart) = &mut self.out.apart {
             make_room(apart);
-            apart.push(Place { range, extent });
+            apart.push(Place { extent: range.clone(), range });
         }
         self.out.kinds.push(kind);
         make_room(&mut self.out.entities);
@@ -403,7 +406,7 @@ impl<'t> Scanner<'t> {
         {
             title.number = Some(number.reference.clone());
         }
-        Some(self.push(range.clone(), range, Entity::Title(Box::new(title))))
+        Some(self.push(range, Entity::Title(Box::new(title))))
     }
 
     fn build(&self, at: usize, found: title::Found) -> Title {
@@ -433,11 +436,7 @@ impl<'t> Scanner<'t> {
             title.number = Some(found.reference.clone());
         }
         let span = self.normalized.span(range.clone());
-        Some(self.push(
-            range.clone(),
-            range,
-            Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }),
-        ))
+        Some(self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference })))
     }
 
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.
@@ -521,7 +520,7 @@ impl<'t> Scanner<'t> {
             let range = at + range.start..at + range.end;
             let span = self.normalized.span(range.clone());
             let provision = Provision { span, title, law: law.clone(), locator };
-            self.push(range.clone(), range, Entity::Provision(provision));
+            self.push(range, Entity::Provision(provision));
         }
         Some(end)
     }
@@ -615,7 +614,7 @@ impl<'t> Scanner<'t> {
         let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
         let behind = &self.text[range.end..];
         self.defined = self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len();
-        Some(self.push(range.clone(), range, Entity::Abbreviation(entity)))
+        Some(self.push(range, Entity::Abbreviation(entity)))
     }
 
     /// The last entity; where that is a number, the one before it, which may be the title that has it.
@@ -658,22 +657,19 @@ impl<'t> Scanner<'t> {
             self.remark(range.clone(), DiagnosticKind::ImpossibleDate);
             return Some(range.end);
         };
-        let context = time::Context::around(&self.text[self.floor..at], &self.text[range.end..], &value);
-        let extent = at - context.back..range.end + context.ahead;
-        let mut expr = TimeExpr {
-            span: self.normalized.span(range.clone()),
-            extent: self.normalized.span(extent.clone()),
+        // The words around it are read when all times are found.
+        let span = self.normalized.span(range.clone());
+        let expr = TimeExpr {
+            span,
+            extent: span,
             value,
-            bound: context.bound,
-            approximate: context.approximate,
+            bound: None,
+            approximate: false,
             first: None,
             last: None,
             inferred_from: None,
         };
-        if let Some((first, last)) = expr.resolve(self.as_of) {
-            (expr.first, expr.last) = (Some(first), Some(last));
-        }
-        Some(self.push(range, extent, Entity::Time(expr)))
+        Some(self.push(range, Entity::Time(expr)))
     }
 
     fn quantity(&mut self, at: usize, found: quantity::Found) -> Option<usize> {
@@ -685,33 +681,17 @@ impl<'t> Scanner<'t> {
             self.remark(range.clone(), DiagnosticKind::NumberTooLarge);
             return Some(range.end);
         };
-        let context = quantity::Context::around(&self.text[self.floor..at], &self.text[range.end..], &found);
-        let extent = at - context.back..range.end + context.ahead;
+        let span = self.normalized.span(range.clone());
         let quantity = Quantity {
-            span: self.normalized.span(range.clone()),
-            extent: self.normalized.span(extent.clone()),
+            span,
+            extent: span,
             amount,
             unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
-            bound: context.bound.or_else(|| self.bound_of_row(at)),
+            // 十多 is over what it says, unless the words around it say otherwise; they are read when all amounts are found.
+            bound: found.vague.then_some(Bound::Over),
             noun: None,
         };
-        Some(self.push_with(range, extent, Entity::Quantity(quantity), found.kind))
-    }
-
-    /// The bound before the first of two amounts, which goes for both: 分别超过8万元、5万元.
-    #[inline]
-    fn bound_of_row(&self, at: usize) -> Option<Bound> {
-        if !matches!(&self.text[self.floor..at], "、" | "和") {
-            return None;
-        }
-        let Some(Entity::Quantity(Quantity { bound: Some(bound), .. })) = self.out.entities.last() else {
-            return None;
-        };
-        let places = self.out.places();
-        let last = self.out.entities.len() - 1;
-        let (range, extent) = (places.range(last), places.extent(last));
-        let before = extent.start < range.start && extent.end == range.end;
-        (before && self.text[..extent.start].ends_with("分别")).then_some(*bound)
+        Some(self.push_with(range, Entity::Quantity(quantity), found.kind))
     }
 
     /// What begins with a numeral: a standard, a time, a quantity, a marker, or nothing; returns where to go on.

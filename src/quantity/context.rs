@@ -1,7 +1,6 @@
 //! The words around a quantity that bound it, name its currency or make it a rate.
 
 use super::Bound;
-use super::grammar::Found;
 use crate::charset::CharSet;
 use crate::numeral::starts_number;
 use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
@@ -19,20 +18,20 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Reads the words on both sides of a quantity.
-    pub fn around(before: &str, after: &str, found: &Found) -> Self {
+    /// Reads the words on both sides of a quantity, which was read from some text.
+    pub fn around(before: &str, read: &str, after: &str, kind: UnitKind, vague: bool) -> Self {
         let mut context = Self::default();
         if BEHIND.begins(after) {
             context.read_after(after);
         }
         let trimmed = fold_end(before);
         if ENDS.ends(trimmed) {
-            context.read_before(before, trimmed, after, found);
+            context.read_before(before, trimmed, read, after, kind);
         } else if context.bound.is_none() {
-            context.bound = bound_apart(trimmed, found.kind);
+            context.bound = bound_apart(trimmed, kind);
         }
         // 十多 is over what it says.
-        if found.vague {
+        if vague {
             context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
         }
         context
@@ -54,8 +53,8 @@ impl Context {
     }
 
     #[inline(never)] // as few words bound anything
-    fn read_before(&mut self, before: &str, trimmed: &str, after: &str, found: &Found) {
-        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| found.kind == UnitKind::Currency);
+    fn read_before(&mut self, before: &str, trimmed: &str, read: &str, after: &str, kind: UnitKind) {
+        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| kind == UnitKind::Currency);
         let amount = money.map_or(trimmed, |(front, _)| front);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
         let rated = MEASURES.strip_end(amount).map_or(amount, |(front, ())| front);
@@ -69,12 +68,13 @@ impl Context {
             // 近3个纳税年度 are the last three.
             let last = bound == Bound::About
                 && words.ends_with('近')
-                && found.unit.as_str() == "个"
+                && kind == UnitKind::Count
+                && read.ends_with('个')
                 && ["年度", "学年", "学期", "财年"].iter().any(|word| head(fold(after), 6).contains(word));
             self.bound = self.bound.or(Some(bound).filter(|_| !last));
             front = before_rate(&words[..words.len() - len]);
         } else if self.bound.is_none() {
-            self.bound = bound_apart(trimmed, found.kind);
+            self.bound = bound_apart(trimmed, kind);
         }
         if front.len() < trimmed.len() {
             self.back = before.len() - front.len();
@@ -269,7 +269,6 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::unit::Unit;
 
     #[test]
     fn bounds() {
@@ -296,9 +295,8 @@ mod tests {
             ("约占全国的", "", None),
             ("", "以上", Some(Bound::AtLeast)),
         ] {
-            let found =
-                Found { amount: None, unit: Unit::known("个"), kind: UnitKind::Count, vague: false, len: 0 };
-            assert_eq!(Context::around(before, after, &found).bound, bound, "{before}…{after}");
+            let context = Context::around(before, "3个", after, UnitKind::Count, false);
+            assert_eq!(context.bound, bound, "{before}…{after}");
         }
     }
 }
