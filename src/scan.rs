@@ -711,7 +711,7 @@ impl<'t> Scanner<'t> {
         let Ok((rest, n)) = number_from(first, input) else { return self.no_number(at, first) };
         let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
-        if !(n.counts_alone() || n.decimal || n.digits >= 8 || FOLLOWS.begins(rest)) {
+        if !(FOLLOWS.begins(rest) || n.decimal || n.digits >= 8 || n.counts_alone()) {
             return end;
         }
         if first == '十'

@@ -48,7 +48,7 @@ const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜�
 /// Whether a number may be that of a quantity, as the next character says.
 #[inline]
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
-    n.counts_alone() || FOLLOWS.begins(fold(rest))
+    FOLLOWS.begins(fold(rest)) || n.counts_alone()
 }
 
 /// A quantity that begins with a numeral, which was read already.

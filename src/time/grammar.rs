@@ -560,8 +560,9 @@ pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营
 pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     // Most numerals have no unit of time behind them; dates have four or eight digits, or are no number.
     let may_be_time = read.is_none_or(|(n, rest)| {
-        let date = n.digits == 8 || n.digits == 4 && (n.decimal || rest.starts_with(['/', '.', '．', '·']));
-        date || is_sign(fold(rest))
+        let date =
+            || n.digits == 8 || n.digits == 4 && (n.decimal || rest.starts_with(['/', '.', '．', '·']));
+        is_sign(fold(rest)) || date()
     });
     if may_be_time { numbered(before, input, read) } else { None }
 }
