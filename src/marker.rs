@@ -2,11 +2,18 @@
 
 use alloc::string::String;
 
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{map_opt, not, opt, peek, value, verify};
+use nom::multi::fold_many_m_n;
+use nom::sequence::{delimited, preceded};
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number, starts_number};
-use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han, strip_any, tail};
+use crate::token::{Match, NO, begins, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -275,10 +282,9 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
     }
 }
 
-/// The ordinal that a text begins with.
-fn ordinal(input: &str) -> Option<(u32, &str, Number)> {
-    let (rest, n) = number(input).ok()?;
-    Some((ordinal_value(&n)?, rest, n))
+/// The ordinal that a text begins with, and how it is written.
+fn ordinal(input: &str) -> Match<'_, (u32, Number)> {
+    map_opt(number, |n| Some((ordinal_value(&n)?, n))).parse(input)
 }
 
 /// A number as an ordinal; 三、四十 is no group.
@@ -395,35 +401,23 @@ fn counts_persons(behind: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(is_han))
 }
 
-/// `decimal = n (. n)+` at the start of a line before words: 5.1.7 实施保障.
+/// `decimal = level (. level)+ (. | 、)?` at the start of a line before words: 5.1.7 实施保障.
 #[inline(never)] // as few headings are
 fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     if place != Place::Line || first > 99 {
         return None;
     }
-    let (mut prefix, mut last, mut at, mut levels) = (0u32, 0u32, 0, 0);
-    loop {
-        let rest = &input[at..];
-        let (value, count, behind) = digits(rest);
-        if count == 0 || count > 2 || levels == 4 {
-            return None;
-        }
-        prefix = prefix * 100 + last;
-        last = value;
-        levels += 1;
-        at = input.len() - behind.len();
-        match input[at..].chars().next() {
-            Some(c @ ('.' | '．'))
-                if input[at + c.len_utf8()..].starts_with(|c| arabic_digit(c).is_some()) =>
-            {
-                at += c.len_utf8();
-            }
-            _ => break,
-        }
-    }
-    let rest = &input[at..];
+    // The levels before the last one as one number, the last one, and how many there are.
+    let further = fold_many_m_n(
+        1,
+        3,
+        preceded(one_of(".．"), level),
+        || (0, first, 1),
+        |(prefix, last, levels), next| (prefix * 100 + last, next, levels + 1),
+    );
     // A trailing point belongs to the marker: 1.1. 总则
-    let rest = rest.strip_prefix(['.', '．', '、']).unwrap_or(rest);
+    let point = opt(one_of(".．、"));
+    let (rest, (prefix, last, levels)) = delimited(level, further, point).parse(input).ok()?;
     let words = gap(rest);
     let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（'))
         && !begins(words, "万亿千百");
@@ -435,20 +429,25 @@ fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
             || gap(&words[len..]).is_empty()
             || gap(&words[len..]).starts_with('\n')
     });
-    (levels >= 2 && last > 0 && named && !amount)
+    (last > 0 && named && !amount)
         .then(|| Found { prefix: prefix * 10 + levels, ..found(Style::Decimal, last, place, input, rest) })
 }
 
-/// `（一）` `(1)`; the input begins with the bracket.
+/// A number of one or two digits in a decimal marker.
+fn level(input: &str) -> Match<'_, u32> {
+    let (value, count, rest) = digits(input);
+    if (1..=2).contains(&count) { Ok((rest, value)) } else { Err(NO) }
+}
+
+/// `bracketed = （ ordinal ）`: （一）, (1); the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let inside = fold(input.strip_prefix(['（', '('])?);
-    let first = inside.chars().next().filter(|c| starts_number(*c))?;
-    let (value, rest, shape) = ordinal(inside)?;
-    let rest = fold(rest).strip_prefix(['）', ')'])?;
+    let inside = preceded(peek(satisfy(starts_number)), ordinal);
+    let mut marker = delimited(one_of("（("), folded(inside), folded(one_of("）)")));
+    let (rest, (value, shape)) = marker.parse(input).ok()?;
     let place = place_on_page(before);
-    let style = match (arabic_digit(first), shape.notation) {
-        (Some(_), Notation::Arabic) if shape.digits <= 2 => Style::ArabicParen,
-        (None, Notation::Han) if value <= 99 => Style::HanParen,
+    let style = match shape.notation {
+        Notation::Arabic if shape.digits <= 2 => Style::ArabicParen,
+        Notation::Han if value <= 99 => Style::HanParen,
         _ => return None,
     };
     if place == Place::Line {
@@ -584,42 +583,37 @@ fn counted(before: &str, input: &str, value: u32, rest: &str) -> Option<Found> {
 /// The characters that stand second in a word, and behind 甲.
 pub(crate) static SECOND: CharSet = CharSet::of("先次后、．.").or(&numeral::STARTS);
 
-/// 首先 其次 再次 然后 最后, 其一, 另一是, 另一方面; the input begins with the word.
+/// `word = in_turn | 其 ordinal | 另一是 | 另一方面`; the input begins with the word.
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
-    let place = || place(before);
-    let list = |word: &'static str, ordinal| {
-        let rest = input.strip_prefix(word)?;
-        let place = place();
-        (place >= Place::Clause).then(|| found(Style::Shouxian, ordinal, place, input, rest))
-    };
-    match input.chars().next()? {
-        '首' => list("首先", 1),
-        '其' => {
-            if let Some(found) = list("其次", 2) {
-                return Some(found);
-            }
-            let (value, rest, shape) = ordinal(input.strip_prefix('其')?)?;
-            let fits = shape.notation == Notation::Han && value <= 10 && begins(rest, "，,、：:是");
-            let place = fits.then(place)?;
-            (place >= Place::Clause).then(|| found(Style::Qi, value, place, input, rest))
-        }
-        '再' => list("再次", 3).filter(|f| begins(&input[f.len..], "，,、是，：")),
-        '然' => list("然后", NEXT),
-        '最' => list("最后", NEXT).filter(|f| {
-            // 最后，第四，…: the marker is the second.
-            let behind = &input[f.len..];
-            begins(behind, "，,、是：") && !behind.starts_with("，第")
-        }),
-        '另' => {
-            if let Some(rest) = input.strip_prefix("另一方面") {
-                return Some(found(Style::Yifangmian, NEXT, place(), input, rest));
-            }
-            let rest = input.strip_prefix("另一是")?;
-            let place = place();
-            (place >= Place::Clause).then(|| found(Style::Qi, NEXT, place, input, rest))
-        }
-        _ => None,
-    }
+    let in_turn = in_turn.map(|ordinal| (Style::Shouxian, ordinal));
+    let of_them = of_them.map(|ordinal| (Style::Qi, ordinal));
+    let other = tag("另一是").map(|_| (Style::Qi, NEXT));
+    let side = tag("另一方面").map(|_| (Style::Yifangmian, NEXT));
+    let (rest, (style, ordinal)) = alt((in_turn, of_them, other, side)).parse(input).ok()?;
+    let place = place(before);
+    (place >= Place::Clause || style == Style::Yifangmian).then(|| found(style, ordinal, place, input, rest))
+}
+
+/// `in_turn = 首先 | 其次 | 再次 | 然后 | 最后`, and which one it is.
+fn in_turn(input: &str) -> Match<'_, u32> {
+    let mark = || peek(one_of("，,、是："));
+    alt((
+        value(1, tag("首先")),
+        value(2, tag("其次")),
+        value(3, (tag("再次"), mark())),
+        value(NEXT, tag("然后")),
+        // 最后，第四，…: the marker is the second.
+        value(NEXT, (tag("最后"), not(tag("，第")), mark())),
+    ))
+    .parse(input)
+}
+
+/// `of_them = 其 ordinal`, as 其一 before a mark.
+fn of_them(input: &str) -> Match<'_, u32> {
+    let fits = |(value, n): &(u32, Number)| n.notation == Notation::Han && *value <= 10;
+    let (rest, (value, _)) =
+        delimited(char('其'), verify(ordinal, fits), peek(one_of("，,、：:是"))).parse(input)?;
+    Ok((rest, value))
 }
 
 /// ① ⑴ ⒈ ㈠: numbers in one character.

@@ -16,6 +16,13 @@ pub(crate) fn spaced<'a, T>(
     preceded(|input| Ok((gap(input), ())), grammar)
 }
 
+/// A grammar behind spaces and at most one line break.
+pub(crate) fn folded<'a, T>(
+    grammar: impl Parser<&'a str, Output = T, Error = ()>,
+) -> impl Parser<&'a str, Output = T, Error = ()> {
+    preceded(|input| Ok((fold(input), ())), grammar)
+}
+
 /// The first word of a table that the text begins with, and what it stands for.
 pub(crate) fn entry<'a, T: Copy>(input: &'a str, table: &[(&str, T)]) -> Match<'a, T> {
     let found = table.iter().find_map(|(word, meaning)| Some((input.strip_prefix(word)?, *meaning)));
