@@ -2,6 +2,10 @@
 
 use alloc::string::String;
 
+use nom::Parser;
+use nom::character::complete::char;
+use nom::combinator::{map_opt, opt, verify};
+use nom::sequence::{delimited, preceded, terminated};
 use rust_decimal::Decimal;
 
 use super::Amount;
@@ -115,9 +119,9 @@ fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
     }
 }
 
-/// `10^4元`
+/// `power = number ^ number unit`: 10^4元
 fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let (behind, exponent) = number(rest.strip_prefix('^')?).ok()?;
+    let (behind, exponent) = preceded(char('^'), number).parse(rest).ok()?;
     let ten = n.notation == Notation::Arabic && n.low == Some(Decimal::TEN);
     let whole = exponent.notation == Notation::Arabic && !exponent.decimal;
     if !(ten && whole) {
@@ -165,16 +169,15 @@ impl Found {
     /// 128元5角, 五十六元七角八分: the smaller coins of the same currency.
     #[inline(never)] // as few are
     fn and_small_change(&mut self, behind: &str, input: &str) {
-        let coin = |input, sign, scale| {
-            let (rest, n) = number(input).ok()?;
-            let value = n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN)?;
-            Some((rest.strip_prefix(sign)?, value.checked_mul(Decimal::new(1, scale))?))
+        let digit = |n: Number| n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN);
+        let coins = |sign, scale| {
+            let part = move |value: Decimal| value.checked_mul(Decimal::new(1, scale));
+            map_opt(terminated(map_opt(number, digit), char(sign)), part)
         };
-        let Some((rest, tenths)) = coin(behind, '角', 1) else { return };
-        let (rest, change) = match coin(rest, '分', 2) {
-            Some((rest, hundredths)) => (rest, tenths + hundredths),
-            None => (rest, tenths),
+        let Ok((rest, (tenths, hundredths))) = (coins('角', 1), opt(coins('分', 2))).parse(behind) else {
+            return;
         };
+        let change = tenths + hundredths.unwrap_or_default();
         // 3元三角债
         let ends = !rest.starts_with(is_han) || begins(rest, "以左上的由为是至到和提降调涨钱");
         self.extend(change, rest, input, ends && self.unit.as_str() == "元");
@@ -391,12 +394,10 @@ fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
     Some(if scaled <= high { scaled.normalize() } else { low })
 }
 
-/// `翻一番`, `翻两番`: the input begins with 翻.
+/// `doubling = 翻 了? number 番`: 翻一番, 翻两番; the input begins with 翻.
 pub(crate) fn doubling(input: &str) -> Option<Found> {
-    let behind = input.strip_prefix('翻')?.trim_start_matches('了');
-    let (rest, n) = number(behind).ok()?;
-    let rest = rest.strip_prefix('番')?;
-    let times = n.whole().filter(|n| (1..=20).contains(n))?;
+    let times = verify(map_opt(number, |n: Number| n.whole()), |times| (1..=20).contains(times));
+    let (rest, times) = delimited((char('翻'), opt(char('了'))), times, char('番')).parse(input).ok()?;
     Some(Found {
         amount: Some(Amount::Exact(Decimal::from(1u64 << times))),
         unit: Unit::known("倍"),
