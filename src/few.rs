@@ -193,6 +193,8 @@ mod tests {
             let set = few!("一国aé");
             assert_eq!((set.begins(text), set.ends(text)), (begin, end), "{text}");
         }
+        // 因 and the comma have the bits of a space between them.
+        assert!(!few!("因,").begins(" ") && !few!("因,").ends(" "));
         for c in (0..0x8000).filter_map(char::from_u32) {
             let text = c.encode_utf8(&mut [0; 4]).to_owned();
             assert_eq!((gaps!().begins(&text), gaps!("，").ends(&text)), (is_gap(c), is_gap(c) || c == '，'));

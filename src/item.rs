@@ -261,6 +261,7 @@ mod tests {
         assert_eq!(at("架桥").as_deref(), Some("二、（二）"));
         assert_eq!(at("一、").as_deref(), Some("一、"));
         assert!(document.item_at(TEXT.len()).is_none());
+        assert!(crate::parse("一、修路").item_at("一、修路".len()).is_none());
     }
 
     #[test]

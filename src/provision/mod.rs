@@ -190,3 +190,16 @@ impl Place {
 fn han(n: u16) -> impl fmt::Display {
     Numeral::from(Decimal::from(n)).written(Form::Han, Script::Simplified)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn an_end_like_the_start_is_said() {
+        let start = Place { article: Some(3), ..Place::default() };
+        assert_eq!(Locator { start, end: Some(start) }.to_string(), "第三条至第三条");
+    }
+}

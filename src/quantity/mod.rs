@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn amounts_round_trip() {
-        for text in ["60", "0.5", "-3", "5..6", "1/3"] {
+        for text in ["60", "0.5", "-3", "5..6", "5..5", "1/3"] {
             assert_eq!(text.parse::<Amount>().map(|a| a.to_string()).as_deref(), Ok(text));
         }
         assert_eq!("1e5".parse::<Amount>(), Err(AmountError));

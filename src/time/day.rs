@@ -82,6 +82,7 @@ mod tests {
                 assert_eq!(TimeValue::try_from(day), Ok(value));
             }
         }
+        assert_eq!(TimeValue::try_from(date(0, 1, 1)).map(|v| v.day()), Ok(Some(date(0, 1, 1))));
         assert_eq!(TimeValue::try_from(date(-1, 1, 1)), Err(YearRangeError));
     }
 }

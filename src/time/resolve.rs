@@ -308,6 +308,8 @@ mod tests {
             let value: TimeValue = value.parse().unwrap();
             assert_eq!(value.resolve(None), Some((first, last)), "{value}");
         }
+        // Both years are said: nothing goes on into the next one.
+        assert_eq!("2021-11/2021-02".parse::<TimeValue>().unwrap().resolve(None), None);
     }
 
     #[test]
