@@ -192,7 +192,7 @@ fn is_speaker(words: &str) -> bool {
     let name = (2..=4).contains(&words.chars().count()) && words.chars().all(|c| is_han(c) || c == '·');
     // Words inside a title are its own.
     let outside = words.rfind('》').map_or(words, |at| &words[at..]);
-    (has_end(words, SPEAKERS) || name && !ends(words, "等之")) && !NO_NAMES.within(outside)
+    (has_end(words, SPEAKERS) || name && !ends(words, "等")) && !NO_NAMES.within(outside)
 }
 
 #[cfg(test)]

@@ -656,7 +656,7 @@ fn broken(text: &str) -> Option<(&'static Entry, usize)> {
     let at = text.bytes().take(16).position(|b| b == b'\n').filter(|at| *at > 0)?;
     let behind = gap(&text[at + 1..]);
     let joined = [&text[..at], head(behind, 6)].concat();
-    let entry = simple(&joined).filter(|entry| entry.name.len() > at)?;
+    let entry = simple(&joined)?;
     Some((entry, entry.name.len() + text.len() - at - behind.len()))
 }
 

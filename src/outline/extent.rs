@@ -159,7 +159,7 @@ pub(super) fn measure(text: &str, s: &Series, items: &mut Items, breaks: &Breaks
         end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
         // Items in one sentence end with it.
         let sentence = |item: &Item| text[..item.at].trim_end().ends_with(['；', ';', '，', ',']);
-        if s.count > 1 && s.items(items).skip(1).all(sentence) {
+        if s.items(items).skip(1).all(sentence) {
             end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
         }
     }

@@ -155,7 +155,6 @@ impl Context {
                 }
                 // 收到之后十日内 has its bound.
                 Some(TimeBound::Next) if is_afterwards(word) => length && self.bound.is_none(),
-                Some(TimeBound::Next) if word == "后" && self.bound.is_some() => false,
                 Some(TimeBound::Last | TimeBound::Next) => length,
                 // A range has both its ends.
                 Some(TimeBound::By) => !length && !range,
