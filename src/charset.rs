@@ -174,8 +174,8 @@ mod tests {
             ("𠮷", 4),
             ("", 0),
             ("é\n国", 6),
-            // Its last six bits are those of a.
-            ("\u{421}国a", 5),
+            // Its last bits are those of a.
+            ("\u{461}国a", 5),
             ("国߿a", 5),
             ("ࠀ\u{ffff}一", 6),
             ("\u{10000}国𐀀一", 11),

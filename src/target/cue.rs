@@ -238,6 +238,7 @@ impl<'p> Cues<'p> {
 mod tests {
     use super::*;
     use crate::target::documented;
+    use crate::token::is_han;
 
     #[test]
     fn docs_name_every_cue() {
@@ -253,6 +254,11 @@ mod tests {
                 Cue::Other => said(&goal) || said(&rule),
             };
             assert!(told, "{word}");
+        }
+        // And there is no other word that they name.
+        let named = |word: &&str| word.chars().all(|c| is_han(c) || "》”，：,;".contains(c));
+        for word in [fact, goal, rule].iter().flat_map(|docs| docs.split_whitespace()).filter(named) {
+            assert!(CUES.has(word.trim_end_matches([',', ';'])), "{word}");
         }
     }
 }
