@@ -253,6 +253,32 @@ mod tests {
     }
 
     #[test]
+    fn words_link_a_length_to_the_time_before_it() {
+        for words in [
+            "的", "，", ",", "在", "于", "连续", "持续", "计", "计算", "为期", "期限", "期限为", "有效期",
+            "有效期为", "，有效期", "，有效期为", "，期限为", "，为期", "，在", "，连续", "，持续",
+        ] {
+            let text = ["自2021年1月1日起", words, "三年。"].concat();
+            check(&ParseOptions::new(), &[(text.as_str(), "2021-01-01..2024-01-01", "2021年1月1日")]);
+        }
+    }
+
+    #[test]
+    fn what_comes_round_has_no_year() {
+        for words in [
+            "每年", "每年的", "每年度", "各年", "历年", "次年", "次年度", "次年的", "翌年", "当年", "当年的",
+            "该年", "隔年",
+        ] {
+            let text = ["2021年施行，", words, "3月31日前报送。"].concat();
+            check(&ParseOptions::new().infer_years(true), &[(text.as_str(), "", "")]);
+        }
+        for words in ["每月", "次月", "当月"] {
+            let text = ["2021年3月施行，", words, "15日前报送。"].concat();
+            check(&ParseOptions::new().infer_years(true), &[(text.as_str(), "", "")]);
+        }
+    }
+
+    #[test]
     fn lengths_that_hang_on_an_event_stay_open() {
         let as_of = ParseOptions::new().as_of(date(2030, 5, 5));
         for text in [
