@@ -295,11 +295,15 @@ static EDGES: Words<Edge> = Words::of(&[
     ("不得少于", Edge::Standard),
     ("不得高于", Edge::Standard),
     ("不得多于", Edge::Standard),
+    ("不得小于", Edge::Standard),
+    ("不得大于", Edge::Standard),
     ("不超过", Edge::Standard),
     ("不低于", Edge::Standard),
     ("不少于", Edge::Standard),
     ("不高于", Edge::Standard),
     ("不多于", Edge::Standard),
+    ("不小于", Edge::Standard),
+    ("不大于", Edge::Standard),
 ]);
 
 /// The words behind the last word at which a name begins, up to the first at which it ends.

@@ -771,6 +771,10 @@ fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
     Some(with_range(input, behind, point))
 }
 
+/// Words for a month without its number, before a day of it.
+const MONTHS: [&str; 11] =
+    ["每月", "每个月", "各月", "当月", "本月", "该月", "同月", "上月", "下月", "次月", "翌月"];
+
 /// 30日, 15号
 #[inline(never)] // as few numerals are followed by this sign
 fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
@@ -784,23 +788,21 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
         return (ends && !before.ends_with('第'))
             .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
     }
-    // 15日内 and 三十日之期间 count days; a day behind a month that was no month is none either.
-    let month = has_end(
-        before.trim_end_matches(is_gap),
-        &["每月", "当月", "次月", "本月", "上月", "下月", "同月", "月"],
-    );
+    // A day behind a month that was no month is none either.
+    let front = before.trim_end_matches(is_gap);
+    let front = front.strip_suffix('的').unwrap_or(front);
+    let month = has_end(front, &MONTHS);
+    if front.ends_with('月') && !month {
+        return None;
+    }
     let until = behind.starts_with('前') && !behind.starts_with("前后");
     // 3日前 is three days before something, 于25日前 a day.
     let named = month || until && ends(before, "于") && !has_end(before, &COMPARED);
+    // 15日内 and 三十日之期间 count days.
     let counted = is_counted(before, behind) && !named;
     let notice = until && !named;
-    let written_out = shape.notation == Notation::Han && !is_named(before, behind) && !behind.is_empty();
-    let left_over = month
-        && !has_end(
-            before.trim_end_matches(is_gap),
-            &["每月", "当月", "次月", "本月", "上月", "下月", "同月"],
-        );
-    if counted || notice || written_out || left_over {
+    let written_out = shape.notation == Notation::Han && !is_named(front, behind) && !behind.is_empty();
+    if counted || notice || written_out {
         return None;
     }
     Some(with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))))
