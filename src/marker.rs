@@ -94,6 +94,7 @@ impl Style {
                 | Self::Chapter
                 | Self::Section
                 | Self::Article
+                | Self::Financial
                 | Self::Han
                 | Self::HanParen
                 | Self::Decimal
