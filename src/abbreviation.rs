@@ -7,12 +7,12 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{anychar, char, one_of, satisfy};
-use nom::combinator::{map_opt, not, opt, peek};
+use nom::combinator::{not, opt, peek};
 use nom::sequence::{preceded, terminated};
 
 use crate::Span;
 use crate::title::squeeze;
-use crate::token::{Match, begins, gap, is_gap, is_han, spaced, strip_any};
+use crate::token::{Match, NO, begins, closing, gap, is_gap, is_han, spaced, strip_any};
 use crate::words::{Words, words};
 
 /// A short name for something that is no title.
@@ -65,6 +65,9 @@ static DEFINING: Words = words![
     "以下并", "以下", "下简", "下簡", "下统", "下", "简", "簡", "统", "統",
 ];
 
+/// Marks that a short name stands in.
+const MARKS: &str = "《〈“「『‘\"";
+
 /// `short_name = 称 (为 | ： | 作)? (marked | bare)`, behind 以下简 or the like.
 pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     let (front, ()) = DEFINING.strip_end(before)?;
@@ -72,7 +75,7 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     let below = before[front.len()..].contains('下');
     // 作 is part of an unmarked name: 作业基金.
     let defines = alt((one_of("为為：:"), terminated(char('作'), peek(one_of("《“「\"")))));
-    let unmarked = preceded(not(quotation_mark), bare).map(|short| (None, short));
+    let unmarked = preceded(not(one_of(MARKS)), bare).map(|short| (None, short));
     let marked = marked.map(|(open, short)| (Some(open), short));
     let mut definition = (anychar, spaced(opt(defines)), spaced(alt((marked, unmarked))));
     let (rest, (.., (open, short))) = definition.parse(input).ok()?;
@@ -90,27 +93,10 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     })
 }
 
-/// An opening mark, and the one that closes it.
-fn quotation_mark(input: &str) -> Match<'_, (char, char)> {
-    let closing = |open| {
-        let close = match open {
-            '《' => '》',
-            '〈' => '〉',
-            '“' => '”',
-            '「' => '」',
-            '『' => '』',
-            '‘' => '’',
-            '"' => '"',
-            _ => return None,
-        };
-        Some((open, close))
-    };
-    map_opt(anychar, closing).parse(input)
-}
-
 /// `marked = “ text ”`, with the opening mark.
 fn marked(input: &str) -> Match<'_, (char, &str)> {
-    let (inside, (open, close)) = quotation_mark(input)?;
+    let (inside, open) = one_of(MARKS)(input)?;
+    let close = closing(open).ok_or(NO)?;
     let (rest, short) = terminated(take_while_m_n(0, 31, |c| c != close), char(close)).parse(inside)?;
     Ok((rest, (open, short)))
 }

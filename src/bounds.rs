@@ -23,7 +23,8 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
         let mut extent = range.clone();
         match &mut rest[0] {
             Entity::Quantity(quantity) => {
-                let vague = quantity.bound.is_some();
+                // The scan knows no other bound yet.
+                let vague = quantity.bound == Some(Bound::Over);
                 let read = &text[range.clone()];
                 let context = quantity::Context::around(before, read, after, out.kinds[i], vague);
                 extent = range.start - context.back..range.end + context.ahead;

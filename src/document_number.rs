@@ -10,9 +10,9 @@ use nom::combinator::{map_opt, opt, peek, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use crate::Span;
-use crate::numeral::{Notation, arabic_digit, number};
+use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::script::simplified;
-use crate::token::{Match, NO, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail};
+use crate::token::{Match, NO, closing, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// The number of a document in a text.
@@ -101,12 +101,9 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let apart = before.trim_end_matches(is_gap);
     // A code that is set apart may have its line broken before the bracket.
     let apart = if apart.ends_with(issuer) { apart } else { before.trim_end() };
-    let back = before.len() - apart.len() + issuer.len();
-    Some(Found {
-        reference: Reference { issuer: squeezed(issuer), year: Some(year.value), serial },
-        back: if issuer.is_empty() { 0 } else { back },
-        len: input.len() - rest.len(),
-    })
+    let apart = if issuer.is_empty() { before } else { apart };
+    let number = Numbered { year: Some(year.value), serial, len: input.len() - rest.len() };
+    Some(number.of(issuer, before, apart))
 }
 
 /// The year in a bracket, and whether all of its digits are written.
@@ -123,15 +120,7 @@ fn in_brackets(input: &str) -> Match<'_, (Dated, char)> {
     if !gap(inside).starts_with(|c| arabic_digit(c).is_some()) {
         return Err(NO);
     }
-    let close = match open {
-        '〔' => '〕',
-        '[' => ']',
-        '［' => '］',
-        '（' => '）',
-        '(' => ')',
-        '【' => '】',
-        _ => '﹞',
-    };
+    let close = closing(open).ok_or(NO)?;
     let full = spaced(year).map(|value| Dated { value, full: true });
     let short = short_year.map(|value| Dated { value, full: false });
     (alt((full, short)), spaced(char(close))).parse(inside)
@@ -163,7 +152,7 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     let trimmed = before.trim_end();
     let mut in_brackets = delimited(one_of("（("), preceded(char('第'), spaced(serial)), one_of("）)"));
     if let Ok((rest, serial)) = in_brackets.parse(input) {
-        return order(before, trimmed, Order { year: None, serial, len: input.len() - rest.len() });
+        return order(before, trimmed, Numbered { year: None, serial, len: input.len() - rest.len() });
     }
     let Some(behind) = input.strip_prefix('第') else { return papered(before, input) };
     if trimmed.ends_with('字') {
@@ -178,7 +167,7 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
         }
         None => (trimmed, None),
     };
-    let number = Order { year, serial, len: input.len() - rest.len() };
+    let number = Numbered { year, serial, len: input.len() - rest.len() };
     match strip_any(rest, &KINDS) {
         Some(behind) if strip_any_end(named, &KINDS).is_none() => {
             followed(before, named, number, &rest[..rest.len() - behind.len()])
@@ -187,14 +176,14 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     }
 }
 
-/// What the number of an order says, and how long it is.
-struct Order {
+/// What a number says, and how long it is behind its issuer.
+struct Numbered {
     year: Option<u16>,
     serial: String,
     len: usize,
 }
 
-impl Order {
+impl Numbered {
     /// With its issuer, who stands at the end of `named`, the start of the text before.
     fn of(self, issuer: &str, before: &str, named: &str) -> Found {
         let Self { year, serial, len } = self;
@@ -207,7 +196,7 @@ impl Order {
 const KINDS: [&str; 3] = ["令", "公告", "通告"];
 
 /// `organ (令 | 公告 | 通告)` before a number: 国务院令第623号. Only orders may go without an organ.
-fn order(before: &str, named: &str, number: Order) -> Option<Found> {
+fn order(before: &str, named: &str, number: Numbered) -> Option<Found> {
     let stem = strip_any_end(named, &KINDS)?;
     let issuer = organ(named);
     let kind = named.len() - stem.len();
@@ -218,15 +207,11 @@ fn order(before: &str, named: &str, number: Order) -> Option<Found> {
 }
 
 /// `organ (year 年)? 第 number 号 (令 | 公告 | 通告)`: the kind of an order behind its number.
-fn followed(before: &str, named: &str, number: Order, kind: &str) -> Option<Found> {
-    let organ = organ(named);
-    let known = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS);
+fn followed(before: &str, named: &str, number: Numbered, kind: &str) -> Option<Found> {
     let len = number.len + kind.len();
-    known.then(|| {
-        let mut found = Order { len, ..number }.of(organ, before, named);
-        found.reference.issuer.get_or_insert_default().push_str(kind);
-        found
-    })
+    let mut found = Numbered { len, ..number }.of(known_organ(named)?, before, named);
+    found.reference.issuer.get_or_insert_default().push_str(kind);
+    Some(found)
 }
 
 /// `organ year 年 number 号 文`: 国务院一九八〇年223号文件.
@@ -236,10 +221,9 @@ fn papered(before: &str, input: &str) -> Option<Found> {
     let digits: usize = front.chars().rev().take(4).map(char::len_utf8).sum();
     let (named, year) = front.split_at(front.len() - digits);
     let year = number(year).ok().filter(|(rest, n)| rest.is_empty() && n.digits == 4)?.1.whole()?;
-    let organ = organ(named);
-    let known = organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS) && (1949..2200).contains(&year);
-    let number = Order { year: u16::try_from(year).ok(), serial, len: input.len() - rest.len() };
-    known.then(|| number.of(organ, before, named))
+    let year = u16::try_from(year).ok().filter(|year| (1949..2200).contains(year))?;
+    let number = Numbered { year: Some(year), serial, len: input.len() - rest.len() };
+    Some(number.of(known_organ(named)?, before, named))
 }
 
 /// What the names of organs end in.
@@ -254,7 +238,7 @@ fn lettered(before: &str, input: &str, behind: &str) -> Option<Found> {
     };
     let trimmed = before.trim_end();
     let issuer = letters(trimmed);
-    let number = Order { year: None, serial, len: input.len() - rest.len() };
+    let number = Numbered { year: None, serial, len: input.len() - rest.len() };
     (issuer.chars().count() >= 2).then(|| number.of(issuer, before, trimmed))
 }
 
@@ -356,11 +340,7 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
         }
         _ => return None,
     };
-    Some(Found {
-        reference: Reference { issuer: Some(issuer.into()), year, serial: serial.into() },
-        back: before.len() - trimmed.len() + issuer.len(),
-        len,
-    })
+    Some(Numbered { year, serial: serial.into(), len }.of(issuer, before, trimmed))
 }
 
 /// Whether letters and a serial are all there is of a standard: 16GB 3200 is an amount, GB 3838A is something else.
@@ -372,11 +352,11 @@ fn whole(trimmed: &str, issuer: &str, input: &str, serial: &str) -> bool {
 
 /// Four digits that are a year.
 fn year(input: &str) -> Match<'_, u16> {
-    let value = |digits: &str| {
-        digits.chars().try_fold(0u16, |n, c| n.checked_mul(10)?.checked_add(arabic_digit(c)?.into()))
-    };
-    let digits = take_while1(|c| arabic_digit(c).is_some());
-    verify(map_opt(digits, value), |year| (1900..2200).contains(year)).parse(input)
+    let (value, _, rest) = digits(input);
+    match u16::try_from(value) {
+        Ok(year @ 1900..2200) => Ok((rest, year)),
+        _ => Err(NO),
+    }
 }
 
 /// `serial = number 号`: the running number in digits.
@@ -492,6 +472,11 @@ fn organ(before: &str) -> &str {
         Some(first) => &before[before.len() - tail.len() - '、'.len_utf8() - first.len()..],
         None => tail,
     }
+}
+
+/// The name of the organ that a text ends with, if it ends as such names do.
+fn known_organ(before: &str) -> Option<&str> {
+    Some(organ(before)).filter(|organ| organ.chars().count() >= 3 && ends(organ, ORGAN_ENDS))
 }
 
 /// Whether two names are those of organs of one state.

@@ -12,7 +12,7 @@ use nom::sequence::{delimited, preceded};
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
-use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number, starts_number};
+use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
 use crate::token::{Match, NO, begins, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
@@ -334,17 +334,6 @@ fn ordinal_word(behind: &str, ordinal: u32) -> bool {
     }
 }
 
-/// The value of the digits that a text begins with, how many they are, and the text behind them.
-fn digits(text: &str) -> (u32, usize, &str) {
-    let (mut value, mut count, mut rest) = (0u32, 0, text.chars());
-    loop {
-        let behind = rest.as_str();
-        let Some(digit) = rest.next().and_then(arabic_digit) else { return (value, count, behind) };
-        value = value.saturating_mul(10).saturating_add(digit.into());
-        count += 1;
-    }
-}
-
 /// `1.` `1、` `1）` `1.1`
 fn arabic(before: &str, input: &str) -> Option<Found> {
     let (value, count, rest) = digits(input);
@@ -502,7 +491,7 @@ pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
 }
 
 /// 第 十 二 章: a numeral with spaces between its characters, of which the first ones were read as one.
-pub(crate) fn spaced<'t>(input: &'t str, (rest, n): &(&'t str, Number)) -> Option<(&'t str, Number)> {
+pub(crate) fn spaced_out<'t>(input: &'t str, (rest, n): &(&'t str, Number)) -> Option<(&'t str, Number)> {
     let next = gap(rest);
     if n.notation != Notation::Han || next.len() == rest.len() || !numeral::HAN_STARTS.begins(next) {
         return None;

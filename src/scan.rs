@@ -445,7 +445,7 @@ impl<'t> Scanner<'t> {
         let (before, input) = self.text.split_at(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
-        let read = number(inside).ok().map(|read| marker::spaced(inside, &read).unwrap_or(read));
+        let read = number(inside).ok().map(|read| marker::spaced_out(inside, &read).unwrap_or(read));
         let read = read.as_ref().map(|(rest, n)| (n, *rest));
         let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
         // Most of them head a line; what refers to a provision as well stands there for its number.

@@ -14,7 +14,7 @@ use crate::Span;
 use crate::document_number::Reference;
 use crate::numeral::{Number, arabic_digit, number};
 use crate::time::{CalendarUnit, Point, TimeValue, Year};
-use crate::token::{Match, NO, fold, strip_any_end};
+use crate::token::{Match, NO, closing, fold, strip_any_end};
 use crate::words::{Words, words};
 
 /// A document title 《…》 in a text.
@@ -80,17 +80,6 @@ pub(crate) struct Found {
 /// The farthest that 》 may stand from 《, in characters.
 const BOUND: usize = 256;
 
-/// The mark that closes a title mark.
-const fn closing(open: char) -> Option<char> {
-    match open {
-        '《' => Some('》'),
-        '〈' => Some('〉'),
-        '‹' => Some('›'),
-        '<' => Some('>'),
-        _ => None,
-    }
-}
-
 /// `title = 《 (text | title)* 》` — the input begins with 《.
 pub(crate) fn title(input: &str) -> Option<Found> {
     let end = end_of(input)?;
@@ -137,7 +126,8 @@ fn parts(input: &str, len: usize) -> Found {
     // Titles within: a Latin <…> must hold Han characters, or it is a comparison.
     let mut inner = Vec::new();
     let mut at = 0;
-    while let Some((i, c)) = text[at..].char_indices().find(|(_, c)| closing(*c).is_some()) {
+    while let Some((i, c)) = text[at..].char_indices().find(|(_, c)| matches!(c, '《' | '〈' | '‹' | '<'))
+    {
         let from = at + i;
         at = from + c.len_utf8();
         if let Some(len) = end_of(&text[from..]) {
@@ -212,7 +202,7 @@ pub(crate) fn is_edition(text: &str) -> bool {
         })
 }
 
-/// `edition_behind = （ edition ）`: the edition in a bracket directly behind a title, and the text behind it.
+/// `edition_behind = （ edition ）`: the edition in a bracket directly behind a title.
 pub(crate) fn edition_behind(text: &str) -> Match<'_, String> {
     let inside = take_while_m_n(1, 15, |c| !matches!(c, '）' | ')'));
     let edition = verify(inside, |inside: &str| is_edition(inside)).map(squeeze);

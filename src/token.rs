@@ -3,6 +3,8 @@
 use nom::Parser;
 use nom::sequence::preceded;
 
+use crate::words::{Words, words};
+
 /// What a grammar returns: the text behind its match, and what it matched.
 pub(crate) type Match<'a, T> = nom::IResult<&'a str, T, ()>;
 
@@ -21,6 +23,33 @@ pub(crate) fn folded<'a, T>(
     grammar: impl Parser<&'a str, Output = T, Error = ()>,
 ) -> impl Parser<&'a str, Output = T, Error = ()> {
     preceded(|input| Ok((fold(input), ())), grammar)
+}
+
+/// Signs and words between the two ends of a range.
+pub(crate) static CONNECTORS: Words =
+    words!["——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
+
+/// The mark that closes a bracket, a title or a quotation.
+pub(crate) const fn closing(open: char) -> Option<char> {
+    Some(match open {
+        '（' => '）',
+        '(' => ')',
+        '〔' => '〕',
+        '[' => ']',
+        '［' => '］',
+        '【' => '】',
+        '﹝' => '﹞',
+        '《' => '》',
+        '〈' => '〉',
+        '‹' => '›',
+        '<' => '>',
+        '“' => '”',
+        '‘' => '’',
+        '「' => '」',
+        '『' => '』',
+        '"' => '"',
+        _ => return None,
+    })
 }
 
 /// The first word of a table that the text begins with, and what it stands for.

@@ -131,6 +131,17 @@ pub(crate) const fn arabic_digit(c: char) -> Option<u8> {
     }
 }
 
+/// The value of the Arabic digits that a text begins with, how many they are, and the text behind them.
+pub(crate) fn digits(text: &str) -> (u32, usize, &str) {
+    let (mut value, mut count, mut rest) = (0u32, 0, text.chars());
+    loop {
+        let behind = rest.as_str();
+        let Some(digit) = rest.next().and_then(arabic_digit) else { return (value, count, behind) };
+        value = value.saturating_mul(10).saturating_add(digit.into());
+        count += 1;
+    }
+}
+
 /// What a Han character is in a numeral.
 #[derive(Clone, Copy)]
 enum Part {

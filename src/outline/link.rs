@@ -242,9 +242,9 @@ impl Linker<'_> {
         }
         // An excerpt may begin inside an outer level: （七） behind 36. is no part of it, and 37. behind it is its own.
         // So it may inside a chapter: 第十章 behind 四十六、 ends the one before, and holds 四十七、.
-        let outer =
+        let holds =
             matches!(new.style, Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanParen);
-        if new.line && ordinal > 1 && outer {
+        if new.line && ordinal > 1 && holds {
             self.close(m.at, |s| s.line && s.rank() > new.rank());
         }
         // Its last item ends where an outer heading comes, or the same style begins again.

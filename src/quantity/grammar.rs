@@ -12,9 +12,8 @@ use super::Amount;
 use super::fit::{fits, in_list};
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, han_digit, number};
-use crate::token::{begins, begins_line, ends, fold, gap, is_gap, is_han};
+use crate::token::{CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_gap, is_han};
 use crate::unit::{self, Unit, UnitKind, unit_at};
-use crate::words::{Words, words};
 
 /// A match: what it says and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +28,7 @@ pub(crate) struct Found {
     pub len: usize,
 }
 
-/// Signs and words between the two ends of a range.
-static CONNECTORS: Words = words!["——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
-
-/// What they begin with.
+/// What the signs and words between the two ends of a range begin with.
 static CONNECTS: CharSet = CONNECTORS.starts();
 
 /// What a range goes on with behind its first end: one of them, spaces before it, or 以上.
@@ -437,13 +433,9 @@ pub(crate) fn signed_currency(input: &str) -> Option<Found> {
 
 /// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
 pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
-    let close = match before.trim_end_matches(is_gap).chars().next_back() {
-        Some('“') => '”',
-        Some('「') => '」',
-        Some('‘') => '’',
-        Some('"') => '"',
-        _ => return false,
-    };
+    let quoted =
+        before.trim_end_matches(is_gap).chars().next_back().filter(|c| matches!(c, '“' | '「' | '‘' | '"'));
+    let Some(close) = quoted.and_then(closing) else { return false };
     // A line may break in it: “五位⏎一体”.
     for (han, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(10).enumerate() {
         if c == close {

@@ -122,10 +122,7 @@ impl Finder<'_> {
     fn changes_from(&self, i: usize, at: usize, clause: &Range<usize>) -> bool {
         let first = self.ended(i, at);
         // They may be more than two.
-        let mut n = first;
-        while n + 1 < i && n - first < 8 && self.goes_with_next(n) {
-            n += 1;
-        }
+        let n = self.row_end(first).min(i.saturating_sub(1));
         first < i
             && self.quantity(n).is_some()
             && self.places.range(first).start == at

@@ -45,6 +45,11 @@ impl Finder<'_> {
             && matches!(between(), Some("、" | "和" | "及" | "与"))
     }
 
+    /// The last of the row that an amount begins, of which some are read at most.
+    pub(super) fn row_end(&self, first: usize) -> usize {
+        (first..first + 8).find(|n| !self.goes_with_next(*n)).unwrap_or(first + 8)
+    }
+
     /// The first of the row in which an amount stands.
     pub(super) fn row_start(&self, i: usize) -> usize {
         let mut first = i;
@@ -63,11 +68,7 @@ impl Finder<'_> {
         if !front[few!("，；。").rfind(front).unwrap_or(0)..].contains("分别") {
             return None;
         }
-        let mut last = i;
-        while last - first < 8 && self.goes_with_next(last) {
-            last += 1;
-        }
-        let (before, row) = (i - first, last - first + 1);
+        let (before, row) = (i - first, self.row_end(first) - first + 1);
         // 城镇和农村收入分别达到6万元、2万元: the amounts before share one.
         let own = |n: usize| self.last_but(before + n).filter(|found| !found.carried);
         let apart = |n: usize| {

@@ -13,8 +13,10 @@ use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
-use crate::token::{Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, strip_any};
-use crate::words::{Words, words};
+use crate::token::{
+    CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, strip_any,
+};
+use crate::words::Words;
 
 /// A match: what it says and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,17 +53,13 @@ pub(super) fn dated<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
     Found { value: point.ok().map(TimeValue::Point), len: input.len() - rest.len() }
 }
 
-/// Signs and words between the two ends of a range.
-static CONNECTORS: Words =
-    words!["起至", "——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
-
-/// `connector = — | - | ~ | 至 | 到 …`
+/// `connector = 起至 | — | - | ~ | 至 | 到 …`
 pub(super) fn connector(input: &str) -> Match<'_, ()> {
     let at = gap(input);
     if !CONNECTS.begins(at) {
         return Err(NO);
     }
-    let (rest, ()) = CONNECTORS.strip(at).ok_or(NO)?;
+    let rest = at.strip_prefix("起至").or_else(|| Some(CONNECTORS.strip(at)?.0)).ok_or(NO)?;
     Ok((gap(rest), ()))
 }
 
@@ -550,7 +548,7 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交营半").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
-pub(super) static CONNECTS: CharSet = CONNECTORS.starts();
+pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.starts());
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营半多余 \n");
