@@ -104,7 +104,7 @@ fn before_planned(words: &str) -> Option<&str> {
 pub(super) fn is_no_name(words: &str) -> bool {
     static SETTINGS: Words = words![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
-        "做好", "办好", "搞好"
+        "做好", "办好", "搞好", "把握好"
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();

@@ -81,7 +81,9 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = behind;
     }
     let rest = gaps!("\n").trim(gaps!("\n）").trim_start(gaps!("、，").trim_end(rest)));
-    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(rest))
+    // 全力新增5家
+    let stem = rest.strip_suffix('新').unwrap_or(rest);
+    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(stem))
         .then_some(rest)
         .filter(|name| !edges::is_no_name(name))
 }
@@ -356,6 +358,7 @@ static NO_NAMES: Words = words![
     "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
     "提前", "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是",
     "每家", "抓好", "核准", "整体", "全区域", "全州", "全球", "国内", "省内", "市内", "国家", "后来",
+    "计划", "力争", "确保", "全力", "努力", "着力", "促进",
 ];
 
 /// Nouns that say little alone.
@@ -550,7 +553,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     let share = few!("占").within(subject) && !few!("比率重例").ends(subject);
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
-    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前").ends(subject);
+    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那").ends(subject);
     !(share
         || distance
         || list
