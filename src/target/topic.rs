@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::change::first_change;
+use super::change::{behind_change, first_change, is_change_noun};
 use super::clause::Clause;
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
@@ -105,7 +105,11 @@ impl Finder<'_> {
         let cut = usize::from(self.start_of(clause.entities) < clause.end);
         let inside = self.ended(clause.entities, clause.start)..clause.entities + cut;
         let inside = self.entities.get(inside).unwrap_or_default();
-        if inside.iter().any(|entity| !matches!(entity, Entity::Time(_))) || first_change(whole).is_some() {
+        // 总产值的增长速度，计划为4%: the noun of a change is a name.
+        let changes = |at| !behind_change(&whole[at..]).is_some_and(is_change_noun);
+        if inside.iter().any(|entity| !matches!(entity, Entity::Time(_)))
+            || first_change(whole).is_some_and(changes)
+        {
             return None;
         }
         let (front, behind) = self.around_time(&clause, &self.text[clause.range()]);
