@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::grammar::is_in_quoted_name;
 use crate::numeral::{Notation, Number, arabic_digit, starts_number};
 use crate::token::{begins, ends, fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
@@ -42,6 +43,9 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         if counts || short {
             return false;
         }
+    }
+    if han && kind == UnitKind::Count && is_in_quoted_name(before, behind) {
+        return false;
     }
     match character {
         // 党的十九大 is a congress.

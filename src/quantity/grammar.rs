@@ -437,15 +437,26 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
         before.trim_end_matches(is_gap).chars().next_back().filter(|c| matches!(c, '“' | '「' | '‘' | '"'));
     let Some(close) = quoted.and_then(closing) else { return false };
     // A line may break in it: “五位⏎一体”.
-    for (han, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(10).enumerate() {
+    for (len, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(12).enumerate() {
         if c == close {
-            return (2..=8).contains(&han);
+            return (2..=10).contains(&len);
         }
-        if han > 8 || !is_han(c) && c != '、' {
+        if !is_in_name(c) && !c.is_ascii_digit() {
             return false;
         }
     }
     false
+}
+
+/// Whether a count stands in a name quoted whole, behind the first words of it: “碳达峰十大行动”, “一个目标、两个重点”.
+pub(super) fn is_in_quoted_name(before: &str, behind: &str) -> bool {
+    let open = before.chars().rev().take(12).find(|c| !is_in_name(*c));
+    let close = behind.chars().take(12).find(|c| !is_in_name(*c));
+    open.and_then(closing).is_some_and(|mark| matches!(mark, '”' | '」' | '’') && close == Some(mark))
+}
+
+const fn is_in_name(c: char) -> bool {
+    is_han(c) || c == '、'
 }
 
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.

@@ -339,7 +339,10 @@ fn months<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
 pub(super) fn counts_months(before: &str, after: &str) -> bool {
     let counted =
         has_end(before.trim_end_matches(is_gap), &["满", "逾", "不足", "处", "为期", "持续", "超过"]);
+    // 未满一月者，按一月计算
+    let reckoned = || ends(before, "按以") && begins(fold(after), "计");
     counted && !fold(after).starts_with(starts_number)
+        || reckoned()
         || ["以上", "以下", "以内", "之内"].iter().any(|w| after.starts_with(w))
 }
 
