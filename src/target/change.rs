@@ -219,9 +219,10 @@ fn named_by<'t>(words: &'t str, rest: &'t str) -> Option<(&'t str, Change)> {
     NOUNS.strip_end(stem.or(adverb.then_some(noun))?)
 }
 
-/// Where the first verb of change stands in a clause.
+/// Where the first verb of change stands in a clause; 增加值 is none.
 pub(super) fn first_change(clause: &str) -> Option<usize> {
-    CHANGES.find_all(clause).find(|(.., change)| change.is_some()).map(|(at, ..)| at)
+    let mut verbs = CHANGES.find_all(clause).filter(|(.., change)| change.is_some());
+    verbs.find(|(at, len, _)| !few!("值").begins(&clause[at + len..])).map(|(at, ..)| at)
 }
 
 /// What stands behind the verb of change that a text begins with.

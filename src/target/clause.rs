@@ -13,7 +13,7 @@ use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
-use crate::token::{has_chars, is_han, marks_back};
+use crate::token::{boundary_before, boundary_behind, has_chars, is_han, line, marks_back};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -94,9 +94,9 @@ impl Finder<'_> {
                     start = floor + at + c.len_utf8();
                     break;
                 }
-                // So is the end of a line where an amount stands before it, in plans without marks.
+                // So is the end of a line in plans without marks, where an amount stands before it or it is a short one.
                 '\n' if depth == 0
-                    && self.amount_ends(i, floor + at)
+                    && (self.amount_ends(i, floor + at) || is_unwrapped(self.text, floor + at))
                     && begins_clause(&self.text[floor + at..end]) =>
                 {
                     start = floor + at + c.len_utf8();
@@ -322,6 +322,21 @@ impl Finder<'_> {
 fn without_plan(name: &str) -> &str {
     let stem = name.strip_suffix("计划").filter(|stem| has_chars(stem, 4));
     stem.filter(|stem| names_measure(stem) || stem.ends_with("生产") || stem.ends_with('产')).unwrap_or(name)
+}
+
+/// Whether the line that ends at a place was not wrapped there: one beside it is wider, or the one before broke off within a
+/// sentence though it is narrower.
+#[cold]
+fn is_unwrapped(text: &str, end: usize) -> bool {
+    /// Full-width characters by which the lines of a page may differ.
+    const RAGGED: usize = 4;
+    let width = |line: &str| (line.len() / '中'.len_utf8()).min(100);
+    let front = &text[boundary_before(text, end.saturating_sub(600))..end];
+    let (above, this) = front.rsplit_once('\n').unwrap_or(("", front));
+    let above = above.rsplit_once('\n').map_or(above, |(_, line)| line);
+    let below = line(&text[end + 1..boundary_behind(text, end + 300)]);
+    let broken = above.ends_with(is_han) && few!("，").within(above);
+    width(above).max(width(below)) > width(this) + RAGGED || broken && width(above) + RAGGED < width(this)
 }
 
 /// Whether a line begins with a name of its own, and not with what goes on with the amount before it.

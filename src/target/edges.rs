@@ -72,8 +72,8 @@ fn before_done(words: &str) -> Option<&str> {
 fn before_planned(words: &str) -> Option<&str> {
     static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
     static GIVERS: Words = words![
-        "财政", "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地",
-        "单位", "省", "市", "县", "区", "此", "们",
+        "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地", "单位",
+        "省", "市", "县", "区", "此", "们",
     ];
     let (front, ()) = ACTIONS.strip_end(words)?;
     let verb = &words[front.len()..];
@@ -96,7 +96,8 @@ fn before_planned(words: &str) -> Option<&str> {
         None => return None,
     };
     let name = gaps!().trim_end(name);
-    (has_chars(name, 4) && GIVERS.strip_end(name).is_none()).then_some(name)
+    let whole = has_chars(name, 4) && GIVERS.strip_end(name).is_none();
+    (whole || name.ends_with("财政")).then_some(name)
 }
 
 /// Words that are no name: a verb with 了 or 好, a setting, the end of a bracket, or only what an amount is compared
@@ -222,8 +223,9 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
 
 /// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
 pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
-    static WHEN: Words = words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算"];
-    static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排"];
+    static WHEN: Words =
+        words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算", "为此"];
+    static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
     if !seen.may_have(few!("财")) {
         return None;
     }
