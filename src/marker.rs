@@ -288,9 +288,9 @@ fn ordinal(input: &str) -> Match<'_, (u32, Number)> {
     map_opt(number, |n| Some((ordinal_value(&n)?, n))).parse(input)
 }
 
-/// A number as an ordinal; 三、四十 is no group.
+/// A number as an ordinal, which no list has more of; 三、四十 is no group.
 fn ordinal_value(n: &Number) -> Option<u32> {
-    n.whole().filter(|v| *v > 0 && !n.grouped && !n.magnitude)
+    n.whole().filter(|v| (1..=9_999).contains(v) && !n.grouped && !n.magnitude)
 }
 
 /// Characters before 一是 that make it part of another word: 统一是, 其中之一是, 正月十五是.

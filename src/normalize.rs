@@ -209,6 +209,10 @@ fn has_readings(source: &str) -> bool {
     loop {
         at = SUSPECTS.find(source.as_bytes(), at);
         let Some(c) = source[at..].chars().next() else { return false };
+        if NOISE.has(c) {
+            at += c.len_utf8();
+            continue;
+        }
         let before = source[..at].trim_end_matches(|c| NOISE.has(c));
         if let Some(found) = reading(&source[at..]).filter(|_| last_is_han(before, "")) {
             plain += usize::from(found.letters > 1);

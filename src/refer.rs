@@ -68,7 +68,8 @@ impl<'t> References<'t> {
             refers_to = self.aliases.get(name).or_else(bracketed).copied().or_else(tail);
         }
         if let Some(alias) = &title.alias {
-            self.aliases.insert(alias, i);
+            // One that means another by itself leads on to that.
+            self.aliases.insert(alias, refers_to.unwrap_or(i));
         }
         // 《通知》 by itself names no document that could be meant later.
         if refers_to.is_none() && !repeats && name.chars().nth(GENERIC).is_some() {

@@ -781,7 +781,11 @@ impl<'t> Scanner<'t> {
         }
         let amounts = self.layers.amounts() || heading.is_some();
         let found = if amounts { time::digits_at(before, input, None) } else { None };
-        found.and_then(|found| self.time(at, found)).unwrap_or_else(|| at + digits(input))
+        found.and_then(|found| self.time(at, found)).unwrap_or_else(|| {
+            // What was read until a second point refused it is not read again.
+            let read = numeral::until_refused(input);
+            at + read + digits(&input[read..])
+        })
     }
 
     /// 十四五规划

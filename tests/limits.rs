@@ -21,6 +21,17 @@ const TRIGGERS: &[&str] = &[
     "国(guó)", "(guó)", "e", "城", "\u{1f600}", "\u{20bb7}",
 ];
 
+/// Every character that the scan stops at, as its source has them.
+fn starts() -> Vec<String> {
+    let source = include_str!("../src/scan.rs");
+    let (_, table) = source.split_once("const TRIGGERS: &str = \"").expect("a table of characters");
+    let (table, _) = table.split_once("\";\n").expect("its end");
+    let starts: Vec<String> =
+        table.chars().filter(|c| !c.is_whitespace() && *c != '\\').map(String::from).collect();
+    assert!(starts.len() > 100, "{} characters", starts.len());
+    starts
+}
+
 fn holds(text: &str) {
     let _shown = ShownOnPanic(text);
     invariants::check(text, &gongwen::parse(text));
@@ -45,12 +56,10 @@ fn filled(piece: &str, bytes: usize) -> String {
 
 #[test]
 fn triggers_repeated() {
-    for trigger in TRIGGERS {
-        holds(&filled(trigger, 4096));
-        let lines = format!("{trigger}\n");
-        holds(&filled(&lines, 2048));
-        let clauses = format!("{trigger}城，");
-        holds(&filled(&clauses, 2048));
+    for trigger in TRIGGERS.iter().map(|trigger| (*trigger).to_owned()).chain(starts()) {
+        holds(&filled(&trigger, 4096));
+        holds(&filled(&format!("{trigger}\n"), 2048));
+        holds(&filled(&format!("{trigger}城，"), 2048));
     }
 }
 
@@ -155,6 +164,9 @@ fn numbers_without_end() {
         format!("{}年", "〇".repeat(9_999)),
         format!("{}年{}月{}日", "2".repeat(999), "1".repeat(999), "3".repeat(999)),
         format!("第{}条 城", "9".repeat(999)),
+        "第4294967294条 城\n第4294967294条 城\n".into(),
+        "第4294967294条 城\n第4294967295条 城\n第1条 城\n".into(),
+        "第9999条 城\n第9999条 城\n第10000条 城\n".into(),
         format!("第{}号", "9".repeat(999)),
         format!("国发〔2021〕{}号", "9".repeat(999)),
         format!("{}. 城\n{}. 城\n", "9".repeat(12), "9".repeat(12)),
@@ -400,6 +412,10 @@ fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
 #[test]
 fn repeated_triggers_grow_in_proportion() {
     grows_in_proportion(TRIGGERS.iter().map(|t| (*t).to_owned()), BYTES);
+    // Those with which something else can begin, and what they begin.
+    let pieces = ["￥1,234.00\n", "$5，", "五人受益", "5人参加", "昨日", "半年", "民国", "㈠城", "◆城\n"];
+    let pieces = pieces.map(String::from).into_iter().chain(starts());
+    grows_in_proportion(pieces.filter(|piece| !TRIGGERS.contains(&&**piece)), BYTES / 2);
 }
 
 #[test]
@@ -479,6 +495,9 @@ fn long_runs_before_something_grow_in_proportion() {
         ("《", "》"),
         ("(", ")"),
         ("\u{200b}", "国发〔2021〕1号"),
+        ("1 ", "1.5.5"),
+        ("100，", "000.5.5"),
+        ("1万", "1.5.5"),
     ];
     let text = |(run, behind)| {
         (format!("{run:?} repeated before {behind:?}"), move |bytes| filled(run, bytes) + behind)
@@ -503,6 +522,8 @@ fn what_an_opening_waits_for_grows_in_proportion() {
         ("公积金提取达到5万元", "，分别增长6%"),
         ("一、城", "。（以下简称甲）"),
         ("“", "十四五"),
+        ("国(guo)", "\0"),
+        ("国(guo)城", "\u{200b}("),
     ];
     let text = |(opening, run): (&'static str, &'static str)| {
         (format!("{run:?} repeated behind {opening:?}"), move |bytes| {

@@ -21,6 +21,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use self::read::long;
+pub(crate) use self::read::until_refused;
 pub(crate) use self::short::GOES_ON;
 use self::short::short;
 use crate::charset::{CharSet, char_at};

@@ -6,7 +6,7 @@ use super::short::{line_goes_on, near, plain};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
 use crate::token::{Match, NO, begins, gap};
 
-/// The general way, for all of them.
+/// Reads a numeral of any kind.
 pub(super) fn long(input: &str) -> Match<'_, Number> {
     let (negative, unsigned) = match first(input) {
         Some(('-' | '－' | '−' | '负' | '負', width)) => {
@@ -23,17 +23,11 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
         return Ok((rest, Number { digits: 4, ..plain(year.into(), Notation::Digits) }));
     }
     let mut r = Reader::new(unsigned);
-    while r.arabic() || r.han() || r.small() || r.big() || r.point() || r.vague() || r.gap() || r.line() {}
-    if r.at == 0 {
+    r.read();
+    if r.at == 0 || r.is_cut() {
         return Err(NO);
     }
     let rest = r.rest();
-    if r.arabic && r.scale > 0 && rest.starts_with(['.', '．']) {
-        let behind = rest.trim_start_matches(['.', '．']);
-        if behind.starts_with(|c| arabic_digit(c).is_some()) {
-            return Err(NO);
-        }
-    }
     let magnitude = r.pending.is_none() && r.below >= 4 && r.below != NONE_YET;
     let closed = r.below != NONE_YET;
     r.settle();
@@ -60,6 +54,13 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
         disordered: r.low.disordered,
     };
     Ok((rest, number))
+}
+
+/// How far a numeral was read that a second point refuses: 1.2 of 1.2.3.
+pub(crate) fn until_refused(input: &str) -> usize {
+    let mut r = Reader::new(input);
+    r.read();
+    if r.is_cut() { r.at } else { 0 }
 }
 
 /// Digits that no magnitude has closed yet; two values where they are neighbours.
@@ -114,6 +115,26 @@ impl<'a> Reader<'a> {
             bare: false,
             grouped: false,
         }
+    }
+
+    /// Reads as far as it goes.
+    fn read(&mut self) {
+        while self.arabic()
+            || self.han()
+            || self.small()
+            || self.big()
+            || self.point()
+            || self.vague()
+            || self.gap()
+            || self.line()
+        {}
+    }
+
+    /// Whether a second point stands behind what was read.
+    fn is_cut(&self) -> bool {
+        let behind =
+            |points: &str| points.trim_start_matches(['.', '．']).starts_with(|c| arabic_digit(c).is_some());
+        self.arabic && self.scale > 0 && self.rest().starts_with(['.', '．']) && behind(self.rest())
     }
 
     fn rest(&self) -> &'a str {

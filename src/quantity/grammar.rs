@@ -414,7 +414,8 @@ pub(crate) fn signed_currency(input: &str) -> Option<Found> {
     };
     let (rest, n) = number(&input[sign.len_utf8()..]).ok()?;
     // $20，300美元: two amounts, since one has not two currencies.
-    let (rest, n) = match input.find('，').filter(|_| n.grouped) {
+    let read = &input[..input.len() - rest.len()];
+    let (rest, n) = match read.find('，').filter(|_| n.grouped) {
         Some(comma) if unit_at(rest).is_some_and(|(_, kind, _)| kind == UnitKind::Currency) => {
             let (_, n) = number(&input[sign.len_utf8()..comma]).ok()?;
             (&input[comma..], n)

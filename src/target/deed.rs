@@ -35,7 +35,8 @@ impl Finder<'_> {
             return None;
         }
         // 参保率, …参与的，: no more than that may be said.
-        let len = rest.find(|c: char| !is_han(c)).unwrap_or(rest.len());
+        let near = head(rest, 16);
+        let len = near.find(|c: char| !is_han(c)).unwrap_or(near.len());
         let object = &rest[..len];
         let whole = rest.len() == len || few!("，。；、！（(,; \n").begins(&rest[len..]);
         let bare = object.is_empty() || !got && has_chars(object, 2) && after.starts_with("参");

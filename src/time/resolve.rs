@@ -32,12 +32,15 @@ impl TimeValue {
         match self {
             Self::Point(point) => days(*point, as_of),
             Self::Range(first, last) => {
-                let (start, mut end) = (days(*first, as_of)?.0, days(*last, as_of)?.1);
-                if end < start && last.year() == Some(Year::Open) {
-                    // 11月至2月 ends in the year after.
-                    end = end.checked_add(1.year()).ok()?;
-                }
-                (start <= end).then_some((start, end))
+                let start = days(*first, as_of)?.0;
+                let end = days(*last, as_of).map(|(_, end)| end).filter(|end| start <= *end);
+                // 11月至2月 ends in the year after.
+                let later = || {
+                    let year =
+                        last.year().filter(|year| *year == Year::Open).and(start.year().checked_add(1))?;
+                    days(last.with_year(Year::Given(year)), None)
+                };
+                Some((start, end.or_else(|| later().map(|(_, end)| end).filter(|end| start <= *end))?))
             }
             Self::Duration(_) | Self::Durations(..) => None,
         }
@@ -102,12 +105,9 @@ fn year(year: Year, as_of: Option<Date>) -> Option<i32> {
         Year::Open => as_of?.year().into(),
         Year::Relative(n) => i32::from(as_of?.year()) + i32::from(n),
         Year::Short(y) => {
-            // The year with these two digits that lies nearest.
-            let now = i32::from(as_of?.year());
-            let y = i32::from(y);
-            (now.div_euclid(100) - 1..=now.div_euclid(100) + 1)
-                .map(|c| c * 100 + y)
-                .min_by_key(|c| (c - now).abs())?
+            // 58年 is past, as 五十年代 is: no more than ten years lie ahead.
+            let last = i32::from(as_of?.year()) + 10;
+            last - (last - i32::from(y)).rem_euclid(100)
         }
     })
 }
@@ -329,7 +329,9 @@ mod tests {
             ("XX3X", date(2030, 1, 1), date(2039, 12, 31)),
             ("XX4X", date(1940, 1, 1), date(1949, 12, 31)),
             ("XX72-04", date(1972, 4, 1), date(1972, 4, 30)),
-            ("XX70-04", date(2070, 4, 1), date(2070, 4, 30)),
+            ("XX70-04", date(1970, 4, 1), date(1970, 4, 30)),
+            ("XX31-04", date(2031, 4, 1), date(2031, 4, 30)),
+            ("XX32-04", date(1932, 4, 1), date(1932, 4, 30)),
             ("XX21-04", date(2021, 4, 1), date(2021, 4, 30)),
             ("C+1-start", date(2100, 1, 1), date(2133, 12, 31)),
         ] {
@@ -338,6 +340,15 @@ mod tests {
             assert_eq!(value.resolve(today), Some((first, last)), "{value}");
         }
         assert_eq!("XXXX-02-29".parse::<TimeValue>().unwrap().resolve(today), None);
+    }
+
+    #[test]
+    fn what_goes_on_into_a_leap_year_ends_on_its_last_day() {
+        for value in ["XXXX-11/XXXX-02", "XXXX-11-01/XXXX-02-29"] {
+            let value: TimeValue = value.parse().unwrap();
+            let end = value.resolve(date(2023, 6, 14)).map(|(_, end)| end);
+            assert_eq!(end, Some(date(2024, 2, 29)), "{value}");
+        }
     }
 
     /// Which month, third or year is the middle of something.
