@@ -10,7 +10,7 @@ use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::numeral::arabic_digit;
+use crate::numeral::{arabic_digit, starts_number};
 use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::token::{boundary_before, boundary_behind, has_chars, is_han, line, marks_back};
@@ -327,7 +327,7 @@ fn without_plan(name: &str) -> &str {
 /// Whether the line that ends at a place was not wrapped there: one beside it is wider, or the one before broke off within a
 /// sentence though it is narrower.
 #[cold]
-fn is_unwrapped(text: &str, end: usize) -> bool {
+pub(super) fn is_unwrapped(text: &str, end: usize) -> bool {
     /// Full-width characters by which the lines of a page may differ.
     const RAGGED: usize = 4;
     let width = |line: &str| (line.len() / '中'.len_utf8()).min(100);
@@ -335,6 +335,10 @@ fn is_unwrapped(text: &str, end: usize) -> bool {
     let (above, this) = front.rsplit_once('\n').unwrap_or(("", front));
     let above = above.rsplit_once('\n').map_or(above, |(_, line)| line);
     let below = line(&text[end + 1..boundary_behind(text, end + 300)]);
+    // 一七九⏎四万吨: a numeral goes on.
+    if this.ends_with(starts_number) && below.starts_with(starts_number) {
+        return false;
+    }
     let broken = above.ends_with(is_han) && few!("，").within(above);
     width(above).max(width(below)) > width(this) + RAGGED || broken && width(above) + RAGGED < width(this)
 }

@@ -130,14 +130,12 @@ impl Finder<'_> {
             .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
         let goes_on = !few!("，。、；").begins(after);
         // 广东增加15个品种: what there are more of is counted.
-        let more = noun.clone().filter(|noun| {
+        let added = change == Change::UpBy && goes_on && matches!(stem.strip_prefix(head), Some("增加"));
+        let more =
+            noun.clone().filter(|_| added && self.counts(i)).or_else(|| self.sum(spot).filter(|_| added));
+        let more = more.filter(|noun| {
             let name = &self.text[noun.clone()];
-            change == Change::UpBy
-                && goes_on
-                && self.counts(i)
-                && matches!(stem.strip_prefix(head), Some("增加"))
-                && has_chars(name, 2)
-                && leading::leading(name) == 0
+            has_chars(name, 2) && leading::leading(name) == 0
         });
         let (subject, carried) = if let Some(noun) = behind {
             (noun::unqualified(self.text, noun), false)
@@ -156,6 +154,16 @@ impl Finder<'_> {
             (change, _) => change,
         };
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
+    }
+
+    /// What a sum of money is that the clause ends with: 运营经费 in 增加60万元运营经费.
+    fn sum(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        if spot.kind != UnitKind::Currency || few!("，。；、\n").begins(spot.after) {
+            return None;
+        }
+        let noun = noun::noun_after(self.text, spot.end, self.start_of(spot.i + 1))?;
+        let ends = few!("，。；、\n").begins(&self.text[noun.end..]);
+        (ends && noun.start == spot.end).then_some(noun)
     }
 
     /// Where a measure has to lie: 距离应在十公尺以上.

@@ -45,6 +45,9 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     // 按1980年不变价格计算的总产值, behind the year
     rest = rest.strip_prefix("价格计算的").unwrap_or(rest);
+    if seen.may_have(few!("增")) {
+        rest = behind_addition(rest);
+    }
     rest = edges::behind_treasury(rest, seen).or_else(|| edges::behind_deed(rest, seen)).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
@@ -86,6 +89,19 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(stem))
         .then_some(rest)
         .filter(|name| !edges::is_no_name(name))
+}
+
+/// What is added somewhere: 研发机构 in 全市新增研发机构, but 城镇新增就业 is a name.
+#[cold]
+fn behind_addition(words: &str) -> &str {
+    static PLACES: Words =
+        words!["省", "市", "县", "区", "州", "企业", "学校", "医院", "教育", "城市", "新区"];
+    let Some((place, added)) = words.split_once("新增") else { return words };
+    let name = has_chars(added, 2)
+        && !names_measure(added)
+        && strip_any(added, &["就业", "人口", "劳动力", "产能", "能力"]).is_none()
+        && !few!("的加量额").begins(added);
+    if name && PLACES.strip_end(place).is_some() { added } else { words }
 }
 
 /// Some words without how they are reckoned or what they take in.

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::change::{behind_change, first_change, is_change_noun};
-use super::clause::Clause;
+use super::clause::{Clause, is_unwrapped};
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
 use super::subject::{is_measurable, subject_before};
@@ -72,6 +72,9 @@ impl Finder<'_> {
         let start = few!("，,；;：:。").rfind(&clause[..outside]);
         let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
         let (start, end) = (floor + start, floor + clause.len());
+        // So is the end of a line that was not wrapped.
+        let line = few!("\n").rfind(&self.text[start..end]).map(|at| start + at);
+        let start = line.filter(|at| is_unwrapped(self.text, *at)).map_or(start, |at| at + 1);
         Clause { start, end, entities: self.ended(next.entities, end), lists: false }
     }
 
@@ -99,6 +102,9 @@ impl Finder<'_> {
             whole = gaps!().trim(&self.text[clause.range()]);
         }
         let most = if share { 65 } else { 33 };
+        // What a bracket adds is no part of the name: 总产值（不变价，下同）.
+        let bracket = whole.strip_suffix('）').and_then(|words| words.rfind('（'));
+        let whole = bracket.map_or(whole, |at| &whole[..at]);
         if whole.is_empty() || has_chars(whole, most) {
             return None;
         }
