@@ -340,7 +340,7 @@ impl Document<'_> {
         target
     }
 
-    /// Where an offset is as a line and columns.
+    /// The line and the columns of an offset.
     ///
     /// ```
     /// let document = gongwen::parse("通知\n2月31日报到。\n");

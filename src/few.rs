@@ -1,4 +1,5 @@
-//! A few characters that a text may begin or end with: two bits say of nearly any other that it is none of them.
+//! A few characters that a text may begin or end with. Two bits, looked up by a character, say that it is none of them; only where
+//! both are set are the characters compared.
 
 use crate::charset::char_at;
 use crate::token::{begins, is_gap};

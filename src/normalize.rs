@@ -64,7 +64,7 @@ impl<'a> Normalized<'a> {
                 Some((c.len_utf8(), false))
             } else {
                 reading(&source[at..])
-                    .filter(|_| last_is_han(&source[kept..at], &text))
+                    .filter(|_| last_is_ideograph(&source[kept..at], &text))
                     .filter(|_| *readings.get_or_init(|| has_readings(source)))
                     .map(|found| (found.len, true))
             };
@@ -188,19 +188,20 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
 /// The same of the character at a place.
 pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
     match text[at..].chars().next() {
-        Some('(' | '（') => last_is_han(&text[..at], "") && reading(&text[at..]).is_some(),
+        Some('(' | '（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
         Some(c) => DISTURBANCES.has(c),
         None => false,
     }
 }
 
-const fn is_han(c: char) -> bool {
+/// Whether a character is written in Han script, those beyond the Basic Multilingual Plane and 〇 with it.
+const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 /// Whether the character before a bracket is Han; readings may stand twice, 国(guo)(guo).
-fn last_is_han(pending: &str, text: &str) -> bool {
-    pending.chars().next_back().or_else(|| text.chars().next_back()).is_some_and(is_han)
+fn last_is_ideograph(pending: &str, text: &str) -> bool {
+    pending.chars().next_back().or_else(|| text.chars().next_back()).is_some_and(is_ideograph)
 }
 
 /// Whether a text has readings at all: one with a tone mark, or two without. A lone (an) is a word, and 表(a) has a letter.
@@ -214,7 +215,7 @@ fn has_readings(source: &str) -> bool {
             continue;
         }
         let before = source[..at].trim_end_matches(|c| NOISE.has(c));
-        if let Some(found) = reading(&source[at..]).filter(|_| last_is_han(before, "")) {
+        if let Some(found) = reading(&source[at..]).filter(|_| last_is_ideograph(before, "")) {
             plain += usize::from(found.letters > 1);
             if found.toned || plain == 2 {
                 return true;

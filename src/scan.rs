@@ -62,7 +62,7 @@ static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&num
 /// What stands second where words begin something: 今年, 其次, “十四五”, 民国, 甲、.
 static SECOND_OF_WORD: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
 
-/// What a character begins, by what the next one has to be.
+/// What a character may begin, which says what has to stand behind it.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Start {
     /// What begins with 第.

@@ -1,4 +1,4 @@
-//! The general way to read a numeral, for all of them.
+//! Numerals of every kind, where `short` cannot read them.
 
 use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours, year_with_arabic_zeros};

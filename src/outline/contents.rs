@@ -71,7 +71,7 @@ impl<'t> Leaders<'t> {
         Self { text, none_before: 0 }
     }
 
-    /// Whether such a line goes on behind a place, no earlier than the last one.
+    /// Whether the line goes on behind a place with dots and the number of a page. Places are asked from the first one on.
     pub(super) fn stand_behind(&mut self, at: usize) -> bool {
         if self.none_before < at {
             self.none_before = at + without_dots(&self.text.as_bytes()[at..]);

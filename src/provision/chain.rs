@@ -8,31 +8,31 @@ use crate::numeral::number;
 use crate::token::{Match, NO, begins, fold, gap, head, strip_any};
 use crate::words::Words;
 
-/// A measure word of provisions.
+/// What a measure word counts: 条 款 项 目.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Measure {
-    Tiao,
-    Kuan,
-    Xiang,
-    Mu,
+enum Level {
+    Article,
+    Paragraph,
+    Item,
+    SubItem,
 }
 
-/// `measure = 条 | 款 | 项 | 目` — and no word that begins with one: 条款, 项目.
-fn measure(input: &str) -> Match<'_, Measure> {
+/// `level = 条 | 款 | 项 | 目` — and no word that begins with one: 条款, 项目.
+fn level(input: &str) -> Match<'_, Level> {
     let mut chars = input.chars();
-    let measure = match chars.next() {
-        Some('条') => Measure::Tiao,
-        Some('款') => Measure::Kuan,
-        Some('项') => Measure::Xiang,
-        Some('目') => Measure::Mu,
+    let level = match chars.next() {
+        Some('条') => Level::Article,
+        Some('款') => Level::Paragraph,
+        Some('项') => Level::Item,
+        Some('目') => Level::SubItem,
         _ => return Err(NO),
     };
     let rest = chars.as_str();
-    match (measure, rest.chars().next()) {
-        (Measure::Tiao, Some('款' | '例' | '件'))
-        | (Measure::Xiang, Some('目'))
-        | (Measure::Mu, Some('标' | '录' | '的')) => Err(NO),
-        _ => Ok((rest, measure)),
+    match (level, rest.chars().next()) {
+        (Level::Article, Some('款' | '例' | '件'))
+        | (Level::Item, Some('目'))
+        | (Level::SubItem, Some('标' | '录' | '的')) => Err(NO),
+        _ => Ok((rest, level)),
     }
 }
 
@@ -108,7 +108,7 @@ struct Member {
     number: u16,
     /// Of 之一.
     sub: Option<u16>,
-    measure: Measure,
+    level: Level,
 }
 
 /// The references of a chain, as far as it is read.
@@ -120,7 +120,7 @@ struct Chain<'t> {
     /// The last place, which says what the next one leaves out.
     last: Place,
     /// 项 stands above 款, as in Taiwan.
-    xiang_first: bool,
+    item_first: bool,
     traditional: bool,
     /// Whether it is one of articles; of parts of one; or may be either.
     articles: Option<bool>,
@@ -139,13 +139,13 @@ pub(crate) fn chain(
     // The measure words tell the script: 條, 項.
     let traditional = head(written, 12).contains(['條', '項']) || of.ends_with(['條', '項']);
     // What stands below 前項 is an item whatever the script.
-    let xiang_first = traditional || of.ends_with('项');
+    let item_first = traditional || of.ends_with('项');
     let mut chain = Chain {
         input,
         found: Vec::new(),
         members: Vec::new(),
         last: Place::default(),
-        xiang_first,
+        item_first,
         traditional,
         articles,
     };
@@ -172,7 +172,7 @@ impl<'t> Chain<'t> {
         };
         self.members.clear();
         let (mut rest, first) = self.group(input, inside, joint)?;
-        let article = first == Measure::Tiao;
+        let article = first == Level::Article;
         match self.articles {
             Some(true) if self.found.is_empty() && !article => return None,
             Some(false) if article => return None,
@@ -186,11 +186,10 @@ impl<'t> Chain<'t> {
         while let Some(inside) = fold(rest).strip_prefix('第') {
             let read = self.members.len();
             let group = self.group(rest, gap(inside), Joint::And);
-            // A measure comes once, and an article first.
-            let fits = |measure| {
-                measure != Measure::Tiao && self.members[..read].iter().all(|m| m.measure != measure)
-            };
-            let Some((behind, _)) = group.filter(|(_, measure)| fits(*measure)) else {
+            // A level comes once, and an article first.
+            let fits =
+                |level| level != Level::Article && self.members[..read].iter().all(|m| m.level != level);
+            let Some((behind, _)) = group.filter(|(_, level)| fits(*level)) else {
                 self.members.truncate(read);
                 break;
             };
@@ -201,9 +200,9 @@ impl<'t> Chain<'t> {
         Some(rest)
     }
 
-    /// `group = 第 member (joint? member)* measure (之 number)?` — the input behind 第, which stands at the start. Adds its
+    /// `group = 第 member (joint? member)* level (之 number)?` — the input behind 第, which stands at the start. Adds its
     /// members.
-    fn group(&mut self, start: &'t str, inside: &'t str, joint: Joint) -> Option<(&'t str, Measure)> {
+    fn group(&mut self, start: &'t str, inside: &'t str, joint: Joint) -> Option<(&'t str, Level)> {
         let first = self.members.len();
         let (mut rest, mut from, mut joined) = (inside, start, joint);
         loop {
@@ -217,18 +216,18 @@ impl<'t> Chain<'t> {
                 (behind, sub) = (after, Some(n));
             }
             let (start, end) = (self.at(from), self.at(behind));
-            // The measure stands behind the last one.
-            let mut member = Member { start, end, joint: joined, number, sub, measure: Measure::Tiao };
-            if let Ok((mut after, measure)) = measure(fold(behind)) {
-                if let (Measure::Tiao, None, Ok((behind, n))) = (measure, sub, sub_article(after)) {
+            // The measure word stands behind the last one.
+            let mut member = Member { start, end, joint: joined, number, sub, level: Level::Article };
+            if let Ok((mut after, level)) = level(fold(behind)) {
+                if let (Level::Article, None, Ok((behind, n))) = (level, sub, sub_article(after)) {
                     (after, member.sub) = (behind, Some(n));
                 }
                 member.end = self.at(after);
                 self.members.push(member);
                 for member in &mut self.members[first..] {
-                    member.measure = measure;
+                    member.level = level;
                 }
-                return Some((after, measure));
+                return Some((after, level));
             }
             self.members.push(member);
             // Brackets may follow one another.
@@ -246,9 +245,9 @@ impl<'t> Chain<'t> {
 
     /// Which of 款 and 项 stands above the other, if both do.
     fn order(&mut self) {
-        let at = |measure| self.members.iter().position(|m| m.measure == measure);
-        if let (Some(kuan), Some(xiang)) = (at(Measure::Kuan), at(Measure::Xiang)) {
-            self.xiang_first = xiang < kuan;
+        let at = |level| self.members.iter().position(|m| m.level == level);
+        if let (Some(paragraph), Some(item)) = (at(Level::Paragraph), at(Level::Item)) {
+            self.item_first = item < paragraph;
         }
     }
 
@@ -258,11 +257,11 @@ impl<'t> Chain<'t> {
         let (mut start, mut joint) = (start, joint);
         for i in 0..self.members.len() {
             let member = self.members[i];
-            if i > 0 && self.members[i - 1].measure == member.measure {
+            if i > 0 && self.members[i - 1].level == member.level {
                 (start, joint) = (member.start, member.joint);
             }
             self.set(&mut place, member);
-            let goes_on = self.members.get(i + 1).is_some_and(|next| next.measure != member.measure);
+            let goes_on = self.members.get(i + 1).is_some_and(|next| next.level != member.level);
             if !goes_on {
                 self.keep(start..member.end, place, joint)?;
             }
@@ -273,15 +272,15 @@ impl<'t> Chain<'t> {
     /// Goes to a place at or below another one.
     fn set(&self, place: &mut Place, member: Member) {
         let number = Some(member.number);
-        match (member.measure, self.xiang_first) {
-            (Measure::Tiao, _) => {
+        match (member.level, self.item_first) {
+            (Level::Article, _) => {
                 *place = Place { article: number, sub_article: member.sub, ..Place::default() }
             }
-            (Measure::Kuan, false) | (Measure::Xiang, true) => {
+            (Level::Paragraph, false) | (Level::Item, true) => {
                 (place.paragraph, place.item, place.sub_item) = (number, None, None);
             }
-            (Measure::Kuan | Measure::Xiang, _) => (place.item, place.sub_item) = (number, None),
-            (Measure::Mu, _) => place.sub_item = number,
+            (Level::Paragraph | Level::Item, _) => (place.item, place.sub_item) = (number, None),
+            (Level::SubItem, _) => place.sub_item = number,
         }
     }
 

@@ -89,12 +89,12 @@ impl Finder<'_> {
                     start = floor + at + c.len_utf8();
                     break;
                 }
-                // So is a blank in a headline.
+                // A blank in a headline ends a clause.
                 ' ' | '\u{3000}' if depth == 0 && self.headline_ends(floor + at) => {
                     start = floor + at + c.len_utf8();
                     break;
                 }
-                // So is the end of a line in plans without marks, where an amount stands before it or it is a short one.
+                // So does the end of a line in plans without marks: an amount stands before it, or it was not wrapped.
                 '\n' if depth == 0
                     && (self.amount_ends(i, floor + at) || is_unwrapped(self.text, floor + at))
                     && begins_clause(&self.text[floor + at..end]) =>

@@ -49,7 +49,7 @@ pub(crate) fn targets(
         nouns: Vec::new(),
         year: date_of(&scanned.entities, scanned.places()),
     };
-    // One thing for all of them, then the next: the code for each is smaller than what is kept at hand.
+    // One pass for all of them, then the next: the code of one pass fits into the cache of instructions.
     for i in 0..finder.entities.len() {
         if let Entity::Quantity(_) = &finder.entities[i]
             && let Some(noun) = finder.noun(i)

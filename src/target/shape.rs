@@ -14,7 +14,7 @@ use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail}
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
-/// Heads of an amount that it is not said of alone: 达到8%的目标, 突破百亿的大关.
+/// Nouns behind an amount and 的 that only say what the amount is: 达到8%的目标, 突破百亿的大关.
 static HEADS: Words = words![
     "目标", "要求", "水平", "速度", "情况", "高", "任务", "规模", "政策", "计划", "成绩", "历史", "台阶",
     "关口", "基础", "同时", "前提", "标准", "区间", "范围", "成果", "佳绩", "大关", "指标", "规定", "限度",
