@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 ///
 /// `Display` writes the notation below and `FromStr` reads it back, each the inverse of the other. `FromStr` also reads the
 /// Chinese form itself in either script, without the words that bound it: 二〇二一年三月, “十四五”末, 前三季度, 3月19日至20日, 三年.
+/// White space around either says nothing.
 ///
 /// | written | notation |
 /// |---|---|
@@ -224,7 +225,7 @@ pub struct Duration {
     pub seconds: Count,
 }
 
-/// How many of a unit of time: a decimal of at most eight digits, as it was written.
+/// How many of a unit of time: a decimal as it was written, of at most eight digits from the first that is no zero.
 ///
 /// ```
 /// use gongwen::{Count, Decimal};
@@ -505,7 +506,8 @@ impl FromStr for TimeValue {
     type Err = TimeValueError;
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
-        notation(s).or_else(|| super::grammar::whole(s.trim())).ok_or(TimeValueError)
+        let s = s.trim();
+        notation(s).or_else(|| super::grammar::whole(s)).ok_or(TimeValueError)
     }
 }
 
@@ -514,7 +516,7 @@ impl FromStr for Point {
     type Err = TimeValueError;
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
-        point(s).ok_or(TimeValueError)
+        point(s.trim()).ok_or(TimeValueError)
     }
 }
 
@@ -523,7 +525,7 @@ impl FromStr for Duration {
     type Err = TimeValueError;
 
     fn from_str(s: &str) -> Result<Self, Self::Err> {
-        duration(s).ok_or(TimeValueError)
+        duration(s.trim()).ok_or(TimeValueError)
     }
 }
 
@@ -580,7 +582,7 @@ fn point(s: &str) -> Option<Point> {
         s.strip_prefix(letter).and_then(|n| digits::<u8>(n, 1)).filter(|n| (1..=max).contains(n))
     };
     let unit = match (head, a, b) {
-        (_, None, None) if head.starts_with("FYP") => U::Plan(head[3..].parse().ok().filter(|n| *n > 0)?),
+        (_, None, None) if head.starts_with("FYP") => U::Plan(digits(&head[3..], head.len() - 3)?),
         (_, None, None) if head.starts_with('D') => U::RelativeDay(signed(&head[1..])?),
         (_, None, None) if head.starts_with('Q') => U::RelativeQuarter(signed(&head[1..])?),
         (_, None, None) if head.starts_with('C') => U::RelativeCentury(signed(&head[1..])?),
@@ -632,7 +634,9 @@ fn duration(s: &str) -> Option<Duration> {
             rest = behind;
         }
         let number = rest.find(|c: char| c != '.' && !c.is_ascii_digit())?;
-        let value = Count::new(rest[..number].parse().ok()?)?;
+        // A point stands between digits, and nothing is rounded.
+        let written = Some(&rest[..number]).filter(|n| !n.starts_with('.') && !n.ends_with('.'))?;
+        let value = Count::new(Decimal::from_str_exact(written).ok()?)?;
         rest = &rest[number..];
         let letters =
             rest.find(|c: char| !matches!(c, 'Y' | 'M' | 'W' | 'D' | 'H' | 'S')).unwrap_or(rest.len());
@@ -804,9 +808,25 @@ mod tests {
             "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5",
             "2021-H3", "P1X", "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "20X", "XXX", "2021-03-30-01",
             "P0Y", "P0Y1M", "é", "Yé", "M+é", "2021-W05", "P1Y2Y", "PT1Y", "P-1Y", "2021-03-30T10",
-            "2021/P3Y", "P3Y/2021", "2021-T1", "+021", "P1.5.2Y", "M+1000",
+            "2021/P3Y", "P3Y/2021", "2021-T1", "+021", "P1.5.2Y", "M+1000", "FYP+14", "FYP-1", "FYP 14",
+            "FYP100", "FYP１", "Y++1", "Y+", "P.5Y", "P5.Y", "P.Y", "P+5Y", "P1_0Y", "P100000000Y", "20 21",
+            "2021 /2022",
         ] {
             assert_eq!(notation(text), None, "{text}");
+            assert_eq!(text.parse::<TimeValue>(), Err(TimeValueError), "{text}");
         }
+        // More decimals than a number has would be rounded, to nothing here.
+        let tiny = alloc::format!("P1.{}1Y", "0".repeat(28));
+        assert_eq!(tiny.parse::<Duration>(), Err(TimeValueError));
+    }
+
+    #[test]
+    fn white_space_around_says_nothing() {
+        for text in ["FYP14", "2021/2022", "P3Y", "P3Y/P5Y", "3月30日"] {
+            let padded = alloc::format!("\t{text}\u{3000}\n");
+            assert_eq!(padded.parse::<TimeValue>(), text.parse(), "{text}");
+        }
+        assert_eq!(" FYP14\n".parse::<Point>(), "FYP14".parse());
+        assert_eq!(" P3Y\n".parse::<Duration>(), "P3Y".parse());
     }
 }
