@@ -63,7 +63,7 @@ pub struct Title {
     pub alias: Option<String>,
     /// The fuller title that a short one means, as an index into the entities.
     pub refers_to: Option<usize>,
-    /// Titles within the name.
+    /// Titles within the name, eight levels deep at most.
     pub inner: Vec<Title>,
 }
 
@@ -80,10 +80,13 @@ pub(crate) struct Found {
 /// The farthest that 》 may stand from 《, in characters.
 const BOUND: usize = 256;
 
+/// How deep titles within titles are told apart: each keeps a name of its own, and readers of JSON go down 128 levels only.
+const DEPTH: usize = 8;
+
 /// `title = 《 (text | title)* 》` — the input begins with 《.
 pub(crate) fn title(input: &str) -> Option<Found> {
     let end = end_of(input)?;
-    Some(parts(input, end))
+    Some(parts(input, end, DEPTH))
 }
 
 /// Where the title that a text begins with ends, behind its closing mark.
@@ -104,8 +107,8 @@ fn end_of(input: &str) -> Option<usize> {
     None
 }
 
-/// Name, edition and period of a title that takes `len` bytes, and the titles inside it.
-fn parts(input: &str, len: usize) -> Found {
+/// Name, edition and period of a title that takes `len` bytes, and the titles inside it, so many levels of them.
+fn parts(input: &str, len: usize, levels: usize) -> Found {
     let open = input.chars().next().map_or(0, char::len_utf8);
     let close = input[..len].chars().next_back().map_or(0, char::len_utf8);
     let text = &input[open..len - close];
@@ -126,12 +129,13 @@ fn parts(input: &str, len: usize) -> Found {
     // Titles within: a Latin <…> must hold Han characters, or it is a comparison.
     let mut inner = Vec::new();
     let mut at = 0;
-    while let Some((i, c)) = text[at..].char_indices().find(|(_, c)| matches!(c, '《' | '〈' | '‹' | '<'))
+    while levels > 0
+        && let Some((i, c)) = text[at..].char_indices().find(|(_, c)| matches!(c, '《' | '〈' | '‹' | '<'))
     {
         let from = at + i;
         at = from + c.len_utf8();
         if let Some(len) = end_of(&text[from..]) {
-            let found = parts(&text[from..], len);
+            let found = parts(&text[from..], len, levels - 1);
             if c != '<' || found.name.chars().any(|c| c > '\u{2e7f}') {
                 inner.push((open + from..open + from + len, found));
                 at = from + len;
@@ -238,5 +242,17 @@ mod tests {
         assert_eq!(title("《没有结尾"), None);
         assert_eq!(title(&alloc::format!("《{}》", "长".repeat(256))).map(|t| t.len), Some(258 * 3));
         assert_eq!(title(&alloc::format!("《{}》", "长".repeat(257))), None);
+    }
+
+    #[test]
+    fn titles_within_titles_go_eight_levels_deep() {
+        fn depth(found: &Found) -> usize {
+            found.inner.iter().map(|(_, inner)| 1 + depth(inner)).max().unwrap_or(0)
+        }
+        for (levels, expected) in [(1, 0), (2, 1), (9, 8), (10, 8), (128, 8)] {
+            let text = alloc::format!("{}办法{}", "《".repeat(levels), "》".repeat(levels));
+            let found = title(&text).unwrap();
+            assert_eq!((depth(&found), found.len), (expected, text.len()), "{levels}");
+        }
     }
 }
