@@ -18,14 +18,15 @@ impl TimeValue {
     /// answer. A bare length of time has none either: see [`TimeExpr::resolve`].
     ///
     /// ```
-    /// use gongwen::TimeValue;
-    /// use jiff::civil::date;
+    /// use gongwen::{Date, TimeValue};
+    ///
     /// let value: TimeValue = "2014/2020".parse()?;
-    /// assert_eq!(value.resolve(None), Some((date(2014, 1, 1), date(2020, 12, 31))));
+    /// assert_eq!(value.resolve(None), Some(("2014-01-01".parse()?, "2020-12-31".parse()?)));
     /// let value: TimeValue = "3月30日".parse()?;
     /// assert_eq!(value.resolve(None), None);
-    /// assert_eq!(value.resolve(date(2021, 6, 1)), Some((date(2021, 3, 30), date(2021, 3, 30))));
-    /// # Ok::<(), gongwen::TimeValueError>(())
+    /// let day: Date = "2021-03-30".parse()?;
+    /// assert_eq!(value.resolve("2021-06-01".parse::<Date>()?), Some((day, day)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn resolve(&self, as_of: impl Into<Option<Date>>) -> Option<(Date, Date)> {
         let as_of = as_of.into();
