@@ -202,11 +202,9 @@ impl Request<'_> {
     /// The text, and how to read it.
     fn asked(&self) -> Result<(String, ParseOptions), String> {
         let text = string("text", self.text)?.ok_or("no text")?;
-        let mut options = ParseOptions::new();
-        if let Some(date) = string("as_of", self.as_of)? {
-            options = options.as_of(as_of(&date)?);
-        }
-        Ok((text, options))
+        let date = string("as_of", self.as_of)?;
+        let date = date.as_deref().map(as_of).transpose()?;
+        Ok((text, ParseOptions::new().maybe_as_of(date)))
     }
 }
 

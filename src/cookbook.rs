@@ -265,7 +265,7 @@
 //! One row for each target in CSV, which databases load with `COPY … FROM STDIN CSV`, `.import --csv` or `read_csv`. Amounts are exact decimals, so the column is `numeric`; a range has two ends.
 //!
 //! ```
-//! use gongwen::{Amount, TargetAmount, parse};
+//! use gongwen::{TargetAmount, parse};
 //!
 //! const TABLE: &str = "create table target (
 //!     document text, start_byte integer, subject text, change text,
@@ -279,12 +279,8 @@
 //! let mut csv = String::new();
 //! for target in document.targets() {
 //!     let TargetAmount::Quantity(quantity) = &target.quantity else { continue };
-//!     let (low, high) = match quantity.amount {
-//!         Amount::Range { low, high } => (low, high),
-//!         Amount::Exact(value) => (value, value),
-//!         // A third has no decimal.
-//!         _ => continue,
-//!     };
+//!     // A third is no decimal.
+//!     let Some((low, high)) = quantity.amount.ends() else { continue };
 //!     let due = target.due.map(|time| time.value.to_string()).unwrap_or_default();
 //!     let due_by = target.due.and_then(|time| time.last);
 //!     let due_by = due_by.map(|day| day.to_string()).unwrap_or_default();

@@ -78,8 +78,8 @@
 //! # What may change
 //!
 //! Results ([`Title`], [`TimeExpr`], [`Target`] …) and most enums are `#[non_exhaustive]`: read their fields, match with `..` and
-//! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`], [`Place`], [`Locator`]) and a [`Measure`] are complete
-//! as they are. Two types of other crates are in the fields and are here by name, [`Date`] of jiff 1 and [`Decimal`] of
+//! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`]) and a [`Measure`] are complete as they are; a
+//! [`Place`] and a [`Locator`] have constructors, and may get levels above the article. Two types of other crates are in the fields and are here by name, [`Date`] of jiff 1 and [`Decimal`] of
 //! `rust_decimal` 1; a new major version of one is a new major version of this crate. What is recognised
 //! grows with every version and is told in the changelog; a notation once written is always read back.
 //!

@@ -61,6 +61,19 @@ impl ParseOptions {
         self
     }
 
+    /// The same where there may be no such day, as from an argument that was left out.
+    ///
+    /// ```
+    /// use gongwen::{Date, ParseOptions};
+    ///
+    /// let published: Option<Date> = None;
+    /// assert_eq!(ParseOptions::new().maybe_as_of(published), ParseOptions::new());
+    /// ```
+    pub const fn maybe_as_of(mut self, date: Option<Date>) -> Self {
+        self.as_of = date;
+        self
+    }
+
     /// Takes a year that is not written from the nearest one stated before it in the text: in a text about 2021, 3月30日 is the
     /// 30th of March 2021. 30日 takes the month with it.
     ///
@@ -70,15 +83,15 @@ impl ParseOptions {
     ///
     /// ```
     /// use gongwen::ParseOptions;
-    /// use jiff::civil::date;
+    ///
     /// let options = ParseOptions::new().infer_years(true);
     /// let document = options.parse("2021年2月启动摸底，请于3月30日前报送。")?;
     /// let due = document.times().nth(1).unwrap();
     /// assert_eq!(due.value.to_string(), "XXXX-03-30");
-    /// assert_eq!(due.first, Some(date(2021, 3, 30)));
+    /// assert_eq!(due.first, Some("2021-03-30".parse()?));
     /// let source = &document.entities()[due.inferred_from.unwrap()];
     /// assert_eq!(document.slice(source.span()), "2021年2月");
-    /// # Ok::<(), gongwen::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn infer_years(mut self, infer_years: bool) -> Self {
         self.infer_years = infer_years;

@@ -322,12 +322,12 @@ fn place() -> impl Strategy<Value = Place> {
         option::of(number()),
         option::of(number()),
     )
-        .prop_map(|(article, paragraph, item, sub_item)| Place {
-            article: article.map(|(n, _)| n),
-            sub_article: article.and_then(|(_, sub)| sub),
-            paragraph,
-            item,
-            sub_item,
+        .prop_map(|(article, paragraph, item, sub_item)| {
+            let mut place = Place::default();
+            place.article = article.map(|(n, _)| n);
+            place.sub_article = article.and_then(|(_, sub)| sub);
+            (place.paragraph, place.item, place.sub_item) = (paragraph, item, sub_item);
+            place
         })
         .prop_filter("a place has a number", |place| *place != Place::default())
 }
@@ -335,13 +335,13 @@ fn place() -> impl Strategy<Value = Place> {
 fn locator() -> impl Strategy<Value = Locator> {
     // What a range ends with says what the start says down to where they part.
     prop_oneof![
-        place().prop_map(|start| Locator { start, end: None }),
+        place().prop_map(|start| Locator::new(start, None)),
         (place(), 1u16..100).prop_filter_map("the end is behind the start", |(start, on)| {
             let mut end = start;
             let last = [&mut end.sub_item, &mut end.item, &mut end.paragraph, &mut end.article];
             let last = last.into_iter().find(|n| n.is_some())?.as_mut()?;
             *last = last.checked_add(on).filter(|n| *n < 10_000)?;
-            Some(Locator { start, end: Some(end) })
+            Some(Locator::new(start, Some(end)))
         }),
     ]
 }

@@ -151,11 +151,9 @@ fn read_stdin() -> io::Result<Vec<u8>> {
 
 fn parse<'a>(arguments: &Arguments, name: &str, bytes: &'a [u8]) -> Result<Document<'a>, String> {
     let mut options = ParseOptions::new().strict(arguments.strict).infer_years(arguments.infer_years);
+    options = options.maybe_as_of(arguments.as_of);
     if let Some(encoding) = arguments.encoding {
         options = options.encoding(encoding);
-    }
-    if let Some(date) = arguments.as_of {
-        options = options.as_of(date);
     }
     options.parse_bytes(bytes).map_err(|error| match error {
         Error::Strict { span, .. } => {

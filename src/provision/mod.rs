@@ -81,6 +81,7 @@ pub struct Provision {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Locator {
     /// The place, or the first of a range.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -94,13 +95,15 @@ pub struct Locator {
 /// ```
 /// use gongwen::Place;
 ///
-/// let place = Place { article: Some(21), sub_article: Some(2), ..Place::default() };
+/// let mut place = Place::article(21);
+/// place.sub_article = Some(2);
 /// assert_eq!(place.to_string(), "第二十一条之二");
-/// assert!(place < Place { article: Some(22), ..Place::default() });
+/// assert!(place < Place::article(22));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[non_exhaustive]
 pub struct Place {
     /// 条. None behind 本条 and 前款.
     pub article: Option<u16>,
@@ -119,6 +122,21 @@ pub struct Place {
 #[error("not a provision")]
 #[non_exhaustive]
 pub struct LocatorError;
+
+impl Locator {
+    /// One place, or a range that ends at another. Nothing is checked.
+    ///
+    /// ```
+    /// use gongwen::{Locator, Place};
+    ///
+    /// let articles = Locator::new(Place::article(3), Some(Place::article(5)));
+    /// assert_eq!(articles.to_string(), "第三条至第五条");
+    /// assert_eq!("第三条至第五条".parse(), Ok(articles));
+    /// ```
+    pub const fn new(start: Place, end: Option<Place>) -> Self {
+        Self { start, end }
+    }
+}
 
 impl FromStr for Locator {
     type Err = LocatorError;
@@ -154,6 +172,11 @@ impl fmt::Display for Place {
 }
 
 impl Place {
+    /// An article, the whole of it; the other fields make it more exact.
+    pub const fn article(number: u16) -> Self {
+        Self { article: Some(number), sub_article: None, paragraph: None, item: None, sub_item: None }
+    }
+
     /// The levels from the article down; an article and its sub-article are one.
     const fn levels(&self) -> [Option<(u16, Option<u16>)>; 4] {
         const fn plain(n: Option<u16>) -> Option<(u16, Option<u16>)> {
@@ -199,7 +222,7 @@ mod tests {
 
     #[test]
     fn an_end_like_the_start_is_said() {
-        let start = Place { article: Some(3), ..Place::default() };
-        assert_eq!(Locator { start, end: Some(start) }.to_string(), "第三条至第三条");
+        let start = Place::article(3);
+        assert_eq!(Locator::new(start, Some(start)).to_string(), "第三条至第三条");
     }
 }

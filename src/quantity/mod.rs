@@ -16,6 +16,7 @@ pub(crate) use self::grammar::{
     FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
 };
 use crate::Span;
+use crate::measure::Ratio;
 use crate::script::simplified;
 use crate::token::is_gap;
 use crate::unit::Unit;
@@ -140,6 +141,29 @@ impl Amount {
             Self::Fraction { numerator, denominator } => f(numerator) / f(denominator),
         }
     }
+
+    /// The lower and the upper end, which of a single number are the same: of a fraction, where a decimal says it exactly.
+    ///
+    /// ```
+    /// use gongwen::{Amount, Decimal};
+    ///
+    /// assert_eq!("5..6".parse::<Amount>()?.ends(), Some((5.into(), 6.into())));
+    /// let quarter = Decimal::new(25, 2);
+    /// assert_eq!("1/4".parse::<Amount>()?.ends(), Some((quarter, quarter)));
+    /// assert_eq!("1/3".parse::<Amount>()?.ends(), None);
+    /// # Ok::<(), gongwen::AmountError>(())
+    /// ```
+    pub fn ends(self) -> Option<(Decimal, Decimal)> {
+        Some(match self {
+            Self::Exact(value) => (value, value),
+            Self::Range { low, high } => (low, high),
+            Self::Fraction { numerator, denominator } => {
+                let ratio = |d| Ratio::try_from(d).ok();
+                let quotient = ratio(numerator)?.checked_div(ratio(denominator)?)?.to_decimal()?;
+                (quotient, quotient)
+            }
+        })
+    }
 }
 
 impl fmt::Display for Amount {
@@ -242,5 +266,25 @@ mod tests {
             assert_eq!(text.parse::<Amount>().map(|a| a.to_string()).as_deref(), Ok(text));
         }
         assert_eq!("1e5".parse::<Amount>(), Err(AmountError));
+    }
+
+    #[test]
+    fn ends() {
+        for (text, low, high) in [
+            ("60", "60", "60"),
+            ("-3..0.5", "-3", "0.5"),
+            ("3/8", "0.375", "0.375"),
+            ("0.5/-4", "-0.125", "-0.125"),
+            ("6/3", "2", "2"),
+        ] {
+            let ends = text.parse::<Amount>().unwrap().ends();
+            assert_eq!(ends, Some((low.parse().unwrap(), high.parse().unwrap())), "{text}");
+        }
+        // The quotient of the last would be rounded to 28 digits.
+        for text in ["1/3", "9/7", "1/79228162514264337593543950335"] {
+            assert_eq!(text.parse::<Amount>().unwrap().ends(), None, "{text}");
+        }
+        let nothing = Amount::Fraction { numerator: Decimal::ONE, denominator: Decimal::ZERO };
+        assert_eq!(nothing.ends(), None);
     }
 }

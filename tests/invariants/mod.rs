@@ -111,7 +111,7 @@ impl Laws<'_> {
     }
 
     fn provision(&self, provision: &Provision, index: usize, entities: &[Entity]) {
-        let Locator { start, end } = provision.locator;
+        let Locator { start, end, .. } = provision.locator;
         let somewhere = |place: Place| place.article.or(place.paragraph).or(place.item).or(place.sub_item);
         assert!(somewhere(start).is_some(), "a provision without a number at {:?}", provision.span);
         assert!(start.sub_article.is_none() || start.article.is_some(), "a sub-article of no article");
