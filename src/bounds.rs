@@ -10,6 +10,7 @@ use crate::normalize::Normalized;
 use crate::quantity::{self, Bound, Quantity};
 use crate::scan::Scanned;
 use crate::time;
+use crate::unit::UnitKind;
 
 /// Reads the words around what was found, from the end of the entity before.
 pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option<Date>) {
@@ -29,6 +30,9 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                 let context = quantity::Context::around(before, read, after, out.kinds[i], vague);
                 extent = range.start - context.back..range.end + context.ahead;
                 quantity.extent = normalized.span(extent.clone());
+                if out.kinds[i] == UnitKind::Currency {
+                    quantity.currency = context.currency.or_else(|| quantity.unit.currency());
+                }
                 quantity.bound =
                     context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));
             }

@@ -52,7 +52,7 @@
 //! | short names | （以下统称“三项制度”） | [`Abbreviation`] |
 //! | provisions | 《…》第六条第二款; 本法第三条至第五条; 民事诉讼法第二百零七条 | [`Provision`], [`Locator`] |
 //! | times | 2014—2020年; “十四五”时期; 2025年底前; 今年一季度; 三年内 | [`TimeExpr`], [`TimeValue`] |
-//! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`], [`Measure`] |
+//! | quantities | 60%左右; 1.2万亿元; 三分之一以上; 5—6个百分点 | [`Quantity`], [`Amount`], [`Unit`], [`Currency`], [`Measure`] |
 //! | targets | 城镇化率提高到65%; 建成高标准农田1亿亩 | [`Target`] |
 //! | remarks | an item left out, 《 not closed, 2月30日 | [`Diagnostic`] |
 //!
@@ -109,6 +109,7 @@ mod charset;
 mod chrono04;
 #[cfg(any(doc, doctest))]
 pub mod cookbook;
+mod currency;
 mod decode;
 mod document;
 mod document_kind;
@@ -158,6 +159,7 @@ pub use rust_decimal::Decimal;
 pub use abbreviation::Abbreviation;
 pub use alone::{DocumentNumberError, TitleError};
 pub use announcement::Announcement;
+pub use currency::Currency;
 pub use decode::Encoding;
 pub use document::{Document, Entity};
 pub use document_kind::DocumentKind;

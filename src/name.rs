@@ -3,6 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::currency::Currency;
 use crate::document_kind::DocumentKind;
 use crate::marker::Style;
 use crate::numeral::Notation;
@@ -90,6 +91,11 @@ names!(DocumentKind {
     Form "form" WhitePaper "white_paper" Yearbook "yearbook" Speech "speech" Other "other"
 });
 
+names!(Currency {
+    Cny "CNY" Twd "TWD" Hkd "HKD" Mop "MOP" Usd "USD" Eur "EUR" Jpy "JPY" Gbp "GBP" Krw "KRW" Aud "AUD"
+    Cad "CAD" Sgd "SGD" Chf "CHF" Rub "RUB" Inr "INR" Thb "THB" Myr "MYR" Ngn "NGN" Vnd "VND"
+});
+
 names!(Notation { Arabic "arabic" Han "han" Digits "digits" Mixed "mixed" });
 
 names!(UnitKind {
@@ -124,5 +130,6 @@ mod tests {
         check(UnitKind::ALL);
         check(DocumentKind::ALL);
         check(Notation::ALL);
+        check(Currency::ALL);
     }
 }

@@ -687,6 +687,7 @@ impl<'t> Scanner<'t> {
             extent: span,
             amount,
             unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
+            currency: None,
             // 十多 is over what it says, unless the words around it say otherwise; they are read when all amounts are found.
             bound: found.vague.then_some(Bound::Over),
             noun: None,

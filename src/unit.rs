@@ -154,19 +154,6 @@ impl Unit {
             named(&simplified(&self.0)).map_or(Other, |entry| entry.kind)
         }
     }
-
-    /// The ISO 4217 code of a currency; 元 is `CNY`.
-    ///
-    /// What is named before the amount counts too in [`Quantity::currency`](crate::Quantity::currency).
-    ///
-    /// ```
-    /// let document = gongwen::parse("进口3亿美元");
-    /// assert_eq!(document.quantities().next().unwrap().unit.currency(), Some("USD"));
-    /// ```
-    pub fn currency(&self) -> Option<&'static str> {
-        let unit = simplified(&self.0);
-        CURRENCIES.iter().find(|(name, _)| *name == unit).map(|(_, code)| *code)
-    }
 }
 
 impl fmt::Display for Unit {
@@ -174,41 +161,6 @@ impl fmt::Display for Unit {
         f.write_str(&self.0)
     }
 }
-
-/// Currencies with their codes of ISO 4217, bitcoin without.
-const CURRENCIES: [(&str, &str); 31] = [
-    ("元", "CNY"),
-    ("元人民币", "CNY"),
-    ("人民币", "CNY"),
-    ("圆", "CNY"),
-    ("块钱", "CNY"),
-    ("美元", "USD"),
-    ("美圆", "USD"),
-    ("美金", "USD"),
-    ("欧元", "EUR"),
-    ("港元", "HKD"),
-    ("港币", "HKD"),
-    ("日元", "JPY"),
-    ("日圆", "JPY"),
-    ("英镑", "GBP"),
-    ("韩元", "KRW"),
-    ("新台币", "TWD"),
-    ("台币", "TWD"),
-    ("澳元", "AUD"),
-    ("澳门元", "MOP"),
-    ("加元", "CAD"),
-    ("新加坡元", "SGD"),
-    ("瑞士法郎", "CHF"),
-    ("卢布", "RUB"),
-    ("卢比", "INR"),
-    ("印度卢比", "INR"),
-    ("印度卢布", "INR"),
-    ("泰铢", "THB"),
-    ("林吉特", "MYR"),
-    ("马来西亚令吉", "MYR"),
-    ("奈拉", "NGN"),
-    ("越南盾", "VND"),
-];
 
 /// One unit: its name, kind, and the characters behind it that make it part of another word.
 #[derive(Clone, Copy)]
@@ -777,16 +729,6 @@ mod tests {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");
             assert_eq!(found.map_or(UnitKind::None, |(u, ..)| u.kind()), kind, "{text}");
-        }
-    }
-
-    #[test]
-    fn currencies_have_codes() {
-        assert_eq!(Unit::known("美元").currency(), Some("USD"));
-        assert_eq!(Unit::known("吨").currency(), None);
-        for (name, code) in CURRENCIES {
-            assert_eq!(Unit::known(name).kind(), Currency, "{name}");
-            assert_eq!(code.len(), 3);
         }
     }
 }

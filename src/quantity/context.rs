@@ -2,6 +2,7 @@
 
 use super::Bound;
 use crate::charset::CharSet;
+use crate::currency::Currency;
 use crate::numeral::starts_number;
 use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
 use crate::unit::UnitKind;
@@ -11,6 +12,8 @@ use crate::words::{Words, words};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Context {
     pub bound: Option<Bound>,
+    /// The currency named before it.
+    pub currency: Option<Currency>,
     /// Bytes before the quantity that belong to its extent.
     pub back: usize,
     /// Bytes behind it that do.
@@ -56,6 +59,7 @@ impl Context {
     fn read_before(&mut self, before: &str, trimmed: &str, read: &str, after: &str, kind: UnitKind) {
         let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| kind == UnitKind::Currency);
         let amount = money.map_or(trimmed, |(front, _)| front);
+        self.currency = money.map(|(_, currency)| currency);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
         let rated = MEASURES.strip_end(amount).map_or(amount, |(front, ())| front);
         let before_rates = before_rate(rated);
@@ -154,18 +158,18 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
 /// What negates a comparison before it: 不得低于, 未逾.
 static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
 
-/// Words for a currency before a number, with their codes of ISO 4217: 新台币 in 新台币200元.
-pub(super) static CURRENCY_WORDS: Words<&str> = Words::of(&[
-    ("等值人民币", "CNY"),
-    ("等值新台币", "TWD"),
-    ("等值美元", "USD"),
-    ("人民币", "CNY"),
-    ("新台币", "TWD"),
-    ("台币", "TWD"),
-    ("美金", "USD"),
-    ("港币", "HKD"),
-    ("澳门币", "MOP"),
-    ("日币", "JPY"),
+/// Words for a currency before a number: 新台币 in 新台币200元.
+static CURRENCY_WORDS: Words<Currency> = Words::of(&[
+    ("等值人民币", Currency::Cny),
+    ("等值新台币", Currency::Twd),
+    ("等值美元", Currency::Usd),
+    ("人民币", Currency::Cny),
+    ("新台币", Currency::Twd),
+    ("台币", Currency::Twd),
+    ("美金", Currency::Usd),
+    ("港币", Currency::Hkd),
+    ("澳门币", Currency::Mop),
+    ("日币", Currency::Jpy),
 ]);
 
 /// Persons and times that a quantity is one for, before it: 每人每月 in 每人每月500元, 每小时 in 每小时60公里.

@@ -10,15 +10,13 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use self::context::CURRENCY_WORDS;
 pub(crate) use self::context::Context;
 pub(crate) use self::grammar::{
     FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
 };
 use crate::Span;
+use crate::currency::Currency;
 use crate::measure::Ratio;
-use crate::script::simplified;
-use crate::token::is_gap;
 use crate::unit::Unit;
 
 /// An amount with its unit in a text.
@@ -35,7 +33,7 @@ use crate::unit::Unit;
 /// | 37元/人 | 37 | 元/人 |
 ///
 /// The extent takes in a currency and a rate as well: `不超过人民币500万元`, `每人每月300元`, `每小时60公里`. What a unit is in base units
-/// says [`in_base_units`](Self::in_base_units), which currency an amount is in [`currency`](Self::currency).
+/// says [`in_base_units`](Self::in_base_units).
 ///
 /// A numeral is read whole or not at all: one beyond 28 digits (`10^30元`) is a
 /// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing.
@@ -67,26 +65,12 @@ pub struct Quantity {
     pub amount: Amount,
     /// Of what.
     pub unit: Unit,
+    /// The currency of an amount of money, where it is named before the amount or by its unit or sign.
+    pub currency: Option<Currency>,
     /// Whether more or less is meant.
     pub bound: Option<Bound>,
     /// What a classifier counts: 试验区 in 11个试验区.
     pub noun: Option<Span>,
-}
-
-impl Quantity {
-    /// The ISO 4217 code of an amount of money in the text it was read from: `TWD` of 新台币200元, where the unit alone is 元.
-    ///
-    /// ```
-    /// let document = gongwen::parse("罚款新台币200元，补贴港币3万元，奖励500元。");
-    /// let codes: Vec<_> = document.quantities().map(|q| q.currency(document.text())).collect();
-    /// assert_eq!(codes, [Some("TWD"), Some("HKD"), Some("CNY")]);
-    /// ```
-    pub fn currency(&self, text: &str) -> Option<&'static str> {
-        let code = self.unit.currency()?;
-        let before = simplified(text.get(self.extent.start..self.span.start).unwrap_or(""));
-        let word = CURRENCY_WORDS.strip_end(before.trim_end_matches(|c| is_gap(c) || c == '\n'));
-        Some(word.map_or(code, |(_, code)| code))
-    }
 }
 
 /// An exact number, a range of two, or a fraction.

@@ -1,0 +1,149 @@
+//! Currencies of amounts of money.
+
+use crate::script::simplified;
+use crate::unit::Unit;
+
+/// A currency, by its code of ISO 4217.
+///
+/// ```
+/// use gongwen::Currency;
+///
+/// let document = gongwen::parse("罚款新台币200元，补贴港币3万元，奖励500元，进口￥300、€20。");
+/// let codes: Vec<&str> = document.quantities().flat_map(|q| q.currency).map(Currency::as_str).collect();
+/// assert_eq!(codes, ["TWD", "HKD", "CNY", "CNY", "EUR"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+#[non_exhaustive]
+pub enum Currency {
+    /// 元, 人民币
+    Cny,
+    /// 新台币, 台币
+    Twd,
+    /// 港元, 港币
+    Hkd,
+    /// 澳门元, 澳门币
+    Mop,
+    /// 美元, 美金
+    Usd,
+    /// 欧元
+    Eur,
+    /// 日元, 日币
+    Jpy,
+    /// 英镑
+    Gbp,
+    /// 韩元
+    Krw,
+    /// 澳元
+    Aud,
+    /// 加元
+    Cad,
+    /// 新加坡元
+    Sgd,
+    /// 瑞士法郎
+    Chf,
+    /// 卢布
+    Rub,
+    /// 卢比
+    Inr,
+    /// 泰铢
+    Thb,
+    /// 林吉特
+    Myr,
+    /// 奈拉
+    Ngn,
+    /// 越南盾
+    Vnd,
+}
+
+impl Unit {
+    /// The currency that the unit alone says; 元 is [`Cny`](Currency::Cny).
+    ///
+    /// [`Quantity::currency`](crate::Quantity::currency) heeds what is named before the amount as well.
+    ///
+    /// ```
+    /// use gongwen::Currency;
+    ///
+    /// let document = gongwen::parse("进口3亿美元");
+    /// assert_eq!(document.quantities().next().unwrap().unit.currency(), Some(Currency::Usd));
+    /// ```
+    pub fn currency(&self) -> Option<Currency> {
+        let unit = simplified(self.as_str());
+        UNITS.iter().find(|(name, _)| *name == unit).map(|(_, currency)| *currency)
+    }
+}
+
+/// Units that are money of one currency; bitcoin has no code.
+const UNITS: [(&str, Currency); 31] = [
+    ("元", Currency::Cny),
+    ("元人民币", Currency::Cny),
+    ("人民币", Currency::Cny),
+    ("圆", Currency::Cny),
+    ("块钱", Currency::Cny),
+    ("美元", Currency::Usd),
+    ("美圆", Currency::Usd),
+    ("美金", Currency::Usd),
+    ("欧元", Currency::Eur),
+    ("港元", Currency::Hkd),
+    ("港币", Currency::Hkd),
+    ("日元", Currency::Jpy),
+    ("日圆", Currency::Jpy),
+    ("英镑", Currency::Gbp),
+    ("韩元", Currency::Krw),
+    ("新台币", Currency::Twd),
+    ("台币", Currency::Twd),
+    ("澳元", Currency::Aud),
+    ("澳门元", Currency::Mop),
+    ("加元", Currency::Cad),
+    ("新加坡元", Currency::Sgd),
+    ("瑞士法郎", Currency::Chf),
+    ("卢布", Currency::Rub),
+    ("卢比", Currency::Inr),
+    ("印度卢比", Currency::Inr),
+    ("印度卢布", Currency::Inr),
+    ("泰铢", Currency::Thb),
+    ("林吉特", Currency::Myr),
+    ("马来西亚令吉", Currency::Myr),
+    ("奈拉", Currency::Ngn),
+    ("越南盾", Currency::Vnd),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unit::UnitKind;
+
+    #[test]
+    fn units_that_are_currencies() {
+        assert_eq!(Unit::known("美元").currency(), Some(Currency::Usd));
+        assert_eq!(Unit::known("歐元").currency(), Some(Currency::Eur));
+        for unit in ["吨", "元/人", "比特币", ""] {
+            assert_eq!(Unit::known(unit).currency(), None, "{unit}");
+        }
+        for (name, _) in UNITS {
+            assert_eq!(Unit::known(name).kind(), UnitKind::Currency, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_named_before_an_amount_comes_first() {
+        for (text, currency) in [
+            ("罚款新台币200元", Some(Currency::Twd)),
+            ("處新臺幣二萬元以上十萬元以下罰鍰", Some(Currency::Twd)),
+            ("不超过人民币\n500万元", Some(Currency::Cny)),
+            ("等值美元3万元", Some(Currency::Usd)),
+            ("$20", Some(Currency::Usd)),
+            ("安排5万美元", Some(Currency::Usd)),
+            ("每户800元", Some(Currency::Cny)),
+            // What stands before a number that is no money names nothing.
+            ("发行港币40张", None),
+            ("每吨37元/人", None),
+            ("40户", None),
+        ] {
+            let document = crate::parse(text);
+            assert_eq!(document.quantities().next().and_then(|q| q.currency), currency, "{text}");
+        }
+    }
+}
