@@ -65,30 +65,30 @@
 //!
 //! # 3. Chunks for retrieval that know where they stand
 //!
-//! Every item of the outline gives one chunk: its own words up to the first list in it, under the headings that lead to it.
-//! A chunk found by a search then says which section it is from.
+//! Every item of the outline gives one chunk: its own words, which are in none of the lists in it, under the headings that lead
+//! to it. A chunk found by a search then says which section it is from.
 //!
 //! ```
-//! use gongwen::{Item, Span, parse};
+//! use gongwen::{Item, parse};
 //!
 //! let text = "一、总体要求\n坚持节水优先。\n二、重点任务\n\
-//!             （一）治理河道。清淤30公里。\n（二）修复湿地。补水两次。\n";
+//!             （一）治理河道。抓好：一是清淤，二是护岸。\n此外，每月巡查。\n（二）修复湿地。补水两次。\n";
 //! let document = parse(text);
 //! let chunk = |item: &Item<'_>| {
-//!     let span = item.span();
-//!     let end = item.lists().first().map_or(span.end, |list| list.span.start);
 //!     let path: Vec<&str> = item.path().map(Item::heading).collect();
-//!     let words = document.slice(Span::new(span.start, end)).trim_end();
-//!     format!("[{}] {words}", path.join(" > "))
+//!     let words: Vec<&str> = item.own_spans().map(|span| document.slice(span).trim()).collect();
+//!     format!("[{}] {}", path.join(" > "), words.join(" … "))
 //! };
 //! let chunks: Vec<String> = document.items().map(|item| chunk(&item)).collect();
 //! assert_eq!(chunks[0], "[总体要求] 一、总体要求\n坚持节水优先。");
-//! assert_eq!(chunks[2], "[重点任务 > 治理河道] （一）治理河道。清淤30公里。");
-//! assert_eq!(chunks.len(), 4);
+//! assert_eq!(chunks[2], "[重点任务 > 治理河道] （一）治理河道。抓好： … 此外，每月巡查。");
+//! assert_eq!(chunks[3], "[重点任务 > 治理河道 > 清淤] 一是清淤，");
+//! assert_eq!(chunks.len(), 6);
 //! ```
 //!
-//! What stands before the first list and behind the last one is in no item: take it from
-//! [`Document::lists`](crate::Document::lists) and their spans.
+//! What stands before, between and behind the outermost lists is in no item: take it from
+//! [`Document::lists`](crate::Document::lists) and their spans. Together with it, the chunks have every character of the
+//! document but blanks and page numbers between items.
 //!
 //! # 4. Every date as days of the calendar
 //!

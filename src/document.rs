@@ -311,7 +311,8 @@ impl Document<'_> {
         Items::of(self)
     }
 
-    /// The innermost item at a byte offset, such as the start of a target.
+    /// The innermost item at a byte offset, such as the start of a target. Of lists that overlap, the one that begins last has
+    /// the place. Takes time in proportion to the depth of the item.
     ///
     /// ```
     /// let document = gongwen::parse("一、种粮。\n二、养殖。生猪存栏达到6万头。\n");
@@ -338,6 +339,35 @@ impl Document<'_> {
             next = title.refers_to.filter(|earlier| Some(*earlier) < next);
         }
         target
+    }
+
+    /// The title that a provision is of: the full one, where a short one stands before it. None for 本法 and other words.
+    ///
+    /// ```
+    /// let text = "依照《船员条例》（以下简称《条例》），违反《条例》第九条、第十条的，罚款。";
+    /// let document = gongwen::parse(text);
+    /// let laws = document.provisions().filter_map(|provision| document.law_of(provision));
+    /// assert_eq!(laws.map(|law| law.name.as_str()).collect::<Vec<_>>(), ["船员条例", "船员条例"]);
+    /// ```
+    pub fn law_of(&self, provision: &Provision) -> Option<&Title> {
+        match self.entities.get(provision.title?)? {
+            Entity::Title(title) => Some(self.resolve(title).unwrap_or(title)),
+            _ => None,
+        }
+    }
+
+    /// The time that another one takes its days from: see [`TimeExpr::inferred_from`].
+    ///
+    /// ```
+    /// let document = gongwen::parse("自2021年1月1日起试行，三年内评估。");
+    /// let term = document.times().last().unwrap();
+    /// assert_eq!(document.inferred_from(term).unwrap().value.to_string(), "2021-01-01");
+    /// ```
+    pub fn inferred_from(&self, time: &TimeExpr) -> Option<&TimeExpr> {
+        match self.entities.get(time.inferred_from?)? {
+            Entity::Time(earlier) => Some(earlier),
+            _ => None,
+        }
     }
 
     /// The line and the columns of an offset.

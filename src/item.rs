@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::document::{Document, Entity};
 use crate::marker::Style;
-use crate::outline::{TaskItem, TaskList};
+use crate::outline::{self, TaskItem, TaskList};
 use crate::span::Span;
 use crate::target::Target;
 
@@ -65,6 +65,26 @@ impl<'d> Item<'d> {
     /// The whole of it: marker, heading and body.
     pub fn text(&self) -> &'d str {
         self.document.slice(self.this.span)
+    }
+
+    /// What of it stands in none of the lists in it: the words before the first, between two and behind the last one.
+    ///
+    /// ```
+    /// let text = "（一）防汛。做到：一是巡堤，二是清障。\n此外，备沙袋。\n（二）抗旱。\n";
+    /// let document = gongwen::parse(text);
+    /// let item = document.items().next().unwrap();
+    /// let own: Vec<&str> = item.own_spans().map(|span| document.slice(span).trim()).collect();
+    /// assert_eq!(own, ["（一）防汛。做到：", "此外，备沙袋。"]);
+    /// ```
+    pub fn own_spans(&self) -> impl Iterator<Item = Span> + use<'d> {
+        let Span { start, end } = self.this.span;
+        let mut from = start;
+        let ends = self.this.lists.iter().map(|list| list.span).chain([Span::new(end, end)]);
+        ends.filter_map(move |list| {
+            let own = Span::new(from, list.start);
+            from = from.max(list.end);
+            (!own.is_empty()).then_some(own)
+        })
     }
 
     /// Where it stands, marker and all.
@@ -165,13 +185,9 @@ struct Level<'d> {
 pub(crate) fn at<'d>(document: &'d Document<'d>, offset: usize) -> Option<Item<'d>> {
     let mut found: Option<Item<'d>> = None;
     let mut lists = document.lists();
+    let place = Span::new(offset, offset.saturating_add(1));
     loop {
-        let within = lists.iter().rev().find_map(|list| {
-            let behind = list.items.partition_point(|item| item.span.start <= offset);
-            let item = list.items[..behind].last().filter(|item| offset < item.span.end)?;
-            Some((list, item))
-        });
-        let Some((list, item)) = within else { return found };
+        let Some((list, Some(item))) = outline::around(lists, place) else { return found };
         let parent = found.map(Arc::new);
         let depth = parent.as_ref().map_or(0, |parent| parent.depth + 1);
         lists = &item.lists;
@@ -262,6 +278,45 @@ mod tests {
         assert_eq!(at("一、").as_deref(), Some("一、"));
         assert!(document.item_at(TEXT.len()).is_none());
         assert!(crate::parse("一、修路").item_at("一、修路".len()).is_none());
+        assert!(document.item_at(usize::MAX).is_none());
+    }
+
+    /// Of many lists side by side each place is in its own.
+    #[test]
+    fn items_of_lists_side_by_side() {
+        let text = "一是修路。二是架桥。\n此外。\n".repeat(50);
+        let document = crate::parse(&text);
+        assert_eq!(document.lists().len(), 50);
+        for (at, _) in text.match_indices("架桥") {
+            let item = document.item_at(at).unwrap();
+            assert!(item.marker() == "二是" && item.span().contains(Span::new(at, at + 6)), "{at}");
+        }
+        for (at, _) in text.match_indices("此外") {
+            assert!(document.item_at(at).is_none(), "{at}");
+        }
+    }
+
+    #[test]
+    fn words_of_its_own() {
+        let document = crate::parse(TEXT);
+        let own: Vec<String> = document
+            .items()
+            .map(|item| {
+                item.own_spans().map(|span| document.slice(span).trim()).collect::<Vec<_>>().join("|")
+            })
+            .collect();
+        assert_eq!(
+            own,
+            [
+                "一、目标\n到2030年，绿地率达到40%。",
+                "二、任务",
+                "（一）修路。新建公路20公里。重点是：",
+                "一是抓设计，",
+                "二是抓2026年施工。",
+                "（二）架桥。",
+                "三、保障"
+            ]
+        );
     }
 
     #[test]

@@ -22,10 +22,14 @@ use crate::error::Diagnostic;
 use crate::marker::{self, Style};
 use crate::normalize::Normalized;
 
-/// The list that stands around a place, and its item there.
+/// The list that stands around a place, and its item there; of several lists the one that begins last.
+///
+/// Of lists side by side, one may begin before the other has ended: where it goes on from one of its items to the next. That is
+/// rare, so some lists before the place are asked at most.
 pub(crate) fn around(lists: &[TaskList], place: Span) -> Option<(&TaskList, Option<&TaskItem>)> {
+    const ASKED: usize = 8;
     let n = lists.partition_point(|list| list.span.start <= place.start);
-    let list = lists[..n].last().filter(|list| list.span.contains(place))?;
+    let list = lists[..n].iter().rev().take(ASKED).find(|list| list.span.contains(place))?;
     let n = list.items.partition_point(|item| item.span.start <= place.start);
     Some((list, list.items[..n].last().filter(|item| item.span.contains(place))))
 }

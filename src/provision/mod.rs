@@ -46,7 +46,7 @@ use crate::script::simplified;
 pub struct Provision {
     /// The reference without the words or the title that it stands behind.
     pub span: Span,
-    /// The title it belongs to, as an index into the entities.
+    /// The title it belongs to, as an index into the entities; [`Document::law_of`](crate::Document::law_of) is its full one.
     pub title: Option<usize>,
     /// What it belongs to where that is no title, as written: 本法, 该条例, 民事诉讼法, 本条.
     pub law: Option<String>,

@@ -302,6 +302,33 @@ fn round_trip<T: ToString + std::str::FromStr + PartialEq + Debug>(value: &T) {
     assert_eq!(written.parse::<T>().ok().as_ref(), Some(value), "{written:?} does not read back");
 }
 
+/// Whether one list begins before another one beside it has ended.
+fn overlap(lists: &[TaskList]) -> bool {
+    lists.windows(2).any(|two| two[1].span.start < two[0].span.end)
+        || lists.iter().flat_map(|list| &list.items).any(|item| overlap(&item.lists))
+}
+
+/// The own words of all items and what stands in no list are the whole text, but for margins and page numbers between items.
+fn every_character_is_in_a_chunk(document: &Document<'_>) {
+    let text = document.text();
+    let mut seen = vec![false; text.len()];
+    let mut from = 0;
+    for list in document.lists() {
+        seen[from.min(list.span.start)..list.span.start].fill(true);
+        from = from.max(list.span.end);
+    }
+    seen[from..].fill(true);
+    for item in document.items() {
+        for span in item.own_spans() {
+            assert!(item.span().contains(span) && !span.is_empty(), "{span:?} of {:?}", item.span());
+            seen[span.range()].fill(true);
+        }
+    }
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}')) {
+        assert!(seen[at], "{c} at {at} is in no chunk");
+    }
+}
+
 /// The questions a document answers agree with its parts.
 fn questions(document: &Document<'_>) {
     fn count(lists: &[TaskList]) -> usize {
@@ -312,6 +339,7 @@ fn questions(document: &Document<'_>) {
     let start = Span::new(0, text.len());
     assert_eq!(document.entities_in(start), document.entities());
     assert_eq!(document.targets_in(start).len(), document.targets().len());
+    let overlaps = overlap(document.lists());
     for item in document.items() {
         let span = item.item().span;
         assert!(item.entities().iter().all(|e| span.contains(e.span())));
@@ -327,6 +355,16 @@ fn questions(document: &Document<'_>) {
             );
             assert!(outer.lists().contains(item.list()), "a parent has the list of {span:?}");
         }
+        let there = document.item_at(span.start);
+        let there = there.as_ref().map(gongwen::Item::item);
+        assert!(overlaps || there == Some(item.item()), "{there:?} is at {span:?}");
+    }
+    every_character_is_in_a_chunk(document);
+    for provision in document.provisions() {
+        assert_eq!(document.law_of(provision).is_some(), provision.title.is_some(), "{provision:?}");
+    }
+    for time in document.times() {
+        assert_eq!(document.inferred_from(time).is_some(), time.inferred_from.is_some(), "{time:?}");
     }
     let kinds = [
         document.titles().count(),
