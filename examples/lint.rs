@@ -9,9 +9,9 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use gongwen::{Diagnostic, Document, Entity, Span};
+use gongwen::{Diagnostic, Document, Entity, Positions, Span};
 
-/// Nobody reads more, and each takes time in proportion to its place and its line.
+/// Nobody reads more, and each takes time in proportion to its line.
 const SHOWN: usize = 200;
 
 struct Remark {
@@ -26,8 +26,9 @@ fn main() -> ExitCode {
         let mut remarks: Vec<Remark> = document.diagnostics().iter().map(warning).collect();
         remarks.extend(document.entities().iter().flat_map(|entity| short_names(document, entity)));
         remarks.sort_by_key(|remark| remark.span);
+        let positions = document.positions();
         for remark in remarks.iter().take(SHOWN) {
-            writeln!(output, "{}\n", render(name, document, remark, &renderer))?;
+            writeln!(output, "{}\n", render(name, document.text(), &positions, remark, &renderer))?;
         }
         if remarks.len() > SHOWN {
             writeln!(output, "and {} more", remarks.len() - SHOWN)?;
@@ -70,14 +71,13 @@ fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
     notes
 }
 
-fn render(name: &str, document: &Document<'_>, remark: &Remark, renderer: &Renderer) -> String {
-    let text = document.text();
+fn render(name: &str, text: &str, positions: &Positions<'_>, remark: &Remark, renderer: &Renderer) -> String {
     let span = remark.span;
     // Only its own lines: the renderer reads all that it is given, for each remark anew.
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
     let snippet = Snippet::source(&text[start..end])
-        .line_start(document.position(start).line)
+        .line_start(positions.position(start).line)
         .path(name)
         .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
     renderer.render(&[remark.level.clone().primary_title(remark.words.as_str()).element(snippet)])

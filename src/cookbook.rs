@@ -159,19 +159,22 @@
 //!
 //! # 6. Positions for an editor, in UTF-16
 //!
-//! [`Document::position`](crate::Document::position) counts lines and characters from 1 and UTF-16 units from 0, as editors and
-//! the Language Server Protocol do; its lines are from 0 there.
+//! [`Document::positions`](crate::Document::positions) is made once for all places. It counts lines and characters from 1 and
+//! UTF-16 units from 0, as editors and the Language Server Protocol do; its lines are from 0 there.
 //!
 //! ```
 //! use gongwen::parse;
 //!
 //! let document = parse("𠮷林市通知：\n𠮷林市于2月30日开会。\n");
+//! let positions = document.positions();
 //! let remark = &document.diagnostics()[0];
-//! let [start, end] = [remark.span.start, remark.span.end].map(|at| document.position(at));
+//! let [start, end] = [remark.span.start, remark.span.end].map(|at| positions.position(at));
 //! assert_eq!(remark.kind.to_string(), "no such date");
 //! // 𠮷 takes two units.
 //! assert_eq!((start.line - 1, start.utf16, end.utf16), (1, 5, 10));
 //! assert_eq!(start.column, 5);
+//! // From the start of the text, as Python and as JavaScript count.
+//! assert_eq!((positions.chars(remark.span.start), positions.utf16(remark.span.start)), (11, 13));
 //! ```
 //!
 //! # 7. Files in GBK

@@ -9,6 +9,7 @@ use crate::document_number::DocumentNumber;
 use crate::error::Diagnostic;
 use crate::item::{self, Item, Items};
 use crate::outline::TaskList;
+use crate::positions::Positions;
 use crate::provision::Provision;
 use crate::quantity::Quantity;
 use crate::span::{Position, Span};
@@ -370,7 +371,8 @@ impl Document<'_> {
         }
     }
 
-    /// The line and the columns of an offset.
+    /// The line and the columns of an offset. Takes time in proportion to the offset: see [`positions`](Self::positions) for
+    /// many of them.
     ///
     /// ```
     /// let document = gongwen::parse("通知\n2月31日报到。\n");
@@ -379,6 +381,18 @@ impl Document<'_> {
     /// ```
     pub fn position(&self, offset: usize) -> Position {
         Position::of(&self.text, offset)
+    }
+
+    /// Offsets in characters, in UTF-16 and as lines and columns: made once, for any number of places.
+    ///
+    /// ```
+    /// let document = gongwen::parse("拟建𠮷林桥2座。");
+    /// let positions = document.positions();
+    /// let bridges = document.quantities().next().unwrap().span;
+    /// assert_eq!((bridges.start, positions.chars(bridges.start), positions.utf16(bridges.start)), (16, 5, 6));
+    /// ```
+    pub fn positions(&self) -> Positions<'_> {
+        Positions::of(&self.text)
     }
 
     /// The same document with a text of its own.

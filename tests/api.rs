@@ -10,8 +10,8 @@ use gongwen::{
     Abbreviation, Amount, AmountError, Announcement, BaseUnit, Bound, CalendarUnit, Change, Count, Currency,
     Date, Decimal, Diagnostic, DiagnosticKind, Document, DocumentKind, DocumentNumber, DocumentNumberError,
     Duration, Encoding, Entity, Error, Item, Items, Layers, Locator, LocatorError, Measure, Modality,
-    NameError, NotADayError, ParseOptions, Part, Place, Point, Position, Provision, Quantity, Ratio,
-    Reference, Span, Style, Target, TargetAmount, TaskItem, TaskList, TimeBound, TimeExpr, TimeValue,
+    NameError, NotADayError, ParseOptions, Part, Place, Point, Position, Positions, Provision, Quantity,
+    Ratio, Reference, Span, Style, Target, TargetAmount, TaskItem, TaskList, TimeBound, TimeExpr, TimeValue,
     TimeValueError, Title, TitleError, Unit, UnitKind, Year, YearRangeError,
 };
 
@@ -34,7 +34,7 @@ macro_rules! all {
 #[test]
 fn traits() {
     const {
-        all!(goes_everywhere: Item<'static> Items<'static>);
+        all!(goes_everywhere: Item<'static> Items<'static> Positions<'static>);
         all!(goes_everywhere: Abbreviation Amount Announcement BaseUnit Bound CalendarUnit Change Count Currency Date Decimal
             Diagnostic DiagnosticKind Document<'static> DocumentKind DocumentNumber Duration Encoding Entity Error Form
             Layers Locator Measure Modality Notation Numeral ParseOptions Part Place Point Position Provision Quantity

@@ -381,6 +381,7 @@ fn questions(document: &Document<'_>) {
     }
     // A position takes time in proportion to its offset, so only the ends are asked for.
     let last = document.position(text.len());
+    assert_eq!(document.positions().position(text.len()), last);
     assert_eq!(last.line, text.matches('\n').count() + 1);
     assert_eq!((document.position(0).line, document.position(0).column), (1, 1));
 }
