@@ -203,7 +203,7 @@ impl Finder<'_> {
             return None;
         }
         // 执法人员进行检查，不得少于二人: who does it.
-        let topic = self.topic(left)?;
+        let topic = self.topic(left).or_else(|| self.limited_before(left))?;
         let name = &self.text[topic.clone()];
         let doer = name.find("进行").filter(|at| *at >= 2 * '人'.len_utf8()).unwrap_or(name.len());
         let subject = topic.start..topic.start + doer;
@@ -483,7 +483,9 @@ impl Finder<'_> {
         // 收入增加到40亿元，五年共计150亿元: nor has that of which all is summed up.
         let summed = || matches!(words, "共计" | "合计" | "总计") && self.subject(left, before).is_none();
         if own || subject::is_standard(before) || words.len() < before.len() && summed() {
-            return Some(Found::carried(i, self.carry(left)?, Change::To));
+            let limited = || self.limited_before(left).filter(|_| few!("，,").ends(&self.text[..left.start]));
+            let subject = limited().or_else(|| self.carry(left))?;
+            return Some(Found::carried(i, subject, Change::To));
         }
         // 总产值在2020年的基础上翻一番: the name stands before the time.
         let subject = subject.or_else(|| {

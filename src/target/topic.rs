@@ -6,7 +6,7 @@ use super::change::{behind_change, first_change, is_change_noun};
 use super::clause::{Clause, is_unwrapped};
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
-use super::subject::{is_measurable, subject_before};
+use super::subject::{is_dimension, is_measurable, subject_before};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, strip_any};
@@ -142,5 +142,21 @@ impl Finder<'_> {
             && NO_TOPICS.strip_end(name).is_none()
             && NO_WEAK_NAMES.longest(words) == 0;
         (weak || names_measure(name)).then(|| self.place(name))
+    }
+
+    /// What the clause before a limit names where an amount in it says of which: 客运索道的距离，不得小于30米;
+    /// 单户贷款100万元以下的担保收费，原则上不高于担保额的1%.
+    #[cold]
+    pub(super) fn limited_before(&self, next: &Clause) -> Option<Range<usize>> {
+        let clause = self.clause_before(next);
+        let whole = gaps!().trim(&self.text[clause.range()]);
+        let which = clause.entities.checked_sub(1).filter(|n| self.places.range(*n).start >= clause.start);
+        let Some(which) = which else {
+            return subject_before(whole).filter(|name| is_dimension(name)).map(|name| self.place(name));
+        };
+        self.quantity(which)?;
+        let head = self.text.get(self.end_of(which)..clause.end)?.strip_prefix('的')?;
+        let opens = NO_NAMES.longest(whole) == 0 && leading(whole) == 0 && !begins_in_action(whole);
+        (opens && is_payment(head) && has_chars(head, 2)).then(|| self.place(whole))
     }
 }
