@@ -50,6 +50,8 @@ static CUES: Words<Cue> = Words::of(&[
     ("目标是", Cue::Goal),
     ("目标为", Cue::Goal),
     ("目标：", Cue::Goal),
+    ("目标定为", Cue::Goal),
+    ("目标，定为", Cue::Goal),
     ("预期目标", Cue::Goal),
     ("纲要要求", Cue::Goal),
     ("纲要规定", Cue::Goal),

@@ -113,8 +113,11 @@ impl Finder<'_> {
         let inside = self.entities.get(inside).unwrap_or_default();
         // 总产值的增长速度，计划为4%: the noun of a change is a name.
         let changes = |at| !behind_change(&whole[at..]).is_some_and(is_change_noun);
+        // 总产值增速的预期目标，定为6%
+        let set =
+            whole.ends_with("目标") && strip_any(&self.text[next.start..], &["定为", "拟定为"]).is_some();
         if inside.iter().any(|entity| !matches!(entity, Entity::Time(_)))
-            || first_change(whole).is_some_and(changes)
+            || !set && first_change(whole).is_some_and(changes)
         {
             return None;
         }
@@ -139,7 +142,7 @@ impl Finder<'_> {
         let weak = first
             && !few!("是").within(name)
             && !has_chars(name, 25)
-            && NO_TOPICS.strip_end(name).is_none()
+            && (NO_TOPICS.strip_end(name).is_none() || set)
             && NO_WEAK_NAMES.longest(words) == 0;
         (weak || names_measure(name)).then(|| self.place(name))
     }
