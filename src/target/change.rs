@@ -98,6 +98,7 @@ static CHANGES: Words<Option<Change>> = Words::of(&[
     ("减到", Some(Change::DownTo)),
     ("减为", Some(Change::DownTo)),
     ("控制在", Some(Change::Hold)),
+    ("调控在", Some(Change::Hold)),
     ("保持在", Some(Change::Hold)),
     ("稳定在", Some(Change::Hold)),
     ("维持在", Some(Change::Hold)),

@@ -133,7 +133,7 @@ pub enum Change {
     /// 减产 节约 节省 精简 缩减 裁减 核减 调减 压降 下调 调低 递减 降价
     DownBy,
     /// Held at the amount:
-    /// 控制在 保持在 稳定在 维持在 保持 稳定
+    /// 控制在 调控在 保持在 稳定在 维持在 保持 稳定
     Hold,
     /// An amount before its noun, behind a verb of action (支持11个试验区) or before what is said of it (11个试验区获批)
     Count,
