@@ -101,7 +101,7 @@ impl Finder<'_> {
         static VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
-            "赔偿", "补偿", "把握", "掌握",
+            "赔偿", "补偿", "把握", "掌握", "计算",
         ];
         let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
             .unwrap_or(behind);
@@ -161,9 +161,10 @@ impl Finder<'_> {
 
     /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
-        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收"];
-        static GRANTED: Words =
-            words!["补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "零用钱"];
+        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算"];
+        static GRANTED: Words = words![
+            "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "零用钱", "罚款"
+        ];
         // 向培训机构支付培训补贴
         let to = strip_any(behind, &["向", "对"]).and_then(|whom| {
             let at = GRANTS.find(head(whom, 14)).filter(|at| whom[..*at].chars().all(is_han))?;
