@@ -95,6 +95,26 @@ impl Finder<'_> {
         has_chars(words, 2).then(|| Found::new(i, start..start + at, Change::Count))
     }
 
+    /// How many of some roles make something up: 由主任和委员共五至九人组成.
+    pub(super) fn composed_of(&self, spot: &Spot<'_>) -> Option<Found> {
+        if !spot.after.starts_with("组成") || !matches!(spot.quantity.unit.as_str(), "人" | "名") {
+            return None;
+        }
+        let rest = &spot.after["组成".len()..];
+        let near = tail(spot.before, 24);
+        let at = few!("由").rfind(near)?;
+        let roles = &near[at + '由'.len_utf8()..];
+        let roles = roles.strip_suffix('共').unwrap_or(roles);
+        // 由主管机关聘请学者专家五人组成: what is done is no role.
+        let named = has_chars(roles, 2)
+            && !has_chars(roles, 15)
+            && few!("员任长表家人师官者").ends(roles)
+            && !few!("的之各派聘").within(roles)
+            && roles.chars().all(|c| is_han(c) || c == '、');
+        let whole = rest.is_empty() || few!("，。；,;\n").begins(rest);
+        (named && whole).then(|| Found::new(spot.i, self.place(roles), Change::To))
+    }
+
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
     #[inline(never)]
     pub(super) fn partaking(&self, spot: &Spot<'_>) -> Option<Found> {

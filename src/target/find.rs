@@ -400,7 +400,7 @@ impl Finder<'_> {
             .or_else(|| match spot.before.chars().next_back()? {
                 '长' => self.stretched(&spot),
                 '由' => self.composed(&spot),
-                _ => self.partaking(&spot),
+                _ => self.partaking(&spot).or_else(|| self.composed_of(&spot)),
             })
             .or_else(|| self.provided(&spot));
         if found.is_some() || refused {
