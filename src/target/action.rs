@@ -201,6 +201,17 @@ pub(super) fn serves(words: &str) -> bool {
     }
 }
 
+/// Whether a clause begins with those for whom something is done, and an amount of them stands behind its words:
+/// 为西部地区300万名, 对孤儿、残疾人等20万名.
+pub(super) fn begins_serving(clause: &str) -> bool {
+    static FIRST: Words = words!["还", "并", "已", "已经", "再", "继续", "共", "累计", "今年"];
+    static PLACES: Words = words!["地区", "农村", "全国", "全省", "全市", "全区", "全县", "等", "符合条件的"];
+    let clause = gaps!("\n").trim(clause);
+    let clause = FIRST.strip(clause).map_or(clause, |(rest, ())| rest);
+    let Some(whom) = clause.strip_prefix(['为', '给', '对', '向']) else { return false };
+    PLACES.strip_end(whom).is_some() && !few!("于此了着期何").begins(whom)
+}
+
 /// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
 pub(super) fn begins_service(words: &str) -> bool {
     static HOW: Words = words!["免费", "分别", "累计", "共同", "上门", "优先", "已", "已经", "又", "先后"];

@@ -47,7 +47,8 @@ impl Finder<'_> {
         }
         // 20户以上自然村 are a class of villages.
         let class = quantity.bound == Some(Bound::AtLeast) && quantity.extent.end > quantity.span.end;
-        let served = action::serves(before)
+        let served = (action::serves(before)
+            || !class && action::begins_serving(self.behind_time(left, before)))
             && action::begins_service(&self.text[noun.end..])
             && !noun::is_fixed(&self.text[noun.clone()]);
         if class && !served {
