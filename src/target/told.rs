@@ -7,7 +7,8 @@ use super::spot::Spot;
 use super::{Change, action, change, noun, subject};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::{gap, strip_any_end};
+use crate::token::{gap, strip_any, strip_any_end};
+use crate::unit::UnitKind;
 
 impl Finder<'_> {
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
@@ -28,7 +29,23 @@ impl Finder<'_> {
                 return Some(Found::carried(i, subject, Change::Count));
             }
         }
-        self.told(spot, spot.noun.clone()?)
+        match &spot.noun {
+            Some(noun) => self.told(spot, noun.clone()),
+            None if few!("将把").ends(before) => self.taken_in(spot),
+            None => None,
+        }
+    }
+
+    /// Money that is put where it belongs: 将2亿元专项资金纳入预算.
+    #[cold]
+    fn taken_in(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, kind, end, quantity, .. } = spot;
+        if kind != UnitKind::Currency || quantity.bound == Some(Bound::AtMost) {
+            return None;
+        }
+        let noun = noun::noun_after(self.text, end, self.start_of(i + 1))?;
+        let put = strip_any(&self.text[noun.end..], &["纳入", "列入", "转为", "划转", "用于", "投入"]);
+        put.map(|_| Found::new(i, noun, Change::Count))
     }
 
     #[inline(never)]
