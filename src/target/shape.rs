@@ -414,19 +414,34 @@ impl Finder<'_> {
     fn hastened(&self, before: &str, noun: Range<usize>) -> Option<Range<usize>> {
         static WORK: Words = words![
             "建设", "改造", "创建", "扩建", "升级", "提质升级", "提档升级", "提能升级", "转型升级",
-            "改造升级", "技术改造", "数字化转型", "建设运营",
+            "改造升级", "技术改造", "数字化转型", "建设运营", "应用", "推广应用",
         ];
+        /// How far a use is spread: 全省规模化应用.
+        static SPREAD: Words = words!["全国", "全省", "全市", "标准化", "规模化", "常态化", "跨区域"];
         let front = before.strip_suffix('等').unwrap_or(before);
         let verb = strip_any(front, &["加快推动", "加快", "推动", "深化", "促进"])
             .filter(|list| list.is_empty() || front.len() < before.len() && !few!("的在从由对").within(list));
         verb?;
         let name = &self.text[noun.clone()];
-        let (name, behind) = match name.strip_suffix("建设").filter(|stem| has_chars(stem, 2)) {
+        // 企业技术改造和数字化转型
+        let work = |name: &str| WORK.strip_end(name).map(|(stem, ())| stem.len()).filter(|len| *len >= 6);
+        let own = work(name).map(|len| match name[..len].strip_suffix(['和', '及', '、']).and_then(work) {
+            Some(first) => &name[..first],
+            None => &name[..len],
+        });
+        let (mut name, behind) = match own {
             Some(stem) => (stem, "建设"),
             None => (name, &self.text[noun.end..]),
         };
+        while let Some((stem, ())) = SPREAD.strip_end(name).filter(|(stem, ())| has_chars(stem, 2)) {
+            name = stem;
+        }
         let end = noun.start + name.len();
-        let rest = WORK.strip(behind).map(|_| &self.text[end + WORK.longest(&self.text[end..])..])?;
+        WORK.strip(behind)?;
+        let rest = match own {
+            Some(_) => &self.text[noun.end..],
+            None => &behind[WORK.longest(behind)..],
+        };
         (rest.is_empty() || few!("，。；、\n").begins(rest)).then_some(noun.start..end)
     }
 
