@@ -73,6 +73,9 @@ impl Finder<'_> {
         }
         let rest = &self.text[self.last_of_row(i, noun.end)..];
         let rest = rest.strip_prefix("建设").unwrap_or(rest);
+        // 滨河公园和35个口袋公园等建成开放
+        let row = rest.strip_prefix('等').filter(|_| few!("和及、").ends(before));
+        let rest = row.unwrap_or(rest);
         let predicate = action::is_predicate(rest);
         // 空气质量六项指标全部达标, but 东部三个县均有山地 tells of something else.
         let owned = || {
@@ -82,7 +85,8 @@ impl Finder<'_> {
                     || before.ends_with('的') && action::is_accomplished(rest))
         };
         let introduced = || {
-            subject::is_scope(before)
+            row.is_some()
+                || subject::is_scope(before)
                 || subject::is_scope(self.behind_time(left, before))
                 || few!("有等批把为对向将给让由使、").ends(before)
                 || self.amount_ends(i, spot.start)
