@@ -1,5 +1,7 @@
 //! What people take part in or get, how many make something up, and how many one may have at most.
 
+use core::ops::Range;
+
 use super::find::{Finder, Found};
 use super::spot::Spot;
 use super::{Change, noun, subject, topic};
@@ -139,6 +141,17 @@ impl Finder<'_> {
         Some(Found::new(i, subject.start..end, Change::To))
     }
 
+    /// How often one has to do something at the least: 每年至少应当到社区参加三次志愿服务.
+    #[cold]
+    fn at_least(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
+        static LEAST: Words = words!["至少应当", "至少要", "应当至少", "应至少", "至少应"];
+        let near = tail(spot.before, 30);
+        let (at, len, ()) = LEAST.find_all(near).last()?;
+        let verb = &near[at + len..];
+        let times = spot.quantity.unit.as_str() == "次" && has_chars(verb, 2) && verb.chars().all(is_han);
+        times.then(|| Found::new(spot.i, noun, Change::Count))
+    }
+
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
     #[inline(never)]
     pub(super) fn permitted(&self, spot: &Spot<'_>) -> Option<Found> {
@@ -147,12 +160,12 @@ impl Finder<'_> {
             "最多只能", "只能够",
         ];
         // All but few say nothing of the kind.
-        if !spot.seen.may_have(few!("能可限多以够")) {
+        if !spot.seen.may_have(few!("能可限多以够少")) {
             return None;
         }
         let noun = spot.noun.clone().filter(|n| spot.counts() && !noun::is_fixed(&self.text[n.clone()]))?;
         let near = tail(spot.before, 12);
-        let (at, len, ()) = ONLY.find_all(near).last()?;
+        let Some((at, len, ())) = ONLY.find_all(near).last() else { return self.at_least(spot, noun) };
         let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
         let acts = has_chars(verb, 2)
             && verb.chars().all(is_han)
