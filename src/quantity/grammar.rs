@@ -475,6 +475,9 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     }
     if let Some((unit, kind, len)) = unit_at(at) {
         let behind = &at[len..];
+        if unit.as_str() == "个" && points_follow(behind) {
+            return Some((Unit::known("百分点"), UnitKind::PercentagePoint, behind));
+        }
         if fits(before, input, n, &unit, kind, behind) {
             return Some((unit, kind, behind));
         }
@@ -487,6 +490,13 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
     // Without a magnitude, a range may still follow whose last end has the unit.
     (counts || !n.magnitude).then_some((Unit::default(), UnitKind::None, rest))
+}
+
+/// Whether percentage points follow that say what 个 stands for: 分别提高2个和5个百分点.
+fn points_follow(behind: &str) -> bool {
+    static JOINS: CharSet = CharSet::of("和、至到").and_all('\u{2010}', '\u{2015}');
+    let Some(next) = gap(behind).strip_prefix(|c| JOINS.has(c)) else { return false };
+    number(gap(next)).is_ok_and(|(rest, _)| gap(rest).starts_with("个百分点"))
 }
 
 /// `成` as tenths, not as in 成立 and 成为.

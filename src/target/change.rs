@@ -324,7 +324,7 @@ pub(super) fn without_rate(words: &str) -> Option<&str> {
 
 /// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
 pub(super) fn compares(before: &str) -> bool {
-    static LEVELS: Words = words!["高于全国", "低于全国", "高", "低", "多", "少", "快", "快于"];
+    static LEVELS: Words = words!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
     static STARTS: Words = words![
         "高于", "低于", "快于", "优于", "多于", "超年度计划", "超计划", "超额", "等于", "相当于", "超过"
     ];
