@@ -224,9 +224,9 @@ pub(super) fn begins_service(words: &str) -> bool {
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
 pub(super) fn goes_on_after_amount(after: &str) -> bool {
     static WORDS: Words = words![
-        "参加", "参与", "出席", "受益", "参保", "和", "及", "以及", "供给", "全线贯通", "全部建成",
-        "建成通车", "并有序", "并逐步", "并纳入", "并连", "并实现", "并持续", "这条红线", "到位", "大关",
-        "关口", "台阶"
+        "参加", "参与", "出席", "受益", "参保", "和", "及", "以及", "要用于", "应当用于", "必须用于", "供给",
+        "全线贯通", "全部建成", "建成通车", "并有序", "并逐步", "并纳入", "并连", "并实现", "并持续",
+        "这条红线", "到位", "大关", "关口", "台阶"
     ];
     WORDS.longest(after) > 0
 }

@@ -1,7 +1,7 @@
 //! The name of what is measured, before its verb or amount.
 
 use super::action::{ACTIONS, NOMINAL};
-use super::change::{first_change, is_change_noun};
+use super::change::{first_change, is_change_noun, leading_change};
 use super::edges;
 use super::leading::leading;
 use super::topic::{is_bare_measure, names_measure};
@@ -230,7 +230,14 @@ fn is_line(before: &str, line: &str) -> bool {
         "完善", "较快发展", "很大发展", "平稳运行", "增强", "改善", "稳定", "考核", "文盲", "持续增加",
         "上升",
     ];
-    VERBS.longest(line) > 0 || STATES.strip_end(before).is_some() && names_measure(line) && has_chars(line, 4)
+    // 提高…贷款的比重⏎政府贷款60%以上
+    let changes = || {
+        let whole = before.rsplit('\n').next().unwrap_or("");
+        names_measure(line) && names_measure(whole) && leading_change(whole).1.is_some()
+    };
+    changes()
+        || VERBS.longest(line) > 0
+        || STATES.strip_end(before).is_some() && names_measure(line) && has_chars(line, 4)
 }
 
 /// Where the last two spaces stand side by side.
