@@ -28,6 +28,12 @@ fn is_limit(extent: &str) -> bool {
     LIMITS.longest(extent) > 0
 }
 
+/// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
+fn is_read_dot(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('·') else { return false };
+    matches!(gap(rest).bytes().take_while(u8::is_ascii_digit).count(), 0 | 4)
+}
+
 impl Finder<'_> {
     /// What a rule says there has to be: 应当有3名以上合伙人, 应设置厨余、其他两类收集容器.
     pub(super) fn provided(&self, spot: &Spot<'_>) -> Option<Found> {
@@ -457,6 +463,7 @@ impl Finder<'_> {
         }
         let ends_clause = after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(").begins(after)
+            || is_read_dot(&self.text[spot.end..])
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(i, before)
             || self.ends_row(spot, after)
