@@ -75,7 +75,9 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
         || rhythm
         || beside
         || radius
-        || DESCRIBES.strip_end(before).is_some() && !change::ends_in_change(before)
+        || DESCRIBES.strip_end(before).is_some()
+            && !change::ends_in_change(before)
+            && !before.ends_with("拓宽")
 }
 
 impl Finder<'_> {

@@ -357,6 +357,8 @@ impl Finder<'_> {
             }
             _ => stem,
         };
+        // 建设总长约9公里的12条河道: their length stands between.
+        let stem = self.without_length(i, left, stem).unwrap_or(stem);
         let hastened = || self.hastened(stem, noun.clone());
         if !action::ends_in_action(stem) && !leading::begins_in_action(self.behind_time(left, stem)) {
             return hastened().map(|noun| Found::new(i, noun, Change::Count));
@@ -365,6 +367,17 @@ impl Finder<'_> {
         let change =
             if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
         Some(Found::new(i, noun, change))
+    }
+
+    /// The words before the length of what an amount counts: 建设 in 建设总长约9公里的12条.
+    fn without_length(&self, i: usize, left: &Clause, stem: &str) -> Option<&str> {
+        static LONG: Words = words!["长", "总长", "全长", "总计长", "总长度"];
+        let length =
+            i.checked_sub(1).filter(|p| self.kinds[*p] == UnitKind::Length && stem.ends_with('的'))?;
+        let whole = self.text.get(self.end_of(length)..left.end).is_some_and(|words| gap(words) == "的");
+        let front = self.text.get(left.start..self.begin_of(length)).filter(|_| whole)?;
+        let front = strip_any_end(front, &["约", "大约", "近"]).unwrap_or(front);
+        LONG.strip_end(front).map(|(verb, ())| verb)
     }
 
     /// How long what is worked on is: 整治河道总长9公里.
@@ -381,7 +394,11 @@ impl Finder<'_> {
         }
         let (front, ()) = LONG.strip_end(before)?;
         let whole = after.is_empty() || few!("，。；、（(,;\n").begins(after);
-        let verb = WORKS.find_all(front).last().map(|(at, len, ())| &front[at + len..]);
+        let verb = WORKS.find_all(front).last().map(|(at, len, ())| match &front[at + len..] {
+            // 排水管道建设长600米
+            "" => subject::subject_before(&front[..at]).unwrap_or(""),
+            name => name,
+        });
         // 新建截洪沟长900米、隧洞长300米
         let row = || {
             let last =

@@ -584,7 +584,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         || distance
         || list
         || few!("包分含下比较高低").begins(subject) && describes_or_compares(subject)
-        || DESCRIPTIONS.strip_end(subject).is_some()
+        || DESCRIPTIONS.strip_end(subject).is_some() && !subject.ends_with("拓宽")
         || matches!(subject, "金额" | "数量"))
         && is_balanced(subject)
 }
