@@ -27,6 +27,7 @@ mod spot;
 mod subject;
 mod told;
 mod topic;
+mod wrapped;
 
 pub use amount::TargetAmount;
 pub(crate) use due::inherit;

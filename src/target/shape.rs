@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
-use super::{Change, action, change, edges, leading, noun, subject, topic};
+use super::{Change, action, change, edges, leading, noun, subject, topic, wrapped};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
@@ -72,6 +72,7 @@ impl Finder<'_> {
         let (head, change, copula) = match change::change(stem) {
             // 翻两番 has its verb in it.
             None if self.doubles(spot) => Some((stem, Change::To, false)),
+            None if few!("\n").within(stem) => wrapped::broken_change(stem),
             found @ Some((.., false)) => found,
             found if !spot.seen.may_have(change::EACH) => found,
             found => change::without_rate(stem).map_or(found, change::change),
@@ -360,7 +361,10 @@ impl Finder<'_> {
         // 建设总长约9公里的12条河道: their length stands between.
         let stem = self.without_length(i, left, stem).unwrap_or(stem);
         let hastened = || self.hastened(stem, noun.clone());
-        if !action::ends_in_action(stem) && !leading::begins_in_action(self.behind_time(left, stem)) {
+        let acts = action::ends_in_action(stem)
+            || leading::begins_in_action(self.behind_time(left, stem))
+            || few!("\n").within(stem) && wrapped::ends_in_broken_action(stem);
+        if !acts {
             return hastened().map(|noun| Found::new(i, noun, Change::Count));
         }
         let name = &self.text[noun.clone()];
