@@ -143,7 +143,7 @@ impl Finder<'_> {
 
     /// How often one has to do something at the least: 每年至少应当到社区参加三次志愿服务.
     #[cold]
-    fn at_least(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
+    fn at_least(spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
         static LEAST: Words = words!["至少应当", "至少要", "应当至少", "应至少", "至少应"];
         let near = tail(spot.before, 30);
         let (at, len, ()) = LEAST.find_all(near).last()?;
@@ -165,7 +165,7 @@ impl Finder<'_> {
         }
         let noun = spot.noun.clone().filter(|n| spot.counts() && !noun::is_fixed(&self.text[n.clone()]))?;
         let near = tail(spot.before, 12);
-        let Some((at, len, ())) = ONLY.find_all(near).last() else { return self.at_least(spot, noun) };
+        let Some((at, len, ())) = ONLY.find_all(near).last() else { return Self::at_least(spot, noun) };
         let verb = near[at + len..].strip_suffix("其中").unwrap_or(&near[at + len..]);
         let acts = has_chars(verb, 2)
             && verb.chars().all(is_han)

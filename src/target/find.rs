@@ -12,7 +12,7 @@ use super::due::{compares_with, date_of, stated_year};
 use super::mood::{Moods, Verdict};
 use super::refusal::describes;
 use super::spot::Spot;
-use super::{Change, Modality, Target, action, change, noun, precision, subject};
+use super::{Change, Modality, Target, action, change, noun, precision, subject, wrapped};
 use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -318,6 +318,9 @@ impl Finder<'_> {
         } else {
             counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?
         };
+        // 新增20个口袋公⏎园
+        let broken = matches!(self.text.as_bytes()[noun.end..], [b'\n', 0xE4..=0xE9, ..]);
+        let noun = if broken { wrapped::broken_noun(self.text, noun, next) } else { noun };
         let noun = self.own_noun(i, noun::before_deed(self.text, noun));
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);

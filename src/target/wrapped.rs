@@ -1,10 +1,11 @@
-//! Verbs that the end of a line breaks in two, in texts of lines of one length: 提高⏎到, 办⏎理.
+//! Words that the end of a line breaks in two, in texts of lines of one length: 提高⏎到, 办⏎理, 口袋公⏎园.
 
 use alloc::string::String;
+use core::ops::Range;
 
-use super::{Change, action, change};
+use super::{Change, action, change, noun};
 use crate::few::{few, gaps};
-use crate::token::{is_han, tail};
+use crate::token::{boundary_before, head, is_han, line, tail};
 
 /// The last words before an amount without the end of the line in them, and how much of that stands before it.
 fn joined(words: &str) -> Option<(&str, String, usize)> {
@@ -32,4 +33,50 @@ pub(super) fn broken_change(words: &str) -> Option<(&str, Change, bool)> {
 #[cold]
 pub(super) fn ends_in_broken_action(words: &str) -> bool {
     joined(words).is_some_and(|(_, words, _)| action::ends_in_action(&words))
+}
+
+/// A noun with what the next line has of it, where the line it ends is full: 口袋公⏎园.
+#[cold]
+pub(super) fn broken_noun(text: &str, noun: Range<usize>, limit: usize) -> Range<usize> {
+    /// More than any noun takes.
+    const NOUN: usize = 120;
+    let Range { start, end } = noun.clone();
+    let limit = limit.max(end).min(boundary_before(text, end + NOUN));
+    let Some(next) = text.get(end..limit).and_then(|rest| rest.strip_prefix('\n')) else { return noun };
+    if !is_full(text, end) {
+        return noun;
+    }
+    let words = [&text[start..end], next].concat();
+    match noun::noun_after(&words, 0, words.len()) {
+        // Another clause begins there: 劳动力⏎失业率控制在.
+        Some(whole) if start + whole.end > end => {
+            let near = &words[..boundary_before(&words, whole.end + '在'.len_utf8())];
+            let clause = change::first_change(near).is_some();
+            if clause { noun } else { start..start + whole.end + '\n'.len_utf8() }
+        }
+        _ => noun,
+    }
+}
+
+/// Whether the line that ends at a place is as long as one beside it, and no longer than lines of a page are.
+fn is_full(text: &str, end: usize) -> bool {
+    let own = line_before(&text[..end]);
+    let previous = text[..end - own.len()].strip_suffix('\n').map_or("", line_before);
+    let next = line(head(&text[end + '\n'.len_utf8()..], PAGE));
+    let own = width(own);
+    (36..=100).contains(&own) && [previous, next].iter().any(|other| own.abs_diff(width(other)) <= 3)
+}
+
+/// No line of a page has so many characters.
+const PAGE: usize = 100;
+
+/// The line that a text ends with, or the end of a longer one.
+fn line_before(text: &str) -> &str {
+    let near = tail(text, PAGE);
+    &near[near.rfind('\n').map_or(0, |at| at + 1)..]
+}
+
+/// How wide a line is printed: a Han character is two wide.
+fn width(line: &str) -> usize {
+    line.trim_end().chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
