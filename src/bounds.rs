@@ -37,7 +37,9 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));
             }
             Entity::Time(time) => {
-                let context = time::Context::around(before, after, &time.value);
+                let behind_time = matches!(front.last(), Some(Entity::Time(_)));
+                let earlier = behind_time.then(|| &text[..last.start]);
+                let context = time::Context::around(before, after, &time.value, earlier);
                 extent = range.start - context.back..range.end + context.ahead;
                 time.extent = normalized.span(extent.clone());
                 (time.bound, time.approximate) = (context.bound, context.approximate);

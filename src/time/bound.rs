@@ -4,7 +4,7 @@ use super::TimeBound;
 use super::value::TimeValue;
 use crate::charset::CharSet;
 use crate::numeral::{self, number, starts_number};
-use crate::token::{begins, ends, fold_end, gap, strip_any};
+use crate::token::{begins, ends, fold_end, gap, has_chars, head, strip_any};
 use crate::words::Words;
 
 /// What the words around a time make of it.
@@ -101,8 +101,8 @@ static BEHIND: CharSet = CharSet::of("时期年间底（(前至止上下中晚�
     .or(&AFTER.starts());
 
 impl Context {
-    /// Reads the words on both sides of a time.
-    pub fn around(before: &str, after: &str, value: &TimeValue) -> Self {
+    /// Reads the words on both sides of a time. `earlier` is the text before the entity that `before` follows, if that is a time.
+    pub fn around(before: &str, after: &str, value: &TimeValue, earlier: Option<&str>) -> Self {
         let length = matches!(value, TimeValue::Duration(_) | TimeValue::Durations(..));
         let range = matches!(value, TimeValue::Range(..));
         let before_trimmed = fold_end(before);
@@ -110,7 +110,9 @@ impl Context {
         if BEHIND.begins(after) {
             context.read_after(before_trimmed, after, length);
         }
-        context.read_before(before, before_trimmed, length, range);
+        context.read_before(before, before_trimmed, length, range, |first| {
+            is_counted_off(before_trimmed, after, earlier, first)
+        });
         context
     }
 
@@ -139,7 +141,8 @@ impl Context {
             // 比五年前增长: the past, and no term.
             // 是十年前的3倍 compares, too.
             let past = length && (ends(before, "比较") || behind.starts_with('的'));
-            if !begins(behind, word) && !past {
+            // “十五”前两年 are years of the plan.
+            if !begins(behind, word) && !past && (length || !counts_off(behind)) {
                 self.bound = Some(TimeBound::By);
                 end = behind;
             }
@@ -150,14 +153,23 @@ impl Context {
         self.ahead = after.len() - end.len();
     }
 
-    fn read_before(&mut self, before: &str, trimmed: &str, length: bool, range: bool) {
+    fn read_before(
+        &mut self,
+        before: &str,
+        trimmed: &str,
+        length: bool,
+        range: bool,
+        counted_off: impl Fn(bool) -> bool,
+    ) {
         let Some((front, (bound, not_behind))) = BEFORE.strip_end(trimmed) else { return };
         let word = &trimmed[front.len()..];
         let fits = !ends(front, not_behind)
             && match bound {
                 // 上两个月, 下三年: only where no other word can end in the character.
                 Some(TimeBound::Last | TimeBound::Next) if matches!(word, "上" | "前" | "下" | "后") => {
-                    length && front.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+                    length
+                        && front.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+                        && !(matches!(word, "前" | "后") && counted_off(word == "前"))
                 }
                 // 收到之后十日内 has its bound.
                 Some(TimeBound::Next) if is_afterwards(word) => length && self.bound.is_none(),
@@ -179,6 +191,27 @@ impl Context {
             None => self.approximate = true,
         }
     }
+}
+
+/// Whether a length of time behind 前 or 后 is a part of a whole and reaches to no day of ours: the whole stands before it
+/// (“十五”后两年, 下世纪前十年), or its other part beside it (前十年打基础，后十年求发展).
+#[inline(never)] // as few lengths are
+fn is_counted_off(before: &str, after: &str, earlier: Option<&str>, first: bool) -> bool {
+    /// How far away the other part may stand.
+    const NEAR: usize = 60;
+    let whole = before.len() == '前'.len_utf8() && earlier.is_some();
+    let other = if first {
+        let clauses = head(after, NEAR).split('。').next().unwrap_or_default();
+        clauses.split(['，', '；']).skip(1).any(|c| c.strip_prefix('后').is_some_and(counts_off))
+    } else {
+        !has_chars(before, NEAR) && !before.contains('。') && earlier.is_some_and(|b| fold_end(b).ends_with('前'))
+    };
+    whole || other
+}
+
+/// Whether a text begins with a number of years, months, days or the like.
+fn counts_off(text: &str) -> bool {
+    number(gap(text)).is_ok_and(|(rest, _)| begins(gap(rest).strip_prefix('个').unwrap_or(rest), "年月天日周季"))
 }
 
 /// The text behind the time of a day: 18:00, 下午3时, 24时, 零时.
@@ -234,6 +267,9 @@ mod tests {
             ("", "9月30日", "下午3时30分之前", Some(B::By), false),
             ("", "9月30日", "3家企业", None, false),
             ("", "2030年", "前列", None, false),
+            ("", "2030年", "前五年", None, false),
+            ("前", "三年", "增长，第四年下降", Some(B::Last), false),
+            ("前", "三年", "打基础，后两年见成效", None, false),
             ("自", "2021年1月1日", "起施行", Some(B::Since), false),
             ("", "2013年", "起草", None, false),
             ("", "2013年", "以来", Some(B::Since), false),
@@ -249,7 +285,7 @@ mod tests {
             ("", "2020年", "前后", None, true),
         ] {
             let value = super::super::grammar::whole(text).unwrap();
-            let context = Context::around(before, after, &value);
+            let context = Context::around(before, after, &value, None);
             assert_eq!((context.bound, context.approximate), (bound, approximate), "{before}{text}{after}");
         }
     }
