@@ -462,7 +462,9 @@ impl<'t> Scanner<'t> {
             Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—')
                 if !lettered =>
             {
+                // 第一、二季度
                 self.provisions(at, front)
+                    .or_else(|| time::word_at(before, input).and_then(|found| self.time(at, found)))
             }
             Some('季' | '个') if !lettered => {
                 time::word_at(before, input).and_then(|found| self.time(at, found))

@@ -6,6 +6,7 @@
 use nom::Parser;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, verify};
+use rust_decimal::Decimal;
 
 use super::day_exists;
 use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
@@ -14,7 +15,7 @@ use super::word::{century_or_decade, part_of_period, plan_number, relative_point
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{
-    CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, strip_any,
+    CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, is_han, strip_any,
 };
 use crate::words::Words;
 
@@ -483,7 +484,6 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
 pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = connector(rest).ok()?;
     let (behind, (last, shape)) = whole_number(behind).ok()?;
-    let first = n.whole()?;
     if let Some(year) = four_digits(n) {
         let year_of = |n: u32, shape: &Number, from: i16| {
             four_digits(shape).or_else(|| {
@@ -507,13 +507,21 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
                 behind = next;
             }
         }
-        let (behind, ()) = year_sign(behind).ok()?;
-        let range = (Point::whole(U::Year(Year::Given(year))), Point::whole(U::Year(Year::Given(end))));
-        return (year < end).then(|| found(input, behind, TimeValue::Range(range.0, range.1)));
+        let (behind, ()) = year_sign(behind).ok().filter(|(behind, ())| !behind.starts_with('代'))?;
+        return years(input, behind, year, end);
     }
-    if n.decimal || n.grouped {
-        return None;
-    }
+    if n.decimal || n.grouped { None } else { between(before, input, n, &shape, behind) }
+}
+
+/// From one year through another.
+fn years<'a>(input: &'a str, rest: &'a str, first: i16, last: i16) -> Option<Found> {
+    let point = |year| Point::whole(U::Year(Year::Given(year)));
+    (first < last).then(|| found(input, rest, TimeValue::Range(point(first), point(last))))
+}
+
+/// From one number of months, days, quarters, decades or the like through another; their sign stands behind the last one.
+fn between(before: &str, input: &str, n: &Number, shape: &Number, behind: &str) -> Option<Found> {
+    let (first, last) = (n.whole()?, shape.whole()?);
     let small = |n: u32, max: u8| u8::try_from(n).ok().filter(|n| (1..=max).contains(n));
     if let Ok((behind, ())) = month_sign(behind) {
         let (first, last) = (small(first, 12)?, small(last, 12)?);
@@ -535,6 +543,13 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             (Point::whole(U::Quarter(Year::Open, first)), Point::whole(U::Quarter(Year::Open, last)));
         return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
+    if let Some(behind) = fold(behind).strip_prefix("年代") {
+        let decade = |n: u32| small(n, 99).filter(|n| n % 10 == 0).map(|n| U::DecadeOnly(n / 10));
+        let (first, last) = (decade(first)?, decade(last)?);
+        let (behind, part) = part_of_period(behind);
+        let range = TimeValue::Range(Point::whole(first), Point { unit: last, part });
+        return (n.low < shape.low).then(|| found(input, behind, range));
+    }
     let (behind, high) = duration(shape.low?, behind).ok()?;
     let low = scaled(n.low?, high)?;
     // 114-117年 are years of the Republic without its name.
@@ -544,8 +559,108 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     (n.low < shape.low).then(|| found(input, behind, TimeValue::Durations(low, high)))
 }
 
+/// Neighbours with 、 between them, which leave their sign to the last: 两、三年, 5月11、12日, 一、二季度, 2022、2023年.
+#[inline(never)] // as few are
+fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    if n.grouped || n.magnitude {
+        return None;
+    }
+    let first = n.whole()?;
+    let (mut last, mut shape, mut rest) = (first, *n, rest);
+    let mut steps = None;
+    while let Some(next) = gap(rest).strip_prefix('、') {
+        let (behind, (mut value, mut number)) = whole_number(gap(next)).ok()?;
+        // 十五、六天
+        if n.notation == Notation::Han && last > 10 && value < 10 {
+            value += last - last % 10;
+            number.low = Some(value.into());
+        }
+        let step = value.checked_sub(last)?;
+        if number.grouped || steps.is_some_and(|steps| steps != step) {
+            return None;
+        }
+        (last, shape, rest, steps) = (value, number, behind, Some(step));
+    }
+    let step = steps?;
+    if let (Some(first), Some(last)) = (four_digits(n), four_digits(&shape)) {
+        // 1979、1980两年
+        let both = entry(rest, &[("两年", 1), ("二年", 1), ("三年", 2)]);
+        let rest = match both {
+            Ok((rest, more)) if i32::from(last - first) == more => rest,
+            _ => year_sign(rest).ok().filter(|(behind, ())| !behind.starts_with('代'))?.0,
+        };
+        return if step == 1 { years(input, rest, first, last) } else { None };
+    }
+    let two = first + step == last;
+    let unit = gap(rest);
+    if unit.starts_with("年代") || begins(unit, "月日号季") {
+        // These are as likely to be a few that stand apart, and no more than their neighbours make one stretch.
+        let near = if unit.starts_with('年') { 10 } else { 1 };
+        return if step == near { between(before, input, n, &shape, rest) } else { None };
+    }
+    // A number at the start of a sentence may head it, and that of a table is no length: 一、两年来的工作.
+    let inside = before.ends_with(is_han) && !ends(before, "第表图件号");
+    // 二、三十年
+    let tens = n.notation == Notation::Han && first < 10 && last >= 20 && last < 100 && last % 10 == 0;
+    let (low, high) = if tens { (first, last / 10) } else { (first, last) };
+    let neighbours = high == low + 1 || n.notation == Notation::Han && (low, high) == (3, 5);
+    let low = Number { low: Some((if tens { 10 * first } else { first }).into()), ..*n };
+    (two && inside && neighbours).then(|| between(before, input, &low, &shape, rest)).flatten()
+}
+
+/// Numbers that leave their sign to the last of them, with the sign of a range or 、 between them, or as one numeral: 七八月.
+fn joined(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    match n.high {
+        Some(high) => {
+            let near = n.low.is_some_and(|low| {
+                let step = high - low;
+                step == Decimal::ONE || step == Decimal::TEN
+            });
+            let (low, high) = (Number { high: None, ..*n }, Number { low: Some(high), high: None, ..*n });
+            near.then(|| between(before, input, &low, &high, rest)).flatten()
+        }
+        None if gap(rest).starts_with('、') => listed(before, input, n, rest),
+        None => elided(before, input, n, rest),
+    }
+}
+
+/// `第二至第四季度`, `第一、二季度`
+#[inline(never)] // as few are
+pub(super) fn quarters(year: Year, input: &str) -> Match<'_, TimeValue> {
+    let (rest, first) = small(fold(input.strip_prefix('第').ok_or(NO)?), 4)?;
+    let (mut last, mut rest) = (first, rest);
+    loop {
+        let next = gap(rest).strip_prefix('、');
+        let to = match next {
+            Some(next) => next,
+            None if last == first => connector(rest)?.0,
+            None => break,
+        };
+        let (behind, n) = small(gap(to.strip_prefix('第').unwrap_or(to)), 4)?;
+        if n <= last || next.is_some() && n != last + 1 {
+            return Err(NO);
+        }
+        (last, rest) = (n, behind);
+    }
+    let rest = gap(rest).strip_prefix("季度").ok_or(NO)?;
+    let point = |n| Point::whole(U::Quarter(year, n));
+    Ok((rest, TimeValue::Range(point(first), point(last))))
+}
+
+/// Two decades that share a century: 五六十年代, 80、90年代, 80至90年代.
+pub(super) fn decades(input: &str) -> Option<(&str, Point, Point)> {
+    let input = fold(input);
+    let (rest, n) = number(input).ok()?;
+    match joined("", input, &n, rest)? {
+        Found { value: Some(TimeValue::Range(a, b)), len } if matches!(a.unit, U::DecadeOnly(_)) => {
+            Some((&input[len..], a, b))
+        }
+        _ => None,
+    }
+}
+
 /// What the number of a time is followed by: its unit, or the sign of a range.
-pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交营半").or(&CONNECTS);
+pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交营半、").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
 pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.starts());
@@ -597,6 +712,9 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
     if CONNECTS.has(sign) {
         return elided(before, input, n, rest);
     }
+    if sign == '、' {
+        return listed(before, input, n, rest);
+    }
     if let Some(year) = four_digits(n) {
         // 1990年代末
         if let Some(behind) = fold(rest).strip_prefix("年代").filter(|_| year % 10 == 0) {
@@ -606,6 +724,13 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
         }
         let (rest, ()) = year_sign(rest).ok()?;
         return Some(year_at(Year::Given(year), input, rest));
+    }
+    // 七八月, 五六十年代; 七八年 is a length.
+    if n.high.is_some()
+        && (matches!(sign, '月' | '季') || behind.starts_with("年代"))
+        && let Some(found) = joined(before, input, n, rest)
+    {
+        return Some(found);
     }
     if let Some(value) = n.whole()
         && let Some(found) = named(before, input, value, n, rest, sign)
@@ -641,13 +766,15 @@ pub(super) fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
         return dated(input, rest, Ok(Point::whole(U::Year(year))));
     }
     let behind = fold(rest);
-    if let Ok((rest, range)) = first_of_year(year, behind) {
+    // 1956年的第二、三季度
+    let inside = behind.strip_prefix('的').unwrap_or(behind);
+    if let Ok((rest, range)) = first_of_year(year, inside).or_else(|_| quarters(year, inside)) {
         return found(input, rest, range);
     }
     // 2019年1-5月
     if let Ok((after, n)) = number(behind)
         && n.digits <= 2
-        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", behind, &n, after)
+        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = joined("", behind, &n, after)
         && matches!(a.unit, U::Month(..) | U::Quarter(..))
     {
         let rest = &behind[len..];
@@ -662,7 +789,7 @@ pub(super) fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
 pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Found {
     if let Ok(Point { unit: U::Month(year, month), part: None }) = point
         && let Ok((after, n)) = number(fold(rest))
-        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = elided("", fold(rest), &n, after)
+        && let Some(Found { value: Some(TimeValue::Range(a, b)), len }) = joined("月", fold(rest), &n, after)
         && let (U::DayOfMonth(a), U::DayOfMonth(b)) = (a.unit, b.unit)
     {
         let rest = &fold(rest)[len..];
@@ -753,6 +880,14 @@ fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
 #[inline(never)] // as few numerals are followed by this sign
 fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
     let behind = fold(rest).strip_prefix("世纪").filter(|behind| !behind.starts_with("海上"))?;
+    if let Some((rest, first, last)) = decades(behind) {
+        let start = u16::from(one_of_so_many(n, 30)? - 1) * 100;
+        let of = |point: Point| match point.unit {
+            U::DecadeOnly(n) => Point { unit: U::Decade(start + u16::from(n) * 10), ..point },
+            _ => point,
+        };
+        return Some(found(input, rest, TimeValue::Range(of(first), of(last))));
+    }
     let (behind, point) = century_or_decade(Ok(one_of_so_many(n, 30)? - 1), behind);
     Some(with_range(input, behind, Ok(point)))
 }

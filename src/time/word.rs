@@ -4,8 +4,9 @@ use nom::character::complete::one_of;
 
 use super::duration::{DurationUnit, duration_unit};
 use super::grammar::{
-    Dated, Found, MonthPart, dated, day_sign, first_of_year, found, half_year, in_year, part_of_month,
-    part_of_year, quarter, quarter_part, small, whole_number, with_range, year_at, year_sign,
+    Dated, Found, MonthPart, dated, day_sign, decades, first_of_year, found, half_year, in_year,
+    part_of_month, part_of_year, quarter, quarter_part, quarters, small, whole_number, with_range, year_at,
+    year_sign,
 };
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use crate::charset::CharSet;
@@ -115,6 +116,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
             }
             if let Some((rest, offset)) = CENTURIES.strip(input) {
+                if let Some((rest, first, last)) = decades(rest) {
+                    return Some(found(input, rest, TimeValue::Range(first, last)));
+                }
                 let (rest, point) = century_or_decade(Err(offset), rest);
                 return Some(with_range(input, rest, Ok(point)));
             }
@@ -216,6 +220,9 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
     if let Ok((rest, n)) = quarter(input) {
         let (rest, point) = quarter_part(Year::Open, n, rest);
         return Some(with_range(input, rest, point));
+    }
+    if let Ok((rest, range)) = quarters(Year::Open, input) {
+        return Some(found(input, rest, range));
     }
     let rest = input.strip_prefix('第')?;
     let (rest, n) = small(fold(rest), 40).ok()?;
