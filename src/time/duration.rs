@@ -222,19 +222,24 @@ pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
 /// Words before a count of days or months.
 const COUNTING: &[&str] = &[
     "满", "逾", "超过", "少于", "至少", "提前", "延长", "每", "最长", "为期", "期限为", "公示", "近", "连续",
-    "持续", "累计", "不足", "最多", "共", "达", "于", "长达", "假", "假期", "假期为", "处", "为", "期限",
+    "持续", "累计", "不足", "最多", "共", "达", "长达", "假", "假期", "假期为", "处", "为", "期限",
     "限期", "时间", "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到",
     "减至", "减少到", "减少至",
 ];
 
 /// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
 pub(super) fn is_counted(before: &str, after: &str) -> bool {
-    let after = gap(after);
+    let (before, after) = (before.trim_end_matches(is_gap), gap(after));
     let bounded =
         ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久", "压缩", "缩短", "压减", "延长"]
             .iter()
             .any(|w| after.starts_with(w));
-    bounded || has_end(before.trim_end_matches(is_gap), COUNTING)
+    bounded || has_end(before, COUNTING) || ends(before, "于") && !says_when(before)
+}
+
+/// Whether 于 before the number of a day says when something is, 于12日闭幕, and does not compare: 不少于12日.
+pub(super) fn says_when(before: &str) -> bool {
+    before.strip_suffix('于').is_some_and(|front| !ends(front, "少多低高早晚迟短长大小等属限优"))
 }
 
 /// Whether a day stands in its month, or is named in the news: 每月十日前, 10日电.

@@ -9,7 +9,7 @@ use nom::combinator::{opt, verify};
 use rust_decimal::Decimal;
 
 use super::day_exists;
-use super::duration::{counts_months, duration, is_counted, is_named, length, scaled};
+use super::duration::{counts_months, duration, is_counted, is_named, length, says_when, scaled};
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
@@ -911,7 +911,6 @@ const MONTHS: [&str; 11] =
 /// 30日, 15号
 #[inline(never)] // as few numerals are followed by this sign
 fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
-    const COMPARED: [&str; 7] = ["少于", "多于", "低于", "高于", "早于", "晚于", "迟于"];
     let (behind, ()) = day_sign(rest).ok()?;
     let day = one_of_so_many(n, 31)?;
     let numbered = fold(rest).starts_with(['号']);
@@ -930,11 +929,12 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
     }
     let until = behind.starts_with('前') && !behind.starts_with("前后");
     // 3日前 is three days before something, 于25日前 a day.
-    let named = month || until && ends(before, "于") && !has_end(before, &COMPARED);
+    let named = month || says_when(before);
     // 15日内 and 三十日之期间 count days.
-    let counted = is_counted(before, behind) && !named;
+    let counted = is_counted(before, behind) && !month && !(named && behind.starts_with("以前"));
     let notice = until && !named;
-    let written_out = shape.notation == Notation::Han && !is_named(front, behind) && !behind.is_empty();
+    let written_out =
+        shape.notation == Notation::Han && !named && !is_named(front, behind) && !behind.is_empty();
     if counted || notice || written_out {
         return None;
     }
