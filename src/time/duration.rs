@@ -328,8 +328,12 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
             || begins(behind, "底初")
             // 114-117年
             || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && ends(before, "-—–~～至"));
-    let absurd =
-        low >= Decimal::from(1000) || low > Decimal::from(300) && n.notation == Notation::Arabic && !n.vague;
+    // 五千多年 is the age of a culture, and so are 两千年的交往 and 有1500年历史; 到二千年 is a year.
+    let history = || behind.strip_prefix('的').unwrap_or(behind).starts_with("历史");
+    let year = || n.notation != Notation::Han || ends(before, "到至在元于");
+    let absurd = low > Decimal::from(300) && n.notation == Notation::Arabic
+        || low >= Decimal::from(1000) && year();
+    let absurd = absurd && !n.vague && !history();
     !(dated || of_republic || absurd)
 }
 

@@ -722,8 +722,12 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
             let point = Point { unit: U::Decade(year.unsigned_abs()), part };
             return Some(with_range(input, behind, Ok(point)));
         }
-        let (rest, ()) = year_sign(rest).ok()?;
-        return Some(year_at(Year::Given(year), input, rest));
+        let Ok((behind, ())) = year_sign(rest) else { return long_length(before, input, n, rest) };
+        return if counts_history(before, behind) {
+            length(before, input, n, rest)
+        } else {
+            Some(year_at(Year::Given(year), input, behind))
+        };
     }
     // 七八月, 五六十年代; 七八年 is a length.
     if n.high.is_some()
@@ -742,6 +746,19 @@ fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<
         return None;
     }
     length(before, input, n, rest)
+}
+
+/// 2000小时, 1500天, 1200个工作日: no year has these signs. In the cells of a table one may stand beside them.
+#[inline(never)] // as few numbers of four digits have one
+fn long_length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    const UNITS: [&str; 9] = ["小时", "个小时", "个钟头", "分钟", "秒", "天", "个工作日", "工作日", "个月"];
+    strip_any(gap(rest), &UNITS)?;
+    length(before, input, n, rest)
+}
+
+/// Whether a number with 年 that may be a year counts them: 有1500年历史, 近2000年的历史.
+fn counts_history(before: &str, behind: &str) -> bool {
+    behind.strip_prefix('的').unwrap_or(behind).starts_with("历史") && ends(before, "有近约逾达过余了")
 }
 
 /// A date in digits alone: 2021-03-30, 20210330.
