@@ -359,7 +359,12 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
         (rest, Ok(Point::whole(U::Month(year, month))))
     };
     let goes_on = begins(rest, ".-/·%％") && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
-    if goes_on {
+    // 2021.03.12-2021.04.05
+    let range = || {
+        let year = rest.strip_prefix('-').map(|last| field(last, 4, 4));
+        year.is_some_and(|year| year.is_ok_and(|(behind, _)| begins(behind, "-./")))
+    };
+    if goes_on && !range() {
         return Err(NO);
     }
     if rest.starts_with(|c: char| arabic_digit(c).is_some() || c.is_ascii_alphabetic()) {
@@ -368,17 +373,31 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
     Ok((rest, point))
 }
 
-/// `compact = 20210330`, standing alone: the basic form of ISO 8601.
+/// `compact = 20210330`, standing alone: the basic form of ISO 8601; also 20210312至20210405.
 fn compact(before: &str, input: &str) -> Option<Found> {
+    let (rest, first) = eight_digits(input)?;
+    let ends_so = |rest: &str| rest.is_empty() || begins(rest, "，。；：、）)]】 \n至到起前止");
+    if !(before.is_empty() || ends(before, "，。；：、（([【 \n于在至到自从")) {
+        return None;
+    }
+    if CONNECTS.begins(rest)
+        && let Ok((last, ())) = connector(rest)
+        && let Some((behind, last)) = eight_digits(last)
+        && comparable(first, last)
+        && ends_so(behind)
+    {
+        return Some(found(input, behind, TimeValue::Range(first, last)));
+    }
+    ends_so(rest).then(|| found(input, rest, TimeValue::Point(first)))
+}
+
+/// A day in eight digits.
+fn eight_digits(input: &str) -> Option<(&str, Point)> {
     let digits = input.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
-    let rest = &input[8..];
-    let alone = (before.is_empty() || ends(before, "，。；：、（([【 \n于在至到自从"))
-        && (rest.is_empty() || begins(rest, "，。；：、）)]】 \n至到起前"));
     let (year, month, day) =
         (digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
     let exists = (1900..2100).contains(&year) && day_exists(Year::Given(year), month, day);
-    let point = Point::whole(U::Day(Year::Given(year), month, day));
-    (alone && exists).then(|| found(input, rest, TimeValue::Point(point)))
+    exists.then(|| (&input[8..], Point::whole(U::Day(Year::Given(year), month, day))))
 }
 
 /// The last point of a range, which may leave out what it shares with the first: 3月19日至20日.
