@@ -204,14 +204,17 @@ fn is_counted_off(before: &str, after: &str, earlier: Option<&str>, first: bool)
         let clauses = head(after, NEAR).split('。').next().unwrap_or_default();
         clauses.split(['，', '；']).skip(1).any(|c| c.strip_prefix('后').is_some_and(counts_off))
     } else {
-        !has_chars(before, NEAR) && !before.contains('。') && earlier.is_some_and(|b| fold_end(b).ends_with('前'))
+        !has_chars(before, NEAR)
+            && !before.contains('。')
+            && earlier.is_some_and(|b| fold_end(b).ends_with('前'))
     };
     whole || other
 }
 
 /// Whether a text begins with a number of years, months, days or the like.
 fn counts_off(text: &str) -> bool {
-    number(gap(text)).is_ok_and(|(rest, _)| begins(gap(rest).strip_prefix('个').unwrap_or(rest), "年月天日周季"))
+    number(gap(text))
+        .is_ok_and(|(rest, _)| begins(gap(rest).strip_prefix('个').unwrap_or(rest), "年月天日周季"))
 }
 
 /// The text behind the time of a day: 18:00, 下午3时, 24时, 零时.

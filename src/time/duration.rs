@@ -132,7 +132,7 @@ pub(super) fn year_word(rest: &str) -> bool {
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
 pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration> {
     /// What one goes on with behind its first unit.
-    static GOES_ON: CharSet = CharSet::of("半零又").or(&numeral::BEGINS);
+    static GOES_ON: CharSet = CharSet::of("半零又 ").or(&numeral::BEGINS);
     let (rest, unit) = match half_unit(number_read, input) {
         Ok((rest, d)) => return Ok((rest, d)),
         Err(_) => duration_unit(input)?,
@@ -160,9 +160,12 @@ fn longer(
         return Ok((behind, total));
     }
     loop {
-        let next = rest.strip_prefix(['零', '又']).unwrap_or(rest);
+        // 3 年 6 个月, with one space
+        let close = rest.strip_prefix(' ').unwrap_or(rest);
+        let next = close.strip_prefix(['零', '又']).unwrap_or(close);
+        let next = next.strip_prefix(' ').filter(|_| next.len() < close.len()).unwrap_or(next);
         // 两天又一个月 need not get smaller.
-        let any_order = rest.starts_with('又');
+        let any_order = close.starts_with('又');
         let Ok((behind, n)) = number(next) else { break };
         let (Some(value), None, false) = (n.low, n.high, n.vague) else { break };
         if n.digits == 4 && n.notation == Notation::Arabic {
@@ -175,7 +178,8 @@ fn longer(
             Err(_) if minutes => (&fold(behind)['分'.len_utf8()..], DurationUnit::Minute),
             Err(_) => break,
         };
-        if unit <= last && !any_order {
+        // What stands apart and is not the next smaller unit may be the next cell of a table: 3年 20个工作日.
+        if unit <= last && !any_order || close.len() < rest.len() && !is_next(last, unit) {
             break;
         }
         // Each unit has a field of its own, but for a quarter and its months.
@@ -190,6 +194,19 @@ fn longer(
         rest = behind;
     }
     Ok((rest, total))
+}
+
+/// Whether one unit is counted in the other: years and months, hours and minutes.
+const fn is_next(unit: DurationUnit, smaller: DurationUnit) -> bool {
+    use DurationUnit as D;
+    matches!(
+        (unit, smaller),
+        (D::Year, D::Month)
+            | (D::Month | D::Week, D::Day)
+            | (D::Day, D::Hour)
+            | (D::Hour, D::Minute)
+            | (D::Minute, D::Second)
+    )
 }
 
 /// Whether a number of years in Traditional text names one of the Republic: 103 年, 98至101年; not 103年以上, 長達103年.
@@ -222,9 +239,9 @@ pub(super) fn half_unit(n: Decimal, input: &str) -> Match<'_, Duration> {
 /// Words before a count of days or months.
 const COUNTING: &[&str] = &[
     "满", "逾", "超过", "少于", "至少", "提前", "延长", "每", "最长", "为期", "期限为", "公示", "近", "连续",
-    "持续", "累计", "不足", "最多", "共", "达", "长达", "假", "假期", "假期为", "处", "为", "期限",
-    "限期", "时间", "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到",
-    "减至", "减少到", "减少至",
+    "持续", "累计", "不足", "最多", "共", "达", "长达", "假", "假期", "假期为", "处", "为", "期限", "限期",
+    "时间", "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到", "减至",
+    "减少到", "减少至",
 ];
 
 /// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
@@ -331,8 +348,8 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
     // 五千多年 is the age of a culture, and so are 两千年的交往 and 有1500年历史; 到二千年 is a year.
     let history = || behind.strip_prefix('的').unwrap_or(behind).starts_with("历史");
     let year = || n.notation != Notation::Han || ends(before, "到至在元于");
-    let absurd = low > Decimal::from(300) && n.notation == Notation::Arabic
-        || low >= Decimal::from(1000) && year();
+    let absurd =
+        low > Decimal::from(300) && n.notation == Notation::Arabic || low >= Decimal::from(1000) && year();
     let absurd = absurd && !n.vague && !history();
     !(dated || of_republic || absurd)
 }
