@@ -62,6 +62,13 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("此后", (Some(TimeBound::Next), "")),
     ("此后的", (Some(TimeBound::Next), "")),
     ("大约", (None, "")),
+    ("大约在", (None, "")),
+    ("大概", (None, "")),
+    ("大概在", (None, "")),
+    ("差不多", (None, "")),
+    // 将近三年 is nearly three, and says not which.
+    ("将近", (None, "")),
+    ("约莫", (None, "")),
     ("约", (None, "制节公条合契签履特预违大")),
 ]);
 
@@ -88,6 +95,7 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
     ("开始", (Some(TimeBound::Since), None)),
     ("前后", (None, None)),
     ("左右", (None, None)),
+    ("上下", (None, None)),
     ("内", (None, Some(TimeBound::Within))),
     ("来", (None, Some(TimeBound::Last))),
     ("后", (Some(TimeBound::After), Some(TimeBound::After))),
@@ -130,7 +138,7 @@ impl Context {
             let began = word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
             if !goes_on(word, behind, length) && !began {
                 self.bound = if length { duration } else { point };
-                self.approximate = matches!(word, "左右" | "前后");
+                self.approximate = matches!(word, "左右" | "前后" | "上下");
                 if self.bound.is_some() || self.approximate {
                     end = behind;
                 }
@@ -241,6 +249,7 @@ pub(crate) fn is_afterwards(word: &str) -> bool {
 /// Words that begin with the word of a bound: 2013年起草, 2021年后续. Behind a length of time they are rarer: 三十日内在报纸上公告.
 fn goes_on(word: &str, behind: &str, length: bool) -> bool {
     match word {
+        "上下" => !behind.is_empty() && !begins(behind, "，。；：、,）)的才，就可\n"),
         "起" => begins(behind, "草点步义诉火重码到飞伏跑降来源算"),
         "后" => begins(behind, "续期备勤者面台端方半疫天") || behind.starts_with(starts_number) && !length,
         "内" if length => begins(behind, "乱容涵"),
@@ -285,6 +294,10 @@ mod tests {
             ("", "三年", "后", Some(B::After), false),
             ("", "2020年", "左右", None, true),
             ("约", "三年", "", None, true),
+            ("将近", "十年", "", None, true),
+            ("大概在", "2030年", "", None, true),
+            ("", "五年", "上下", None, true),
+            ("", "五年", "上下功夫", None, false),
             ("", "2020年", "前后", None, true),
         ] {
             let value = super::super::grammar::whole(text).unwrap();

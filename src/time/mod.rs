@@ -50,7 +50,7 @@ pub struct TimeExpr {
     pub value: TimeValue,
     /// On which side of it: 到2025年, 1978年以后, 三年内.
     pub bound: Option<TimeBound>,
-    /// Whether it is meant loosely: 左右, 前后, 约.
+    /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近.
     pub approximate: bool,
     /// First day meant, where it is known without a date or by [`as_of`](crate::ParseOptions::as_of).
     #[cfg_attr(feature = "schemars1", schemars(with = "Option<crate::schema::Day>"))]
