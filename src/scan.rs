@@ -320,7 +320,12 @@ impl<'t> Scanner<'t> {
             }
             '“' | '"' | '\'' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来'
             | '后' | '前' | '年' | '半' => {
-                time::word_at(before, input).and_then(|found| self.time(at, found))
+                let start = at - time::word_back(before, c);
+                let longer = || time::word_at(&self.text[..start], &self.text[start..]);
+                let longer = if start < at { longer() } else { None };
+                longer
+                    .and_then(|found| self.time(start, found))
+                    .or_else(|| time::word_at(before, input).and_then(|found| self.time(at, found)))
             }
             '民' => {
                 let back = if before.ends_with("中华") { "中华".len() } else { 0 };

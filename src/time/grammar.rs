@@ -97,7 +97,7 @@ pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
     }
     let (rest, c) = one_of("底末终初中")(rest)?;
     match c {
-        '初' if !begins(rest, "中级步始衷审等创心见一二三") => Ok((rest, Part::Start)),
+        '初' if !begins(rest, "中级步始衷审等创心见一二三四五六七八九十") => Ok((rest, Part::Start)),
         '中' if again.is_some() || middle_ends(rest) => Ok((rest, Part::Mid)),
         '底' | '末' => Ok((rest, Part::End)),
         '终' if !begins(rest, "奖总考评决结止端身于") => Ok((rest, Part::End)),
@@ -284,14 +284,17 @@ pub(super) fn first_of_year(year: Year, input: &str) -> Match<'_, TimeValue> {
         && n <= 4
     {
         let (a, b) = if end { (5 - n, 4) } else { (1, n) };
-        return Ok((
-            rest,
-            TimeValue::Range(Point::whole(U::Quarter(year, a)), Point::whole(U::Quarter(year, b))),
-        ));
+        return Ok((rest, from_to(U::Quarter(year, a), U::Quarter(year, b))));
     }
     let (rest, ()) = month_sign(behind)?;
     let (a, b) = if end { (13 - n, 12) } else { (1, n) };
-    Ok((rest, TimeValue::Range(Point::whole(U::Month(year, a)), Point::whole(U::Month(year, b)))))
+    Ok((rest, from_to(U::Month(year, a), U::Month(year, b))))
+}
+
+/// From one unit through another, which may be the same.
+fn from_to(first: U, last: U) -> TimeValue {
+    let (first, last) = (Point::whole(first), Point::whole(last));
+    if first == last { TimeValue::Point(first) } else { TimeValue::Range(first, last) }
 }
 
 /// `年` behind the number of a year, with 度 and 份; not 年 as part of a word.
@@ -843,7 +846,8 @@ fn small_month(input: &str) -> bool {
 
 /// Months, days, quarters, decades and centuries with their number; `sign` is what stands behind it.
 fn named(before: &str, input: &str, n: u32, shape: &Number, rest: &str, sign: char) -> Option<Found> {
-    if shape.bare || shape.magnitude || shape.grouped && shape.digits > 2 {
+    // 两日 are two.
+    if shape.bare || input.starts_with('两') || shape.magnitude || shape.grouped && shape.digits > 2 {
         return None;
     }
     match sign {
@@ -892,6 +896,10 @@ fn short_year(input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> 
 /// 3月, 六月十一日
 fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = month_sign(rest).ok()?;
+    // 五月初五 is a day of another calendar.
+    if behind.strip_prefix('初').is_some_and(|day| begins(day, "一二三四五六七八九十")) {
+        return None;
+    }
     let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
     // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
     let blank = |c| is_gap(c) || c == '\n';

@@ -15,7 +15,7 @@ pub use self::day::{NotADayError, YearRangeError};
 pub(crate) use self::duration::is_year_of_republic;
 pub(crate) use self::grammar::{COUNTED, FOLLOWS, Found, digits_at};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
-pub(crate) use self::word::{SECOND, word_at};
+pub(crate) use self::word::{SECOND, word_at, word_back};
 use crate::Span;
 
 /// A time expression in a text.

@@ -27,7 +27,8 @@ static RELATIVE: Words<(U, &str)> = Words::of(&[
     ("上一年度", (U::Year(Year::Relative(-1)), "以加")),
     ("上一年", (U::Year(Year::Relative(-1)), "以加")),
     ("上年", (U::Year(Year::Relative(-1)), "以加网早晚实际础地场会身手路岸海陆线")),
-    ("前年", (U::Year(Year::Relative(-2)), "目之以年日月天先生施")),
+    ("大前年", (U::Year(Year::Relative(-3)), "")),
+    ("前年", (U::Year(Year::Relative(-2)), "大目之以年日月天先生施")),
     ("明年", (U::Year(Year::Relative(1)), "说声证表文透")),
     ("来年", (U::Year(Year::Relative(1)), "以年近未将往历出")),
     ("下一年度", (U::Year(Year::Relative(1)), "以")),
@@ -38,22 +39,36 @@ static RELATIVE: Words<(U, &str)> = Words::of(&[
     ("上月", (U::RelativeMonth(-1), "以")),
     ("上个月", (U::RelativeMonth(-1), "以")),
     ("上一个月", (U::RelativeMonth(-1), "以")),
+    ("上一月", (U::RelativeMonth(-1), "以")),
+    ("上上月", (U::RelativeMonth(-2), "")),
+    ("上上个月", (U::RelativeMonth(-2), "")),
     ("下月", (U::RelativeMonth(1), "以")),
     ("下个月", (U::RelativeMonth(1), "以")),
+    ("下一个月", (U::RelativeMonth(1), "以")),
+    ("下一月", (U::RelativeMonth(1), "以")),
+    ("下下月", (U::RelativeMonth(2), "")),
     ("下下个月", (U::RelativeMonth(2), "")),
     ("本季度", (U::RelativeQuarter(0), "基")),
     ("上季度", (U::RelativeQuarter(-1), "以")),
     ("上个季度", (U::RelativeQuarter(-1), "以")),
+    ("上一季度", (U::RelativeQuarter(-1), "以")),
+    ("上一个季度", (U::RelativeQuarter(-1), "以")),
     ("下季度", (U::RelativeQuarter(1), "以")),
+    ("下个季度", (U::RelativeQuarter(1), "以")),
+    ("下一季度", (U::RelativeQuarter(1), "以")),
+    ("下一个季度", (U::RelativeQuarter(1), "以")),
     ("今天", (U::RelativeDay(0), "如")),
     ("今日", (U::RelativeDay(0), "时")),
     ("昨天", (U::RelativeDay(-1), "")),
     ("昨日", (U::RelativeDay(-1), "")),
     ("明天", (U::RelativeDay(1), "")),
     ("明日", (U::RelativeDay(1), "")),
-    ("后天", (U::RelativeDay(2), "先以之然今")),
-    ("前天", (U::RelativeDay(-2), "目之以年日月天")),
-    ("后年", (U::Year(Year::Relative(2)), "以之今最年日月先")),
+    ("大后天", (U::RelativeDay(3), "")),
+    ("后天", (U::RelativeDay(2), "大明先以之然今")),
+    ("大前天", (U::RelativeDay(-3), "")),
+    ("前天", (U::RelativeDay(-2), "大目之以年日月天")),
+    ("大后年", (U::Year(Year::Relative(3)), "")),
+    ("后年", (U::Year(Year::Relative(2)), "大明以之今最年日月先")),
     ("本世纪", (U::RelativeCentury(0), "")),
 ]);
 
@@ -102,7 +117,7 @@ pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
 
 /// Characters that stand second in a time that begins with a word; those of lengths and numerals stand second in 半年 and 前三季度.
 pub(crate) static SECOND: CharSet =
-    CharSet::of("年月季世个日天半一下底末初终中国 \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
+    CharSet::of("年月季世个日天半一上下底末初终中国 \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
         .and_all('\u{2002}', '\u{200a}')
         .or(&numeral::STARTS);
 
@@ -110,7 +125,8 @@ pub(crate) static SECOND: CharSet =
 pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
     let ahead = before.chars().next_back();
     match input.chars().next()? {
-        '今' | '去' | '本' | '明' | '昨' | '来' | '后' => relative(ahead, input),
+        '今' | '明' => relative(ahead, input).or_else(|| in_a_row(ahead, input)),
+        '去' | '本' | '昨' | '来' | '后' | '大' => relative(ahead, input),
         '上' | '下' => {
             if let Ok((rest, n)) = half_year(input) {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
@@ -130,7 +146,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据')
             });
             match first_of_year(Year::Open, input) {
-                Ok((rest, range)) if starts => Some(found(input, rest, range)),
+                // 届满前一个月 is the month before, and no January.
+                Ok((rest, range @ TimeValue::Range(..))) if starts => Some(found(input, rest, range)),
                 _ => relative(ahead, input),
             }
         }
@@ -179,7 +196,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
 fn several(ahead: Option<char>, input: &str) -> Option<Found> {
     let free = ahead.is_none_or(|c| !c.is_alphanumeric());
     let (rest, sign) = entry(input, &[("上", -1), ("下", 1)]).ok().filter(|_| free)?;
-    let (rest, n) = small(rest, 100).ok().filter(|(_, n)| *n > 1)?;
+    // 上百年 is vague.
+    let (rest, n) = small(rest, 100).ok().filter(|(_, n)| *n > 1 && !begins(rest, "百"))?;
     let (rest, unit) = duration_unit(rest).ok()?;
     let n = sign * i8::try_from(n).ok()?;
     let (first, last) = if n < 0 { (n, -1) } else { (1, n) };
@@ -192,6 +210,38 @@ fn several(ahead: Option<char>, input: &str) -> Option<Found> {
         }))
     };
     Some(found(input, rest, TimeValue::Range(of(first)?, of(last)?)))
+}
+
+/// `今明两年`, `明后天`: relative years or days that follow one another.
+#[inline(never)] // as few words are
+fn in_a_row(ahead: Option<char>, input: &str) -> Option<Found> {
+    const ROWS: [(&str, (i8, i8, bool)); 9] = [
+        ("今明两年", (0, 1, false)),
+        ("今明二年", (0, 1, false)),
+        ("今、明两年", (0, 1, false)),
+        ("今明后三年", (0, 2, false)),
+        ("明后两年", (1, 2, false)),
+        ("明后年", (1, 2, false)),
+        ("今明两天", (0, 1, true)),
+        ("明后两天", (1, 2, true)),
+        ("明后天", (1, 2, true)),
+    ];
+    // 说明后年
+    let word = ahead.is_some_and(|c| "说声证表文透如".contains(c));
+    let (rest, (first, last, days)) = entry(input, &ROWS).ok().filter(|_| !word)?;
+    let of = |n| Point::whole(if days { U::RelativeDay(n) } else { U::Year(Year::Relative(n)) });
+    Some(found(input, rest, TimeValue::Range(of(first), of(last))))
+}
+
+/// How many bytes before one of these characters a word begins that ends in it: 大前年, 今明两年.
+pub(crate) fn word_back(before: &str, c: char) -> usize {
+    let words: &[&str] = match c {
+        '前' => &["大"],
+        '后' => &["今明", "大", "明"],
+        '明' => &["今、", "今"],
+        _ => return 0,
+    };
+    words.iter().find(|word| before.ends_with(*word)).map_or(0, |word| word.len())
 }
 
 /// Relative years, months and days, if no other word ends in their first character.
