@@ -405,11 +405,9 @@ pub(super) fn begins_word(c: char, behind: &str) -> bool {
         }
         '余' | '餘' => behind.starts_with(['额', '額', '热', '熱', '量', '下', '地', '款']),
         // 十来个 is a number; 来 elsewhere is mostly the verb.
-        '来' | '來' => {
-            !behind.starts_with([
-                '个', '個', '名', '家', '条', '條', '项', '項', '万', '萬', '岁', '歲', '年', '天',
-            ])
-        }
+        '来' | '來' => !behind.starts_with([
+            '个', '個', '名', '家', '条', '條', '项', '項', '万', '萬', '岁', '歲', '年', '天',
+        ]),
         _ => false,
     }
 }

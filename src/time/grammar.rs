@@ -97,7 +97,9 @@ pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
     }
     let (rest, c) = one_of("底末终初中")(rest)?;
     match c {
-        '初' if !begins(rest, "中级步始衷审等创心见一二三四五六七八九十") => Ok((rest, Part::Start)),
+        '初' if !begins(rest, "中级步始衷审等创心见一二三四五六七八九十") => {
+            Ok((rest, Part::Start))
+        }
         '中' if again.is_some() || middle_ends(rest) => Ok((rest, Part::Mid)),
         '底' | '末' => Ok((rest, Part::End)),
         '终' if !begins(rest, "奖总考评决结止端身于") => Ok((rest, Part::End)),
@@ -952,6 +954,25 @@ fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
 const MONTHS: [&str; 11] =
     ["每月", "每个月", "各月", "当月", "本月", "该月", "同月", "上月", "下月", "次月", "翌月"];
 
+/// Whether 号 behind a number numbers what stands before it, as in 人民路5号、7号, and tells no day.
+#[inline(never)] // as few numerals are followed by this sign
+fn is_number_of(before: &str) -> bool {
+    /// How many numbers of a row are looked at.
+    const ROW: usize = 8;
+    let mut front = before.trim_end_matches(is_gap);
+    for _ in 0..ROW {
+        let Some(row) = front.strip_suffix('、').and_then(|row| row.strip_suffix(['号', '日'])) else {
+            break;
+        };
+        front = row.trim_end_matches(starts_number).trim_end_matches(is_gap);
+    }
+    // What tells the day: 定于5号, 他5号到, 9月3号、5号.
+    !ends(front, "月在于自从至到由及和或与是的了将定前后就我你他她们")
+        && front.chars().next_back().is_some_and(|c| {
+            c.is_alphanumeric() || matches!(c, '）' | ')' | '〕' | ']' | '］' | '】' | '》' | '”')
+        })
+}
+
 /// 30日, 15号
 #[inline(never)] // as few numerals are followed by this sign
 fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
@@ -960,8 +981,8 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
     let numbered = fold(rest).starts_with(['号']);
     if numbered {
         // 17号线: a number with 号 is a day only where nothing follows that it could number.
-        let ends = behind.is_empty() || begins(behind, "，。；,前后起至到—-上晚");
-        return (ends && !before.ends_with('第'))
+        let ends = behind.is_empty() || begins(behind, "，。；,前后起至到—-上晚") || says_when(before);
+        return (ends && !is_number_of(before))
             .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
     }
     // A day behind a month that was no month is none either.
