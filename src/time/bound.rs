@@ -1,7 +1,7 @@
 //! The words around a time that bound it: 到…, 自…起, …底前, 近…, …以来.
 
 use super::TimeBound;
-use super::value::TimeValue;
+use super::value::{CalendarUnit as U, Point, TimeValue};
 use crate::charset::CharSet;
 use crate::numeral::{self, number, starts_number};
 use crate::token::{begins, ends, fold_end, gap, has_chars, head, strip_any};
@@ -116,7 +116,7 @@ impl Context {
         let before_trimmed = fold_end(before);
         let mut context = Self::default();
         if BEHIND.begins(after) {
-            context.read_after(before_trimmed, after, length);
+            context.read_after(before_trimmed, after, length, has_inside(value));
         }
         context.read_before(before, before_trimmed, length, range, |first| {
             is_counted_off(before_trimmed, after, earlier, first)
@@ -124,7 +124,7 @@ impl Context {
         context
     }
 
-    fn read_after(&mut self, before: &str, after: &str, length: bool) {
+    fn read_after(&mut self, before: &str, after: &str, length: bool, has_inside: bool) {
         let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
         let trimmed = gap(rest);
@@ -137,7 +137,8 @@ impl Context {
             // 在2007年开始建设 says when, 从2007年开始 since when.
             let began = word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
             if !goes_on(word, behind, length) && !began {
-                self.bound = if length { duration } else { point };
+                let within = duration.filter(|bound| has_inside && *bound == TimeBound::Within);
+                self.bound = if length { duration } else { point.or(within) };
                 self.approximate = matches!(word, "左右" | "前后" | "上下");
                 if self.bound.is_some() || self.approximate {
                     end = behind;
@@ -201,6 +202,22 @@ impl Context {
     }
 }
 
+/// Whether something may lie inside of a point as within a length: 今年内, 5月内; what is behind 15日内 is none.
+fn has_inside(value: &TimeValue) -> bool {
+    matches!(
+        value,
+        TimeValue::Point(Point {
+            unit: U::Year(_)
+                | U::Half(..)
+                | U::Quarter(..)
+                | U::Month(..)
+                | U::RelativeMonth(_)
+                | U::RelativeQuarter(_),
+            part: None
+        })
+    )
+}
+
 /// Whether a length of time behind 前 or 后 is a part of a whole and reaches to no day of ours: the whole stands before it
 /// (“十五”后两年, 下世纪前十年), or its other part beside it (前十年打基础，后十年求发展).
 #[inline(never)] // as few lengths are
@@ -252,8 +269,11 @@ fn goes_on(word: &str, behind: &str, length: bool) -> bool {
         "上下" => !behind.is_empty() && !begins(behind, "，。；：、,）)的才，就可\n"),
         "起" => begins(behind, "草点步义诉火重码到飞伏跑降来源算"),
         "后" => begins(behind, "续期备勤者面台端方半疫天") || behind.starts_with(starts_number) && !length,
-        "内" if length => begins(behind, "乱容涵"),
-        "内" => begins(behind, "部容外地蒙陆需在涵政阁控贸河"),
+        "内" if length => begins(behind, "乱容涵") || strip_any(behind, &["蒙古", "生动力"]).is_some(),
+        "内" => {
+            begins(behind, "部容外地蒙陆需在涵政阁控贸河销用")
+                || strip_any(behind, &["生动力", "生性"]).is_some()
+        }
         "来" if length => begins(behind, "自源到访"),
         "来" => begins(behind, "源自到说看访华信电临年"),
         _ => false,
@@ -288,6 +308,10 @@ mod tests {
             ("", "1978年", "以后", Some(B::After), false),
             ("", "2021年", "后续", None, false),
             ("", "三年", "内", Some(B::Within), false),
+            ("", "今年", "内完成", Some(B::Within), false),
+            ("", "今年", "内需", None, false),
+            ("", "三年", "内生动力", None, false),
+            ("", "今年初", "内", None, false),
             ("近", "三年", "", Some(B::Last), false),
             ("", "五年", "来", Some(B::Last), false),
             ("未来", "五年", "内", Some(B::Next), false),

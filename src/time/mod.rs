@@ -87,7 +87,7 @@ pub enum TimeBound {
     Since,
     /// 1978年以后, 三年后
     After,
-    /// 三年内
+    /// 三年内, 今年内
     Within,
     /// 近三年, 过去五年, 五年来
     Last,
