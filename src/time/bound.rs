@@ -35,10 +35,14 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("过去", (Some(TimeBound::Last), "")),
     ("最近", (Some(TimeBound::Last), "")),
     ("近", (Some(TimeBound::Last), "附接临邻靠")),
+    ("最近的", (Some(TimeBound::Last), "")),
     ("未来", (Some(TimeBound::Next), "")),
+    ("未来的", (Some(TimeBound::Next), "")),
     ("今后", (Some(TimeBound::Next), "")),
+    ("今后的", (Some(TimeBound::Next), "")),
     ("下一个", (Some(TimeBound::Next), "")),
     ("接下来", (Some(TimeBound::Next), "")),
+    ("接下来的", (Some(TimeBound::Next), "")),
     ("上", (Some(TimeBound::Last), "")),
     ("前", (Some(TimeBound::Last), "")),
     ("下", (Some(TimeBound::Next), "")),
@@ -77,11 +81,13 @@ const INCLUDED: [&str; 6] = ["（含）", "(含)", "（含当日）", "(含当�
 
 /// Words behind a time, the bound they give a point, and the one they give a length of time.
 static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
+    ("或以前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("及以前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("或之前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("及之前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("或之后", (Some(TimeBound::After), Some(TimeBound::After))),
     ("及之后", (Some(TimeBound::After), Some(TimeBound::After))),
+    ("或以后", (Some(TimeBound::After), Some(TimeBound::After))),
     ("及以后", (Some(TimeBound::After), Some(TimeBound::After))),
     ("以来", (Some(TimeBound::Since), Some(TimeBound::Last))),
     ("有效期内", (None, Some(TimeBound::Within))),
@@ -103,7 +109,7 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
 ]);
 
 /// What any of it begins with, and spaces.
-static BEHIND: CharSet = CharSet::of("时期年间底（(前至止上下中晚早凌 \u{a0}\u{3000}\t")
+static BEHIND: CharSet = CharSet::of("时期年间底（(前至到迄止上下中晚早凌 \u{a0}\u{3000}\t")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS)
     .or(&AFTER.starts());
@@ -125,7 +131,7 @@ impl Context {
     }
 
     fn read_after(&mut self, before: &str, after: &str, length: bool, has_inside: bool) {
-        let rest = strip_any(after, &["时期", "期间", "年间", "间", "底"]).unwrap_or(after);
+        let rest = strip_any(after, &["时期", "期间", "年间", "之间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
         let trimmed = gap(rest);
         // 9月30日18:00前
@@ -156,7 +162,13 @@ impl Context {
                 end = behind;
             }
         }
-        if let Some(behind) = strip_any(end, &["至今", "止"]) {
+        if let Some(behind) = strip_any(end, &["至今", "迄今", "到现在"]) {
+            // 2008年至今
+            if !length && self.bound.is_none() {
+                self.bound = Some(TimeBound::Since);
+            }
+            end = behind;
+        } else if let Some(behind) = end.strip_prefix('止') {
             end = behind;
         }
         self.ahead = after.len() - end.len();
@@ -316,6 +328,9 @@ mod tests {
             ("", "五年", "来", Some(B::Last), false),
             ("未来", "五年", "内", Some(B::Next), false),
             ("", "三年", "后", Some(B::After), false),
+            ("", "2008年", "至今", Some(B::Since), false),
+            ("", "2015年", "或以后", Some(B::After), false),
+            ("今后的", "五年", "", Some(B::Next), false),
             ("", "2020年", "左右", None, true),
             ("约", "三年", "", None, true),
             ("将近", "十年", "", None, true),
