@@ -170,7 +170,7 @@ pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
 }
 
 /// What the numbers and words behind a year begin with, and spaces and line breaks before them.
-const IN_YEAR: CharSet = CharSet::of("第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
+const IN_YEAR: CharSet = CharSet::of("头最第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS);
 
@@ -252,10 +252,11 @@ pub(super) fn in_month(year: Year, month: u32, input: &str) -> (&str, Dated) {
     }
 }
 
-/// `quarter = 第? n 季度`
+/// `quarter = n 季度 | 第 n 个? 季度`
 pub(super) fn quarter(input: &str) -> Match<'_, u8> {
-    let (rest, _) = opt(char('第')).parse(input)?;
+    let (rest, ordinal) = opt(char('第')).parse(input)?;
     let (rest, n) = small(fold(rest), 4)?;
+    let rest = rest.strip_prefix('个').filter(|_| ordinal.is_some()).unwrap_or(rest);
     let rest = strip_any(fold(rest), &["季度", "季"]).ok_or(NO)?;
     if begins(rest, "稻节作如园度") {
         return Err(NO);
@@ -276,9 +277,9 @@ pub(super) fn half_year(input: &str) -> Match<'_, u8> {
     HALVES.strip(input).ok_or(NO)
 }
 
-/// `first = 前 n (个? 季度 | 个月 | 月)` and `后` for the last ones: the months they span.
+/// `first = (前 | 头) n (个? 季度 | 个月 | 月)` and `后 | 最后` for the last ones: the months they span.
 pub(super) fn first_of_year(year: Year, input: &str) -> Match<'_, TimeValue> {
-    let (rest, end) = entry(input, &[("前", false), ("后", true)])?;
+    let (rest, end) = entry(input, &[("前", false), ("头", false), ("后", true), ("最后", true)])?;
     let (rest, n) = small(fold(rest), 12)?;
     let behind = fold(rest);
     let (behind, _) = opt(one_of("个")).parse(behind)?;
@@ -838,7 +839,23 @@ pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Foun
         let range = day(a).zip(day(b)).map(|(a, b)| TimeValue::Range(a, b));
         return Found { value: range, len: input.len() - rest.len() };
     }
+    // 7月前十天
+    if let Ok(Point { unit: U::Month(year, month), part: None }) = point
+        && rest.starts_with('前')
+        && let Some((rest, n)) = first_days(rest)
+    {
+        let day = |d| Point::whole(U::Day(year, month, d));
+        return found(input, rest, TimeValue::Range(day(1), day(n)));
+    }
     with_range(input, rest, point)
+}
+
+/// `前 n 天` of a month, by its middle at most: 3月前30天 count back from it, and so do 3月前10天内.
+#[inline(never)] // as few months are followed by it
+fn first_days(input: &str) -> Option<(&str, u8)> {
+    let (rest, n) = small(input.strip_prefix('前')?, 15).ok()?;
+    let rest = rest.strip_prefix('天')?;
+    (n > 1 && !begins(rest, "内之以")).then_some((rest, n))
 }
 
 /// Whether a text begins with the number of a month.
