@@ -75,6 +75,7 @@ static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
     ("工作日", DurationUnit::WorkingDay),
     ("营业日", DurationUnit::WorkingDay),
     ("交易日", DurationUnit::WorkingDay),
+    ("工作天", DurationUnit::WorkingDay),
     ("小时", DurationUnit::Hour),
     ("钟头", DurationUnit::Hour),
     ("分钟", DurationUnit::Minute),
@@ -84,6 +85,9 @@ static DURATION_UNITS: Words<DurationUnit> = Words::of(&[
     ("礼拜", DurationUnit::Week),
     ("周", DurationUnit::Week),
     ("季度", DurationUnit::Quarter),
+    ("自然日", DurationUnit::Day),
+    ("日历日", DurationUnit::Day),
+    ("日历天", DurationUnit::Day),
     ("天", DurationUnit::Day),
     ("日", DurationUnit::Day),
     ("月", DurationUnit::Month),
@@ -106,9 +110,12 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     let counts = counted.is_some();
     let rest = counted.map_or(input, |rest| rest.trim_start_matches(['多', '余', ' ']));
     let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
+    let of_calendar = || counted.is_some_and(|unit| strip_any(unit, &["自然日", "日历"]).is_some());
     let fits = match unit {
         D::Month | D::Quarter => counts,
-        D::Day | D::Second | D::Minute => !counts,
+        // 30个自然日
+        D::Day => !counts || of_calendar(),
+        D::Second | D::Minute => !counts,
         D::Week => !begins(rest, "年岁边期刊界末密全到围"),
         D::WorkingDay | D::Hour => true,
         // Read above: 三个年 is none.
@@ -135,10 +142,27 @@ pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration>
     static GOES_ON: CharSet = CharSet::of("半零又 ").or(&numeral::BEGINS);
     let (rest, unit) = match half_unit(number_read, input) {
         Ok((rest, d)) => return Ok((rest, d)),
-        Err(_) => duration_unit(input)?,
+        Err(_) => match duration_unit(input) {
+            Ok(found) => found,
+            Err(_) if has_seconds(fold(input)) => (&fold(input)['分'.len_utf8()..], DurationUnit::Minute),
+            Err(_) => return quarters_of_hour(number_read, input),
+        },
     };
     let total = unit.of(number_read).ok_or(NO)?;
     if GOES_ON.begins(rest) { longer(number_read, unit, total, rest) } else { Ok((rest, total)) }
+}
+
+/// Whether a text begins with 分 and a number of seconds: 3分20秒.
+pub(super) fn has_seconds(text: &str) -> bool {
+    let seconds = text.strip_prefix('分').filter(|seconds| seconds.starts_with(starts_number));
+    seconds.is_some_and(|seconds| number(seconds).is_ok_and(|(rest, _)| rest.starts_with('秒')))
+}
+
+/// `n 刻钟`
+fn quarters_of_hour(n: Decimal, input: &str) -> Match<'_, Duration> {
+    let rest = fold(input).strip_prefix("刻钟").ok_or(NO)?;
+    let minutes = n.checked_mul(15.into()).and_then(|n| DurationUnit::Minute.of(n));
+    Ok((rest, minutes.ok_or(NO)?))
 }
 
 /// The same with what goes on behind its first unit.

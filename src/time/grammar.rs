@@ -9,7 +9,9 @@ use nom::combinator::{opt, verify};
 use rust_decimal::Decimal;
 
 use super::day_exists;
-use super::duration::{counts_months, duration, is_counted, is_named, length, says_when, scaled};
+use super::duration::{
+    counts_months, duration, has_seconds, is_counted, is_named, length, says_when, scaled,
+};
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
@@ -143,7 +145,7 @@ pub(super) fn day_sign(input: &str) -> Match<'_, ()> {
     let (rest, c) = one_of("日号")(fold(input))?;
     let reports = rest.strip_prefix('报').is_some_and(|behind| begins(behind, "送告名到道导请经备"));
     let word = match c {
-        '日' => begins(rest, "元本常均产报圆语") && !rest.starts_with("本市") && !reports,
+        '日' => begins(rest, "元本常均产报圆语历") && !rest.starts_with("本市") && !reports,
         _ => begins(rest, "线楼院文令机炉井码机台通召"),
     };
     if word { Err(NO) } else { Ok((rest, ())) }
@@ -685,13 +687,14 @@ pub(super) fn decades(input: &str) -> Option<(&str, Point, Point)> {
 }
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
-pub(crate) static FOLLOWS: CharSet = CharSet::of("年月日号季世个周星礼天小钟分秒工交营半、").or(&CONNECTS);
+pub(crate) static FOLLOWS: CharSet =
+    CharSet::of("年月日号季世个周星礼天小钟分刻秒工交营半自、").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
 pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.starts());
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
-pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营半多余 \n");
+pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营自日半多余 \n");
 
 /// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
 #[inline]
@@ -714,7 +717,9 @@ fn is_sign(text: &str) -> bool {
 /// Whether 个 or 分 at the start of a text is that of another number.
 fn is_other_sign(text: &str) -> bool {
     text.strip_prefix('个').is_some_and(|behind| !COUNTED.begins(behind))
-        || text.strip_prefix('分').is_some_and(|behind| !behind.starts_with(['钟', '\n']))
+        || text
+            .strip_prefix('分')
+            .is_some_and(|behind| !behind.starts_with(['钟', '\n']) && !has_seconds(text))
 }
 
 /// The same where what stands behind the numeral may make it a time.

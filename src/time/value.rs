@@ -213,13 +213,13 @@ pub struct Duration {
     pub months: Count,
     /// 周 星期
     pub weeks: Count,
-    /// 天 日
+    /// 天 日 自然日 日历天
     pub days: Count,
-    /// 工作日 交易日 营业日
+    /// 工作日 交易日 营业日 工作天
     pub working_days: Count,
     /// 小时
     pub hours: Count,
-    /// 分钟
+    /// 分钟; 刻钟 counts fifteen
     pub minutes: Count,
     /// 秒
     pub seconds: Count,

@@ -179,7 +179,11 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             let (behind, unit) = duration_unit(rest).ok()?;
             let fits = matches!(
                 unit,
-                DurationUnit::Year | DurationUnit::Month | DurationUnit::Hour | DurationUnit::Day
+                DurationUnit::Year
+                    | DurationUnit::Month
+                    | DurationUnit::Hour
+                    | DurationUnit::Day
+                    | DurationUnit::Minute
             ) && !rest.starts_with('日')
                 // 半年报 is a report.
                 && !begins(behind, "报");
