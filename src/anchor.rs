@@ -96,7 +96,9 @@ impl Hook {
                 && words.chars().nth(WORDS_BETWEEN).is_none()
                 && words.chars().all(char::is_alphanumeric);
             if matches!(words, "后" | "之后" | "以后") || words.is_empty() && own == "后" {
-                return Self::Day(point.last);
+                // “十五”后两年 are its last ones.
+                let within = words == "后" && bound.is_none() && !point.value.names_day();
+                return if within { Self::Event } else { Self::Day(point.last) };
             }
             if begins && (linked || near) {
                 return Self::Day(if point.bound == Some(B::After) { point.last } else { point.first });

@@ -37,7 +37,8 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));
             }
             Entity::Time(time) => {
-                let behind_time = matches!(front.last(), Some(Entity::Time(_)));
+                // Behind a day there is nothing of it to count off: 5月1日后三天.
+                let behind_time = matches!(front.last(), Some(Entity::Time(time)) if !time.value.names_day());
                 let earlier = behind_time.then(|| &text[..last.start]);
                 let context = time::Context::around(before, after, &time.value, earlier);
                 extent = range.start - context.back..range.end + context.ahead;

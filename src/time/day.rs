@@ -37,6 +37,20 @@ impl TimeValue {
     }
 }
 
+impl TimeValue {
+    /// Whether it names a single day, with its year and month or without.
+    pub(crate) const fn names_day(&self) -> bool {
+        use CalendarUnit as U;
+        matches!(
+            self,
+            Self::Point(Point {
+                unit: U::Day(..) | U::DayOfMonth(_) | U::RelativeDay(_) | U::RelativeMonthDay(..),
+                ..
+            })
+        )
+    }
+}
+
 impl TryFrom<TimeValue> for Date {
     type Error = NotADayError;
 
