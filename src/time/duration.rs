@@ -371,7 +371,9 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
             || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && ends(before, "-—–~～至"));
     // 五千多年 is the age of a culture, and so are 两千年的交往 and 有1500年历史; 到二千年 is a year.
     let history = || behind.strip_prefix('的').unwrap_or(behind).starts_with("历史");
-    let year = || n.notation != Notation::Han || ends(before, "到至在元于");
+    // 二千零二十三年 is one as well.
+    let round = (low % Decimal::ONE_HUNDRED).is_zero();
+    let year = || n.notation != Notation::Han || !round || ends(before, "到至在元于");
     let absurd =
         low > Decimal::from(300) && n.notation == Notation::Arabic || low >= Decimal::from(1000) && year();
     let absurd = absurd && !n.vague && !history();
@@ -394,6 +396,8 @@ pub(super) fn counts_months(before: &str, after: &str) -> bool {
     counted && !fold(after).starts_with(starts_number)
         || reckoned()
         || ["以上", "以下", "以内", "之内"].iter().any(|w| after.starts_with(w))
+        // 施行后六月内; 五月内 names one.
+        || ends(before, "后起") && after.starts_with('内')
 }
 
 /// 一年 is a length of time unless a word around it makes it one among many: 的一年, 这一年, 一年比一年, 最后一日.
