@@ -263,6 +263,7 @@ fn point() -> impl Strategy<Value = Point> {
         (1u8..=31).prop_map(CalendarUnit::DayOfMonth),
         (-9i8..10).prop_map(CalendarUnit::RelativeMonth),
         (-9i8..10, 1u8..=31).prop_map(|(n, d)| CalendarUnit::RelativeMonthDay(n, d)),
+        (-9i8..10, 1u8..=3).prop_map(|(month, n)| CalendarUnit::RelativeThird(month, n)),
         (-9i8..10).prop_map(CalendarUnit::RelativeDay),
         (-9i8..10).prop_map(CalendarUnit::RelativeQuarter),
         (100u16..300).prop_map(|n| CalendarUnit::Decade(n * 10)),

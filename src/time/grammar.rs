@@ -114,12 +114,25 @@ pub(super) fn middle_ends(rest: &str) -> bool {
     rest.is_empty() || begins(rest, "，。、；）),前后起时以至到的已开召完启")
 }
 
+/// Thirds of a month.
+const THIRDS: [(&str, u8); 4] = [("上旬", 1), ("初旬", 1), ("中旬", 2), ("下旬", 3)];
+
+/// `上中旬 中、下旬`: the first and the last third.
+fn two_thirds(input: &str) -> Match<'_, (u8, u8)> {
+    const TWO: [(&str, (u8, u8)); 4] =
+        [("上中旬", (1, 2)), ("上、中旬", (1, 2)), ("中下旬", (2, 3)), ("中、下旬", (2, 3))];
+    entry(input, &TWO)
+}
+
 /// `初 上旬 中旬 下旬 底 末` behind 月.
 pub(super) fn part_of_month(input: &str) -> Match<'_, MonthPart> {
     let rest = fold(input);
-    let thirds = [("上旬", 1), ("初旬", 1), ("中旬", 2), ("下旬", 3)];
-    if let Ok((rest, n)) = entry(rest, &thirds) {
+    if let Ok((rest, n)) = entry(rest, &THIRDS) {
         return Ok((rest, MonthPart::Third(n)));
+    }
+    // Read by whoever reads the range: 5月中、下旬 has no middle.
+    if two_thirds(rest).is_ok() {
+        return Err(NO);
     }
     let (rest, part) = part_of_year(rest)?;
     Ok((rest, MonthPart::Part(part)))
@@ -430,6 +443,15 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
     if let (U::Quarter(year, _), Ok((rest, n))) = (first.unit, quarter(rest)) {
         return Ok((rest, Ok(Point::whole(U::Quarter(year, n)))));
     }
+    // 3月上旬至中旬
+    if let (U::Third(year, month, from), Ok((rest, n))) = (first.unit, entry(rest, &THIRDS))
+        && from < n
+    {
+        return Ok((rest, Ok(Point::whole(U::Third(year, month, n)))));
+    }
+    if let U::Decade(_) | U::DecadeOnly(_) = first.unit {
+        return decade_until(first.unit, rest).ok_or(NO);
+    }
     let (rest, last) = match point(rest) {
         Ok(found) => found,
         Err(_) => relative_point(rest)?,
@@ -453,6 +475,20 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
         _ => inherited,
     };
     Ok((rest, Ok(inherited)))
+}
+
+/// The last decade of a range, in the century of the first: 20世纪80年代至90年代.
+#[inline(never)] // as few are
+fn decade_until(first: U, input: &str) -> Option<(&str, Dated)> {
+    let (rest, (n, _)) = whole_number(input).ok()?;
+    let rest = fold(rest).strip_prefix("年代")?;
+    let decade = one_of_so_many(n, 99).filter(|n| n % 10 == 0)? / 10;
+    let unit = match first {
+        U::Decade(year) => U::Decade(year - year % 100 + u16::from(decade) * 10),
+        _ => U::DecadeOnly(decade),
+    };
+    let (rest, part) = part_of_period(rest);
+    Some((rest, Ok(Point { unit, part })))
 }
 
 /// What a range goes on with behind its first point.
@@ -489,13 +525,14 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
         (U::Day(a, m, d), U::Day(b, n, e)) if a == b => (m, d) < (n, e) || a == Year::Open && m != n,
         (U::DayOfMonth(a), U::DayOfMonth(b)) => a < b,
         (U::Quarter(a, m), U::Quarter(b, n)) if a == b => m < n,
+        (U::Decade(a), U::Decade(b)) => a < b,
         _ => true,
     };
     let rank = |p: Point| match p.unit {
         U::Year(_) => 1,
         U::Half(..) => 2,
         U::Quarter(..) | U::RelativeQuarter(_) => 3,
-        U::Month(..) | U::RelativeMonth(_) | U::Third(..) => 4,
+        U::Month(..) | U::RelativeMonth(_) | U::Third(..) | U::RelativeThird(..) => 4,
         U::Day(..) | U::DayOfMonth(_) | U::RelativeMonthDay(..) | U::RelativeDay(_) => 5,
         U::Decade(_) | U::DecadeOnly(_) => 6,
         U::Century(_) | U::RelativeCentury(_) => 7,
@@ -843,6 +880,14 @@ pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Foun
         let day = |d| day_exists(year, month, d).then(|| Point::whole(U::Day(year, month, d)));
         let range = day(a).zip(day(b)).map(|(a, b)| TimeValue::Range(a, b));
         return Found { value: range, len: input.len() - rest.len() };
+    }
+    // 5月中下旬
+    if let Ok(Point { unit: U::Month(year, month), part: None }) = point
+        && rest.starts_with(['上', '中'])
+        && let Ok((rest, (first, last))) = two_thirds(rest)
+    {
+        let third = |n| Point::whole(U::Third(year, month, n));
+        return found(input, rest, TimeValue::Range(third(first), third(last)));
     }
     // 7月前十天
     if let Ok(Point { unit: U::Month(year, month), part: None }) = point

@@ -143,6 +143,10 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
             let today = as_of?;
             one(date(today.year().into(), today.month().try_into().ok()?, d)?)
         }
+        U::RelativeThird(month, n) => {
+            let first = month_from(as_of?, month)?;
+            return third((first, first.last_of_month()), n);
+        }
         U::RelativeMonthDay(n, d) => {
             let first = month_from(as_of?, n)?;
             one(date(first.year().into(), first.month().try_into().ok()?, d)?)
@@ -322,6 +326,8 @@ mod tests {
             ("XX98-04", date(1998, 4, 1), date(1998, 4, 30)),
             ("Y-1-10-start", date(2020, 10, 1), date(2020, 10, 10)),
             ("M-1", date(2021, 5, 1), date(2021, 5, 31)),
+            ("M-1-T2", date(2021, 5, 11), date(2021, 5, 20)),
+            ("M-4-T3", date(2021, 2, 21), date(2021, 2, 28)),
             ("Q-1-end", date(2021, 3, 1), date(2021, 3, 31)),
             ("D-1", date(2021, 6, 13), date(2021, 6, 13)),
             ("XX9X", date(1990, 1, 1), date(1999, 12, 31)),

@@ -20,10 +20,13 @@ use rust_decimal::Decimal;
 /// | 2021年上半年 · 第三季度 · 3月上旬 | `2021-H1` · `XXXX-Q3` · `XXXX-03-T1` |
 /// | 2025年初 · 年中 · 年底 | `2025-start` · `XXXX-mid` · `XXXX-end` |
 /// | 今年 · 去年3月 · 上月 · 本月9日 · 明天 · 上季度 | `Y+0` · `Y-1-03` · `M-1` · `M+0-09` · `D+1` · `Q-1` |
+/// | 本月下旬 · 大前年 · 今明两年 | `M+0-T3` · `Y-3` · `Y+0/Y+1` |
 /// | 20世纪90年代 · 九十年代 · 21世纪 · 本世纪中叶 | `199X` · `XX9X` · `20XX` · `C+0-mid` |
 /// | “十四五” · “十四五”末 | `FYP14` · `FYP14-end` |
 /// | 2014—2020年 · 1—9月 | `2014/2020` · `XXXX-01/XXXX-09` |
 /// | 三年 · 15个工作日 · 4小时22分 · 3至5年 | `P3Y` · `P15WD` · `PT4H22M` · `P3Y/P5Y` |
+/// | 两、三年 · 一刻钟 · 五千多年 | `P2Y/P3Y` · `PT15M` · `P5000Y` |
+/// | 5月11、12日 · 一、二季度 · 五六十年代 | `XXXX-05-11/XXXX-05-12` · `XXXX-Q1/XXXX-Q2` · `XX5X/XX6X` |
 /// | 上两个月 · 下三年 | `M-2/M-1` · `Y+1/Y+3` |
 ///
 /// # Grammar
@@ -41,7 +44,7 @@ use rust_decimal::Decimal;
 /// third    = "T" ("1" | "2" | "3")    ten days of a month
 /// decade   = 3digit "X" | "XX" digit "X"
 /// century  = 2digit "XX"
-/// relative = ("M" | "Q" | "D" | "C") offset | "M" offset "-" day
+/// relative = ("M" | "Q" | "D" | "C") offset | "M" offset "-" (third | day)
 /// offset   = ("+" | "-") 1*digit
 /// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
 /// clock    = 1*(count ("H" | "M" | "S"))
@@ -133,6 +136,8 @@ pub enum CalendarUnit {
     RelativeMonth(i8),
     /// 本月9日
     RelativeMonthDay(i8, u8),
+    /// 本月下旬
+    RelativeThird(i8, u8),
     /// 今天 (0), 昨天 (-1)
     RelativeDay(i8),
     /// 本季度 (0), 上季度 (-1)
@@ -364,6 +369,7 @@ impl Point {
             U::Third(_, month, n) => within(month, 12) && within(n, 3),
             U::Day(year, month, day) => super::day_exists(year, month, day),
             U::DayOfMonth(day) | U::RelativeMonthDay(_, day) => within(day, 31),
+            U::RelativeThird(_, n) => within(n, 3),
             U::Decade(year) => year < 10_000 && year % 10 == 0,
             U::DecadeOnly(n) => n < 10,
             U::Century(n) => n < 100,
@@ -372,7 +378,12 @@ impl Point {
         // A third of a month and a day have no beginning, middle and end here.
         let whole = matches!(
             unit,
-            U::Third(..) | U::Day(..) | U::DayOfMonth(_) | U::RelativeMonthDay(..) | U::RelativeDay(_)
+            U::Third(..)
+                | U::RelativeThird(..)
+                | U::Day(..)
+                | U::DayOfMonth(_)
+                | U::RelativeMonthDay(..)
+                | U::RelativeDay(_)
         );
         (exists && year && !(whole && part.is_some())).then_some(Self { unit, part })
     }
@@ -457,6 +468,7 @@ impl fmt::Display for Point {
             U::DayOfMonth(d) => write!(f, "XXXX-XX-{d:02}")?,
             U::RelativeMonth(n) => write!(f, "M{n:+}")?,
             U::RelativeMonthDay(n, d) => write!(f, "M{n:+}-{d:02}")?,
+            U::RelativeThird(month, n) => write!(f, "M{month:+}-T{n}")?,
             U::RelativeDay(n) => write!(f, "D{n:+}")?,
             U::RelativeQuarter(n) => write!(f, "Q{n:+}")?,
             U::Decade(y) => write!(f, "{:03}X", y / 10)?,
@@ -587,7 +599,13 @@ fn point(s: &str) -> Option<Point> {
         (_, None, None) if head.starts_with('Q') => U::RelativeQuarter(signed(&head[1..])?),
         (_, None, None) if head.starts_with('C') => U::RelativeCentury(signed(&head[1..])?),
         (_, None, None) if head.starts_with('M') => U::RelativeMonth(signed(&head[1..])?),
-        (_, Some(d), None) if head.starts_with('M') => U::RelativeMonthDay(signed(&head[1..])?, day(d)?),
+        (_, Some(d), None) if head.starts_with('M') => {
+            let month = signed(&head[1..])?;
+            match ranked(d, 'T', 3) {
+                Some(n) => U::RelativeThird(month, n),
+                None => U::RelativeMonthDay(month, day(d)?),
+            }
+        }
         ("XXXX", Some("XX"), Some(d)) => U::DayOfMonth(day(d)?),
         (_, None, None) if head.len() == 4 && head != "XXXX" && head.ends_with('X') => {
             if let Some(decade) = head.strip_prefix("XX") {
@@ -767,6 +785,8 @@ mod tests {
             (U::Day(year, 2, 30), false),
             (U::DayOfMonth(31), true),
             (U::RelativeMonthDay(1, 32), false),
+            (U::RelativeThird(-1, 3), true),
+            (U::RelativeThird(-1, 4), false),
             (U::Decade(1990), true),
             (U::Decade(1995), false),
             (U::Decade(9990), true),
@@ -806,7 +826,7 @@ mod tests {
     fn impossible_values_are_refused() {
         for text in [
             "", "P", "PT", "2021-13", "2021-00", "2021-02-30", "2023-02-29", "XXXX-02-30", "2021-Q5",
-            "2021-H3", "P1X", "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "20X", "XXX", "2021-03-30-01",
+            "2021-H3", "P1X", "P1Y1Y", "Y0", "FYP0", "FYP", "2021/", "M+0-32", "M+0-T4", "20X", "XXX", "2021-03-30-01",
             "P0Y", "P0Y1M", "é", "Yé", "M+é", "2021-W05", "P1Y2Y", "PT1Y", "P-1Y", "2021-03-30T10",
             "2021/P3Y", "P3Y/2021", "2021-T1", "+021", "P1.5.2Y", "M+1000", "FYP+14", "FYP-1", "FYP 14",
             "FYP100", "FYP１", "Y++1", "Y+", "P.5Y", "P5.Y", "P.Y", "P+5Y", "P1_0Y", "P100000000Y", "20 21",

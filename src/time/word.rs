@@ -95,6 +95,9 @@ pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
                 return (behind, day.map(|d| Point::whole(U::RelativeMonthDay(n, d))).ok_or(()));
             }
             match part_of_month(rest) {
+                Ok((behind, MonthPart::Third(third))) => {
+                    (behind, Ok(Point::whole(U::RelativeThird(n, third))))
+                }
                 Ok((behind, MonthPart::Part(part))) if !rest.starts_with(['年', ' ', '\n']) => {
                     (behind, Ok(Point { unit, part: Some(part) }))
                 }
@@ -177,6 +180,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 return None;
             }
             let (behind, unit) = duration_unit(rest).ok()?;
+            // 半年多来
+            let behind =
+                behind.strip_prefix('多').filter(|r| begins(r, "来以前后的时，。")).unwrap_or(behind);
             let fits = matches!(
                 unit,
                 DurationUnit::Year
