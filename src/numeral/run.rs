@@ -1,6 +1,7 @@
 //! Runs of digits, with what may part them.
 
 use super::{arabic_digit, are_neighbours, big_unit, han_digit, small_unit};
+use crate::token::{begins, gap, strip_any};
 
 /// A run of digits: its value as mantissa and scale, and its extent.
 #[derive(Default)]
@@ -21,6 +22,36 @@ impl Run {
                 Some(m) => self.mantissa = m,
                 None => self.overflow = true,
             }
+        }
+    }
+
+    /// Adds a group of digits that a space parts from the comma before it.
+    #[inline(never)] // as few numbers have one
+    fn group_apart(&mut self, input: &str) {
+        let rest = &input[self.len..];
+        if self.digits <= 3
+            && self.mantissa > 0
+            && let Some(behind) = rest.strip_prefix([',', '，'])
+            && let Some(group) = group_apart(behind)
+        {
+            self.push(group, arabic_digit);
+            self.digits += 3;
+            self.grouped = true;
+            self.len += rest.len() - behind.len() + 1 + group.len();
+        }
+    }
+
+    /// Adds decimals that a space parts from the point.
+    #[inline(never)] // the same
+    fn decimals_apart(&mut self, input: &str) {
+        let rest = &input[self.len..];
+        if let Some(behind) = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['.', '．'])
+            && let Some(tenths) = tenths_apart(behind)
+        {
+            self.push(tenths, arabic_digit);
+            self.scale = if tenths.contains(' ') { 2 } else { u32::try_from(tenths.chars().count()).unwrap_or(0) };
+            let space = usize::from(behind.starts_with(' '));
+            self.len += rest.len() - behind.len() + space + tenths.len();
         }
     }
 }
@@ -91,14 +122,43 @@ fn run(
     Some(run)
 }
 
-/// `1,130` `18，000` `330 000` `4．75` `8·5`
+/// `1,130` `18，000` `330 000` `4．75` `8·5` `7. 2％`
 pub(super) fn arabic_run(input: &str) -> Option<Run> {
-    run(
+    let mut run = run(
         input,
         arabic_digit,
         |c| matches!(c, ',' | '，' | ' ' | '\u{a0}'),
         |c| matches!(c, '.' | '．' | '·' | '•' | '‧'),
-    )
+    )?;
+    if run.scale == 0 && input[run.len..].starts_with([' ', '.', '．', ',', '，']) {
+        run.group_apart(input);
+        run.decimals_apart(input);
+    }
+    Some(run)
+}
+
+/// The digits of tenths and hundredths behind a point with a space on one side, as print leaves it: 3. 5％, 7 ．2 亿, 1 0 ．0 6 ‰;
+/// none where nothing that has tenths stands behind them, as in 3. 5个部门.
+pub(super) fn tenths_apart(behind_point: &str) -> Option<&str> {
+    let digits = behind_point.strip_prefix(' ').unwrap_or(behind_point);
+    let (decimals, mut len) = count(digits, arabic_digit);
+    if decimals == 1
+        && let Some((1, next)) = digits[len..].strip_prefix(' ').map(|next| count(next, arabic_digit))
+    {
+        len += 1 + next;
+    }
+    let has_tenths = |unit: &str| {
+        begins(unit, "%％‰℃万亿倍吨元岁")
+            || strip_any(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"]).is_some()
+    };
+    ((1..=2).contains(&decimals) && has_tenths(gap(&digits[len..]))).then_some(&digits[..len])
+}
+
+/// A group of three digits behind a comma and a space: 234 in 1, 234万元. Without a magnitude or money behind it, it is another number.
+pub(super) fn group_apart(behind_comma: &str) -> Option<&str> {
+    let group = behind_comma.strip_prefix(' ')?;
+    let (digits, len) = count(group, arabic_digit);
+    (digits == 3 && begins(gap(&group[len..]), "万亿元")).then_some(&group[..len])
 }
 
 /// `二〇二一` `一、一○○` `一六·六`

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::read::{NONE_YET, begins_kilo, begins_measure, begins_word};
-use super::run::first;
+use super::run::{first, group_apart, tenths_apart};
 use super::{Notation, Number, arabic_digit, are_neighbours, big_unit, han_digit, is_vague, small_unit};
 use crate::charset::CharSet;
 use crate::token::{Match, NO, begins, gap, is_gap};
@@ -357,8 +357,9 @@ fn separated(text: &str) -> bool {
     }
     let behind = &text[c.len_utf8()..];
     match c {
-        // 1. 总则: a space behind a point ends it as well.
-        '.' | '．' => !goes_on(behind) || behind.starts_with(is_gap),
+        // 1. 总则: a space behind a point ends it as well, but for 7. 2％; and one behind a comma, but for 1, 234万元.
+        '.' | '．' => !goes_on(behind) || behind.starts_with(is_gap) && tenths_apart(behind).is_none(),
+        ',' | '，' if behind.starts_with(' ') => group_apart(behind).is_none(),
         c if is_gap(c) => !goes_on(gap(behind)),
         c => SEPARATORS.has(c) && !goes_on(behind),
     }
