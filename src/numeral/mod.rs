@@ -7,7 +7,7 @@
 //! | `二〇二一` · `五五○` · `一、一○○` · `一六·六` | 2021 · 550 · 1100 · 16.6 | [`Digits`](Notation::Digits) |
 //! | `1.2万亿` · `1亿6325万` · `3千` | 1200000000000 · 163250000 · 3000 | [`Mixed`](Notation::Mixed) |
 //!
-//! Both scripts are read, and 两 兩 〇 ○ 零. A last digit behind a magnitude stands for tens of it as in speech
+//! Both scripts are read, and 两 兩 〇 ○ 零; 负, − and 零下 before a number make it negative. A last digit behind a magnitude stands for tens of it as in speech
 //! (`一万三` is 13000). A numeral is taken whole or not at all: one that does not fit [`Decimal`]
 //! (96 bits, 28 digits) has no value, and one with a malformed middle is no numeral.
 //!
@@ -411,6 +411,10 @@ mod tests {
             ("三万千", "-"),
             ("三百三千", "-"),
             ("三百二一", "-"),
+            ("四万七三一九", "47319"),
+            ("四万七三一", "-"),
+            ("零下六", "-6"),
+            ("零下12.5", "-12.5"),
             ("三百一、一○○", "-"),
             ("三百一·五", "-"),
             ("两十", "20"),
@@ -450,6 +454,7 @@ mod tests {
             ("7万 5.5千", "-"),
             ("3万5", "-"),
             ("3万05", "30005"),
+            ("3千2百1十6", "3216"),
             ("3百1234", "-"),
             ("3万12.5", "-"),
             ("1.5 百", "150"),

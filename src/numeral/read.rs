@@ -3,7 +3,7 @@
 use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours, year_with_arabic_zeros};
 use super::short::{line_goes_on, near, plain};
-use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit};
+use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit, starts_number};
 use crate::token::{Match, NO, begins, gap};
 
 /// Reads a numeral of any kind.
@@ -17,6 +17,10 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
                 .filter(|r| ["百分之", "千分之"].iter().any(|word| r.starts_with(word)));
             (true, spoken.or_else(|| rest.strip_prefix(' ')).unwrap_or(rest))
         }
+        Some(('零', width)) => match below_zero(&input[width..]) {
+            Some(degrees) => (true, degrees),
+            None => (false, input),
+        },
         _ => (false, input),
     };
     if let Some((rest, year)) = year_with_arabic_zeros(unsigned) {
@@ -61,6 +65,11 @@ pub(crate) fn until_refused(input: &str) -> usize {
     let mut r = Reader::new(input);
     r.read();
     if r.is_cut() { r.at } else { 0 }
+}
+
+/// The number behind 下 where degrees are counted below zero: 零下5℃, 零下三四十度.
+pub(super) fn below_zero(behind_zero: &str) -> Option<&str> {
+    behind_zero.strip_prefix('下').filter(|degrees| degrees.starts_with(starts_number))
 }
 
 /// Digits that no magnitude has closed yet; two values where they are neighbours.
@@ -163,8 +172,12 @@ impl<'a> Reader<'a> {
             let next = first(gap(&self.rest()[run.len..])).map(|(c, _)| c);
             let magnitude = next.is_some_and(|c| small_unit(c).is_some() || big_unit(c).is_some());
             let fits = u32::try_from(run.digits).is_ok_and(|digits| digits <= self.below);
-            // 3万5 may be anything; 9萬8,396 is one number.
-            let unclear = run.digits == 1 && !self.zero && !magnitude;
+            // 3万5 may be anything; 9萬8,396, 2万7户 and 3千2百1十6 are one number.
+            let unclear = run.digits == 1
+                && !self.zero
+                && !magnitude
+                && self.below != 1
+                && !counts_one(&self.rest()[run.len..]);
             if run.scale > 0 || !fits || unclear {
                 return false;
             }
@@ -212,7 +225,7 @@ impl<'a> Reader<'a> {
             self.pending = Some(Pending { low: low.into(), high: high.into(), digits: 1 });
             self.high.get_or_insert(self.low);
             run.len = pair_len;
-        } else if self.at > 0 && run.digits > 1 {
+        } else if self.at > 0 && run.digits > 1 && !(self.fills(&run) && !begins(&rest[run.len..], "年、")) {
             return false;
         } else {
             self.positional |= run.digits > 1;
@@ -221,6 +234,11 @@ impl<'a> Reader<'a> {
         self.han = true;
         self.take(&run);
         true
+    }
+
+    /// Whether digits one by one are all that 万 leaves open: 四万七三一九.
+    fn fills(&self, run: &Run) -> bool {
+        self.below == 4 && run.digits == 4 && !self.zero
     }
 
     /// 十 百 千, 廿 卅
@@ -426,6 +444,14 @@ pub(super) fn begins_measure(s: &str) -> bool {
 /// Whether some words begin with what people, households or visits are counted in.
 fn counts(behind: &str) -> bool {
     begins(behind, "人名位户戶家件份元冊册")
+}
+
+/// The same for a last digit that is spoken: 2万7户, 2万7个; not 2万5个月.
+fn counts_one(behind: &str) -> bool {
+    match behind.strip_prefix('个') {
+        Some(behind) => !begins(behind, "月百小半"),
+        None => begins(behind, "人名户家件"),
+    }
 }
 
 /// 千 before 瓦 or 克 is kilo-.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::read::{NONE_YET, begins_kilo, begins_measure, begins_word};
+use super::read::{NONE_YET, begins_kilo, begins_measure, begins_word, below_zero};
 use super::run::{first, group_apart, tenths_apart};
 use super::{Notation, Number, arabic_digit, are_neighbours, big_unit, han_digit, is_vague, small_unit};
 use crate::charset::CharSet;
@@ -20,6 +20,7 @@ pub(super) fn short(input: &str, c: char) -> Option<Match<'_, Number>> {
     let (value, digits) = match c {
         '十' => (10, 0),
         '百' | '千' | '万' => return bare(c, rest),
+        '零' if below_zero(rest).is_some() => return None,
         c => (i64::from(han_digit(c)?), 1),
     };
     // Most are a single character.

@@ -81,7 +81,11 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
             !clock
         }
         '分' => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
-        '度' => !(ends(before, "年") || han && n.low < Some(Decimal::TEN)),
+        // 三度 are times, 零下三度 is a temperature.
+        '度' => {
+            let few = || n.low.is_some_and(|v| (Decimal::ZERO..Decimal::TEN).contains(&v));
+            !(ends(before, "年") || han && few())
+        }
         // 三番五次
         '次' if before.ends_with("三番") => false,
         // 二次污染; a text that begins with 四次会议 had it cut off.
