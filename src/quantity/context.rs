@@ -153,7 +153,14 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("≤", (Bound::AtMost, None, "")),
     ("＞", (Bound::Over, None, "")),
     ("＜", (Bound::Under, None, "")),
+    (">=", (Bound::AtLeast, None, NO_SIGN)),
+    ("<=", (Bound::AtMost, None, NO_SIGN)),
+    (">", (Bound::Over, None, NO_SIGN)),
+    ("<", (Bound::Under, None, NO_SIGN)),
 ]);
+
+/// What stands before < and > where they are no comparison: a tag <td>, an arrow, a quotation in Markdown.
+const NO_SIGN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/\"'-=<>—\n";
 
 /// What negates a comparison before it: 不得低于, 未逾.
 static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
@@ -298,6 +305,11 @@ mod tests {
             ("公约组织", "", None),
             ("约占全国的", "", None),
             ("", "以上", Some(Bound::AtLeast)),
+            ("浓度>", "", Some(Bound::Over)),
+            ("浓度 <= ", "", Some(Bound::AtMost)),
+            ("<td>", "", None),
+            ("浓度->", "", None),
+            ("\n> ", "", None),
         ] {
             let context = Context::around(before, "3个", after, UnitKind::Count, false);
             assert_eq!(context.bound, bound, "{before}…{after}");
