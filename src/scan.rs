@@ -336,7 +336,10 @@ impl<'t> Scanner<'t> {
             }
             '翻' => quantity::doubling(input).and_then(|found| self.quantity(at, found)),
             '$' | '￥' | '¥' | '£' | '€' => {
-                quantity::signed_currency(input).and_then(|found| self.quantity(at, found))
+                quantity::signed_currency(before, input).and_then(|(back, found)| {
+                    let found = quantity::Found { len: back + found.len, ..found };
+                    self.quantity(at - back, found)
+                })
             }
             '①'..='⒛' | '㉑'..='㉟' | '㈠'..='㈩' => {
                 marker::enclosed(before, input).map(|found| self.marker(at, found))

@@ -3,7 +3,8 @@
 use alloc::string::String;
 
 use nom::Parser;
-use nom::character::complete::char;
+use nom::branch::alt;
+use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, opt, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use rust_decimal::Decimal;
@@ -11,8 +12,8 @@ use rust_decimal::Decimal;
 use super::Amount;
 use super::fit::{fits, in_list};
 use crate::charset::CharSet;
-use crate::numeral::{self, Notation, Number, han_digit, number};
-use crate::token::{CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_gap, is_han};
+use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
+use crate::token::{CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_alphanumeric, is_gap, is_han, tail};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -48,7 +49,12 @@ const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜�
 /// Whether a number may be that of a quantity, as the next character says.
 #[inline]
 pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
-    FOLLOWS.begins(fold(rest)) || n.counts_alone()
+    FOLLOWS.begins(fold(rest)) || n.counts_alone() || shares_unit(n, rest)
+}
+
+/// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
+fn shares_unit(n: &Number, rest: &str) -> bool {
+    n.notation == Notation::Arabic && n.digits <= 2 && begins(rest, "、和与") && ends_in_points(rest)
 }
 
 /// A quantity that begins with a numeral, which was read already.
@@ -73,10 +79,9 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         _ => None,
     };
     // 1倍多: 多 stands inside the span.
-    let more = if kind == UnitKind::Multiple {
-        behind.strip_prefix('多').filter(|r| !begins(r, "样元"))
-    } else {
-        None
+    let more = match behind.strip_prefix(['多', '余']) {
+        Some(rest) if n.high.is_none() => more(before, kind, behind, rest),
+        _ => None,
     };
     let behind = more.unwrap_or(behind);
     let vague = n.vague || more.is_some();
@@ -85,8 +90,11 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         found.tenths();
         found.and_half_tenth(behind, input);
     }
-    if kind == UnitKind::Currency && numeral::BEGINS.begins(behind) {
+    if (kind == UnitKind::Currency || found.unit.as_str() == "块") && numeral::BEGINS.begins(behind) {
         found.and_small_change(behind, input);
+    }
+    if kind == UnitKind::Length && numeral::BEGINS.begins(behind) {
+        found.and_centimetres(behind, input);
     }
     let behind = &input[found.len..];
     // Most quantities are no range.
@@ -95,6 +103,10 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return Some(range);
     }
+    if shares_points(&found, n, behind) {
+        (found.unit, found.kind) = (Unit::known("百分点"), UnitKind::PercentagePoint);
+        return Some(found);
+    }
     if kind == UnitKind::None && !n.counts_alone() {
         return None;
     }
@@ -102,6 +114,42 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         found.half(behind, input);
     }
     Some(found)
+}
+
+/// The text behind 多 or 余 where it makes more of what was measured: 4倍多, 260元多，, 五万元余. 多 begins the next word in 67万吨多增加,
+/// and 比…多 compares.
+#[inline(never)] // as few quantities are followed by it
+fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option<&'a str> {
+    if kind == UnitKind::Multiple {
+        return behind.starts_with('多').then_some(rest).filter(|r| !begins(r, "样元"));
+    }
+    let measures = !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
+    let ends = !rest.starts_with(is_alphanumeric) || rest.starts_with('的');
+    (measures && ends && !tail(before, 8).contains('比')).then_some(rest)
+}
+
+/// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.
+fn shares_points(found: &Found, n: &Number, behind: &str) -> bool {
+    let bare = found.kind == UnitKind::None && !n.magnitude || found.unit.as_str() == "个";
+    bare && begins(fold(behind), "、和与及") && ends_in_points(behind)
+}
+
+/// Whether more numbers follow, joined by 、 or 和, the last one in 百分点.
+#[inline(never)] // as few quantities are followed by any
+fn ends_in_points(behind: &str) -> bool {
+    let mut rest = fold(behind);
+    // More than half a dozen are a table.
+    for _ in 0..6 {
+        let Some(next) = rest.strip_prefix(['、', '和', '与', '及']) else { return false };
+        let Ok((unit, _)) = number(fold(next)) else { return false };
+        let unit = fold(unit);
+        let counted = unit.strip_prefix('个').map_or(unit, fold);
+        if counted.starts_with("百分点") {
+            return true;
+        }
+        rest = counted;
+    }
+    false
 }
 
 /// Powers and fractions; `None` if it is none of them, `Some(None)` if it is a broken one.
@@ -162,21 +210,46 @@ impl Found {
         }
     }
 
-    /// 128元5角, 五十六元七角八分: the smaller coins of the same currency.
+    /// 128元5角, 五十六元七角八分, 六元零五分, 四块两毛: the smaller coins of the same currency.
     #[inline(never)] // as few are
     fn and_small_change(&mut self, behind: &str, input: &str) {
         let digit = |n: Number| n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN);
-        let coins = |sign, scale| {
+        let coins = |signs, scale| {
             let part = move |value: Decimal| value.checked_mul(Decimal::new(1, scale));
-            map_opt(terminated(map_opt(number, digit), char(sign)), part)
+            map_opt(terminated(map_opt(number, digit), one_of(signs)), part)
         };
-        let Ok((rest, (tenths, hundredths))) = (coins('角', 1), opt(coins('分', 2))).parse(behind) else {
-            return;
+        let both = |(tenths, hundredths): (Decimal, Option<Decimal>)| tenths + hundredths.unwrap_or_default();
+        let mut change = alt(((coins("角毛", 1), opt(coins("分", 2))).map(both), coins("分", 2)));
+        let spoken = self.unit.as_str() == "块";
+        let (rest, change) = match change.parse(behind) {
+            Ok(found) => found,
+            Err(_) if spoken => match last_digit(behind) {
+                Some((rest, digit)) => (rest, Decimal::new(digit.into(), 1)),
+                None => return,
+            },
+            Err(_) => return,
         };
-        let change = tenths + hundredths.unwrap_or_default();
         // 3元三角债
         let ends = !rest.starts_with(is_han) || begins(rest, "以左上的由为是至到和提降调涨钱");
-        self.extend(change, rest, input, ends && self.unit.as_str() == "元");
+        self.extend(change, rest, input, ends && (spoken || self.unit.as_str() == "元"));
+    }
+
+    /// 1米68, 一米六八, 三米五: a height as it is spoken; not 120米2, whose 2 is a power.
+    #[inline(never)] // as few are
+    fn and_centimetres(&mut self, behind: &str, input: &str) {
+        let digits = |digit: fn(char) -> Option<u8>| -> (u8, u32) {
+            let values = behind.chars().map_while(digit);
+            values.take(3).fold((0, 0), |(value, count), d| (value.wrapping_mul(10).wrapping_add(d), count + 1))
+        };
+        let arabic = input.starts_with(|c| arabic_digit(c).is_some());
+        let (value, count) = digits(if arabic { arabic_digit } else { han_digit });
+        let rest = &behind[behind.chars().take(count as usize).map(char::len_utf8).sum()..];
+        let spoken = count == 2 || count == 1 && !arabic;
+        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％'))
+            || begins(rest, "以左上的由为是至到和及高长宽深");
+        let small = matches!(self.amount, Some(Amount::Exact(v)) if v > Decimal::ZERO && v < Decimal::TEN);
+        let more = Decimal::new(value.into(), count);
+        self.extend(more, rest, input, spoken && ends && small && self.unit.as_str() == "米");
     }
 
     /// Adds to the amount what was read up to `rest`, if that belongs to it.
@@ -191,13 +264,18 @@ impl Found {
         }
     }
 
-    /// 三斤半, 三成半
+    /// 三斤半, 三成半, 四倍半, 七岁半
     #[inline(never)] // as few are
     fn half(&mut self, behind: &str, input: &str) {
         let measure = matches!(
             self.kind,
-            UnitKind::Mass | UnitKind::Length | UnitKind::Percent | UnitKind::Area | UnitKind::Volume
-        );
+            UnitKind::Mass
+                | UnitKind::Length
+                | UnitKind::Percent
+                | UnitKind::Area
+                | UnitKind::Volume
+                | UnitKind::Multiple
+        ) || matches!(self.unit.as_str(), "岁" | "周岁");
         let Some(rest) =
             behind.strip_prefix('半').filter(|r| measure && !begins(fold(r), "径导数年个天月小价岛身"))
         else {
@@ -210,6 +288,16 @@ impl Found {
             self.len = input.len() - rest.len();
         }
     }
+}
+
+/// The digit of tenths that a spoken amount ends in: 八 in 三块八; not in 三块八一路.
+fn last_digit(text: &str) -> Option<(&str, u8)> {
+    let mut chars = text.chars();
+    let digit = chars.next().and_then(|c| han_digit(c).or_else(|| arabic_digit(c))).filter(|digit| *digit > 0)?;
+    let rest = chars.as_str();
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％' | '、'))
+        || rest.starts_with('钱');
+    ends.then_some((rest, digit))
 }
 
 /// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
@@ -385,7 +473,8 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
 fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
     let digits: String = text.chars().take_while(|c| !matches!(c, '万' | '亿' | '兆')).collect();
     let (rest, stem) = number(&digits).ok()?;
-    let stem = stem.low.filter(|stem| rest.is_empty() && !stem.is_zero())?;
+    // 40~60 万户
+    let stem = stem.low.filter(|stem| gap(rest).is_empty() && !stem.is_zero())?;
     let scaled = low.checked_mul(high.checked_div(stem)?)?;
     Some(if scaled <= high { scaled.normalize() } else { low })
 }
@@ -403,33 +492,62 @@ pub(crate) fn doubling(input: &str) -> Option<Found> {
     })
 }
 
-/// A number in Arabic digits behind the sign of a currency: ￥300.
-pub(crate) fn signed_currency(input: &str) -> Option<Found> {
-    let (sign, unit) = match input.chars().next()? {
-        c @ ('$' | '＄') => (c, "美元"),
-        c @ ('￥' | '¥') => (c, "元"),
-        c @ '£' => (c, "英镑"),
-        c @ '€' => (c, "欧元"),
+/// Letters before $ and ￥, the characters of the sign, and whose currency they make it.
+const LETTERS: [(&str, &str, &str); 12] = [
+    ("HK", "$＄", "港元"),
+    ("NT", "$＄", "新台币"),
+    ("US", "$＄", "美元"),
+    ("AU", "$＄", "澳元"),
+    ("A", "$＄", "澳元"),
+    ("CA", "$＄", "加元"),
+    ("C", "$＄", "加元"),
+    ("S", "$＄", "新加坡元"),
+    ("RMB", "￥¥", "元"),
+    ("CNY", "￥¥", "元"),
+    ("CN", "￥¥", "元"),
+    ("JP", "￥¥", "日元"),
+];
+
+/// A number in Arabic digits behind the sign of a currency, ￥300, and how many bytes before the sign belong to it: HK$300. Other
+/// letters before $ make it a currency that is not known.
+pub(crate) fn signed_currency(before: &str, input: &str) -> Option<(usize, Found)> {
+    let sign = input.chars().next()?;
+    let usual = match sign {
+        '$' | '＄' => "美元",
+        '￥' | '¥' => "元",
+        '£' => "英镑",
+        '€' => "欧元",
         _ => return None,
     };
-    let (rest, n) = number(&input[sign.len_utf8()..]).ok()?;
+    let letters = before.bytes().rev().take(4).take_while(u8::is_ascii_alphabetic).count();
+    let letters = &before[before.len() - letters..];
+    let named = LETTERS.iter().find(|(name, signs, _)| *name == letters && signs.contains(sign));
+    let (unit, back) = match named {
+        Some((.., unit)) => (*unit, letters.len()),
+        None if usual == "美元" && !letters.is_empty() => return None,
+        None => (usual, 0),
+    };
+    let behind = &input[sign.len_utf8()..];
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    let (rest, n) = number(behind).ok()?;
     // $20，300美元: two amounts, since one has not two currencies.
     let read = &input[..input.len() - rest.len()];
     let (rest, n) = match read.find('，').filter(|_| n.grouped) {
         Some(comma) if unit_at(rest).is_some_and(|(_, kind, _)| kind == UnitKind::Currency) => {
-            let (_, n) = number(&input[sign.len_utf8()..comma]).ok()?;
+            let (_, n) = number(&input[input.len() - behind.len()..comma]).ok()?;
             (&input[comma..], n)
         }
         _ => (rest, n),
     };
     let digits = matches!(n.notation, Notation::Arabic | Notation::Mixed) && n.high.is_none();
-    digits.then(|| Found {
+    let found = Found {
         amount: n.low.map(Amount::Exact),
         unit: Unit::known(unit),
         kind: UnitKind::Currency,
         vague: n.vague,
         len: input.len() - rest.len(),
-    })
+    };
+    digits.then_some((back, found))
 }
 
 /// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
@@ -468,8 +586,9 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     if n.disordered {
         return None;
     }
-    // 1个多百分点
-    let at = at.strip_prefix("个多").filter(|r| r.starts_with("百分点")).unwrap_or(at);
+    // 1个多百分点, 6 个 百分点
+    let points = at.strip_prefix('个').map(|r| fold(r.strip_prefix('多').unwrap_or(r)));
+    let at = points.filter(|r| r.starts_with("百分点")).unwrap_or(at);
     if let Some(behind) = tenths(at, n) {
         return Some((Unit::known("成"), UnitKind::Percent, behind));
     }
@@ -517,7 +636,7 @@ mod tests {
         let (before, text) = text.split_once('|').unwrap_or(("", text));
         let found = match number(text) {
             Ok((rest, n)) => quantity_at(before, text, &n, rest),
-            Err(_) => doubling(text).or_else(|| signed_currency(text)),
+            Err(_) => doubling(text).or_else(|| Some(signed_currency(before, text)?.1)),
         };
         match found {
             None => ("-".into(), String::new(), ""),
