@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::charset::{CharSet, char_at};
 
 /// How many words a table may have.
-const MOST: usize = 384;
+const MOST: usize = 416;
 
 /// Some words and what each stands for; `words!` makes one of words alone.
 ///
