@@ -34,15 +34,15 @@ pub enum Currency {
     Jpy,
     /// 英镑
     Gbp,
-    /// 韩元
+    /// 韩元, 韩币
     Krw,
-    /// 澳元
+    /// 澳元, 澳大利亚元
     Aud,
-    /// 加元
+    /// 加元, 加拿大元
     Cad,
-    /// 新加坡元
+    /// 新加坡元, 新元
     Sgd,
-    /// 瑞士法郎
+    /// 瑞士法郎, 法郎
     Chf,
     /// 卢布
     Rub,
@@ -50,12 +50,30 @@ pub enum Currency {
     Inr,
     /// 泰铢
     Thb,
-    /// 林吉特
+    /// 林吉特, 令吉
     Myr,
     /// 奈拉
     Ngn,
     /// 越南盾
     Vnd,
+    /// 瑞典克朗
+    Sek,
+    /// 丹麦克朗
+    Dkk,
+    /// 挪威克朗
+    Nok,
+    /// 里拉
+    Try,
+    /// 兰特
+    Zar,
+    /// 坚戈
+    Kzt,
+    /// 迪拉姆
+    Aed,
+    /// 福林
+    Huf,
+    /// 兹罗提
+    Pln,
 }
 
 impl Unit {
@@ -75,8 +93,9 @@ impl Unit {
     }
 }
 
-/// Units that are money of one currency; bitcoin has no code.
-const UNITS: [(&str, Currency); 31] = [
+/// Units that are money of one currency; bitcoin has no code, nor have those of several countries (克朗, 比索) or that are gone
+/// (马克).
+const UNITS: [(&str, Currency); 49] = [
     ("元", Currency::Cny),
     ("元人民币", Currency::Cny),
     ("人民币", Currency::Cny),
@@ -108,6 +127,24 @@ const UNITS: [(&str, Currency); 31] = [
     ("马来西亚令吉", Currency::Myr),
     ("奈拉", Currency::Ngn),
     ("越南盾", Currency::Vnd),
+    ("毛", Currency::Cny),
+    ("新元", Currency::Sgd),
+    ("加拿大元", Currency::Cad),
+    ("澳大利亚元", Currency::Aud),
+    ("澳门币", Currency::Mop),
+    ("韩币", Currency::Krw),
+    ("韩圆", Currency::Krw),
+    ("法郎", Currency::Chf),
+    ("令吉", Currency::Myr),
+    ("瑞典克朗", Currency::Sek),
+    ("丹麦克朗", Currency::Dkk),
+    ("挪威克朗", Currency::Nok),
+    ("里拉", Currency::Try),
+    ("兰特", Currency::Zar),
+    ("坚戈", Currency::Kzt),
+    ("迪拉姆", Currency::Aed),
+    ("福林", Currency::Huf),
+    ("兹罗提", Currency::Pln),
 ];
 
 #[cfg(test)]

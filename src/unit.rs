@@ -60,19 +60,21 @@ pub enum UnitKind {
     /// Money, see [`Unit::currency`]:
     /// 元 元人民币 人民币 圆 块钱 毛钱 新卢布 美元 美圆 美金 欧元 港元 港币 日元 英镑 韩元 新台币 台币 澳元 澳门元 加元
     /// 新加坡元 瑞士法郎 卢布 卢比 印度卢比 印度卢布 泰铢 林吉特 马来西亚令吉 奈拉 越南盾 比特币 个比特币
+    /// 法郎 令吉 克朗 瑞典克朗 丹麦克朗 挪威克朗 比索 里拉 马克 兰特 先令 坚戈 迪拉姆 福林 兹罗提 新元 加拿大元 澳大利亚元
+    /// 澳门币 韩币 韩圆 美分 便士 毛
     Currency,
     /// Length:
     /// 米 千米 公里 厘米 公分 分米 毫米 微米 纳米 海里 英里 英寸 英尺 呎 吋 延米 皮长公里 车道公里 km KM m cm CM
-    /// dm mm MM µm μm µM nm 华里 公尺 公厘
+    /// dm mm MM µm μm µM nm 华里 公尺 公厘 尺 光年
     Length,
     /// Area:
-    /// 平方公尺 平方公里 平方千米 平方米 平方厘米 平方英尺 平方呎 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷
+    /// 平方公尺 平方公里 平方千米 平方米 平方厘米 平方英尺 平方呎 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷 英亩
     Area,
     /// Volume:
-    /// 立方公尺 公秉 立方米 立方公里 立方厘米 立方 土方 土石方 立方毫米 方 升 公升 毫升 千升 L ml mL m³ m3 桶
+    /// 立方公尺 公秉 立方米 立方公里 立方厘米 立方 土方 土石方 立方毫米 方 升 公升 毫升 千升 L ml mL m³ m3 桶 加仑
     Volume,
     /// Mass:
-    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG g mg μg µg t
+    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG g mg μg µg t 克拉 磅
     Mass,
     /// Energy:
     /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh
@@ -84,13 +86,13 @@ pub enum UnitKind {
     Rate,
     /// Classifiers, and words that count like one:
     /// 锭 车次 届 回合 大类 大 国 个 人 人次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
-    /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台套 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
+    /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台套 台(套) 件(套) 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
     /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 票 席 席位 床 剂
     /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双
     Count,
     /// Others:
     /// 吨公里 人公里 吨海里 人海里 总吨 载重吨 重量箱 印张 千伏 伏 伏特 千伏特 kV 电子伏 电子伏特 欧姆 百帕 千帕 兆帕 kPa
-    /// MPa mmHg 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C °
+    /// MPa mmHg 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C ° 华氏度 ℉
     /// 分贝 dB dBm dBmV 赫兹 赫 兆赫 Hz kHz MHz GHz GB MB TB PB Gbps Mbps Tbps
     /// PFLOPS PFlops Pflops PF P EFLOPS EFlops Eflops 字节 bit bits 像素 比特 岁 周岁
     /// 级 点 分 蒸吨 亩次 标箱 标准箱 TEU
@@ -229,6 +231,30 @@ const UNITS: &[Entry] = &[
     e(Currency, "马来西亚令吉", ""),
     e(Currency, "奈拉", ""),
     e(Currency, "越南盾", ""),
+    e(Currency, "法郎", ""),
+    e(Currency, "令吉", ""),
+    e(Currency, "克朗", ""),
+    e(Currency, "瑞典克朗", ""),
+    e(Currency, "丹麦克朗", ""),
+    e(Currency, "挪威克朗", ""),
+    e(Currency, "比索", ""),
+    e(Currency, "里拉", ""),
+    e(Currency, "马克", "思杯笔"),
+    e(Currency, "兰特", ""),
+    e(Currency, "先令", ""),
+    e(Currency, "坚戈", ""),
+    e(Currency, "迪拉姆", ""),
+    e(Currency, "福林", ""),
+    e(Currency, "兹罗提", ""),
+    e(Currency, "新元", "素件区"),
+    e(Currency, "加拿大元", ""),
+    e(Currency, "澳大利亚元", ""),
+    e(Currency, "澳门币", ""),
+    e(Currency, "韩币", ""),
+    e(Currency, "韩圆", ""),
+    e(Currency, "美分", ""),
+    e(Currency, "便士", ""),
+    e(Currency, "毛", "泽主巾坯衣料重利竹织线绒纺皮发猪笔豆茶子里病入概"),
     e(Currency, "比特币", ""),
     also(Currency, "比特币", "个比特币"),
     e(Length, "米", "粉饭面线制"),
@@ -263,6 +289,8 @@ const UNITS: &[Entry] = &[
     e(Length, "nm", ""),
     e(Length, "华里", ""),
     e(Length, "公尺", ""),
+    e(Length, "尺", "寸度子码骸素"),
+    e(Length, "光年", ""),
     e(Area, "平方公尺", ""),
     e(Volume, "立方公尺", ""),
     e(Length, "公厘", ""),
@@ -302,6 +330,7 @@ const UNITS: &[Entry] = &[
     e(Area, "km2", ""),
     e(Area, "坪", ""),
     e(Area, "顷", "刻"),
+    e(Area, "英亩", ""),
     e(Volume, "立方米", ""),
     e(Volume, "立方公里", ""),
     e(Volume, "立方厘米", ""),
@@ -320,6 +349,7 @@ const UNITS: &[Entry] = &[
     e(Volume, "m³", ""),
     e(Volume, "m3", ""),
     e(Volume, "桶", ""),
+    e(Volume, "加仑", ""),
     e(Mass, "吨", ""),
     e(Mass, "公吨", ""),
     e(Mass, "吨标准煤", ""),
@@ -335,6 +365,8 @@ const UNITS: &[Entry] = &[
     e(Mass, "两", "个岸国会级地省市江种项次大条手年者院用"),
     e(Mass, "担", "保任当负心忧纲"),
     e(Mass, "盎司", ""),
+    e(Mass, "克拉", "玛"),
+    e(Mass, "磅", "礴"),
     e(Mass, "kg", ""),
     e(Mass, "KG", ""),
     e(Mass, "g", ""),
@@ -393,6 +425,8 @@ const UNITS: &[Entry] = &[
     e(Other, "拷贝", ""),
     e(Other, "摄氏度", ""),
     e(Other, "℃", ""),
+    e(Other, "华氏度", ""),
+    e(Other, "℉", ""),
     e(Other, "°C", ""),
     e(Other, "°", ""),
     e(Other, "分贝", ""),
@@ -439,7 +473,7 @@ const UNITS: &[Entry] = &[
     e(Count, "大类", ""),
     e(Count, "大", "于约学量力幅会型气道概致小多家"),
     e(Count, "国", "家际务有内外防民资债道税网庆宾土库产标旗办发函策籍营集"),
-    e(Count, "个", "体性税别"),
+    e(Count, "个", "体性别"),
     e(Count, "人", "口民才类工大防社生为力事本家文保道物心间体身格情权"),
     e(Count, "人次", ""),
     e(Count, "台次", ""),
@@ -478,6 +512,10 @@ const UNITS: &[Entry] = &[
     e(Count, "套", "期利路餐"),
     e(Count, "台", "区市县河湾风阶账州胞独海商词币办中北上资沟山"),
     e(Count, "台套", ""),
+    e(Count, "台(套)", ""),
+    also(Count, "台(套)", "台（套）"),
+    e(Count, "件(套)", ""),
+    also(Count, "件(套)", "件（套）"),
     e(Count, "部", "分委队署长级件位落族属首下内"),
     e(Count, "部门", ""),
     e(Count, "辆", ""),
@@ -616,10 +654,10 @@ fn broken(text: &str) -> Option<(&'static Entry, usize)> {
 const MARKS: [char; 3] = ['/', '／', '每'];
 
 /// What may stand below the slash of a unit beside the units themselves.
-const PER: [&str; 40] = [
+const PER: [&str; 41] = [
     "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
     "月", "日", "天", "周", "时", "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次",
-    "度电", "h", "s", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
+    "度电", "h", "s", "d", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
 ];
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
@@ -725,6 +763,10 @@ mod tests {
             ("伏特", "伏特", Other),
             ("字路口", "-", UnitKind::None),
             ("处以上", "处", Count),
+            ("克朗", "克朗", Currency),
+            ("套（件）", "套", Count),
+            ("件（套），", "件(套)", Count),
+            ("m³/d，", "m³/d", UnitKind::Rate),
         ] {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");

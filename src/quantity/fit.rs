@@ -32,7 +32,7 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     if one {
         let short = matches!(
             character,
-            '度' | '平' | '克' | '两' | '担' | '元' | '瓦' | '伏' | '赫' | '顷' | '桶' | '圆' | '升' | '米'
+            '度' | '平' | '克' | '两' | '担' | '元' | '瓦' | '伏' | '赫' | '顷' | '桶' | '圆' | '升' | '米' | '磅'
         );
         // 每一分钱 is any money at all.
         if name.ends_with('钱') {
@@ -48,6 +48,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         return false;
     }
     match character {
+        // 12个税种; not 个税起征点.
+        '个' if behind.starts_with('税') => begins(&behind['税'.len_utf8()..], "种目号收务源款"),
         // 党的十九大 is a congress.
         '大' => {
             plural()
@@ -91,7 +93,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         // 二次污染; a text that begins with 四次会议 had it cut off.
         '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
         '次' => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
-        '平' | '伏' => !han || n.magnitude,
+        // 六尺巷, 三毛
+        '平' | '伏' | '尺' | '毛' => !han || n.magnitude,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
         '两' | '升' => !han || n.magnitude || !starts_han(behind),
         // 22亿方, 360万线
