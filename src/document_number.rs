@@ -12,7 +12,9 @@ use nom::sequence::{delimited, preceded, terminated};
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::script::simplified;
-use crate::token::{Match, NO, closing, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail};
+use crate::token::{
+    Match, NO, begins, closing, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail,
+};
 use crate::words::{Words, words};
 
 /// The number of a document in a text.
@@ -23,6 +25,8 @@ use crate::words::{Words, words};
 /// | 〔2021〕第3号 | – | 2021 | 3 |
 /// | 国务院令第623号 · 主席令（第二号） | 国务院令 · 主席令 | – | 623 · 2 |
 /// | 商务部公告2026年第18号 · 商务部2026年第18号公告 | 商务部公告 | 2026 | 18 |
+/// | 商务部公告（2026年第18号） · 商务部公告〔2026〕18号 | 商务部公告 | 2026 | 18 |
+/// | 国发〔二〇一四〕4号 · 国发〔89〕7号 | 国发 | 2014 · 1989 | 4 · 7 |
 /// | 〔1996〕武司字第82号 · （83）国函字43号 | 武司字 · 国函字 | 1996 · 1983 | 82 · 43 |
 /// | 国务院一九八〇年223号文件 (without 文件) | 国务院 | 1980 | 223 |
 /// | 金管保財字第10302511151號 · 釋字第六八一號 | 金管保財字 · 釋字 | – | 10302511151 · 681 |
@@ -82,7 +86,7 @@ pub(crate) struct Found {
 
 /// `bracketed = in_brackets (coded | 第? serial)`: 〔2014〕4号; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let (rest, (year, close)) = in_brackets(input).ok()?;
+    let Ok((rest, (year, close))) = in_brackets(input) else { return dated(before, input) };
     if let Ok((rest, (code, serial))) = coded(gap(rest)) {
         // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
         let of_republic = !year.full && input[..input.len() - rest.len()].ends_with('號');
@@ -92,8 +96,12 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
             len: input.len() - rest.len(),
         });
     }
-    let (rest, serial) = nth(gap(rest)).ok().filter(|_| year.full)?;
-    let issuer = code(before);
+    // 国发〔89〕7号; in other brackets two digits may be a note.
+    let (rest, serial) = nth(gap(rest)).ok().filter(|_| year.full || input.starts_with('〔'))?;
+    let issuer = announcing(before).unwrap_or_else(|| code(before));
+    if issuer.is_empty() && !year.full {
+        return None;
+    }
     // (1985)49号 without an issuer may be anything; 〔2021〕第3号 is none but a document number.
     if issuer.is_empty() && matches!(close, ')' | '）' | ']' | '】') {
         return None;
@@ -118,12 +126,41 @@ fn in_brackets(input: &str) -> Match<'_, (Dated, char)> {
     let (inside, open) = one_of("〔[［（(【﹝")(input)?;
     // Most brackets hold words.
     if !gap(inside).starts_with(|c| arabic_digit(c).is_some()) {
-        return Err(NO);
+        return if open == '〔' && begins(inside, "一二") { in_han(inside) } else { Err(NO) };
     }
     let close = closing(open).ok_or(NO)?;
+    // 〔2017] and [2017〕 are typing errors.
+    let closes = |c: &char| *c == close || open == '〔' && "］])）".contains(*c) || *c == '〕' && "[［".contains(open);
     let full = spaced(year).map(|value| Dated { value, full: true });
     let short = short_year.map(|value| Dated { value, full: false });
-    (alt((full, short)), spaced(char(close))).parse(inside)
+    (alt((full, short)), spaced(satisfy(|c| closes(&c)))).parse(inside)
+}
+
+/// `year_in_han 〕`: 〔二〇一八〕.
+fn in_han(inside: &str) -> Match<'_, (Dated, char)> {
+    let year = map_opt(number, |n| {
+        let year = n.whole().filter(|year| n.notation == Notation::Digits && (1900..2200).contains(year))?;
+        Some(Dated { value: u16::try_from(year).ok()?, full: true })
+    });
+    (year, char('〕')).parse(inside)
+}
+
+/// `organ (公告 | 通告) （ year 年 第 serial ）`: the whole number stands in brackets: 财政部公告（2021年第5号）.
+#[inline(never)] // as few brackets begin with a year
+fn dated(before: &str, input: &str) -> Option<Found> {
+    let named = before.trim_end();
+    strip_any_end(named, &KINDS)?;
+    let inside = (terminated(year, char('年')), preceded(spaced(char('第')), spaced(serial)));
+    let (rest, (year, serial)) = delimited(one_of("（("), inside, one_of("）)")).parse(input).ok()?;
+    order(before, named, Numbered { year: Some(year), serial, len: input.len() - rest.len() })
+}
+
+/// The organ whose announcement a text ends with, and that word: 海关总署公告 before 〔2019〕5号.
+fn announcing(before: &str) -> Option<&str> {
+    let named = before.trim_end_matches(is_gap);
+    let stem = strip_any_end(named, &KINDS).filter(|stem| ends(stem, ORGAN_ENDS))?;
+    let issuer = organ(named);
+    (issuer.len() > named.len() - stem.len()).then_some(issuer)
 }
 
 /// `coded = name 字 nth` behind a year: 武司字第82号 in 〔1996〕武司字第82号.
@@ -400,6 +437,12 @@ const CODE: &str = "国國办辦发發函字规規政府委财財税稅教科工
 const HEADS: &str =
     "国國中京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵藏川琼瓊穗深杭甬蓉";
 
+/// Verbs that cite or repeal what stands behind them.
+static CITING: Words = words![
+    "详见", "参见", "参照", "对照", "比照", "遵照", "按照", "依照", "根据", "依据", "废止", "执行", "落实",
+    "贯彻", "违反", "结合",
+];
+
 /// The code of the issuer that a text ends with.
 fn code(before: &str) -> &str {
     let trimmed = before.trim_end_matches(is_gap);
@@ -417,11 +460,10 @@ fn code(before: &str) -> &str {
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
         ]);
     let count = tail.chars().count();
-    let lead = [
-        "贯彻", "落实", "执行", "根据", "按照", "依照", "依据", "要", "以", "依", "按", "据", "见", "見",
-        "与", "和", "及", "经",
-    ];
-    let mut bare = tail;
+    let lead = ["要", "以", "依", "按", "据", "见", "見", "与", "和", "及", "经"];
+    // 应同时参照国办函…: what cites it ends before its code.
+    let citing = CITING.find_all(tail).last().map_or(0, |(at, len, ())| at + len);
+    let mut bare = &tail[citing..];
     while let Some(rest) = strip_any(bare, &lead) {
         bare = rest;
     }
@@ -549,6 +591,22 @@ mod tests {
             ("国务院|（83）国函字43号文件", "国函字 1983 43"),
             ("国务院|（49）国函字43号文件", "国函字 1949 43"),
             ("年龄|（83）岁", "-"),
+            ("详见环办函|〔2017〕6号", "环办函 2017 6"),
+            ("现已废止粤财规|〔2012〕6号", "粤财规 2012 6"),
+            ("应参照鄂教基|〔2012〕6号", "鄂教基 2012 6"),
+            ("中国人民银行公告|〔2019〕第6号", "中国人民银行公告 2019 6"),
+            ("依据国家税务总局公告|〔2019〕6号", "国家税务总局公告 2019 6"),
+            ("民航局公告|〔2019〕6号", "民航局公告 2019 6"),
+            ("国家广播电视总局公告|（2019年第6号）", "国家广播电视总局公告 2019 6"),
+            ("同上|（2019年第6号）", "-"),
+            ("国办发|〔二〇一九〕6号", "国办发 2019 6"),
+            ("国办发|〔二十〕6号", "-"),
+            ("国办发|〔89〕6号", "国办发 1989 6"),
+            ("|〔89〕6号", "-"),
+            ("公司|[89]6号楼", "-"),
+            ("国办发|〔2019]6号", "国办发 2019 6"),
+            ("国办发|[2019〕6号", "国办发 2019 6"),
+            ("国办发|(2019]6号", "-"),
             ("按国务院一九八〇年|223号文件", "国务院 1980 223"),
             ("公交一九八〇年|223号文件", "-"),
             ("依金管保三字|第10302511151號", "金管保三字 0 10302511151"),
