@@ -26,6 +26,7 @@ use crate::words::{Words, words};
 /// | 国务院令第623号 · 主席令（第二号） | 国务院令 · 主席令 | – | 623 · 2 |
 /// | 商务部公告2026年第18号 · 商务部2026年第18号公告 | 商务部公告 | 2026 | 18 |
 /// | 商务部公告（2026年第18号） · 商务部公告〔2026〕18号 | 商务部公告 | 2026 | 18 |
+/// | 国发〔2019〕6号、8号 | 国发, both | 2019 | 6, 8 |
 /// | 国发〔二〇一四〕4号 · 国发〔89〕7号 | 国发 | 2014 · 1989 | 4 · 7 |
 /// | 〔1996〕武司字第82号 · （83）国函字43号 | 武司字 · 国函字 | 1996 · 1983 | 82 · 43 |
 /// | 国务院一九八〇年223号文件 (without 文件) | 国务院 | 1980 | 223 |
@@ -112,6 +113,13 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let apart = if issuer.is_empty() { before } else { apart };
     let number = Numbered { year: Some(year.value), serial, len: input.len() - rest.len() };
     Some(number.of(issuer, before, apart))
+}
+
+/// A serial that goes on behind a document number, and its length; not 5号楼.
+pub(crate) fn further(input: &str) -> Option<(usize, String)> {
+    let (rest, serial) = serial(input).ok()?;
+    let ends = !rest.starts_with(is_han) || begins(rest, "文和等的");
+    (ends && input.starts_with(|c| arabic_digit(c).is_some())).then(|| (input.len() - rest.len(), serial))
 }
 
 /// The year in a bracket, and whether all of its digits are written.

@@ -37,11 +37,11 @@ use crate::unit::{UnitKind, unit_at};
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Style {
-    /// 一是 二是; 一就是
+    /// 一是 二是; 第一是; 一就是
     Shi,
     /// 一要 二要
     Yao,
-    /// 第一，第二，; 第一是; 第一个是
+    /// 第一，第二，; 第一个是
     Di,
     /// 其一 其二; 另一是
     Qi,
@@ -567,7 +567,8 @@ fn counted(before: &str, input: &str, value: u32, rest: &str) -> Option<Found> {
     let fits = mark != '、'
         || !behind.starts_with('第')
             && (place == Place::Line || !ordinal_word(behind, value) && !is_enumeration(behind));
-    (fits && place >= Place::Clause).then(|| found(Style::Di, value, place, input, behind))
+    let style = if mark == '是' { Style::Shi } else { Style::Di };
+    (fits && place >= Place::Clause).then(|| found(style, value, place, input, behind))
 }
 
 /// The characters that stand second in a word, and behind 甲.

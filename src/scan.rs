@@ -444,8 +444,26 @@ impl<'t> Scanner<'t> {
         {
             title.number = Some(found.reference.clone());
         }
+        let end = range.end;
+        let further = found.reference.year.is_some() && begins(&self.text[end..], "、和");
+        let last = further.then(|| found.reference.clone());
         let span = self.normalized.span(range.clone());
-        Some(self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference })))
+        self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }));
+        Some(last.map_or(end, |last| self.further_numbers(last, end)))
+    }
+
+    /// 国发〔2019〕6号、8号和9号: numbers with the issuer and year of the first; returns where the last one ends.
+    #[inline(never)] // as few stand behind one
+    fn further_numbers(&mut self, of: document_number::Reference, mut end: usize) -> usize {
+        while let Some(next) = self.text[end..].strip_prefix(['、', '和'])
+            && let Some((len, serial)) = document_number::further(next)
+        {
+            let at = self.text.len() - next.len();
+            let reference = document_number::Reference { serial, ..of.clone() };
+            let span = self.normalized.span(at..at + len);
+            end = self.push(at..at + len, Entity::DocumentNumber(DocumentNumber { span, reference }));
+        }
+        end
     }
 
     /// What begins with 第; a numeral behind it is stepped over, since ordinals count nothing.

@@ -273,7 +273,14 @@ impl Linker<'_> {
     fn continued(&self, m: &Marker, contents: bool) -> Option<(usize, u32)> {
         let Self { text, series, items, open, .. } = self;
         let found = m.found;
-        let like = |s: &Series| s.style == found.style && s.prefix == found.prefix && s.contents == contents;
+        // 第一，…。第二是…: both are ordinals, and the first says how they are marked.
+        let ordinals = |s: &Series| {
+            matches!((s.style, found.style), (Style::Di, Style::Shi) | (Style::Shi, Style::Di))
+                && [m.at, items[s.last].at].iter().all(|at| text[*at..].starts_with('第'))
+        };
+        let like = |s: &Series| {
+            (s.style == found.style || ordinals(s)) && s.prefix == found.prefix && s.contents == contents
+        };
         let near = |s: &Series, bytes: usize| m.at - items[s.last].at <= bytes;
         let mut second = None;
         for (depth, i) in open.iter().enumerate().rev() {
