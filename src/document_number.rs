@@ -138,7 +138,8 @@ fn in_brackets(input: &str) -> Match<'_, (Dated, char)> {
     }
     let close = closing(open).ok_or(NO)?;
     // 〔2017] and [2017〕 are typing errors.
-    let closes = |c: &char| *c == close || open == '〔' && "］])）".contains(*c) || *c == '〕' && "[［".contains(open);
+    let closes =
+        |c: &char| *c == close || open == '〔' && "］])）".contains(*c) || *c == '〕' && "[［".contains(open);
     let full = spaced(year).map(|value| Dated { value, full: true });
     let short = short_year.map(|value| Dated { value, full: false });
     (alt((full, short)), spaced(satisfy(|c| closes(&c)))).parse(inside)
@@ -506,12 +507,33 @@ static NO_ORGAN: Words = words![
     "载于", "日以", "印发", "施行", "实施", "修订", "和", "及", "与", "的", "以", "由", "经", "按", "见",
 ];
 
+/// What stands before and behind 和 in the name of one organ.
+const AND_IN_NAMES: [(&str, &str); 10] = [
+    ("共", "国"),
+    ("工业", "信息化"),
+    ("住房", "城乡建设"),
+    ("发展", "改革"),
+    ("资源", "社会保障"),
+    ("文化", "旅游"),
+    ("卫生", "计划生育"),
+    ("林业", "草原"),
+    ("粮食", "物资储备"),
+    ("规划", "自然资源"),
+];
+
 /// The name of the organ before and with 令 or 公告.
 fn organ(before: &str) -> &str {
     let written = han_tail(before, 32);
     let folded = simplified(written);
-    // The 和 of 共和国 joins nothing.
-    let joins = |at: usize| !(folded[at..].starts_with('和') && folded[..at].ends_with('共'));
+    // The 和 of 共和国 and 文化和旅游部 joins no two organs.
+    let inside = |at: usize| {
+        let (front, behind) = folded.split_at(at);
+        behind.starts_with('和')
+            && AND_IN_NAMES
+                .iter()
+                .any(|(a, b)| front.ends_with(a) && behind['和'.len_utf8()..].starts_with(b))
+    };
+    let joins = |at: usize| !inside(at);
     let front = NO_ORGAN.find_all(&folded).filter(|(at, ..)| joins(*at)).last();
     let tail = &folded[front.map_or(0, |(at, len, ())| at + len)..];
     let tail = tail.trim_start_matches(['本', '原', '日']);
@@ -606,6 +628,8 @@ mod tests {
             ("依据国家税务总局公告|〔2019〕6号", "国家税务总局公告 2019 6"),
             ("民航局公告|〔2019〕6号", "民航局公告 2019 6"),
             ("国家广播电视总局公告|（2019年第6号）", "国家广播电视总局公告 2019 6"),
+            ("文化和旅游部公告|（2019年第6号）", "文化和旅游部公告 2019 6"),
+            ("自然资源部和水利部令|第6号", "水利部令 0 6"),
             ("同上|（2019年第6号）", "-"),
             ("国办发|〔二〇一九〕6号", "国办发 2019 6"),
             ("国办发|〔二十〕6号", "-"),

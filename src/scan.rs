@@ -49,7 +49,8 @@ const FOLLOWS_ANY: CharSet =
 
 /// What stands second where something begins with a digit or a number below 万: what follows a numeral, or more of it, and the
 /// 下 of 零下5℃.
-static SECOND_OF_NUMERAL: CharSet = CharSet::of("下").or(&FOLLOWS_ANY).or(&quantity::FOLLOWS).or(&numeral::GOES_ON);
+static SECOND_OF_NUMERAL: CharSet =
+    CharSet::of("下").or(&FOLLOWS_ANY).or(&quantity::FOLLOWS).or(&numeral::GOES_ON);
 
 /// The same for 一.
 static SECOND_OF_ONE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_ONE).or(&numeral::GOES_ON);

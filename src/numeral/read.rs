@@ -225,7 +225,8 @@ impl<'a> Reader<'a> {
             self.pending = Some(Pending { low: low.into(), high: high.into(), digits: 1 });
             self.high.get_or_insert(self.low);
             run.len = pair_len;
-        } else if self.at > 0 && run.digits > 1 && !(self.fills(&run) && !begins(&rest[run.len..], "年、")) {
+        } else if self.at > 0 && run.digits > 1 && !(self.fills(&run) && !begins(&rest[run.len..], "年、"))
+        {
             return false;
         } else {
             self.positional |= run.digits > 1;

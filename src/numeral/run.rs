@@ -49,7 +49,8 @@ impl Run {
             && let Some(tenths) = tenths_apart(behind)
         {
             self.push(tenths, arabic_digit);
-            self.scale = if tenths.contains(' ') { 2 } else { u32::try_from(tenths.chars().count()).unwrap_or(0) };
+            self.scale =
+                if tenths.contains(' ') { 2 } else { u32::try_from(tenths.chars().count()).unwrap_or(0) };
             let space = usize::from(behind.starts_with(' '));
             self.len += rest.len() - behind.len() + space + tenths.len();
         }
@@ -122,12 +123,12 @@ fn run(
     Some(run)
 }
 
-/// `1,130` `18，000` `330 000` `4．75` `8·5` `7. 2％`
+/// `1,130` `18，000` `330 000` `1'000` `4．75` `8·5` `7. 2％`
 pub(super) fn arabic_run(input: &str) -> Option<Run> {
     let mut run = run(
         input,
         arabic_digit,
-        |c| matches!(c, ',' | '，' | ' ' | '\u{a0}'),
+        |c| matches!(c, ',' | '，' | ' ' | '\u{a0}' | '\''),
         |c| matches!(c, '.' | '．' | '·' | '•' | '‧'),
     )?;
     if run.scale == 0 && input[run.len..].starts_with([' ', '.', '．', ',', '，']) {
@@ -149,7 +150,8 @@ pub(super) fn tenths_apart(behind_point: &str) -> Option<&str> {
     }
     let has_tenths = |unit: &str| {
         begins(unit, "%％‰℃万亿倍吨元岁")
-            || strip_any(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"]).is_some()
+            || strip_any(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"])
+                .is_some()
     };
     ((1..=2).contains(&decimals) && has_tenths(gap(&digits[len..]))).then_some(&digits[..len])
 }

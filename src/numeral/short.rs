@@ -337,7 +337,7 @@ pub(crate) static GOES_ON: CharSet = CharSet::of(
 .or(&SEPARATORS);
 
 /// Those of them that do so only before another.
-static SEPARATORS: CharSet = CharSet::of(",，、 .．·•‧\u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
+static SEPARATORS: CharSet = CharSet::of("',，、 .．·•‧\u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
 
 /// The same, and line breaks.
 static MAY_GO_ON: CharSet = CharSet::of("\n").or(&GOES_ON);

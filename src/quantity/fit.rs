@@ -32,7 +32,20 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     if one {
         let short = matches!(
             character,
-            '度' | '平' | '克' | '两' | '担' | '元' | '瓦' | '伏' | '赫' | '顷' | '桶' | '圆' | '升' | '米' | '磅'
+            '度' | '平'
+                | '克'
+                | '两'
+                | '担'
+                | '元'
+                | '瓦'
+                | '伏'
+                | '赫'
+                | '顷'
+                | '桶'
+                | '圆'
+                | '升'
+                | '米'
+                | '磅'
         );
         // 每一分钱 is any money at all.
         if name.ends_with('钱') {

@@ -13,7 +13,9 @@ use super::Amount;
 use super::fit::{fits, in_list};
 use crate::charset::CharSet;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
-use crate::token::{CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_alphanumeric, is_gap, is_han, tail};
+use crate::token::{
+    CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_alphanumeric, is_gap, is_han, tail,
+};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -123,7 +125,8 @@ fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option
     if kind == UnitKind::Multiple {
         return behind.starts_with('多').then_some(rest).filter(|r| !begins(r, "样元"));
     }
-    let measures = !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
+    let measures =
+        !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
     let ends = !rest.starts_with(is_alphanumeric) || rest.starts_with('的');
     (measures && ends && !tail(before, 8).contains('比')).then_some(rest)
 }
@@ -229,6 +232,12 @@ impl Found {
             },
             Err(_) => return,
         };
+        // 三块八毛五
+        let tenths = behind[..behind.len() - rest.len()].ends_with(['角', '毛']);
+        let (rest, change) = match last_digit(rest).filter(|_| spoken && tenths) {
+            Some((rest, digit)) => (rest, change + Decimal::new(digit.into(), 2)),
+            None => (rest, change),
+        };
         // 3元三角债
         let ends = !rest.starts_with(is_han) || begins(rest, "以左上的由为是至到和提降调涨钱");
         self.extend(change, rest, input, ends && (spoken || self.unit.as_str() == "元"));
@@ -239,7 +248,9 @@ impl Found {
     fn and_centimetres(&mut self, behind: &str, input: &str) {
         let digits = |digit: fn(char) -> Option<u8>| -> (u8, u32) {
             let values = behind.chars().map_while(digit);
-            values.take(3).fold((0, 0), |(value, count), d| (value.wrapping_mul(10).wrapping_add(d), count + 1))
+            values
+                .take(3)
+                .fold((0, 0), |(value, count), d| (value.wrapping_mul(10).wrapping_add(d), count + 1))
         };
         let arabic = input.starts_with(|c| arabic_digit(c).is_some());
         let (value, count) = digits(if arabic { arabic_digit } else { han_digit });
@@ -293,9 +304,11 @@ impl Found {
 /// The digit of tenths that a spoken amount ends in: 八 in 三块八; not in 三块八一路.
 fn last_digit(text: &str) -> Option<(&str, u8)> {
     let mut chars = text.chars();
-    let digit = chars.next().and_then(|c| han_digit(c).or_else(|| arabic_digit(c))).filter(|digit| *digit > 0)?;
+    let digit =
+        chars.next().and_then(|c| han_digit(c).or_else(|| arabic_digit(c))).filter(|digit| *digit > 0)?;
     let rest = chars.as_str();
-    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％' | '、'))
+    let ends = !rest
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％' | '、'))
         || rest.starts_with('钱');
     ends.then_some((rest, digit))
 }
