@@ -20,7 +20,7 @@ use crate::error::{Diagnostic, DiagnosticKind};
 use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
-use crate::numeral::{self, Number, arabic_digit, number, number_from, starts_number};
+use crate::numeral::{self, Notation, Number, arabic_digit, number, number_from, starts_number};
 use crate::outline::{Breaks, Marker};
 use crate::places::{Place, Places};
 use crate::provision::{self, Provision};
@@ -742,7 +742,8 @@ impl<'t> Scanner<'t> {
         let Ok((rest, n)) = number_from(first, input) else { return self.no_number(at, first) };
         let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
-        if !(FOLLOWS.begins(rest) || n.decimal || n.digits >= 8 || n.counts_alone()) {
+        let follows = FOLLOWS.begins(rest) || n.decimal || n.digits >= 8 || n.counts_alone();
+        if !(follows || n.notation == Notation::Arabic && begins(rest, "和与")) {
             return end;
         }
         if first == '十'

@@ -64,7 +64,7 @@ pub enum UnitKind {
     /// 澳门币 韩币 韩圆 美分 便士 毛
     Currency,
     /// Length:
-    /// 米 千米 公里 厘米 公分 分米 毫米 微米 纳米 海里 英里 英寸 英尺 呎 吋 延米 皮长公里 车道公里 km KM m cm CM
+    /// 米 千米 公里 厘米 公分 分米 毫米 微米 纳米 海里 英里 英寸 英尺 呎 吋 延米 皮长公里 车道公里 km KM Km m cm CM
     /// dm mm MM µm μm µM nm 华里 公尺 公厘 尺 光年
     Length,
     /// Area:
@@ -74,7 +74,7 @@ pub enum UnitKind {
     /// 立方公尺 公秉 立方米 立方公里 立方厘米 立方 土方 土石方 立方毫米 方 升 公升 毫升 千升 L ml mL m³ m3 桶 加仑
     Volume,
     /// Mass:
-    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG g mg μg µg t 克拉 磅
+    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t 克拉 磅
     Mass,
     /// Energy:
     /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh
@@ -277,6 +277,7 @@ const UNITS: &[Entry] = &[
     e(Length, "车道公里", ""),
     e(Length, "km", ""),
     e(Length, "KM", ""),
+    e(Length, "Km", ""),
     e(Length, "m", ""),
     e(Length, "cm", ""),
     e(Length, "CM", ""),
@@ -369,6 +370,7 @@ const UNITS: &[Entry] = &[
     e(Mass, "磅", "礴"),
     e(Mass, "kg", ""),
     e(Mass, "KG", ""),
+    e(Mass, "Kg", ""),
     e(Mass, "g", ""),
     e(Mass, "mg", ""),
     e(Mass, "μg", ""),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::grammar::is_in_quoted_name;
-use crate::numeral::{Notation, Number, arabic_digit, starts_number};
+use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
 use crate::token::{begins, ends, fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
@@ -53,7 +53,9 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         }
         // 一级 and 一点 are none, 一居里 and 一岁 are amounts.
         let counts = kind == UnitKind::Count || matches!(character, '级' | '点' | '分' | '°');
-        if counts || short {
+        // 一米二 is a height.
+        let height = character == '米' && behind.starts_with(|c| han_digit(c).is_some());
+        if counts || short && !height {
             return false;
         }
     }
