@@ -449,7 +449,7 @@ const HEADS: &str =
 /// Verbs that cite or repeal what stands behind them.
 static CITING: Words = words![
     "详见", "参见", "参照", "对照", "比照", "遵照", "按照", "依照", "根据", "依据", "废止", "执行", "落实",
-    "贯彻", "违反", "结合",
+    "贯彻", "违反", "结合", "见",
 ];
 
 /// The code of the issuer that a text ends with.
@@ -469,7 +469,7 @@ fn code(before: &str) -> &str {
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
         ]);
     let count = tail.chars().count();
-    let lead = ["要", "以", "依", "按", "据", "见", "見", "与", "和", "及", "经"];
+    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经"];
     // 应同时参照国办函…: what cites it ends before its code.
     let citing = CITING.find_all(tail).last().map_or(0, |(at, len, ())| at + len);
     let mut bare = &tail[citing..];
