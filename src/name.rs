@@ -93,7 +93,8 @@ names!(DocumentKind {
 
 names!(Currency {
     Cny "CNY" Twd "TWD" Hkd "HKD" Mop "MOP" Usd "USD" Eur "EUR" Jpy "JPY" Gbp "GBP" Krw "KRW" Aud "AUD"
-    Cad "CAD" Sgd "SGD" Chf "CHF" Rub "RUB" Inr "INR" Thb "THB" Myr "MYR" Ngn "NGN" Vnd "VND"
+    Cad "CAD" Sgd "SGD" Chf "CHF" Rub "RUB" Inr "INR" Thb "THB" Myr "MYR" Ngn "NGN" Vnd "VND" Sek "SEK" Dkk "DKK"
+    Nok "NOK" Try "TRY" Zar "ZAR" Kzt "KZT" Aed "AED" Huf "HUF" Pln "PLN"
 });
 
 names!(Notation { Arabic "arabic" Han "han" Digits "digits" Mixed "mixed" });
