@@ -4,6 +4,7 @@
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::topic::names_measure;
+use crate::charset::CharSet;
 use crate::few::{Few, Traces, few, gaps};
 use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
@@ -22,8 +23,14 @@ static ADVERBS: Words<&str> = Words::of(&[
     ("现", "实表体呈发出展再涌兑浮显重变"),
 ]);
 
+/// What words end in that are no part of a name, but for [`MOST`] and what stands behind it.
+pub(super) static ENDS: CharSet = ADVERBS.ends().or(&ACTIONS.ends()).with("了");
+
 /// Adverbs of a limit, behind which a verb may stand.
 static MOST: Words = words!["最多", "至多", "最少", "至少"];
+
+/// What each of them has in it.
+pub(super) static MOSTLY: &Few = few!("多少");
 
 /// The name before a verb or an adverb that some words still end in; they are no longer than they were.
 pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
@@ -33,7 +40,7 @@ pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
         return Some(gaps!().trim_end(rest));
     }
     // 每家企业最多申报
-    if seen.may_have(few!("多少"))
+    if seen.may_have(MOSTLY)
         && let Some((at, len, ())) = MOST.find_all(words).last()
         && !has_chars(&words[at + len..], 4)
         && has_chars(&words[..at], 3)
@@ -48,6 +55,9 @@ pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
 
 /// The name before a setting: 预期目标 in 预期目标是在提高效益的基础上.
 pub(super) fn before_setting(words: &str) -> Option<&str> {
+    if !few!("均年上下").ends(words) {
+        return None;
+    }
     let words = strip_any_end(words, &["年均", "平均", "平均每年"]).unwrap_or(words);
     if !few!("上下").ends(words) {
         return None;
@@ -127,13 +137,18 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
     (!word && !few!("的").begins(behind) && has_chars(behind, 2)).then_some(behind)
 }
 
+/// What these words begin with, and those of work below.
+pub(super) static BEGINS: CharSet = MANNERS.starts().or(&WORKS.starts());
+
+/// How something is done.
+static MANNERS: Words = words![
+    "认真", "高质量", "高标准", "高水平", "高效", "整体", "精准", "优先", "统筹", "有序", "有效", "全力",
+    "深入", "扎实", "规范", "严格", "提质", "复制", "铺排", "优化", "谋划", "协同", "接续", "滚动", "分批",
+    "依法", "大规模", "核定", "改善", "保护", "整治", "治理",
+];
+
 /// What is acted on, behind how it is done: 代表建议 in 认真办理代表建议.
 pub(super) fn behind_manner(words: &str) -> Option<&str> {
-    static MANNERS: Words = words![
-        "认真", "高质量", "高标准", "高水平", "高效", "整体", "精准", "优先", "统筹", "有序", "有效", "全力",
-        "深入", "扎实", "规范", "严格", "提质", "复制", "铺排", "优化", "谋划", "协同", "接续", "滚动",
-        "分批", "依法", "大规模", "核定", "改善", "保护", "整治", "治理",
-    ];
     static VERBS: Words = words!["提升", "公布", "识别", "控制", "处置"];
     let (rest, ()) = MANNERS.strip(words)?;
     let verb = ACTIONS.longest(rest).max(VERBS.longest(rest));
@@ -156,59 +171,59 @@ pub(super) fn is_no_object(words: &str) -> bool {
     NO_OBJECTS.has(words)
 }
 
+/// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
+static WORKS: Words<&str> = Words::of(&[
+    ("提升", "率幅度空行工值举"),
+    ("加装", "费"),
+    ("扩充", ""),
+    ("营造", "林"),
+    ("抚育", "面费"),
+    ("部署", "工要会"),
+    ("查明", ""),
+    ("通报", "单会"),
+    ("免征", ""),
+    ("停征", ""),
+    ("清付", ""),
+    ("少用", ""),
+    ("花费", ""),
+    ("避免", ""),
+    ("开办", "费资"),
+    ("开挖", "深面"),
+    ("承担", "能比责"),
+    ("批准", "书文证"),
+    ("代发", ""),
+    ("招录", "人计名"),
+    ("争创", ""),
+    ("整改", "情方报措落"),
+    ("排查", "整"),
+    ("走访", "慰"),
+    ("调解", "员组协委成"),
+    ("荣获", ""),
+    ("斩获", ""),
+    ("摘得", ""),
+    ("援建", ""),
+    ("兴建", ""),
+    ("补植", ""),
+    ("栽植", "面"),
+    ("选聘", ""),
+    ("聘请", ""),
+    ("建有", ""),
+    ("设有", ""),
+    ("配有", ""),
+    ("追缴", ""),
+    ("查封", ""),
+    ("签约入驻", "企"),
+    ("上线运行", ""),
+    ("活化利用", ""),
+    ("维修改造", ""),
+    ("维护提升", ""),
+    ("维护改造", ""),
+    ("整理复垦开发补充", ""),
+    ("申报并", ""),
+]);
+
 /// What is worked on, behind a verb of work that is no other's object: 高中学位 in 扩充高中学位.
-///
-/// The characters behind each verb make a name with it: 部署 and 部署会.
 pub(super) fn behind_work(words: &str) -> Option<&str> {
-    static WORKS: Words<&str> = Words::of(&[
-        ("提升", "率幅度空行工值举"),
-        ("加装", "费"),
-        ("扩充", ""),
-        ("营造", "林"),
-        ("抚育", "面费"),
-        ("部署", "工要会"),
-        ("查明", ""),
-        ("通报", "单会"),
-        ("免征", ""),
-        ("停征", ""),
-        ("清付", ""),
-        ("少用", ""),
-        ("花费", ""),
-        ("避免", ""),
-        ("开办", "费资"),
-        ("开挖", "深面"),
-        ("承担", "能比责"),
-        ("批准", "书文证"),
-        ("代发", ""),
-        ("招录", "人计名"),
-        ("争创", ""),
-        ("整改", "情方报措落"),
-        ("排查", "整"),
-        ("走访", "慰"),
-        ("调解", "员组协委成"),
-        ("荣获", ""),
-        ("斩获", ""),
-        ("摘得", ""),
-        ("援建", ""),
-        ("兴建", ""),
-        ("补植", ""),
-        ("栽植", "面"),
-        ("选聘", ""),
-        ("聘请", ""),
-        ("建有", ""),
-        ("设有", ""),
-        ("配有", ""),
-        ("追缴", ""),
-        ("查封", ""),
-        ("签约入驻", "企"),
-        ("上线运行", ""),
-        ("活化利用", ""),
-        ("维修改造", ""),
-        ("维护提升", ""),
-        ("维护改造", ""),
-        ("整理复垦开发补充", ""),
-        ("申报并", ""),
-    ]);
     let (object, names) = WORKS.strip(words)?;
     let object = gaps!("了").trim_start(object);
     // 承担科研任务的单位 are such units, but two verbs act: 维护提升群众身边的设施.
@@ -238,7 +253,8 @@ pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
 pub(super) fn behind_deed(words: &str, seen: Traces) -> Option<&str> {
     static HAVE: Words = words!["共有", "还有"];
-    if !seen.may_have(few!("已拟将共新还")) {
+    let tells = few!("已拟将共新还");
+    if !(seen.may_have(tells) && tells.within(words)) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.

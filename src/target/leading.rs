@@ -1,6 +1,7 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, begins_name};
+use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, head, strip_any};
 use crate::words::{Words, words};
@@ -84,6 +85,10 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("设", "备施计立置区市想定"),
 ]);
 
+/// What any of them begins with.
+pub(super) static BEGINS: CharSet =
+    ACTIONS.starts().or(&LEADING.starts()).or(&LEADING_CHARS.starts()).with("新");
+
 /// How long a verb at the start of a text is.
 fn leading_verb(text: &str) -> usize {
     ACTIONS.longest(text).max(LEADING.longest(text))
@@ -91,6 +96,9 @@ fn leading_verb(text: &str) -> usize {
 
 /// How long a word at the start of a text is that leads up to a name.
 pub(super) fn leading(text: &str) -> usize {
+    if !BEGINS.begins(text) {
+        return 0;
+    }
     // 新开发, 新创建; but 新开发区 is a name
     let new = text.strip_prefix('新').map_or(0, |rest| match ACTIONS.longest(rest) {
         verb if verb == 0 || begins_name(&rest[..verb], &rest[verb..]) => 0,

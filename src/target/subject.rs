@@ -3,8 +3,9 @@
 use super::action::{ACTIONS, NOMINAL};
 use super::change::{first_change, is_change_noun, leading_change};
 use super::edges;
-use super::leading::leading;
+use super::leading::{self, leading};
 use super::topic::{is_bare_measure, names_measure};
+use crate::charset::CharSet;
 use crate::few::{Few, Traces, few, gaps};
 use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
 use crate::words::{Words, words};
@@ -22,12 +23,14 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = behind_breaks(rest);
     }
     let seen = Traces::of(rest);
-    while let Some(shorter) = TRAILING
-        .strip_end(rest)
-        .map(|(r, ())| gaps!().trim_end(r))
-        .or_else(|| if seen.may_have(COMPARING) { without_comparison(rest) } else { None })
-        .or_else(|| without_reckoning(rest))
-        .or_else(|| edges::without_end(rest, seen))
+    let ends = |rest| ENDS.ends(rest) || seen.may_have(COMPARING) || seen.may_have(edges::MOSTLY);
+    while ends(rest)
+        && let Some(shorter) = TRAILING
+            .strip_end(rest)
+            .map(|(r, ())| gaps!().trim_end(r))
+            .or_else(|| if seen.may_have(COMPARING) { without_comparison(rest) } else { None })
+            .or_else(|| without_reckoning(rest))
+            .or_else(|| edges::without_end(rest, seen))
     {
         rest = shorter;
     }
@@ -51,6 +54,10 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     rest = edges::behind_treasury(rest, seen).or_else(|| edges::behind_deed(rest, seen)).unwrap_or(rest);
     rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
     for _ in 0..8 {
+        // Most names begin with none of these.
+        if !BEGINS.begins(rest) {
+            break;
+        }
         // A preposition, or the mean of a measure
         if few!("用在由年平对为给向面通经围依聚立优").begins(rest) {
             if is_modified(rest) {
@@ -103,6 +110,15 @@ fn behind_addition(words: &str) -> &str {
         && !few!("的加量额").begins(added);
     if name && PLACES.strip_end(place).is_some() { added } else { words }
 }
+
+/// What words begin with that lead up to a name.
+static BEGINS: CharSet = CharSet::of("用在由年平对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
+    .and_all('\u{2002}', '\u{200a}')
+    .or(&leading::BEGINS)
+    .or(&edges::BEGINS);
+
+/// What words end in that stand behind a name: how it was reckoned, too.
+static ENDS: CharSet = TRAILING.ends().or(&edges::ENDS).with("素算");
 
 /// Some words without how they are reckoned or what they take in.
 #[cold]
