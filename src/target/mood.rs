@@ -74,31 +74,31 @@ static NOTES: Words = words!["名词解释", "注释", "名词注释"];
 static OPENS_NOW: Words = words!["今年以来", "今年上半年", "今年前"];
 static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"];
 
+/// Words that look back in its first characters; a plan has its five years, too.
+static BACKS: Words<bool> = Words::of(&[
+    ("过去一年", true),
+    ("一年来", true),
+    ("五年来", true),
+    ("过去五年", true),
+    ("回顾", true),
+    ("去年", true),
+    ("这五年", true),
+    ("这五年内", false),
+    ("这一年", true),
+]);
+
 /// What a word in a paragraph says of it.
 #[derive(Clone, Copy)]
 enum Sign {
-    /// In its first characters: it looks back.
-    Back,
-    /// A plan has its five years, too.
-    Neither,
-    /// In its first sentence: it announces aims, as in …主要预期目标是：
-    Aim,
     /// In its first characters: it tells what a plan puts forward.
     Plan,
+    /// In its first sentence: it announces aims, as in …主要预期目标是：
+    Aim,
     /// Anywhere: statistics compare what has come about.
     Compared,
 }
 
 static SIGNS: Words<Sign> = Words::of(&[
-    ("过去一年", Sign::Back),
-    ("一年来", Sign::Back),
-    ("五年来", Sign::Back),
-    ("过去五年", Sign::Back),
-    ("回顾", Sign::Back),
-    ("去年", Sign::Back),
-    ("这五年", Sign::Back),
-    ("这五年内", Sign::Neither),
-    ("这一年", Sign::Back),
     ("目标是", Sign::Aim),
     ("目标为", Sign::Aim),
     ("任务是", Sign::Aim),
@@ -106,26 +106,27 @@ static SIGNS: Words<Sign> = Words::of(&[
     ("目标：", Sign::Aim),
     ("指标如下", Sign::Aim),
     ("目标如下", Sign::Aim),
-    ("方案提出", Sign::Plan),
-    ("规划提出", Sign::Plan),
-    ("通知提出", Sign::Plan),
-    ("意见提出", Sign::Plan),
-    ("纲要提出", Sign::Plan),
-    ("计划提出", Sign::Plan),
-    ("建议提出", Sign::Plan),
-    ("》提出", Sign::Plan),
-    ("方案明确", Sign::Plan),
-    ("规划明确", Sign::Plan),
-    ("意见明确", Sign::Plan),
-    ("计划明确", Sign::Plan),
-    ("》明确", Sign::Plan),
+    ("提出", Sign::Plan),
+    ("明确", Sign::Plan),
     ("同比", Sign::Compared),
     ("比上年", Sign::Compared),
     ("较上年", Sign::Compared),
     ("上年同期", Sign::Compared),
 ]);
 
-/// What any of the last four has in it, for a quick look.
+/// What puts something forward; what is made clear is told by fewer.
+static PLANNERS: Words<bool> = Words::of(&[
+    ("方案", true),
+    ("规划", true),
+    ("意见", true),
+    ("计划", true),
+    ("》", true),
+    ("通知", false),
+    ("纲要", false),
+    ("建议", false),
+]);
+
+/// What any of the words that compare has in it, for a quick look.
 const COMPARES: [&str; 2] = ["同比", "上年"];
 
 /// What ends the words behind an amount that may say what it is.
@@ -503,43 +504,43 @@ fn says(line: &str, whole: bool) -> Opening {
         len => Some((mood, 0..len)),
     };
     let ahead = opens(&OPENS_NOW, Mood::Fact).or_else(|| opens(&OPENS_AHEAD, Mood::Goal));
-    let within = |characters| head(line, characters).len();
+    // One character more tells 这五年内 from 这五年.
+    let mut looks = BACKS.find_all(head(line, BACK + 1));
+    let back = looks.find(|(at, len, back)| *back && at + len <= head(line, BACK).len());
+    if let Some((at, len, _)) = back
+        && !matches!(ahead, Some((Mood::Fact, _)))
+    {
+        return Some((Mood::Fact, at..at + len));
+    }
     // What opens it says more than an aim, an aim more than a plan, a plan more than a comparison.
-    let (mut aim, mut plan, mut compared) = (None, None, None);
+    if ahead.is_some() {
+        return ahead;
+    }
     let near = head(line, AIMS);
-    let further = whole
-        && ahead.is_none()
-        && near.len() < line.len()
-        && COMPARES.iter().any(|word| line.contains(word));
-    let read = match ahead {
-        Some(_) => head(line, BACK),
-        None if further => line,
-        None => near,
-    };
-    for (at, len, sign) in SIGNS.find_all(read) {
+    let further = whole && near.len() < line.len() && COMPARES.iter().any(|word| line.contains(word));
+    let (mut plan, mut compared) = (None, None);
+    for (at, len, sign) in SIGNS.find_all(if further { line } else { near }) {
         let end = at + len;
         match sign {
-            Sign::Back if end <= within(BACK) && !matches!(ahead, Some((Mood::Fact, _))) => {
-                return Some((Mood::Fact, at..end));
-            }
-            Sign::Aim if end <= within(AIMS) => aim = aim.or(Some(at..end)),
-            // 按照规划提出的要求 is no more than what something follows.
-            Sign::Plan if end <= within(PLANS) && !few!("的").begins(&line[end..]) => {
-                plan = plan.or(Some(at..end));
+            Sign::Aim if end <= near.len() => return Some((Mood::Goal, at..end)),
+            Sign::Plan if plan.is_none() && end <= head(line, PLANS).len() => {
+                plan = plan_of(line, at..end);
             }
             Sign::Compared if whole && compared.is_none() && !foresees(line, at) => {
                 compared = Some(at..end);
             }
             _ => {}
         }
-        if aim.is_some() && at > within(BACK) {
-            break;
-        }
     }
-    ahead.or_else(|| {
-        let aims = aim.or(plan).map(|words| (Mood::Goal, words));
-        aims.or_else(|| compared.map(|words| (Mood::Fact, words)))
-    })
+    plan.map(|words| (Mood::Goal, words)).or_else(|| compared.map(|words| (Mood::Fact, words)))
+}
+
+/// The words that say that a plan puts something forward, with those of which kind it is: 规划提出.
+fn plan_of(line: &str, verb: Range<usize>) -> Option<Range<usize>> {
+    let (front, clear) = PLANNERS.strip_end(&line[..verb.start])?;
+    // 按照规划提出的要求 is no more than what something follows.
+    let says = clear || &line[verb.clone()] == "提出";
+    (says && !few!("的").begins(&line[verb.end..])).then_some(front.len()..verb.end)
 }
 
 #[cfg(test)]
