@@ -1,7 +1,7 @@
 //! Verbs of change and copulas, which tie an amount to what stands before them; and comparisons, which do not.
 
 use super::Change;
-use crate::few::{Few, few, gaps};
+use crate::few::{Few, Traces, few, gaps};
 use crate::token::{has_chars, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
@@ -322,8 +322,9 @@ pub(super) fn without_rate(words: &str) -> Option<&str> {
     })
 }
 
-/// Whether the amount behind some words compares with something else: 比全省高, 高于全国, 超年度计划.
-pub(super) fn compares(before: &str) -> bool {
+/// Whether the amount behind some words, with such characters in them, compares with something else: 比全省高, 高于全国,
+/// 超年度计划.
+pub(super) fn compares(before: &str, seen: Traces) -> bool {
     static LEVELS: Words = words!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
     static STARTS: Words = words![
         "高于", "低于", "快于", "优于", "多于", "超年度计划", "超计划", "超额", "等于", "相当于", "超过"
@@ -332,7 +333,7 @@ pub(super) fn compares(before: &str) -> bool {
     let compared =
         LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none();
     // 高出全省平均水平4个百分点
-    let exceeds = few!("出").within(before) && before.contains("高出");
+    let exceeds = seen.may_have(few!("出")) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
     compared || exceeds || STARTS.longest(words) > 0
 }

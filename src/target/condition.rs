@@ -21,6 +21,10 @@ impl Finder<'_> {
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let &Spot { quantity, after, .. } = spot;
+        // Behind many amounts stands none of these.
+        if !few!("，、或且而并死重轻时").begins(after) {
+            return false;
+        }
         let before = &self.text[spot.left.start..spot.start];
         // 若占比小于20%，则不列入
         if after.starts_with("，则") && opens_condition(before) {
@@ -29,7 +33,7 @@ impl Finder<'_> {
         let when = after.starts_with('时');
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
             || strip_any_end(before, &["达", "达到"]).is_some();
-        if !(when || reaches && few!("，、或且而并死重轻").begins(after)) {
+        if !(when || reaches) {
             return false;
         }
         closes_clause(after) && !RULES.within(before)
@@ -86,6 +90,10 @@ impl Finder<'_> {
         static RULES: Words = words!["应", "须", "不得", "必须"];
         let place = self.entities[found.entity].span();
         let at = self.places.range(found.entity).start;
+        // An item begins at its marker.
+        if at - self.marker_before(at) > 3 * NEAR {
+            return false;
+        }
         let mut lists = lists;
         loop {
             let Some((list, Some(item))) = around(lists, place) else { return false };

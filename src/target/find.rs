@@ -219,8 +219,11 @@ impl Finder<'_> {
                     self.advance(i);
                     let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
                     nouns += usize::from(noun.is_some());
-                    let spot = Spot::of(self, i, quantity, noun);
+                    let mut spot = Spot::of(self, i, quantity, noun);
+                    let before = spot.before;
+                    spot.leave_place();
                     let refused = self.is_refused(&spot);
+                    spot.before = before;
                     seen.push((self.sentence, Seen::Amount(spot, refused)));
                 }
                 Entity::Time(time) if time.value.is_length() => {
@@ -391,11 +394,10 @@ impl Finder<'_> {
 
     /// Whether an amount is no target unless it is paid, a share or a rate, or there has to be so much.
     fn is_refused(&self, spot: &Spot<'_>) -> bool {
-        let spot = &spot.clone().without_place();
         describes(spot) && !self.aims(spot, spot.after) || self.is_condition(spot) || self.announces(spot)
     }
 
-    fn target(&self, spot: Spot<'_>, refused: bool) -> Option<Found> {
+    fn target(&self, mut spot: Spot<'_>, refused: bool) -> Option<Found> {
         let found = self
             .paid(&spot)
             .or_else(|| self.portion(&spot))
@@ -409,7 +411,8 @@ impl Finder<'_> {
         if found.is_some() || refused {
             return found;
         }
-        let spot = &spot.without_place();
+        spot.leave_place();
+        let spot = &spot;
         self.shared(spot)
             .or_else(|| self.coordinated(spot))
             .or_else(|| self.changed(spot))

@@ -3,6 +3,7 @@
 use super::change;
 use super::find::Finder;
 use super::spot::Spot;
+use crate::charset::CharSet;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
@@ -44,40 +45,57 @@ static DESCRIBES: Words = words![
 
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
+    /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
+    static ENDS: CharSet = CharSet::of("×*÷=＝的").or(&DESCRIBES.ends());
     let &Spot { quantity, before, after, .. } = spot;
-    if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) {
-        let unit = &*simplified(quantity.unit.as_str());
-        // Ages are attributes, but for how long people live.
-        let age = || matches!(unit, "岁" | "周岁") && !before.contains("寿命");
-        if matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age() {
-            return true;
-        }
+    if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
+        return true;
     }
-    // 处方总数×100%, and conditions of laws: …十万元以上的；
-    let formula = few!("×*÷=＝").ends(before) || few!("×*＊").begins(after);
+    // 每三年修订一次
+    let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
+    change::compares(before, spot.seen)
+        || ENDS.ends(before) && is_told(before)
+        || few!("×*＊的者级服半").begins(after) && tells(spot)
+        || rhythm()
+}
+
+/// Whether the unit of an amount says of what age or grade something is.
+fn is_class(spot: &Spot<'_>) -> bool {
+    let unit = spot.quantity.unit.as_str();
+    if !few!("岁歲周级級大类類国國度℃步").begins(unit) {
+        return false;
+    }
+    let unit = &*simplified(unit);
+    // Ages are attributes, but for how long people live.
+    let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命");
+    matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age()
+}
+
+/// Whether some words make the amount behind them one that describes.
+fn is_told(before: &str) -> bool {
+    // 处方总数×100%
+    let formula = few!("×*÷=＝").ends(before);
+    // 能耗约为全国平均的70%
+    let beside = strip_any_end(before, &["平均的", "平均水平的"])
+        .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
+    let described = DESCRIBES.strip_end(before).is_some() && !before.ends_with("拓宽");
+    formula || beside || described && !change::ends_in_change(before)
+}
+
+/// Whether an amount tells of what stands behind it.
+fn tells(spot: &Spot<'_>) -> bool {
+    let &Spot { quantity, before, after, .. } = spot;
+    // 100%×处方总数, and conditions of laws: …十万元以上的；
+    let formula = few!("×*＊").begins(after);
     let condition =
         after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
-    let compares = change::compares(before) || formula || condition;
     // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
     let qualifies = after.starts_with('的') && !change::ends_in_change(before);
     // 5级以上地震, 规模以上工业: also with a bound.
     let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
-    // 每三年修订一次
-    let rhythm = quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
-    // 能耗约为全国平均的70%
-    let beside = strip_any_end(before, &["平均的", "平均水平的"])
-        .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
     // 医院3公里服务半径
-    let radius = few!("服半").begins(after) && strip_any(after, &["服务半径", "半径"]).is_some();
-    compares
-        || qualifies
-        || class
-        || rhythm
-        || beside
-        || radius
-        || DESCRIBES.strip_end(before).is_some()
-            && !change::ends_in_change(before)
-            && !before.ends_with("拓宽")
+    let radius = strip_any(after, &["服务半径", "半径"]).is_some();
+    formula || condition || qualifies || class || radius
 }
 
 impl Finder<'_> {
@@ -95,11 +113,13 @@ impl Finder<'_> {
             return true;
         }
         // 办好十方面实事
-        if quantity.unit.as_str() == "方面" {
+        let unit = quantity.unit.as_str();
+        if unit == "方面" {
             return true;
         }
         // 出台30条措施, but 30项措施 are counted.
-        if matches!(&*simplified(quantity.unit.as_str()), "条" | "点")
+        if few!("条條点點").begins(unit)
+            && matches!(&*simplified(unit), "条" | "点")
             && spot.noun.as_ref().is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())
         {
             return true;
@@ -109,7 +129,7 @@ impl Finder<'_> {
         if near.contains('：') && leads_to_list(near) {
             return true;
         }
-        let kinds = || matches!(&*simplified(quantity.unit.as_str()), "种" | "类" | "组");
+        let kinds = || few!("种種类類组組").begins(unit) && matches!(&*simplified(unit), "种" | "类" | "组");
         let ends = after.is_empty() || few!("，。；：\n").begins(after);
         ends && kinds() && (PARTS.within(before) || divides(before))
     }

@@ -11,7 +11,6 @@ use crate::token::gap;
 use crate::unit::UnitKind;
 
 /// An amount in its clause.
-#[derive(Clone)]
 pub(super) struct Spot<'a> {
     /// Which of the entities it is.
     pub(super) i: usize,
@@ -56,11 +55,10 @@ impl<'a> Spot<'a> {
         matches!(self.kind, UnitKind::Percent) || matches!(self.quantity.amount, Amount::Fraction { .. })
     }
 
-    /// The same without the place that a share is of: 试点扩大到全国60%的县.
-    pub(super) fn without_place(mut self) -> Self {
+    /// Leaves out the place that a share is of: 试点扩大到全国60%的县.
+    pub(super) fn leave_place(&mut self) {
         if self.after.starts_with('的') {
             self.before = share::reaches(self.before).unwrap_or(self.before);
         }
-        self
     }
 }
