@@ -159,7 +159,22 @@ pub(crate) fn line(text: &str) -> &str {
     let at =
         blocks.take_while(|block| block.iter().fold(0, |end, b| end | u8::from(*b == b'\n')) == 0).count()
             * 32;
-    &text[..bytes[at..].iter().position(|b| *b == b'\n').map_or(text.len(), |end| at + end)]
+    &text[..at + before_feed(&bytes[at..])]
+}
+
+/// How many bytes stand before the first line feed in some bytes.
+fn before_feed(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (n, word) in words.iter().enumerate() {
+        // The lowest bit that is left is that of the first byte that is one.
+        let other = u64::from_le_bytes(*word) ^ (ONES * u64::from(b'\n'));
+        let feeds = other.wrapping_sub(ONES) & !other & ONES << 7;
+        if feeds != 0 {
+            return 8 * n + feeds.trailing_zeros() as usize / 8;
+        }
+    }
+    rest.iter().position(|b| *b == b'\n').map_or(bytes.len(), |at| 8 * words.len() + at)
 }
 
 /// [`char::is_alphanumeric`], answered at once for Han characters and for the marks that stand between them.

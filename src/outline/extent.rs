@@ -1,6 +1,7 @@
 //! How far items reach: to the next one, or to where their sentence or paragraph ends.
 
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use super::link::{Item, Items, Series};
 use crate::marker;
@@ -11,15 +12,24 @@ use crate::token::{fold, is_alphanumeric, is_gap, is_margin};
 #[derive(Default)]
 pub(crate) struct Breaks {
     /// Behind each 。！？ that stands in no entity.
-    pub stops: Vec<usize>,
-    /// The line feeds that end a paragraph.
-    pub paragraphs: Vec<usize>,
+    stops: Vec<usize>,
+    /// The line feeds, of which few are ever asked whether they end a paragraph.
+    feeds: Vec<usize>,
     /// Something was found.
     wanted: bool,
-    /// Until then, only the last one of both is noted.
+    /// Until then, only the last stop and the last end of a paragraph are noted.
     last: (Option<usize>, Option<usize>),
     /// How many of each a text of its length may have.
     usual: usize,
+}
+
+/// What was passed on the way through a text.
+#[derive(Default)]
+pub(crate) struct Passed {
+    stops: usize,
+    feeds: usize,
+    /// Where the last paragraph began that was asked for.
+    paragraph: usize,
 }
 
 impl Breaks {
@@ -34,9 +44,9 @@ impl Breaks {
             self.wanted = true;
             // A list that grows from nothing moves again and again.
             self.stops.reserve(self.usual);
-            self.paragraphs.reserve(self.usual);
+            self.feeds.reserve(self.usual);
             self.stops.extend(self.last.0);
-            self.paragraphs.extend(self.last.1);
+            self.feeds.extend(self.last.1);
         }
     }
 
@@ -53,40 +63,57 @@ impl Breaks {
     /// Takes note of a line feed, which may end a paragraph.
     #[inline]
     pub fn line_feed(&mut self, text: &str, at: usize) {
-        // Most lines are empty or end with a full stop.
-        if !matches!(text.as_bytes()[..at], [.., b'\n'] | [.., 0xE3, 0x80, 0x82]) && !ends_paragraph(text, at)
-        {
-            return;
-        }
         if self.wanted {
-            self.paragraphs.push(at);
-        } else {
+            self.feeds.push(at);
+        } else if ends_paragraph(text, at) {
             self.last.1 = Some(at);
         }
     }
 
-    fn next(list: &[usize], from: usize) -> Option<usize> {
-        list.get(list.partition_point(|at| *at < from)).copied()
+    /// Where the sentence begins that a place is in, which is no earlier than the last one that was asked for.
+    pub fn sentence(&self, text: &str, place: usize, passed: &mut Passed) -> usize {
+        while self.stops.get(passed.stops).is_some_and(|at| *at <= place) {
+            passed.stops += 1;
+        }
+        let stop = passed.stops.checked_sub(1).map_or(0, |n| self.stops[n]);
+        while let Some(at) = self.feeds.get(passed.feeds).filter(|at| **at < place) {
+            passed.feeds += 1;
+            // What stands before the stop says nothing any more.
+            if *at >= stop && ends_paragraph(text, *at) {
+                passed.paragraph = at + 1;
+            }
+        }
+        stop.max(passed.paragraph)
     }
 
-    /// Where the sentence begins that a place is in. The cursors are how many breaks of both kinds stand before it: they go on
-    /// from those of an earlier place.
-    pub fn sentence(&self, place: usize, (stops, paragraphs): &mut (usize, usize)) -> usize {
-        while self.stops.get(*stops).is_some_and(|at| *at <= place) {
-            *stops += 1;
-        }
-        while self.paragraphs.get(*paragraphs).is_some_and(|at| *at < place) {
-            *paragraphs += 1;
-        }
-        let stop = stops.checked_sub(1).map_or(0, |n| self.stops[n]);
-        let line = paragraphs.checked_sub(1).map_or(0, |n| self.paragraphs[n] + 1);
-        stop.max(line)
+    /// Where the next sentence ends.
+    fn next_stop(&self, from: usize) -> Option<usize> {
+        self.stops.get(self.stops.partition_point(|at| *at < from)).copied()
+    }
+
+    /// Where the paragraph ends that a place is in. `known` is a part of the text without an end of one but the last that was found,
+    /// so that series in one paragraph do not all look for it.
+    fn paragraph_end(&self, text: &str, from: usize, known: &mut Option<RangeInclusive<usize>>) -> usize {
+        let feeds = &self.feeds[self.feeds.partition_point(|at| *at < from)..];
+        let passed = |at: usize| known.as_ref().filter(|known| known.contains(&at)).map(|known| *known.end());
+        let end = passed(from).or_else(|| {
+            feeds.iter().find_map(|at| passed(*at).or_else(|| ends_paragraph(text, *at).then_some(*at)))
+        });
+        let end = end.unwrap_or(text.len());
+        *known = Some(from..=end);
+        end
     }
 }
 
-/// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
-#[inline(never)]
+/// Whether a line feed ends a paragraph.
 fn ends_paragraph(text: &str, at: usize) -> bool {
+    // Most lines are empty or end with a full stop.
+    matches!(text.as_bytes()[..at], [.., b'\n'] | [.., 0xE3, 0x80, 0x82]) || ends_line(text, at)
+}
+
+/// The same for one behind anything else: pages break lines in the middle of a sentence, too.
+#[inline(never)]
+fn ends_line(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let open = before.is_some_and(|c| {
         is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
@@ -138,8 +165,14 @@ fn starts_item(line: &str) -> bool {
     }
 }
 
-/// Says where the items of a series end.
-pub(super) fn measure(text: &str, s: &Series, items: &mut Items, breaks: &Breaks) {
+/// Says where the items of a series end. What is known of the paragraph that the last series ends in is kept for the next.
+pub(super) fn measure(
+    text: &str,
+    s: &Series,
+    items: &mut Items,
+    breaks: &Breaks,
+    known: &mut Option<RangeInclusive<usize>>,
+) {
     // The marks of the next Markdown heading are no part of an item.
     let trimmed = |from: usize, to: usize| from + text[from..to].trim_end_matches(is_margin).len();
     let mut i = s.first;
@@ -156,11 +189,11 @@ pub(super) fn measure(text: &str, s: &Series, items: &mut Items, breaks: &Breaks
     if s.inline() && !s.contents {
         // The words may stand in the line behind the marker.
         let words = behind + text[behind..].len() - fold(&text[behind..]).len();
-        end = end.min(Breaks::next(&breaks.paragraphs, words).unwrap_or(text.len()));
+        end = end.min(breaks.paragraph_end(text, words, known));
         // Items in one sentence end with it.
         let sentence = |item: &Item| text[..item.at].trim_end().ends_with(['；', ';', '，', ',']);
         if s.items(items).skip(1).all(sentence) {
-            end = end.min(Breaks::next(&breaks.stops, behind + 1).unwrap_or(end));
+            end = end.min(breaks.next_stop(behind + 1).unwrap_or(end));
         }
     }
     items[s.last].end = trimmed(behind, end.max(behind));

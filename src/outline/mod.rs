@@ -12,8 +12,8 @@ use alloc::vec::Vec;
 
 use self::build::Builder;
 use self::contents::contents;
-pub(crate) use self::extent::Breaks;
 use self::extent::measure;
+pub(crate) use self::extent::{Breaks, Passed};
 use self::link::link;
 use self::nest::nest;
 use crate::Span;
@@ -130,8 +130,9 @@ pub(crate) fn lists(
     if series.is_empty() {
         return Vec::new();
     }
+    let mut known = None;
     for s in &series {
-        measure(text, s, &mut items, breaks);
+        measure(text, s, &mut items, breaks, &mut known);
     }
     contents(text, markers, &mut series, &mut items);
     nest(&mut series, &mut items);

@@ -18,7 +18,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::normalize::Normalized;
-use crate::outline::{Breaks, TaskList};
+use crate::outline::{Breaks, Passed, TaskList};
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::{Scanned, make_room};
@@ -43,7 +43,7 @@ pub(crate) fn targets(
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
         breaks: &scanned.breaks,
         sentence: 0,
-        passed: (0, 0),
+        passed: Passed::default(),
         found: Vec::new(),
         lengths: Vec::new(),
         nouns: Vec::new(),
@@ -186,8 +186,8 @@ pub(super) struct Finder<'a> {
     pub(super) breaks: &'a Breaks,
     /// Where the sentence began.
     pub(super) sentence: usize,
-    /// How many ends of sentences and paragraphs stand before it.
-    pub(super) passed: (usize, usize),
+    /// The ends of sentences and paragraphs before it.
+    passed: Passed,
     /// The targets found so far; they are small until they are built, and then as many as they are.
     found: Vec<Judged>,
     /// The lengths of time that are the amounts of the last target that has them.
@@ -283,7 +283,7 @@ impl Finder<'_> {
 
     /// Moves on to an entity: notes where its sentence began.
     fn advance(&mut self, i: usize) {
-        self.sentence = self.breaks.sentence(self.places.range(i).start, &mut self.passed);
+        self.sentence = self.breaks.sentence(self.text, self.places.range(i).start, &mut self.passed);
     }
 
     /// The last target of the sentence before the one that is looked for.
