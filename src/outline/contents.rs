@@ -73,10 +73,16 @@ impl<'t> Leaders<'t> {
 
     /// Whether the line goes on behind a place with dots and the number of a page. Places are asked from the first one on.
     pub(super) fn stand_behind(&mut self, at: usize) -> bool {
-        if self.none_before < at {
-            self.none_before = at + without_dots(&self.text.as_bytes()[at..]);
+        self.none_before = self.none_before.max(at);
+        // Most texts have no dots at all, and blocks of bytes say so.
+        while self.none_before < at + LINE {
+            let block = self.text.as_bytes()[self.none_before..].first_chunk();
+            if block.is_none_or(may_have_dots) {
+                return ends_in_page(&self.text[at..]);
+            }
+            self.none_before += BLOCK;
         }
-        self.none_before - at < LINE && ends_in_page(&self.text[at..])
+        false
     }
 }
 
@@ -84,21 +90,15 @@ impl<'t> Leaders<'t> {
 const LINE: usize = 480;
 
 /// How many bytes are compared at once.
-const BLOCK: usize = 128;
+const BLOCK: usize = 96;
 
-/// How far there surely are no dots in a text. Most texts have none at all, and blocks of bytes say so.
-fn without_dots(text: &[u8]) -> usize {
+/// Whether dots may stand in some bytes or begin there.
+fn may_have_dots(block: &[u8; BLOCK]) -> bool {
     // However they stand, .... has the first of these pairs at an even place and …… the second.
     let dots = [u16::from_ne_bytes(*b".."), u16::from_ne_bytes([0x80, 0xA6])];
-    let (blocks, last) = text.as_chunks::<BLOCK>();
-    let seen = |block: &[u8; BLOCK]| {
-        let pairs = || block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
-        let has = |sought: u16| pairs().fold(0, |seen, pair| seen | u16::from(pair == sought));
-        has(dots[0]) | has(dots[1]) != 0
-    };
-    let none = blocks.iter().position(seen).map_or(text.len() - last.len(), |n| n * BLOCK);
-    // They may have begun before the pair.
-    none.saturating_sub("……".len())
+    let pairs = || block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
+    let has = |sought: u16| pairs().fold(0, |seen, pair| seen | u16::from(pair == sought));
+    has(dots[0]) | has(dots[1]) != 0
 }
 
 /// Whether the line that a text begins with ends in dots and the number of a page.
