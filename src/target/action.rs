@@ -1,5 +1,6 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
+use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
@@ -119,14 +120,24 @@ pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
     static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
+    static ENDS: CharSet = CharSet::of("了把国球界外")
+        .or(&BEHIND.ends())
+        .or(&SECOND.ends())
+        .or(&ACTIONS.ends())
+        .or(&RESULTS.ends());
+    if !ENDS.ends(words) {
+        return false;
+    }
     let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = without_second(words.strip_suffix('了').unwrap_or(words));
     ACTIONS.strip_end(words).is_some() || few!("把").ends(words) || ends_in_result(words)
 }
 
+/// Verbs that stand second, behind 和.
+static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
+
 /// Some words without the second of two verbs of action, which may be none by itself: 续签和升级 is 续签.
 fn without_second(words: &str) -> &str {
-    static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
     let first = SECOND.strip_end(words).and_then(|(front, ())| front.strip_suffix(['和', '及', '与', '并']));
     first.unwrap_or(words)
 }
@@ -137,15 +148,27 @@ fn ends_in_result(words: &str) -> bool {
     RESULTS.strip_end(words).is_some()
 }
 
+/// Modals with a verb of having.
+static HAVE: Words = words![
+    "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
+    "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
+    "必须设立", "可以设", "可设", "得设", "可以设立", "应指派", "应当指派", "应具备", "应当具备", "应具有",
+    "应当具有", "应安排", "应当安排", "可以委托", "应委托", "应当委托",
+];
+
+/// Verbs of having that other words part from the modal.
+static PROVIDE: Words = words!["设", "设置", "设立", "配备", "指派", "委托", "安排"];
+
 /// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
 /// 应当设, 须有, 应设置厨余、其他. `lists` says whether 、 may stand in them.
 pub(super) fn is_required(words: &str, lists: bool) -> bool {
-    static HAVE: Words = words![
-        "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
-        "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
-        "必须设立", "可以设", "可设", "得设", "可以设立", "应指派", "应当指派", "应具备", "应当具备",
-        "应具有", "应当具有", "应安排", "应当安排", "可以委托", "应委托", "应当委托",
-    ];
+    static ENDS: CharSet = CharSet::of("").or(&HAVE.ends()).or(&PROVIDE.ends());
+    (lists || ENDS.ends(words)) && requires(words, lists)
+}
+
+/// The same where they may.
+#[inline(never)]
+fn requires(words: &str, lists: bool) -> bool {
     let near = tail(words, 24);
     let front = match HAVE.strip_end(near) {
         Some((front, ())) => Some(front),
@@ -163,10 +186,9 @@ pub(super) fn is_required(words: &str, lists: bool) -> bool {
 
 /// What stands before a modal that an adverbial parts from its verb: 可以根据需要设, 应当按照规定配备.
 fn provides_if(words: &str) -> Option<&str> {
-    static HAVE: Words = words!["设", "设置", "设立", "配备", "指派", "委托", "安排"];
     static MODALS: Words = words!["应当", "应", "可以", "可", "须", "必须"];
     static IF: Words = words!["根据", "按照", "按", "依照", "依", "视", "结合"];
-    let (rest, ()) = HAVE.strip_end(words)?;
+    let (rest, ()) = PROVIDE.strip_end(words)?;
     let rest = strip_any_end(rest, &["需要", "规定", "情况", "要求", "实际"])?;
     let (at, len, ()) = MODALS.find_all(rest).last()?;
     (IF.longest(&rest[at + len..]) > 0).then(|| &rest[..at])

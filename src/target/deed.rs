@@ -13,7 +13,6 @@ use crate::words::{Words, words};
 
 impl Finder<'_> {
     /// What people are said to take part in or to get: 3万人受益, 约200万人领取养老金; 书展计5万人次参与.
-    #[inline(never)]
     pub(super) fn taking_part(&self, spot: &Spot<'_>) -> Option<Found> {
         /// Whether what is got or taken part in has to follow.
         static DEEDS: Words<bool> = Words::of(&[
@@ -28,8 +27,13 @@ impl Finder<'_> {
             ("获得", true),
             ("接受", true),
         ]);
+        let (rest, got) = DEEDS.strip(spot.after)?;
+        self.taken_part(spot, rest, got)
+    }
+
+    #[inline(never)]
+    fn taken_part(&self, spot: &Spot<'_>, rest: &str, got: bool) -> Option<Found> {
         let &Spot { i, quantity, ref left, before, after, .. } = spot;
-        let (rest, got) = DEEDS.strip(after)?;
         let persons = matches!(&*simplified(quantity.unit.as_str()), "人" | "人次" | "名" | "户" | "户次");
         // 三人以上参与 are a class.
         let class = quantity.bound == Some(Bound::AtLeast) && quantity.extent.end > quantity.span.end;
@@ -118,12 +122,13 @@ impl Finder<'_> {
     }
 
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
-    #[inline(never)]
     pub(super) fn partaking(&self, spot: &Spot<'_>) -> Option<Found> {
+        if spot.is_part() && spot.seen.may_have(few!("占")) { self.takes_part(spot) } else { None }
+    }
+
+    #[inline(never)]
+    fn takes_part(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, .. } = spot;
-        if !spot.is_part() || !spot.seen.may_have(few!("占")) {
-            return None;
-        }
         let near = tail(before, 14);
         let at = few!("占").rfind(near)?;
         let head = &before[..before.len() - near.len() + at];
@@ -153,16 +158,17 @@ impl Finder<'_> {
     }
 
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
-    #[inline(never)]
     pub(super) fn permitted(&self, spot: &Spot<'_>) -> Option<Found> {
+        // All but few say nothing of the kind.
+        if spot.seen.may_have(few!("能可限多以够少")) { self.limited_to(spot) } else { None }
+    }
+
+    #[inline(never)]
+    fn limited_to(&self, spot: &Spot<'_>) -> Option<Found> {
         static ONLY: Words = words![
             "只能", "只可", "只可以", "仅能", "仅可", "只限", "仅限", "最多", "至多", "最多可", "最多可以",
             "最多只能", "只能够",
         ];
-        // All but few say nothing of the kind.
-        if !spot.seen.may_have(few!("能可限多以够少")) {
-            return None;
-        }
         let noun = spot.noun.clone().filter(|n| spot.counts() && !noun::is_fixed(&self.text[n.clone()]))?;
         let near = tail(spot.before, 12);
         let Some((at, len, ())) = ONLY.find_all(near).last() else { return Self::at_least(spot, noun) };

@@ -16,19 +16,29 @@ impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
     pub(super) fn paid(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, before, end, .. } = spot;
-        let money = spot.kind == UnitKind::Currency;
-        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i) {
+        if spot.kind == UnitKind::Currency {
+            return self.money(spot);
+        }
+        if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
+            return self.based(i, before);
+        }
+        self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
+    }
+
+    /// The same of money.
+    #[inline(never)]
+    fn money(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, before, end, .. } = spot;
+        let last = self.last().filter(|last| last.entity + 1 == i);
+        if let Some(last) = last {
             // The second of them
             let run = last.change == Change::Count && last.subject.start >= end;
             if run && self.kinds[last.entity] == UnitKind::Currency {
                 return Some(Found::new(i, last.subject.clone(), last.change));
             }
         }
-        if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
-            return self.based(i, before);
-        }
         // 安排3亿元专款和2亿元基金: each is given.
-        if let Some(last) = self.last().filter(|last| money && last.entity + 1 == i)
+        if let Some(last) = last
             && last.change == Change::Count
             && matches!(self.text.get(last.subject.end..spot.left.end), Some("和" | "及" | "以及" | "、"))
             && let Some(noun) = noun::noun_after(self.text, end, self.start_of(i + 1))
@@ -36,7 +46,7 @@ impl Finder<'_> {
             return Some(Found::new(i, noun, Change::Count));
         }
         let given = || noun::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
-        let noun = self.fine(i, end).or_else(|| money.then(given).flatten())?;
+        let noun = self.fine(i, end).or_else(given)?;
         Some(Found::new(i, noun, Change::Count))
     }
 
@@ -92,7 +102,8 @@ impl Finder<'_> {
             CharSet::of("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削");
         static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
-        let behind = &spot.after[LINKS.longest(spot.after)..];
+        let linked = few!("的比标幅税").begins(spot.after);
+        let behind = &spot.after[if linked { LINKS.longest(spot.after) } else { 0 }..];
         if BEHIND.begins(behind) { self.rate(spot, behind) } else { None }
     }
 

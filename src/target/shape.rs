@@ -63,9 +63,12 @@ impl Finder<'_> {
     /// A verb of change directly before the amount.
     pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, after, ref noun, .. } = spot;
-        let stem = strip_any_end(before, &["平均", "年均", "人均", "户均"])
-            .filter(|s| change::ends_in_change(s))
-            .unwrap_or(before);
+        let mean = if few!("均").ends(before) {
+            strip_any_end(before, &["平均", "年均", "人均", "户均"])
+        } else {
+            None
+        };
+        let stem = mean.filter(|stem| change::ends_in_change(stem)).unwrap_or(before);
         let stem = stem.strip_suffix('了').unwrap_or(stem);
         // 提高到全国平均水平的90%
         let stem = change::without_standard(stem);
@@ -87,9 +90,11 @@ impl Finder<'_> {
             return None;
         }
         // 改革、创新、提升三方面: what looks like a verb is the last of a list.
-        let aspects = noun.as_ref().is_some_and(|n| noun::is_fixed(&self.text[n.clone()]))
-            || spot.quantity.unit.as_str() == "方面";
-        if change == Change::UpBy && aspects {
+        let aspects = || {
+            noun.as_ref().is_some_and(|n| noun::is_fixed(&self.text[n.clone()]))
+                || spot.quantity.unit.as_str() == "方面"
+        };
+        if change == Change::UpBy && aspects() {
             return None;
         }
         // 补贴标准为每平方米37元: a copula needs a name before it.
@@ -107,15 +112,14 @@ impl Finder<'_> {
             return None;
         }
         // 实现1亿人落户, 完成3项任务: the verb acts, the noun follows.
-        let acts = matches!(stem.strip_prefix(head), Some("实现" | "完成"))
-            && noun.is_some()
-            && !after.starts_with('的');
+        let acts =
+            noun.is_some() && matches!(&stem[head.len()..], "实现" | "完成") && !after.starts_with('的');
         if acts {
             return None;
         }
         // 新增 acts where a noun follows it.
-        let noun = noun.clone().or_else(|| self.measured(spot));
-        if head.ends_with('新') && noun.is_some() {
+        let measured = || noun.clone().or_else(|| self.measured(spot));
+        if head.ends_with('新') && measured().is_some() {
             return None;
         }
         if let Some(noun) = noun.clone().filter(|_| {
@@ -137,7 +141,7 @@ impl Finder<'_> {
             .and_then(|rest| noun::held(self.text, self.text.len() - rest.len()));
         let goes_on = !few!("，。、；").begins(after);
         // 广东增加15个品种: what there are more of is counted.
-        let added = change == Change::UpBy && goes_on && matches!(stem.strip_prefix(head), Some("增加"));
+        let added = change == Change::UpBy && goes_on && stem[head.len()..] == *"增加";
         let more =
             noun.clone().filter(|_| added && self.counts(i)).or_else(|| self.sum(spot).filter(|_| added));
         let more = more.filter(|noun| {
@@ -150,7 +154,10 @@ impl Finder<'_> {
             (more, false)
         } else if let Some(own) = self.subject(left, head) {
             (own, false)
-        } else if let Some(noun) = noun.filter(|_| change == Change::UpBy && goes_on) {
+        } else if change == Change::UpBy
+            && goes_on
+            && let Some(noun) = measured()
+        {
             (noun, false)
         } else {
             let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
@@ -490,14 +497,15 @@ impl Finder<'_> {
             || self.ends_row(spot, after)
             || self.same_thing_follows(spot)
             || self.aims(spot, after);
-        // A verb of change that has no subject makes none itself: 一般可增产.
-        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
-        let bare =
-            |(head, _, copula): (&str, Change, bool)| !copula || subject::subject_before(head).is_none();
         if before.is_empty() && few!("：").ends(&self.text[..left.start]) {
             return self.stated(spot, after);
         }
-        if !ends_clause || before.is_empty() || verb.is_some_and(bare) {
+        if !ends_clause || before.is_empty() {
+            return None;
+        }
+        // A verb of change that has no subject makes none itself: 一般可增产.
+        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
+        if verb.is_some_and(|(head, _, copula)| !copula || subject::subject_before(head).is_none()) {
             return None;
         }
         let words = self.behind_time(left, before);

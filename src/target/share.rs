@@ -49,12 +49,16 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 impl Finder<'_> {
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     pub(super) fn portion(&self, spot: &Spot<'_>) -> Option<Found> {
+        if spot.is_part() { self.portion_before(spot) } else { None }
+    }
+
+    #[inline(never)]
+    fn portion_before(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { quantity, before, after, .. } = spot;
-        let share = spot.is_part();
         // 覆盖90%以上行政村; 全市，60%乡镇建成书屋
         let opens = || subject::is_scope(before) && quantity.bound.is_none() && after.starts_with(is_han);
-        let bare = share && !after.starts_with('的') && (quantity.bound == Some(Bound::AtLeast) || opens());
-        let rest = after.strip_prefix('的').or(bare.then_some(after)).filter(|_| share)?;
+        let bare = !after.starts_with('的') && (quantity.bound == Some(Bound::AtLeast) || opens());
+        let rest = after.strip_prefix('的').or(bare.then_some(after))?;
         self.portion_of(spot, rest, bare)
     }
 

@@ -416,7 +416,11 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
+    static BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.starts());
     let words = gaps!("\n，、").trim_start(words);
+    if !BEGINS.begins(words) {
+        return false;
+    }
     let words = strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均", "原则上"])
         .unwrap_or(words);
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
