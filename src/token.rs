@@ -219,6 +219,18 @@ pub(crate) fn behind_margin(line: &str) -> &str {
     }
 }
 
+/// The words of a line, or of some of them, up to the last.
+pub(crate) fn before_margin(lines: &str) -> &str {
+    let mut lines = lines;
+    while let Some(before) = lines.strip_suffix('\n') {
+        lines = before;
+    }
+    match lines.as_bytes() {
+        [] | [.., 0xE4..=0xE9, _, _] | [.., 0xE3, 0x80, 0x81..=0xBF] => lines,
+        _ => lines.trim_end_matches(is_margin),
+    }
+}
+
 /// Whether a text may begin with a space or line break; most do not, and bytes say so.
 fn may_be_gap(input: &str) -> bool {
     matches!(

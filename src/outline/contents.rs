@@ -96,9 +96,8 @@ const BLOCK: usize = 96;
 fn may_have_dots(block: &[u8; BLOCK]) -> bool {
     // However they stand, .... has the first of these pairs at an even place and …… the second.
     let dots = [u16::from_ne_bytes(*b".."), u16::from_ne_bytes([0x80, 0xA6])];
-    let pairs = || block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
-    let has = |sought: u16| pairs().fold(0, |seen, pair| seen | u16::from(pair == sought));
-    has(dots[0]) | has(dots[1]) != 0
+    let pairs = block.as_chunks().0.iter().map(|pair| u16::from_ne_bytes(*pair));
+    pairs.fold(0, |seen, pair| seen | u16::from(pair == dots[0]) | u16::from(pair == dots[1])) != 0
 }
 
 /// Whether the line that a text begins with ends in dots and the number of a page.

@@ -6,7 +6,7 @@ use core::ops::RangeInclusive;
 use super::link::{Item, Items, Series};
 use crate::marker;
 use crate::numeral::{number, starts_number};
-use crate::token::{fold, is_alphanumeric, is_gap, is_margin};
+use crate::token::{before_margin, fold, is_alphanumeric, is_gap};
 
 /// Where sentences and paragraphs end, as the scan comes by them.
 #[derive(Default)]
@@ -72,14 +72,13 @@ impl Breaks {
 
     /// Where the sentence begins that a place is in, which is no earlier than the last one that was asked for.
     pub fn sentence(&self, text: &str, place: usize, passed: &mut Passed) -> usize {
-        while self.stops.get(passed.stops).is_some_and(|at| *at <= place) {
-            passed.stops += 1;
-        }
+        pass(&self.stops, &mut passed.stops, place + 1);
         let stop = passed.stops.checked_sub(1).map_or(0, |n| self.stops[n]);
+        // What stands before it says nothing any more.
+        pass(&self.feeds, &mut passed.feeds, stop);
         while let Some(at) = self.feeds.get(passed.feeds).filter(|at| **at < place) {
             passed.feeds += 1;
-            // What stands before the stop says nothing any more.
-            if *at >= stop && ends_paragraph(text, *at) {
+            if ends_paragraph(text, *at) {
                 passed.paragraph = at + 1;
             }
         }
@@ -103,6 +102,18 @@ impl Breaks {
         *known = Some(from..=end);
         end
     }
+}
+
+/// Counts on over those of a list that stand before a place, some at once.
+fn pass(list: &[usize], passed: &mut usize, place: usize) {
+    while let Some(some) = list[*passed..].first_chunk::<4>() {
+        let n = some.iter().filter(|at| **at < place).count();
+        *passed += n;
+        if n < some.len() {
+            return;
+        }
+    }
+    *passed += list[*passed..].iter().take_while(|at| **at < place).count();
 }
 
 /// Whether a line feed ends a paragraph.
@@ -174,7 +185,7 @@ pub(super) fn measure(
     known: &mut Option<RangeInclusive<usize>>,
 ) {
     // The marks of the next Markdown heading are no part of an item.
-    let trimmed = |from: usize, to: usize| from + text[from..to].trim_end_matches(is_margin).len();
+    let trimmed = |from: usize, to: usize| from + before_margin(&text[from..to]).len();
     let mut i = s.first;
     while i != s.last {
         let next = items[items[i].next].at;

@@ -212,7 +212,7 @@ fn is_attribute(quantity: &Quantity) -> bool {
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
     fn find(&mut self) {
-        let (mut nouns, mut seen) = (0, Vec::new());
+        let (mut nouns, mut seen) = (0, Vec::with_capacity(AT_ONCE.min(self.entities.len())));
         for (i, entity) in self.entities.iter().enumerate() {
             match entity {
                 Entity::Quantity(quantity) => {
@@ -383,9 +383,11 @@ impl Finder<'_> {
 
     /// The noun of an amount without what the next amount measures: 5个重点县 in 5个重点县和南部平原20万亩.
     fn own_noun(&self, i: usize, noun: Range<usize>) -> Range<usize> {
-        let reaches = self.quantity(i + 1).is_some() && self.begin_of(i + 1) == noun.end;
+        if self.quantity(i + 1).is_none() || self.begin_of(i + 1) != noun.end {
+            return noun;
+        }
         let name = &self.text[noun.clone()];
-        let Some(at) = few!("和及与").rfind(name).filter(|_| reaches) else { return noun };
+        let Some(at) = few!("和及与").rfind(name) else { return noun };
         let (front, behind) = (&name[..at], &name[at + '和'.len_utf8()..]);
         // 80个国家和国际组织120名代表: both are counted.
         let apart = has_chars(front, 4) && has_chars(behind, 4) && !few!("级类型性省市等的").ends(front);

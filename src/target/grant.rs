@@ -89,8 +89,14 @@ impl Finder<'_> {
 
     /// The fine behind an amount: 违法所得一倍以上五倍以下的罚款, also where another amount of it stands between.
     fn fine(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        let next = self.quantity(i + 1).map(|_| self.places.extent(i + 1)).filter(|next| next.start == end);
-        let behind = &self.text[next.map_or(end, |next| next.end)..];
+        let mut from = end;
+        // Nothing but another amount stands between.
+        if !few!("的罚罰滞").begins(&self.text[end..]) {
+            self.quantity(i + 1)?;
+            let next = self.places.extent(i + 1);
+            from = Some(next.end).filter(|_| next.start == end)?;
+        }
+        let behind = &self.text[from..];
         let behind = behind.strip_prefix('的').unwrap_or(behind);
         let start = self.text.len() - behind.len();
         noun::fine(behind).map(|len| start..start + len)

@@ -13,7 +13,7 @@ use super::leaning::{Leaning, Leanings};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{
-    behind_margin, boundary_before, boundary_behind, has_end, head, is_margin, line, strip_any, tail,
+    before_margin, behind_margin, boundary_before, boundary_behind, has_end, head, line, strip_any, tail,
 };
 use crate::words::{Words, words};
 
@@ -423,7 +423,7 @@ fn heading(line: &str) -> Option<Mood> {
     if line.is_empty() || line.len() > 180 {
         return None;
     }
-    let line = line.trim_end_matches(is_margin);
+    let line = before_margin(line);
     let numbered = match line.chars().next() {
         Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
             head(line, 4).contains('、')

@@ -10,24 +10,34 @@ use crate::few::{few, gaps};
 use crate::token::{begins, ends, gap, has_chars, is_han, strip_any_end};
 use crate::words::{Words, words};
 
+/// Words that no noun begins with, but for names of undertakings.
+static NO_NOUNS: Words = words![
+    "者", "用于", "关于", "联合", "优化", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下", "增加",
+    "提高", "扩大", "得以", "并已", "增至", "增为", "降至", "获评", "经过", "报废", "签署", "年产", "候选",
+    "必选", "认列", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升", "增长", "提升",
+];
+
+/// Characters that begin none but a few names.
+const LINKS: &str = "的和及与或等以之中内外是为在到至，、比同共";
+
+/// Whether no name begins with the first word of a text.
+#[inline(never)]
+fn begins_no_name(text: &str) -> bool {
+    begins(text, LINKS) && NAMES.longest(text) == 0
+        || NO_NOUNS.strip(text).is_some_and(|(rest, ())| UNDERTAKINGS.longest(rest) == 0)
+        || VERBS.strip(text).is_some_and(|(rest, but)| !begins(rest, but))
+}
+
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
-    static NO_NOUNS: Words = words![
-        "者", "用于", "关于", "联合", "优化", "要求", "转为", "由", "将", "政府", "开工", "以上", "以下",
-        "增加", "提高", "扩大", "得以", "并已", "增至", "增为", "降至", "获评", "经过", "报废", "签署",
-        "年产", "候选", "必选", "认列", "分两", "以内", "减少", "降低", "下降", "压缩", "整合", "上升",
-        "增长", "提升",
-    ];
+    static REFUSED: CharSet = CharSet::of(LINKS).or(&NO_NOUNS.starts()).or(&VERBS.starts());
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
     }
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic() || begins_in_grade(&text[start..]))
-        || few!("的和及与或等以之中内外是为在到至，、比同共").begins(&text[start..])
-            && NAMES.longest(&text[start..]) == 0
-        || NO_NOUNS.strip(&text[start..]).is_some_and(|(rest, ())| UNDERTAKINGS.longest(rest) == 0)
-        || VERBS.strip(&text[start..]).is_some_and(|(rest, but)| !begins(rest, but))
+        || REFUSED.begins(&text[start..]) && begins_no_name(&text[start..])
     {
         return None;
     }
@@ -266,6 +276,13 @@ fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
 
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
+    static BEGINS: CharSet = STOPS.starts().or(&PARTICLES.starts());
+    BEGINS.begins(here) && stops_at(before, here)
+}
+
+/// The same where one may stand.
+#[inline(never)]
+fn stops_at(before: &str, here: &str) -> bool {
     STOPS.longest(here) > 0 && NO_STOPS.longest(here) == 0
         || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
