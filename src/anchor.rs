@@ -6,10 +6,11 @@
 use jiff::civil::Date;
 
 use crate::document::Entity;
+use crate::few::gaps;
 use crate::normalize::Normalized;
 use crate::scan::Scanned;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, Year, is_afterwards};
-use crate::token::{ends, is_gap, is_stop, marks_back, tail};
+use crate::token::{ends, is_stop, marks_back, tail};
 use crate::words::{Words, words};
 
 /// Resolves what hangs on another time, and leaves open what hangs on an event.
@@ -30,10 +31,7 @@ pub(crate) fn settle(
         let places = scanned.places();
         let (range, extent) = (places.range(i), places.extent(i));
         let end = i.checked_sub(1).map_or(0, |n| places.extent(n).end.max(places.range(n).end));
-        let words = || {
-            let words = &normalized.folded()[end..extent.start.max(end)];
-            words.trim_matches(|c| is_gap(c) || c == '\n')
-        };
+        let words = || gaps!("\n").trim(&normalized.folded()[end..extent.start.max(end)]);
         let (before, [Entity::Time(time), ..]) = scanned.entities.split_at_mut(i) else { continue };
         // The time directly before.
         let before = if let Some(Entity::Time(time)) = before.last() { Some(time) } else { None };
@@ -81,7 +79,7 @@ impl Hook {
     /// `own` are the words before it that belong to its extent.
     fn of(words: &str, own: &str, bound: Option<TimeBound>, before: Option<&TimeExpr>) -> Self {
         use TimeBound as B;
-        let own = own.trim_matches(|c| is_gap(c) || c == '\n');
+        let own = gaps!("\n").trim(own);
         let afterwards = is_afterwards(own);
         let bound = bound.filter(|_| !afterwards && own != "后");
         // 近三年 and 未来五年 say themselves where they hang; 三年来 ends today.

@@ -266,7 +266,7 @@ impl Finder<'_> {
             if matches!(self.entities[previous], Entity::Time(_)) {
                 let front = &self.text[left.start..range.start];
                 // “15分钟生活圈” is a name.
-                if front.matches('“').count() > front.matches('”').count() {
+                if opens_quotation(front) {
                     i = previous;
                     continue;
                 }
@@ -351,6 +351,12 @@ fn begins_clause(line: &str) -> bool {
         && has_chars(line, 4)
         && !few!("以左及等的和上下之内为至到并从由").begins(line)
         && first_change(line) != Some(0)
+}
+
+/// Whether a quotation that some words begin is still open at their end.
+fn opens_quotation(words: &str) -> bool {
+    let marks = marks_back(words).map(|(_, c)| i32::from(c == '“') - i32::from(c == '”'));
+    marks.sum::<i32>() > 0
 }
 
 /// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.

@@ -99,13 +99,18 @@ pub(super) fn leading(text: &str) -> usize {
     if !BEGINS.begins(text) {
         return 0;
     }
+    // Nearly all are what they are.
+    let verb = leading_verb(text);
+    if verb > 0 && !few!("新基重主提利实").begins(text) {
+        return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
+    }
     // 新开发, 新创建; but 新开发区 is a name
     let new = text.strip_prefix('新').map_or(0, |rest| match ACTIONS.longest(rest) {
         verb if verb == 0 || begins_name(&rest[..verb], &rest[verb..]) => 0,
         verb => verb + '新'.len_utf8(),
     });
     // 新增发电装机
-    let word = match leading_verb(text) {
+    let word = match verb {
         word if &text[..word] == "新增" => word,
         word => word.max(new),
     };

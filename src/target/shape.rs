@@ -273,17 +273,17 @@ impl Finder<'_> {
         /// 国家决定集中力量抓好 names nothing.
         static VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
-        if let Some(topic) = self.topic(left) {
+        let clause = self.clause_before(left);
+        if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
         }
         let names = |subject: &Range<usize>| VERBS.strip_end(&self.text[subject.clone()]).is_none();
         if let Some(last) = self.last() {
-            if let Some(own) = self.goes_on(left) {
+            if let Some(own) = self.goes_on(&clause) {
                 return Some(own);
             }
             return Some(self.outside(last).subject.clone()).filter(names);
         }
-        let clause = self.clause_before(left);
         // The verb that the clause has, with its subject.
         let at = change::first_change(&self.text[clause.range()])?;
         let head = &self.text[clause.start..clause.start + at];
@@ -298,8 +298,7 @@ impl Finder<'_> {
 
     /// The measure of a clause before that tells of its change and of no amount: 港口吞吐量稳步增长，达到6亿吨.
     #[cold]
-    fn goes_on(&self, left: &Clause) -> Option<Range<usize>> {
-        let clause = self.clause_before(left);
+    fn goes_on(&self, clause: &Clause) -> Option<Range<usize>> {
         let text = &self.text[clause.range()];
         let at = change::first_change(text)?;
         let amounts = self.start_of(clause.entities) < clause.end
@@ -308,7 +307,7 @@ impl Finder<'_> {
                 .checked_sub(1)
                 .is_some_and(|n| self.end_of(n) > clause.start && self.quantity(n).is_some());
         let ends = change::behind_change(&text[at..]).is_some_and(str::is_empty);
-        let subject = self.subject(&clause, &text[..at]).filter(|_| ends && !amounts)?;
+        let subject = self.subject(clause, &text[..at]).filter(|_| ends && !amounts)?;
         topic::names_measure(&self.text[subject.clone()]).then_some(subject)
     }
 

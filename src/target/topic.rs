@@ -83,13 +83,17 @@ impl Finder<'_> {
     /// Behind another target of the sentence only the name of a measure is taken: 坚持稳中求进，增长5% goes on with what was
     /// spoken of.
     pub(super) fn topic(&self, next: &Clause) -> Option<Range<usize>> {
+        self.topic_of(self.clause_before(next))
+    }
+
+    /// What a clause before another one names.
+    pub(super) fn topic_of(&self, mut clause: Clause) -> Option<Range<usize>> {
         static NO_TOPICS: Words = words![
             "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "如下", "下列", "期间", "时期",
             "同志", "代表", "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内",
             "外", "以来", "地", "着", "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "最后",
             "公式", "附件", "附表", "单位", "这样", "如此", "的",
         ];
-        let mut clause = self.clause_before(next);
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
         if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.range()])) > 0 {
             clause = self.clause_before(&clause);
