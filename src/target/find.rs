@@ -241,11 +241,11 @@ impl Finder<'_> {
 
     /// Finds the targets among what was seen, and in which sentence.
     fn tell(&mut self, seen: &mut Vec<(usize, Seen<'_>)>) {
-        for (sentence, seen) in seen.drain(..) {
-            self.sentence = sentence;
+        for (sentence, seen) in seen.iter_mut() {
+            self.sentence = *sentence;
             let found = match seen {
-                Seen::Amount(spot, refused) => self.target(spot, refused),
-                Seen::Length(found) => Some(found),
+                Seen::Amount(spot, refused) => self.target(spot, *refused),
+                Seen::Length(found) => Some(found.clone()),
             };
             let Some(found) = found else { continue };
             // 将24项措施调整为30项: what it starts from is no target of its own.
@@ -256,8 +256,9 @@ impl Finder<'_> {
                 self.found.pop();
             }
             make_room(&mut self.found);
-            self.found.push(Judged::not_yet(found, sentence));
+            self.found.push(Judged::not_yet(found, *sentence));
         }
+        seen.clear();
     }
 
     /// Gives those that were found their times and modalities.
@@ -399,22 +400,22 @@ impl Finder<'_> {
         describes(spot) && !self.aims(spot, spot.after) || self.is_condition(spot) || self.announces(spot)
     }
 
-    fn target(&self, mut spot: Spot<'_>, refused: bool) -> Option<Found> {
+    fn target(&self, spot: &mut Spot<'_>, refused: bool) -> Option<Found> {
         let found = self
-            .paid(&spot)
-            .or_else(|| self.portion(&spot))
-            .or_else(|| self.rated(&spot))
+            .paid(spot)
+            .or_else(|| self.portion(spot))
+            .or_else(|| self.rated(spot))
             .or_else(|| match spot.before.chars().next_back()? {
-                '长' => self.stretched(&spot),
-                '由' => self.composed(&spot),
-                _ => self.partaking(&spot).or_else(|| self.composed_of(&spot)),
+                '长' => self.stretched(spot),
+                '由' => self.composed(spot),
+                _ => self.partaking(spot).or_else(|| self.composed_of(spot)),
             })
-            .or_else(|| self.provided(&spot));
+            .or_else(|| self.provided(spot));
         if found.is_some() || refused {
             return found;
         }
         spot.leave_place();
-        let spot = &spot;
+        let spot = &*spot;
         self.shared(spot)
             .or_else(|| self.coordinated(spot))
             .or_else(|| self.changed(spot))
