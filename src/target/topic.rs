@@ -106,9 +106,13 @@ impl Finder<'_> {
             whole = gaps!().trim(&self.text[clause.range()]);
         }
         let most = if share { 65 } else { 33 };
+        let next = gaps!("，").trim_start(&self.text[clause.end..]);
         // What a bracket adds is no part of the name: 总产值（不变价，下同）.
-        let bracket = whole.strip_suffix('）').and_then(|words| words.rfind('（'));
-        let whole = bracket.map_or(whole, |at| &whole[..at]);
+        if let Some(at) = whole.strip_suffix('）').and_then(|words| words.rfind('（')) {
+            clause.end = self.place(whole).start + at;
+            clause.entities = self.ended(clause.entities, clause.end);
+            whole = &whole[..at];
+        }
         if whole.is_empty() || has_chars(whole, most) {
             return None;
         }
@@ -118,8 +122,7 @@ impl Finder<'_> {
         // 总产值的增长速度，计划为4%: the noun of a change is a name.
         let changes = |at| !behind_change(&whole[at..]).is_some_and(is_change_noun);
         // 总产值增速的预期目标，定为6%
-        let set =
-            whole.ends_with("目标") && strip_any(&self.text[next.start..], &["定为", "拟定为"]).is_some();
+        let set = whole.ends_with("目标") && strip_any(next, &["定为", "拟定为"]).is_some();
         if inside.iter().any(|entity| !matches!(entity, Entity::Time(_)))
             || !set && first_change(whole).is_some_and(changes)
         {
@@ -135,9 +138,6 @@ impl Finder<'_> {
         let planned =
             strip_any(words, &["计划", "预计", "力争", "争取"]).filter(|_| words.len() < whole.len());
         let words = planned.unwrap_or(words);
-        // What a bracket adds is no part of the name.
-        let words =
-            words.strip_suffix('）').and_then(|w| w.rfind('（').map(|at| &words[..at])).unwrap_or(words);
         if NO_NAMES.longest(words) > 0 || leading(words) > 0 || begins_in_action(words) {
             return None;
         }
