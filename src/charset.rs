@@ -1,7 +1,7 @@
 //! Sets of characters that are searched for at the speed of a table lookup.
 
 /// How many blocks of 64 characters there are of at most three bytes.
-pub(crate) const BLOCKS: usize = 1024;
+const BLOCKS: usize = 1024;
 
 /// A set of characters of at most three bytes: a bit for each.
 pub(crate) struct CharSet {
@@ -56,11 +56,6 @@ impl CharSet {
             i += 1;
         }
         self
-    }
-
-    /// Those of a block, a bit for each.
-    pub const fn block(&self, n: usize) -> u64 {
-        self.words[n]
     }
 
     /// Whether a character is in the set.

@@ -13,7 +13,7 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::charset::CharSet;
-use crate::script::{FIRST_BYTES, Folding, TRADITIONAL, WIDTH};
+use crate::script::{FIRST_BYTES, Folding, TRADITIONAL};
 
 /// A text without noise.
 ///
@@ -55,8 +55,7 @@ impl<'a> Normalized<'a> {
         loop {
             at = DISTURBANCES.find(source.as_bytes(), at);
             if source.as_bytes().get(at).is_some_and(|b| FIRST_BYTES.contains(b)) {
-                folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).form(at);
-                at += WIDTH;
+                at = folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).fold(at);
                 continue;
             }
             let Some(c) = source[at..].chars().next() else { break };

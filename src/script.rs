@@ -5,10 +5,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::iter::successors;
 use core::ops::{Range, RangeInclusive};
 
-use crate::charset::{BLOCKS, CharSet, char_at};
+use crate::charset::{CharSet, char_at};
 
 /// Pairs of a Traditional and a Simplified character. What is Simplified as well (覆 in 覆盖, 乾, 徵) is left out.
 const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢家傳传債债傷伤僅仅僑侨價价億亿儉俭優优儲储兌兑內内兩两冊册別别刪删則则剋克創创劃划\
@@ -34,7 +33,7 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 卻却掃扫緩缓譯译雖虽嚴严雙双損损紮扎輸输謀谋貢贡鍰锾";
 
 /// How many bytes a character of a pair takes.
-pub(crate) const WIDTH: usize = 3;
+const WIDTH: usize = 3;
 
 /// The bytes that Traditional characters begin with, as all that lie between 4E00 and 9FFF do.
 pub(crate) const FIRST_BYTES: RangeInclusive<u8> = 0xE4..=0xE9;
@@ -43,47 +42,30 @@ const COUNT: usize = PAIRS.len() / (2 * WIDTH);
 
 pub(crate) static TRADITIONAL: CharSet = CharSet::alternate(PAIRS);
 
-/// A character of the pairs.
-const fn character(n: usize) -> u32 {
-    char_at(PAIRS.as_bytes(), n * WIDTH).0
-}
+/// The first and the last Han character that words are written with.
+const FIRST: u32 = 0x4E00;
+const LAST: u32 = 0x9FFF;
 
-/// How many Traditional characters stand before each block of the set, so that a character's place among them is known without
-/// a search.
-static BEFORE: [usize; BLOCKS] = {
-    let mut before = [0; BLOCKS];
-    let mut block = 1;
-    while block < BLOCKS {
-        before[block] = before[block - 1] + TRADITIONAL.block(block - 1).count_ones() as usize;
-        block += 1;
+/// The Simplified form of each of them from the first on, which is the same for most.
+static FORMS: [u16; (LAST - FIRST + 1) as usize] = {
+    let mut forms = [0; (LAST - FIRST + 1) as usize];
+    let mut c = FIRST;
+    while c <= LAST {
+        set(&mut forms, c, c);
+        c += 1;
     }
-    before
-};
-
-/// The place of a Traditional character among all of them.
-const fn place(c: u32) -> usize {
-    let (block, bit) = (c as usize / 64, c % 64);
-    BEFORE[block] + (TRADITIONAL.block(block) & !(u64::MAX << bit)).count_ones() as usize
-}
-
-/// Where the pairs of the Traditional characters stand, in the order of these.
-static FORMS: [u16; COUNT] = {
-    let mut forms = [0; COUNT];
     let mut i = 0;
     while i < COUNT {
-        #[allow(clippy::cast_possible_truncation)] // OK because there are few
-        {
-            forms[place(character(2 * i))] = (2 * WIDTH * i) as u16;
-        }
+        let pair = 2 * WIDTH * i;
+        set(&mut forms, char_at(PAIRS.as_bytes(), pair).0, char_at(PAIRS.as_bytes(), pair + WIDTH).0);
         i += 1;
     }
     forms
 };
 
-/// The Simplified form of a Traditional character.
-fn form(c: u32) -> &'static str {
-    let at = usize::from(FORMS[place(c)]) + WIDTH;
-    &PAIRS[at..at + WIDTH]
+#[allow(clippy::cast_possible_truncation)] // OK because they take three bytes
+const fn set(forms: &mut [u16], c: u32, form: u32) {
+    forms[(c - FIRST) as usize] = form as u16;
 }
 
 /// The text with the Traditional characters of known words in their Simplified forms, at the same offsets.
@@ -91,8 +73,9 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     let next = |from| Some(TRADITIONAL.find(text.as_bytes(), from)).filter(|at| *at < text.len());
     let Some(first) = next(0) else { return Cow::Borrowed(text) };
     let mut folding = Folding::behind("", 0, text);
-    for at in successors(Some(first), |at| next(at + WIDTH)) {
-        folding.form(at);
+    let mut at = Some(first);
+    while let Some(from) = at {
+        at = next(folding.fold(from));
     }
     Cow::Owned(folding.finish())
 }
@@ -119,15 +102,23 @@ impl<'t> Folding<'t> {
         self.forms
     }
 
-    /// The next Traditional character stands at a place.
-    pub fn form(&mut self, at: usize) {
-        let c = char_at(self.source.as_bytes(), at).0;
-        let behind = at + WIDTH;
-        let three = c == u32::from('參') && in_financial_company(&self.source[..at], &self.source[behind..]);
+    /// Folds the Han characters from a Traditional one on, and returns where they end: most that stand around it are Traditional
+    /// as well, and are not looked for one by one.
+    pub fn fold(&mut self, at: usize) -> usize {
         self.folded.push_str(&self.source[self.read..at]);
-        self.folded.push_str(if three { "叁" } else { form(c) });
-        self.read = behind;
-        self.forms += 1;
+        let mut rest = &self.source.as_bytes()[at..];
+        while let [0xE4..=0xE9, _, _, behind @ ..] = rest {
+            let c = char_at(rest, 0).0;
+            let mut form = FORMS.get(c.wrapping_sub(FIRST) as usize).map_or(c, |form| (*form).into());
+            if form == u32::from('参') && in_financial_company(self.source, self.source.len() - rest.len()) {
+                form = u32::from('叁');
+            }
+            self.forms += usize::from(form != c);
+            self.folded.push(char::from_u32(form).unwrap_or_default());
+            rest = behind;
+        }
+        self.read = self.source.len() - rest.len();
+        self.read
     }
 
     /// A part is cut out.
@@ -143,8 +134,11 @@ impl<'t> Folding<'t> {
     }
 }
 
-/// Whether 參 between two texts is the financial three (參拾萬元) and not 參加.
-fn in_financial_company(before: &str, behind: &str) -> bool {
+/// Whether 參 at a place in a text is the financial three (參拾萬元) and not 參加.
+#[inline(never)] // as few characters are asked
+fn in_financial_company(text: &str, at: usize) -> bool {
+    let (before, sign) = text.split_at(at);
+    let Some(behind) = sign.strip_prefix('參') else { return false };
     behind.starts_with([
         '拾', '佰', '仟', '萬', '億', '元', '圓', '點', '零', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌',
         '玖',
