@@ -48,7 +48,7 @@ pub(crate) use find::targets;
 /// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
 ///
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%), conditions
-/// (延误3次以上的), attributes (藏书达8万册的图书馆).
+/// (延误3次以上的), definitions (大户，是指存栏超过500头的养殖户), attributes (藏书达8万册的图书馆).
 ///
 /// ```
 /// use gongwen::Modality;
@@ -147,7 +147,8 @@ pub enum Change {
 /// 1. a text in articles, which rules but for what has come about;
 /// 2. the time of the target: before the date of the text it has come about, a term (到2030年) is aimed at;
 /// 3. what rules under any heading: 不宜, 应至少 in the clause of the amount, and fines among aims;
-/// 4. the heading of the section (回顾, 成就; 目标, 任务, 安排), then the opening of the paragraph (过去五年; 今年, 下一步);
+/// 4. the heading of the section (回顾, 成就; 目标, 任务, 安排), then the opening of the paragraph (过去五年; 今年, 下一步); but 五年来，
+///    looks back among aims, too, and so do 高达 and 只有 before the amount; 今年, 明年 look ahead in a review;
 /// 5. the words listed with each of them below, those in the clause of the amount before others of the sentence;
 /// 6. the words around on the whole: those of what was done (累计, 突破, 位居), of what is to be done (加快, 着力, 抓好) and of
 ///    rules (申请人, 依法, 符合), weighed over the paragraph and its neighbours, and the amounts of the paragraph: 1186万人 were
@@ -173,14 +174,15 @@ pub enum Modality {
     /// 力争 确保 目标是 目标为 目标： 目标定为 目标，定为 预期目标 纲要要求 纲要规定 计划要求 计划规定 规划要求 规划规定
     /// 预期 努力 拟安排 今年要 力求 拟
     /// 可望 有望 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
-    /// 》提出 》，提出 》,提出 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 超过预期目标
+    /// 准备供应 准备扶持 准备支持 准备安排 准备新建 准备建设 准备增加 准备拿出 准备重点扶持 准备重点支持 准备重点建设 准备重点发展
+    /// 》提出 》，提出 》,提出 提出， 提出, 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 超过预期目标
     /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不 确保”
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
     /// Come about; for sure with 了 before the amount or one of
-    /// 同比 去年 上年 已 共发生 造成 截至 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
-    /// 仍高达 仍然高达
+    /// 同比 去年 上年 已 共发生 造成 截至 先后 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
+    /// 仍高达 仍然高达; nothing say 将先后 不分先后 先后顺序 先后次序;
     /// and 前10个月, which are over when they are told of
     Fact,
     /// Ruled; for sure with one of
