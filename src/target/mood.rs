@@ -56,6 +56,8 @@ enum Mood {
     Goal,
     /// A paragraph that opens with a term speaks of aims.
     Term,
+    /// One that opens with the years that have passed looks back.
+    Past,
     /// Notes and explanations.
     Note,
 }
@@ -204,6 +206,8 @@ impl<'t> Moods<'t> {
         let section = n.checked_sub(1).map(|i| &self.parts[i]);
         let mood = section.map_or(Mood::None, |(_, mood, _)| *mood);
         match self.opening_at(place) {
+            // 五年来，… looks back among aims, too.
+            Some((Mood::Past, cue)) => (Mood::Fact, Some(cue)),
             // A section that looks back may count from year to year: 到2020年，…
             Some((Mood::Term, cue)) if mood != Mood::Fact => (Mood::Goal, Some(cue)),
             Some((opening, cue)) if opening != Mood::Term && (opening, mood) != (Mood::Fact, Mood::Goal) => {
@@ -359,7 +363,7 @@ impl<'t> Moods<'t> {
             Mood::Fact => return (Modality::Fact, cue),
             Mood::Goal if fact.is_some() && goal.is_none() => return (Modality::Fact, fact),
             Mood::Goal => return (Modality::Goal, cue),
-            Mood::None | Mood::Term => {}
+            Mood::None | Mood::Term | Mood::Past => {}
         }
         // A weak word says something of its own clause only, which may go over lines: 给予表彰，新增企业300家.
         let weak = || {
@@ -472,7 +476,22 @@ fn term(line: &str, now: Option<i16>) -> Opening {
 
 /// What the opening of a paragraph says of it, and which words of it do.
 fn opening(line: &str) -> Opening {
-    says(line, false)
+    passed(line).map(|words| (Mood::Past, words)).or_else(|| says(line, false))
+}
+
+/// The years that have passed, which a paragraph opens with: 五年来，, 过去的十年里，.
+fn passed(line: &str) -> Option<Range<usize>> {
+    const NUMBERS: &str = "一二两三四五六七八九十几多0123456789０１２３４５６７８９";
+    let front = strip_any(line, &["过去的", "过去", "近"]).unwrap_or(line);
+    let number = front.len() - front.trim_start_matches(|c| NUMBERS.contains(c)).len();
+    let behind = front[number..].strip_prefix('年').filter(|_| number > 0)?;
+    let over = match behind.strip_prefix('来') {
+        Some(rest) => rest,
+        // 五年间 may be those of a plan.
+        None if line.starts_with("过去") => strip_any(behind, &["间", "里", "中"]).unwrap_or(behind),
+        None => return None,
+    };
+    few!("，,").begins(over).then(|| 0..line.len() - over.len())
 }
 
 /// In how many characters of a paragraph aims are announced; what looks back and what plans put forward stand in fewer.
