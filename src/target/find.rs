@@ -23,9 +23,10 @@ use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::{Scanned, make_room};
 use crate::script::simplified;
-use crate::time::TimeBound;
+use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{gap, has_chars, head, strip_any, tail};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
 pub(crate) fn targets(
@@ -196,6 +197,12 @@ pub(super) struct Finder<'a> {
     pub(super) nouns: Vec<(usize, Range<usize>)>,
     /// The year of the first full date near the start: that of the text.
     pub(super) year: Option<i16>,
+}
+
+/// Whether a time begins with the first month of a year and ends with a later one: 1—9月.
+const fn is_from_january(time: &TimeExpr) -> bool {
+    let TimeValue::Range(from, to) = time.value else { return false };
+    matches!(from.unit(), CalendarUnit::Month(_, 1)) && matches!(to.unit(), CalendarUnit::Month(..))
 }
 
 /// The length of a second unit in brackets: （个）, （盒、支）.
@@ -456,7 +463,8 @@ impl Finder<'_> {
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
         let until = governing.is_some_and(|n| {
-            let front = &self.text[self.sentence..self.places.range(n).start];
+            // A line above may state it.
+            let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
             let behind = &self.text[self.places.range(n).end..];
             few!("至止").ends(front) && tail(front, 40).contains('截')
                 || strip_any(behind, &["为止", "止"]).is_some()
@@ -474,10 +482,46 @@ impl Finder<'_> {
         if cue.is_none() && !by && past.is_none() && governing.is_some_and(elapsed) {
             modality = Modality::Fact;
         }
+        // What stands above a sentence says less than its own words and time.
+        if let Some(words) = cue.as_ref().filter(|cue| cue.end <= self.sentence && !by) {
+            let cue = match modality {
+                Modality::Goal => self.tells_how_much(i, due).or_else(|| {
+                    let n = governing.filter(|_| past.is_none() && due.is_some_and(is_from_january))?;
+                    Some(self.places.extent(n))
+                }),
+                // 今年以来，…
+                Modality::Fact if self.text[words.clone()].starts_with('今') => None,
+                Modality::Fact => {
+                    governing.filter(|n| self.is_to_come(*n, at)).map(|n| self.places.extent(n))
+                }
+                _ => None,
+            };
+            if cue.is_some() {
+                return (if modality == Modality::Goal { Modality::Fact } else { Modality::Goal }, cue);
+            }
+        }
         // Where the term decided, it is the cue.
         let term =
             governing.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
         (modality, cue.or_else(|| term.map(|n| self.places.extent(n))))
+    }
+
+    /// The words directly before an amount that tell how much there is, whatever its section is about: 造价高达, 产量只有.
+    fn tells_how_much(&self, i: usize, due: Option<&TimeExpr>) -> Option<Range<usize>> {
+        static TELLS: Words = words!["高达", "只有", "仅有", "只不过", "仅为"];
+        let left = self.left(i);
+        let words = gaps!().trim_end(&self.text[left.range()]);
+        let (front, ()) = TELLS.strip_end(words)?;
+        // 五年内投资还只有2亿元, 将高达
+        let planned = few!("将要须应可还").within(front) || due.is_some_and(|time| time.value.is_length());
+        (!planned).then(|| left.start + front.len()..left.start + words.len())
+    }
+
+    /// Whether the time before an amount is a year that has not ended, of which its clause tells nothing done: 今年扩大到80户.
+    fn is_to_come(&self, n: usize, at: usize) -> bool {
+        let year = |point: Point| matches!(point.unit(), CalendarUnit::Year(Year::Relative(0 | 1)));
+        self.time(n).is_some_and(|time| matches!(time.value, TimeValue::Point(point) if year(point)))
+            && !few!("了已").within(&self.text[self.places.range(n).end..at])
     }
 
     /// Which way the quantities in a part of the text lean by how precise they are.
