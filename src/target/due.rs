@@ -1,6 +1,7 @@
 //! The time by which or in which a target holds: in its sentence, or in the lead or heading above.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::action::ACTIONS;
 use super::find::{Finder, Found};
@@ -11,7 +12,7 @@ use crate::few::{few, gaps};
 use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{strip_any, strip_any_end};
+use crate::token::{strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
@@ -29,6 +30,12 @@ pub(super) fn date_of(entities: &[Entity], places: Places<'_>) -> Option<i16> {
 /// How far from the start the date of a text may stand.
 const HEAD: usize = 4_500;
 
+/// What a line ends with that says what is aimed at.
+static AIMS: Words = words!["目标", "目标是", "目标为"];
+
+/// How many characters of it are read.
+const LEAD: usize = 40;
+
 /// The year that a time names.
 pub(super) const fn stated_year(time: &TimeExpr) -> Option<i16> {
     match time.value.year() {
@@ -43,7 +50,7 @@ impl Finder<'_> {
         for n in (0..i).rev().take(48) {
             let range = self.places.range(n);
             if range.start < self.sentence {
-                return None;
+                return self.led_by(n, self.places.range(i).start);
             }
             let Entity::Time(time) = &self.entities[n] else { continue };
             // A length of time that was an amount is no term.
@@ -74,6 +81,11 @@ impl Finder<'_> {
             let standard =
                 behind_name.is_some_and(|words| words.starts_with('按')) || few!("于过").ends(front);
             if standard && few!("的").ends(between) {
+                continue;
+            }
+            // 将2020年印发的20项办法合并为8项: when what there was before came about.
+            let taken = few!("将把").ends(front);
+            if taken && found.baseline.is_some_and(|base| self.is_of_base(&range, base.get())) {
                 continue;
             }
             if reports(between) {
@@ -115,6 +127,35 @@ impl Finder<'_> {
             return Some(n);
         }
         None
+    }
+
+    /// Whether a time stands in the attribute of the amount that a change starts from.
+    fn is_of_base(&self, time: &Range<usize>, base: usize) -> bool {
+        let start = self.begin_of(base);
+        let which = self.text.get(time.end..start).and_then(|words| words.strip_suffix('的'));
+        which.is_some_and(|words| !words.is_empty() && !few!("，；").within(words))
+    }
+
+    /// The time in the line above a sentence that says what is aimed at: 今年的主要目标是：⏎粮食产量达到90万吨.
+    /// Items of a list inherit it.
+    fn led_by(&self, last: usize, place: usize) -> Option<usize> {
+        let above = tail(&self.text[..self.sentence], LEAD);
+        let blank = above.len() - gaps!("\n").trim_end(above).len();
+        let front = &self.text[..self.sentence - blank];
+        let lead = front.strip_suffix(['：', ':'])?;
+        let (lead, ()) = AIMS.strip_end(lead)?;
+        if self.marker_before(place) >= self.sentence {
+            return None;
+        }
+        let near = tail(lead, LEAD);
+        let floor = lead.len() - near.len() + few!("。；\n").rfind(near).unwrap_or(0);
+        let within = (0..=last).rev().take_while(|n| self.places.range(*n).start >= floor);
+        within.take(4).find(|n| {
+            let front = self.text.get(floor..self.places.range(*n).start);
+            self.time(*n).is_some_and(|time| {
+                !time.value.is_length() && front.is_some_and(|front| !compares_with(front))
+            })
+        })
     }
 
     /// Whether a length of time says how long the time directly before it is: 1981年到1990年的10年间.
@@ -188,6 +229,12 @@ fn sums_up(behind: &str) -> bool {
     strip_any_end(behind, &["累计", "共", "完成", "合计"]).is_some()
 }
 
+/// What a time is the base of.
+static BASES: Words = words![
+    "基数", "基础上", "基期", "水平", "为基数", "为基期", "为基准", "为基准年", "为基础", "不变价",
+    "不变价格",
+];
+
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
 /// it (3月1日、2日).
 fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
@@ -199,6 +246,13 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
     ];
     // 按1980年不变价格计算
     if few!("按照以").ends(front) && strip_any(between, &["不变价", "价格", "可比价", "口径"]).is_some()
+    {
+        return true;
+    }
+    // 以2015年为基数, 在2015年的基础上, 保持去年的水平: what is built on.
+    if few!("的基水为").begins(between)
+        && BASES.longest(between.strip_prefix('的').unwrap_or(between)) > 0
+        && !few!("，。；").ends(front)
     {
         return true;
     }

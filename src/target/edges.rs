@@ -119,7 +119,10 @@ pub(super) fn is_no_name(words: &str) -> bool {
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
-    SETTINGS.strip_end(words).is_some() || rest_of_bracket || words.strip_prefix('比').is_some_and(compares)
+    SETTINGS.strip_end(words).is_some()
+        || words == "基数上"
+        || rest_of_bracket
+        || words.strip_prefix('比').is_some_and(compares)
 }
 
 /// What puts before the verb what is changed.

@@ -541,7 +541,9 @@ impl Finder<'_> {
         let subject = subject.or_else(|| {
             // 用于教育的支出五年累计
             let sums = || matches!(words, "累计" | "共" | "共计" | "合计" | "总计");
-            let name = self.subject(left, before).filter(|_| words.ends_with("基础上") || sums())?;
+            let name = self
+                .subject(left, before)
+                .filter(|_| words.ends_with("基础上") || words.ends_with("基数上") || sums())?;
             self.text.get(name)
         });
         // 两年共增产粮食: what grows stands behind the verb.

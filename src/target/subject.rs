@@ -188,7 +188,7 @@ fn behind_served(words: &str) -> Option<&str> {
 /// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.
 #[inline(never)]
 fn behind_setting(words: &str) -> &str {
-    static ENDS: Words = words!["基础上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
+    static ENDS: Words = words!["基础上", "基数上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
     match ENDS.find_all(words).last() {
         Some((at, len, ())) if at > 0 && has_chars(&words[at + len..], 2) => {
             gaps!("，、").trim_start(&words[at + len..])
