@@ -21,23 +21,64 @@ impl Finder<'_> {
         static RULES: Words =
             words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let &Spot { quantity, after, .. } = spot;
+        let before = &self.text[spot.left.start..spot.start];
+        let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
+            || strip_any_end(before, &["达", "达到"]).is_some();
+        if reaches && (self.is_interval(spot) || self.defines(spot)) {
+            return true;
+        }
         // Behind many amounts stands none of these.
         if !few!("，、或且而并死重轻时").begins(after) {
             return false;
         }
-        let before = &self.text[spot.left.start..spot.start];
         // 若占比小于20%，则不列入
         if after.starts_with("，则") && opens_condition(before) {
             return true;
         }
-        let when = after.starts_with('时');
-        let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
-            || strip_any_end(before, &["达", "达到"]).is_some();
-        if !(when || reaches) {
+        if !(reaches || after.starts_with('时')) {
             return false;
         }
         closes_clause(after) && !RULES.within(before)
     }
+
+    /// Whether two amounts say between which values something lies: 大于等于二十头小于二百头, 100吨以上不足500吨.
+    fn is_interval(&self, spot: &Spot<'_>) -> bool {
+        let above = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::Over);
+        let pair = |a: usize, b: usize| {
+            let (Some(first), Some(last)) = (self.quantity(a), self.quantity(b)) else { return false };
+            let opposite =
+                first.bound.zip(last.bound).is_some_and(|(first, last)| above(first) != above(last));
+            opposite
+                && first.unit == last.unit
+                && matches!(self.text.get(self.end_of(a)..self.begin_of(b)), Some("" | "，" | "、"))
+                && bounds_value(&self.text[self.begin_of(b)..])
+        };
+        let before = |i: usize| i.checked_sub(1).is_some_and(|last| pair(last, i));
+        pair(spot.i, spot.i + 1) || before(spot.i)
+    }
+
+    /// Whether an amount stands in what a word is said to mean: 大户，是指存栏量超过500头的养殖户.
+    fn defines(&self, spot: &Spot<'_>) -> bool {
+        static MEANS: Words = words!["是指", "系指", "，指", "：指", "即指"];
+        // What follows a definition may rule: 包裹，是指…的物品，其重量不超过50千克.
+        static RULES: Words = words!["应", "须", "不得", "要", "其", "控制"];
+        let sentence = &self.text[self.reach(spot.start, DEFINED)..spot.start];
+        let Some((at, len, ())) = MEANS.find_all(sentence).last() else { return false };
+        let behind = &sentence[at + len..];
+        !few!("标导挥定出明派引控望责").begins(behind)
+            && !few!("；：）").within(behind)
+            && !RULES.find_all(behind).any(|(at, ..)| !few!("主重需必").ends(&behind[..at]))
+    }
+}
+
+/// How many bytes before an amount the words that define may stand.
+const DEFINED: usize = 240;
+
+/// Whether words before an amount only compare values: 小于, 不足; not 不超过, which sets a limit.
+fn bounds_value(words: &str) -> bool {
+    static VALUES: Words =
+        words!["大于等于", "小于等于", "大于", "小于", "不足", "不满", "未满", "未达", "低于", "高于"];
+    VALUES.longest(words) > 0
 }
 
 /// Whether a clause begins as a condition does: 若, 如果, 如; not 如期, 如下.
@@ -94,16 +135,15 @@ impl Finder<'_> {
         if at - self.marker_before(at) > 3 * NEAR {
             return false;
         }
-        let mut lists = lists;
+        let (mut lists, mut named) = (lists, false);
         loop {
             let Some((list, Some(item))) = around(lists, place) else { return false };
+            // An item of a list of conditions may be one itself: 符合下列条件：（一）达到以下指标：1. 血糖≥7mmol/L
+            named |= list.lead.is_some_and(|lead| names_conditions(&self.text[normalized.range(lead)]));
             // What stands in a line below may be no part of the last item.
             let before = &self.text[normalized.range(item.span).start..at];
             let near = tail(before, NEAR);
-            if near.len() == before.len()
-                && !near.contains('\n')
-                && list.lead.is_some_and(|lead| names_conditions(&self.text[normalized.range(lead)]))
-            {
+            if near.len() == before.len() && !near.contains('\n') && named {
                 let clause = few!("，,；;。：:").rfind(near).map_or(near, |at| &near[at..]);
                 return noun::fine(&self.text[found.subject.start..]).is_none() && !RULES.within(clause);
             }
