@@ -57,6 +57,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
         || ENDS.ends(before) && is_told(before)
         || few!("×*＊的者级服半").begins(after) && tells(spot)
         || rhythm()
+        || says_how_many(before, after)
 }
 
 /// Whether the unit of an amount says of what age or grade something is.
@@ -96,6 +97,21 @@ fn tells(spot: &Spot<'_>) -> bool {
     // 医院3公里服务半径
     let radius = strip_any(after, &["服务半径", "半径"]).is_some();
     formula || condition || qualifies || class || radius
+}
+
+/// Whether people are counted only to say how large what follows is: 惠及十几亿人口的小康社会, 拥有9000万名党员的大党.
+fn says_how_many(before: &str, after: &str) -> bool {
+    static PEOPLE: Words = words![
+        "人口", "人民", "党员", "群众", "农民", "居民", "市民", "职工", "学生", "会员", "成员", "同胞"
+    ];
+    if !few!("及有盖养活").ends(before) {
+        return false;
+    }
+    let verb = strip_any_end(before, &["惠及", "拥有", "覆盖", "供养", "养活", "有"]).is_some();
+    let people = PEOPLE.longest(after);
+    let behind = &after[people..];
+    let behind = strip_any(behind, &["以上", "以下"]).unwrap_or(behind);
+    verb && people > 0 && behind.strip_prefix('的').is_some_and(|rest| !few!("，。；目任").begins(rest))
 }
 
 impl Finder<'_> {
