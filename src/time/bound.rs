@@ -237,11 +237,14 @@ fn is_counted_off(before: &str, after: &str, earlier: Option<&str>, first: bool)
     /// How far away the other part may stand.
     const NEAR: usize = 60;
     let whole = before.len() == '前'.len_utf8() && earlier.is_some();
+    // 前三年，后三年 alone are items of a row.
     let other = if first {
-        let clauses = head(after, NEAR).split('。').next().unwrap_or_default();
-        clauses.split(['，', '；']).skip(1).any(|c| c.strip_prefix('后').is_some_and(counts_off))
+        let mut clauses = head(after, NEAR).split('。').next().unwrap_or_default().split(['，', '；']);
+        clauses.next().is_some_and(|own| !own.is_empty())
+            && clauses.any(|clause| clause.strip_prefix('后').is_some_and(counts_off))
     } else {
-        !has_chars(before, NEAR)
+        has_chars(before, 3)
+            && !has_chars(before, NEAR)
             && !before.contains('。')
             && earlier.is_some_and(|b| fold_end(b).ends_with('前'))
     };

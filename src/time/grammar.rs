@@ -626,13 +626,16 @@ fn between(before: &str, input: &str, n: &Number, shape: &Number, behind: &str) 
 /// Neighbours with 、 between them, which leave their sign to the last: 两、三年, 5月11、12日, 一、二季度, 2022、2023年.
 #[inline(never)] // as few are
 fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    /// How many may stand in a row: a month for each of a year.
+    const MOST: usize = 12;
     if n.grouped || n.magnitude {
         return None;
     }
     let first = n.whole()?;
     let (mut last, mut shape, mut rest) = (first, *n, rest);
     let mut steps = None;
-    while let Some(next) = gap(rest).strip_prefix('、') {
+    for _ in 1..MOST {
+        let Some(next) = gap(rest).strip_prefix('、') else { break };
         let (behind, (mut value, mut number)) = whole_number(gap(next)).ok()?;
         // 十五、六天
         if n.notation == Notation::Han && last > 10 && value < 10 {
@@ -660,7 +663,9 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     if unit.starts_with("年代") || begins(unit, "月日号季") {
         // These are as likely to be a few that stand apart, and no more than their neighbours make one stretch.
         let near = if unit.starts_with('年') { 10 } else { 1 };
-        return if step == near { between(before, input, n, &shape, rest) } else { None };
+        // 5、6号 are days of a month that stands before them.
+        let numbered = unit.starts_with('号') && !before.ends_with('月');
+        return if step == near && !numbered { between(before, input, n, &shape, rest) } else { None };
     }
     // A number at the start of a sentence may head it, and that of a table is no length: 一、两年来的工作.
     let inside = before.ends_with(is_han) && !ends(before, "第表图件号");
