@@ -670,7 +670,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     // A number at the start of a sentence may head it, and that of a table is no length: 一、两年来的工作.
     let inside = before.ends_with(is_han) && !ends(before, "第表图件号");
     // 二、三十年
-    let tens = n.notation == Notation::Han && first < 10 && last >= 20 && last < 100 && last % 10 == 0;
+    let tens = n.notation == Notation::Han && first < 10 && (20..100).contains(&last) && last % 10 == 0;
     let (low, high) = if tens { (first, last / 10) } else { (first, last) };
     let neighbours = high == low + 1 || n.notation == Notation::Han && (low, high) == (3, 5);
     let low = Number { low: Some((if tens { 10 * first } else { first }).into()), ..*n };
