@@ -38,7 +38,7 @@ static CONNECTS: CharSet = CONNECTORS.starts();
 static GOES_ON: CharSet = CharSet::of("以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
 
 /// What the number of a quantity is followed by: a unit, the sign of a range, a fraction.
-pub(crate) static FOLLOWS: CharSet = FOLLOWS_ANY.or(&unit::STARTS);
+pub(crate) static FOLLOWS: CharSet = CharSet::of("Ｋｋ").or(&FOLLOWS_ANY).or(&unit::STARTS);
 
 /// The same behind 一, of which there are no 个 and 批.
 pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURES);
@@ -46,7 +46,7 @@ pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURE
 /// The same behind 百 千 万 alone, which measure nothing.
 pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 
-const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成—–-－─~～〜至到");
+const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折—–-－─~～〜至到");
 
 /// Whether a number may be that of a quantity, as the next character says.
 #[inline]
@@ -73,6 +73,11 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         && let Some(found) = in_parts(before, input, n, rest)
     {
         return found;
+    }
+    if begins(rest, "KkＫｋMＭGＧTＴ")
+        && let Some(found) = lettered(before, input, n, rest)
+    {
+        return Some(found);
     }
     let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
@@ -164,6 +169,21 @@ fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         '又' | '分' => fraction(before, input, n, rest),
         _ => slashed(input, n, rest).map(Some),
     }
+}
+
+/// `lettered = number (K | M | G | T) 个`: 10K个, as numbers are typed.
+#[inline(never)] // as few are
+fn lettered(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let low = n.low.filter(|_| n.high.is_none() && n.notation == Notation::Arabic)?;
+    let (value, rest) = thousands(low, rest).filter(|(_, rest)| rest.starts_with('个'))?;
+    let n = Number { low: Some(value), ..*n };
+    measured(before, input, &n, rest).map(|(unit, kind, behind)| Found {
+        amount: Some(Amount::Exact(value)),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - behind.len(),
+    })
 }
 
 /// `power = number ^ number unit`: 10^4元
@@ -292,7 +312,7 @@ impl Found {
         else {
             return;
         };
-        let tenths = input[..self.len].ends_with('成');
+        let tenths = input[..self.len].ends_with(['成', '折']);
         let half = if tenths { Decimal::from(5) } else { Decimal::new(5, 1) };
         if let Some(Amount::Exact(value)) = self.amount {
             self.amount = value.checked_add(half).map(Amount::Exact);
@@ -350,7 +370,11 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
             return Some(None);
         }
         let (unit, kind, rest) = match unit_at(behind) {
-            Some((unit, kind, len)) if !matches!(kind, UnitKind::Count | UnitKind::Other) => {
+            // Fractions of counted things are numbers alone, but where 个 is all that is said.
+            Some((unit, kind, len))
+                if !matches!(kind, UnitKind::Count | UnitKind::Other)
+                    || unit.as_str() == "个" && !behind[len..].starts_with(is_han) =>
+            {
                 (unit, kind, &behind[len..])
             }
             _ => (Unit::default(), UnitKind::None, behind),
@@ -363,6 +387,13 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         (Some(low), Some(high)) => Some(Amount::Range { low, high }),
         (Some(low), None) => Some(Amount::Exact(signed(low))),
         _ => None,
+    };
+    let (amount, behind) = match amount {
+        Some(Amount::Exact(value)) => match thousands(value, behind) {
+            Some((value, behind)) => (Some(Amount::Exact(value)), behind),
+            None => (amount, behind),
+        },
+        _ => (amount, behind),
     };
     let mut found = Found {
         amount,
@@ -399,6 +430,22 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         }
     }
     Some(Some(found))
+}
+
+/// A value with the letter of its magnitude behind it: 15K, 2Ｍ; not 15Km.
+fn thousands(value: Decimal, rest: &str) -> Option<(Decimal, &str)> {
+    let letter = rest.chars().next()?;
+    let power = match letter {
+        'K' | 'k' | 'Ｋ' | 'ｋ' => 3,
+        'M' | 'Ｍ' => 6,
+        'G' | 'Ｇ' => 9,
+        'T' | 'Ｔ' => 12,
+        _ => return None,
+    };
+    let behind = &rest[letter.len_utf8()..];
+    let word = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '-'));
+    let value = value.checked_mul(Decimal::from(10i64.pow(power)))?;
+    (!word).then_some((value, behind))
 }
 
 /// 1/3, 1 / 3
@@ -605,6 +652,11 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     if let Some(behind) = tenths(at, n) {
         return Some((Unit::known("成"), UnitKind::Percent, behind));
     }
+    if let Some(behind) = at.strip_prefix('折')
+        && let Some(unit) = discount(before, n, behind)
+    {
+        return Some((Unit::known(unit), UnitKind::Percent, behind));
+    }
     if let Some((unit, kind, len)) = unit_at(at) {
         let behind = &at[len..];
         if unit.as_str() == "个" && points_follow(behind) {
@@ -637,6 +689,18 @@ fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
     let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
     let word = begins(behind, "立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群");
     (small && !word).then_some(behind)
+}
+
+/// What a price after a discount is counted in: 七折 and 6.5折 in tenths as 成, 八五折 in per cent; 三折叠 and 一波三折 are none.
+#[inline(never)] // as few numbers are one
+fn discount(before: &str, n: &Number, behind: &str) -> Option<&'static str> {
+    let word = begins(behind, "叠线扣回射损页旧合磨腾服衷算价断抵子戏返转") || ends(before, "波曲");
+    let value = n.low.filter(|v| !word && *v > Decimal::ONE && !n.vague && !n.magnitude && !n.bare)?;
+    match value {
+        _ if value < Decimal::TEN => Some("成"),
+        _ if value < Decimal::ONE_HUNDRED && n.digits == 2 && !n.decimal => Some("%"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -687,6 +751,17 @@ mod tests {
             ("1/3以上", "1/3", "", "1/3"),
             ("1 / 3左右", "1/3", "", "1 / 3"),
             ("六成", "60", "%", "六成"),
+            ("七折", "70", "%", "七折"),
+            ("6.5折", "65", "%", "6.5折"),
+            ("八五折", "85", "%", "八五折"),
+            ("七至八折", "70..80", "%", "七至八折"),
+            ("三折叠", "-", "", ""),
+            ("一波|三折", "-", "", ""),
+            ("12K个", "12000", "个", "12K个"),
+            ("2.5Ｍ个", "2500000", "个", "2.5Ｍ个"),
+            ("百分之12Ｋ", "12000", "%", "百分之12Ｋ"),
+            ("四分之一个", "1/4", "个", "四分之一个"),
+            ("四分之一个世纪", "1/4", "", "四分之一"),
             ("三成半", "35", "%", "三成半"),
             ("三成五以上", "35", "%", "三成五"),
             ("三成五年级学生", "30", "%", "三成"),
