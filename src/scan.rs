@@ -450,12 +450,12 @@ impl<'t> Scanner<'t> {
         let last = further.then(|| found.reference.clone());
         let span = self.normalized.span(range.clone());
         self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }));
-        Some(last.map_or(end, |last| self.further_numbers(last, end)))
+        Some(last.map_or(end, |last| self.further_numbers(&last, end)))
     }
 
     /// 国发〔2019〕6号、8号和9号: numbers with the issuer and year of the first; returns where the last one ends.
     #[inline(never)] // as few stand behind one
-    fn further_numbers(&mut self, of: document_number::Reference, mut end: usize) -> usize {
+    fn further_numbers(&mut self, of: &document_number::Reference, mut end: usize) -> usize {
         while let Some(next) = self.text[end..].strip_prefix(['、', '和'])
             && let Some((len, serial)) = document_number::further(next)
         {

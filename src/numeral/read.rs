@@ -225,8 +225,7 @@ impl<'a> Reader<'a> {
             self.pending = Some(Pending { low: low.into(), high: high.into(), digits: 1 });
             self.high.get_or_insert(self.low);
             run.len = pair_len;
-        } else if self.at > 0 && run.digits > 1 && !(self.fills(&run) && !begins(&rest[run.len..], "年、"))
-        {
+        } else if self.at > 0 && run.digits > 1 && !self.fills(&run) {
             return false;
         } else {
             self.positional |= run.digits > 1;
@@ -237,9 +236,9 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Whether digits one by one are all that 万 leaves open: 四万七三一九.
+    /// Whether digits one by one are all that 万 leaves open: 四万七三一九; not those of a year.
     fn fills(&self, run: &Run) -> bool {
-        self.below == 4 && run.digits == 4 && !self.zero
+        self.below == 4 && run.digits == 4 && !self.zero && !begins(&self.rest()[run.len..], "年、")
     }
 
     /// 十 百 千, 廿 卅
