@@ -3,7 +3,7 @@
 use core::str::FromStr;
 
 use crate::document::{Document, Entity};
-use crate::document_number::DocumentNumber;
+use crate::document_number::{DocumentNumber, Reference};
 use crate::layers::Layers;
 use crate::options::ParseOptions;
 use crate::span::Span;
@@ -77,6 +77,15 @@ impl FromStr for DocumentNumber {
             Some(Entity::DocumentNumber(number)) if number.span == whole => Ok(number),
             _ => Err(DocumentNumberError),
         }
+    }
+}
+
+impl FromStr for Reference {
+    type Err = DocumentNumberError;
+
+    /// Reads what a [`DocumentNumber`] says.
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        s.parse().map(|number: DocumentNumber| number.reference)
     }
 }
 
@@ -160,6 +169,24 @@ mod tests {
         ] {
             let number: DocumentNumber = text.parse().unwrap();
             assert_eq!(number.reference.serial, serial);
+        }
+        for (text, cited) in [
+            ("国办发 [2011] 35 号", "国办发〔2011〕35号"),
+            ("國發(2014)4號", "國發〔2014〕4號"),
+            ("国务院令第 641 号", "国务院令第641号"),
+            ("主席令（第二号）", "主席令第2号"),
+            ("商务部2024年第18号公告", "商务部公告2024年第18号"),
+            ("〔1996〕武司字第82号", "武司字〔1996〕82号"),
+            ("国务院一九八〇年223号", "国务院〔1980〕223号"),
+            ("〔2021〕第3号", "〔2021〕3号"),
+            ("金管保財字第10302511151號", "金管保財字第10302511151號"),
+            ("GB/T50378—2019", "GB/T 50378-2019"),
+            ("GB 3838", "GB 3838"),
+        ] {
+            // What the number is of may have to stand behind it: 223号文件.
+            let found = crate::parse(&alloc::format!("{text}文件")).document_numbers().next().cloned();
+            let number = found.unwrap();
+            assert_eq!((number.to_string().as_str(), cited.parse()), (cited, Ok(number.reference)), "{text}");
         }
         for text in ["", "4号", "第4号", "依照国发〔2014〕4号", "国发〔2014〕4号文", "17号线", "2021年3月5号"]
         {

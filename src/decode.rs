@@ -2,6 +2,9 @@
 
 use alloc::borrow::Cow;
 use core::fmt;
+use core::str::FromStr;
+
+use crate::name::NameError;
 
 /// An encoding that texts are read from.
 ///
@@ -83,9 +86,48 @@ impl Encoding {
 }
 
 impl Encoding {
+    /// Its name, as in JSON: `utf8`, `utf16_le`, `utf16_be`, `gb18030`, `big5`. `FromStr` reads it; `Display` writes another one,
+    /// for people.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf8",
+            Self::Utf16Le => "utf16_le",
+            Self::Utf16Be => "utf16_be",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+        }
+    }
+
     /// Whether bytes in it are read: UTF-8 always, the others with the feature `encoding`.
     pub(crate) fn is_supported(self) -> bool {
         cfg!(feature = "encoding") || self == Self::Utf8
+    }
+}
+
+/// Reads a name or a usual label in any case: `UTF-8`, `utf-16le`, `GBK`, `gb2312`, `GB 18030`, `Big5-HKSCS`.
+///
+/// ```
+/// use gongwen::Encoding;
+///
+/// assert_eq!("GBK".parse(), Ok(Encoding::Gb18030));
+/// assert_eq!("UTF-16".parse(), Ok(Encoding::Utf16Le));
+/// assert!("latin1".parse::<Encoding>().is_err());
+/// ```
+impl FromStr for Encoding {
+    type Err = NameError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let letters = s.chars().filter(|c| !matches!(c, '-' | '_' | ' '));
+        let is = |label: &str| letters.clone().map(|c| c.to_ascii_lowercase()).eq(label.chars());
+        let labels: [(Self, &[&str]); 5] = [
+            (Self::Utf8, &["utf8"]),
+            (Self::Utf16Le, &["utf16le", "utf16"]),
+            (Self::Utf16Be, &["utf16be"]),
+            (Self::Gb18030, &["gb18030", "gbk", "gb2312", "cp936", "xgbk"]),
+            (Self::Big5, &["big5", "big5hkscs", "cp950", "xxbig5"]),
+        ];
+        let found = labels.iter().find(|(_, labels)| labels.iter().any(|label| is(label)));
+        found.map(|(encoding, _)| *encoding).ok_or(NameError)
     }
 }
 

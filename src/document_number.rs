@@ -1,6 +1,7 @@
 //! Numbers that documents bear: 国发〔2014〕4号, 国务院令第623号, GB/T 51328-2018.
 
 use alloc::string::{String, ToString};
+use core::fmt;
 
 use nom::Parser;
 use nom::branch::alt;
@@ -63,6 +64,11 @@ pub struct DocumentNumber {
 /// let number = document.titles().next().unwrap().number.as_ref();
 /// let number = number.or(document.document_numbers().next().map(|n| &n.reference)).unwrap();
 /// assert_eq!((number.issuer.as_deref(), number.year), (Some("CJJ"), Some(2015)));
+///
+/// // However it was written, a number is cited in one way.
+/// let number: gongwen::Reference = "江财预 (2024) 88 号".parse()?;
+/// assert_eq!(number.to_string(), "江财预〔2024〕88号");
+/// # Ok::<(), gongwen::DocumentNumberError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -75,6 +81,33 @@ pub struct Reference {
     pub year: Option<u16>,
     /// The running number in digits; a standard's may have points.
     pub serial: String,
+}
+
+/// Writes the citation as the documents themselves do: 国办发〔2011〕35号, with the brackets of GB/T 9704, 国务院令第641号,
+/// 商务部公告2024年第18号, GB/T 50378-2019. `FromStr` reads it back.
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { issuer, year, serial } = self;
+        let issuer = issuer.as_deref().unwrap_or("");
+        let standard = issuer.starts_with(|c: char| c.is_ascii_uppercase());
+        let sign = if simplified(issuer) == issuer { '号' } else { '號' };
+        match year {
+            Some(year) if standard => write!(f, "{issuer} {serial}-{year}"),
+            None if standard => write!(f, "{issuer} {serial}"),
+            Some(year) if strip_any_end(issuer, &KINDS).is_some() => {
+                write!(f, "{issuer}{year}年第{serial}{sign}")
+            }
+            Some(year) => write!(f, "{issuer}〔{year}〕{serial}{sign}"),
+            None => write!(f, "{issuer}第{serial}{sign}"),
+        }
+    }
+}
+
+/// Writes the [`Reference`].
+impl fmt::Display for DocumentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reference.fmt(f)
+    }
 }
 
 /// A match: what it says, how long it is, and how many bytes before it belong to it.

@@ -49,7 +49,8 @@ fn traits() {
             Ratio Script Span Style TimeBound UnitKind);
         all!(is_an_error: AmountError DocumentNumberError LocatorError NameError NotADayError NumeralError
             TimeValueError TitleError YearRangeError);
-        all!(has_a_notation: Amount Bound Change Currency DocumentKind Duration Locator Modality Notation Numeral Point Style
+        all!(has_a_notation: Amount Bound Change Currency DocumentKind DocumentNumber Duration Encoding Locator Modality
+            Notation Numeral Point Reference Style
             TimeBound TimeValue UnitKind);
     }
     let error: Box<dyn std::error::Error + Send + Sync> = Box::new(Error::TooLong { len: 2, max: 1 });
@@ -180,9 +181,15 @@ fn json_round_trips() {
         remarks += document.diagnostics().len();
     }
     assert!(entities > 90 && remarks > 3, "{entities} entities, {remarks} remarks");
-    [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030, Encoding::Big5]
-        .iter()
-        .for_each(check);
+    for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030, Encoding::Big5]
+    {
+        check(&encoding);
+        assert_eq!(serde_json::to_value(encoding).ok(), Some(encoding.as_str().into()));
+        for name in [encoding.as_str().to_owned(), encoding.to_string(), encoding.to_string().to_lowercase()]
+        {
+            assert_eq!(name.parse(), Ok(encoding), "{name}");
+        }
+    }
     [Notation::Arabic, Notation::Han, Notation::Digits, Notation::Mixed].iter().for_each(check);
 }
 
@@ -192,6 +199,16 @@ fn options_are_constant() {
         ParseOptions::new().strict(true).max_len(1 << 20).encoding(Encoding::Gb18030);
     assert!(STRICT.parse("城镇化率达到60%。").is_ok());
     assert_eq!(ParseOptions::new(), ParseOptions::default());
+}
+
+/// What docs/speed.md says that a document takes.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn sizes_are_those_told() {
+    assert_eq!(size_of::<TaskItem>(), 80);
+    assert_eq!(size_of::<Entity>(), 136);
+    assert_eq!(size_of::<Title>(), 256);
+    assert_eq!(size_of::<Target>(), 608);
 }
 
 #[test]
@@ -205,6 +222,10 @@ fn wording_of_errors() {
         (Error::Malformed { encoding: Encoding::Gb18030, offset: 3 }, "malformed GB 18030 at byte 3"),
         (Error::Malformed { encoding: Encoding::Big5, offset: 3 }, "malformed Big5 at byte 3"),
         (Error::Strict { span, kind: DiagnosticKind::UnclosedTitle }, "《 is not closed at byte 6"),
+        (
+            Error::Unsupported { encoding: Encoding::Gb18030 },
+            "GB 18030 is read with the feature `encoding` only",
+        ),
     ] {
         assert_eq!(error.to_string(), words);
     }
@@ -213,6 +234,10 @@ fn wording_of_errors() {
     assert_eq!("三人".parse::<Title>().map_err(|e| e.to_string()), Err("not a title".into()));
     let number = "三人".parse::<DocumentNumber>().map_err(|e| e.to_string());
     assert_eq!(number, Err("not a document number".into()));
+    let year: TimeValue = "2024".parse().expect("a year");
+    assert_eq!(Date::try_from(year).map_err(|e| e.to_string()), Err("not a day with year and month".into()));
+    let day: Date = "-0044-03-15".parse().expect("a day");
+    assert_eq!(TimeValue::try_from(day).map_err(|e| e.to_string()), Err("the year is out of range".into()));
     assert_eq!("三人".parse::<Locator>().map_err(|e| e.to_string()), Err("not a provision".into()));
     assert_eq!("三人".parse::<Numeral>().map_err(|e| e.to_string()), Err("not a numeral".into()));
     assert_eq!("三人".parse::<Change>().map_err(|e| e.to_string()), Err("not a name of this kind".into()));

@@ -357,6 +357,21 @@ fn known_failures_fail() {
     assert!(mended.is_empty(), "these come out right now; move them out:\n{}", mended.join("\n"));
 }
 
+/// Whatever the form of a number, its citation says the same.
+#[test]
+fn citations_read_back() {
+    let mut numbers = 0;
+    for case in files().iter().flat_map(|file| &file.cases) {
+        let document = gongwen::parse(&case.text);
+        let titles = document.titles().filter_map(|title| title.number.as_ref());
+        for reference in document.document_numbers().map(|number| &number.reference).chain(titles) {
+            assert_eq!(reference.to_string().parse().as_ref(), Ok(reference), "{reference}");
+            numbers += 1;
+        }
+    }
+    assert!(numbers > 40, "{numbers} numbers");
+}
+
 #[test]
 fn no_case_stands_twice() {
     let mut seen = std::collections::HashMap::new();

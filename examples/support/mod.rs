@@ -114,14 +114,7 @@ fn set(
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {
-    match name.to_ascii_lowercase().as_str() {
-        "utf-8" | "utf8" => Ok(Encoding::Utf8),
-        "utf-16le" => Ok(Encoding::Utf16Le),
-        "utf-16be" => Ok(Encoding::Utf16Be),
-        "gb18030" | "gbk" | "gb2312" => Ok(Encoding::Gb18030),
-        "big5" => Ok(Encoding::Big5),
-        _ => Err(format!("unknown encoding {name}: utf-8, utf-16le, utf-16be, gb18030 or big5")),
-    }
+    name.parse().map_err(|_| format!("unknown encoding {name}: utf-8, utf-16le, utf-16be, gb18030 or big5"))
 }
 
 fn date(text: &str) -> Result<Date, String> {
