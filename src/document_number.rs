@@ -84,7 +84,7 @@ pub struct Reference {
 }
 
 /// Writes the citation as the documents themselves do: 国办发〔2011〕35号, with the brackets of GB/T 9704, 国务院令第641号,
-/// 商务部公告2024年第18号, GB/T 50378-2019. `FromStr` reads it back.
+/// 商务部公告2024年第18号, GB/T 50378-2019. `FromStr` reads it back, unless it took the text around to tell the issuer.
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { issuer, year, serial } = self;
