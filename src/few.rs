@@ -3,34 +3,49 @@
 
 use crate::charset::char_at;
 
-/// How many characters there may be: so many are compared all at once.
+/// How many there may be.
 const MOST: usize = 32;
+
+/// What stands where there is none: no character has this number.
+const NONE: u16 = 0xD800;
 
 /// Some characters of at most three bytes; `few!` makes them where they are asked for, and `gaps!` adds spaces.
 pub(crate) struct Few {
     /// A bit for the last six bits of each, and one for those of the byte before.
     last: u64,
     before: u64,
-    /// Each of them, and the first again in the places that are left.
-    chars: [u16; MOST],
+    /// All of them: they are compared at once, since which of them stands somewhere no branch foresees.
+    codes: [u16; MOST],
 }
 
 impl Few {
-    /// The characters of a text, which has one at least.
-    #[allow(clippy::cast_possible_truncation)] // OK because they take three bytes at most
-    pub const fn of(text: &str) -> Self {
-        let (first, _) = char_at(text.as_bytes(), 0);
-        let mut few = Self { last: 0, before: 0, chars: [first as u16; MOST] };
-        let (mut at, mut n) = (0, 0);
-        while at < text.len() {
-            let (c, len) = char_at(text.as_bytes(), at);
-            few.last |= 1 << (c & 0x3F);
-            few.before |= 1 << (c >> 6 & 0x3F);
-            few.chars[n] = c as u16;
+    /// The characters of a text.
+    pub const fn of(chars: &'static str) -> Self {
+        Self { last: 0, before: 0, codes: [NONE; MOST] }.and(chars, 0)
+    }
+
+    /// Spaces, and the characters of a text.
+    pub const fn gaps_and(chars: &'static str) -> Self {
+        const GAPS: &str =
+            " \t\u{a0}\u{3000}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}";
+        Self::of(GAPS).and(chars, 13)
+    }
+
+    /// Those of a text behind so many others.
+    const fn and(mut self, chars: &str, mut n: usize) -> Self {
+        let mut at = 0;
+        while at < chars.len() {
+            let (c, len) = char_at(chars.as_bytes(), at);
+            self.last |= 1 << (c & 0x3F);
+            self.before |= 1 << (c >> 6 & 0x3F);
+            #[allow(clippy::cast_possible_truncation)] // OK because they take three bytes
+            {
+                self.codes[n] = c as u16;
+            }
             at += len;
             n += 1;
         }
-        few
+        self
     }
 
     /// Whether one of them may end in such bytes.
@@ -38,22 +53,13 @@ impl Few {
         (self.before >> (before & 0x3F)) & (self.last >> (last & 0x3F)) & 1 == 1
     }
 
-    /// The length of the one that a text begins with, of which two bits told already that it may be one of them.
+    /// The length of the one that a text begins with, which was asked already whether it may be one of them.
     #[inline(never)] // as few characters get so far
+    #[allow(clippy::needless_bitwise_bool)] // OK because the comparisons are made all at once
     fn begun(&self, text: &str) -> Option<usize> {
-        self.width(text.chars().next()?)
-    }
-
-    /// The same for the one that a text ends with.
-    #[inline(never)]
-    fn ended(&self, text: &str) -> Option<usize> {
-        self.width(text.chars().next_back()?)
-    }
-
-    /// The length of a character if it is one of them.
-    fn width(&self, c: char) -> Option<usize> {
+        let c = text.chars().next()?;
         let code = u16::try_from(u32::from(c)).ok()?;
-        self.chars.iter().fold(false, |has, one| has | (*one == code)).then(|| c.len_utf8())
+        self.codes.iter().fold(false, |has, one| has | (*one == code)).then(|| c.len_utf8())
     }
 
     /// The length of the one that a text begins with.
@@ -73,7 +79,7 @@ impl Few {
             [.., c @ 0..0x80] => self.may_have(c >> 6, c),
             _ => true,
         };
-        if may { self.ended(text) } else { None }
+        if may { self.begun(&text[text.len() - text.chars().next_back()?.len_utf8()..]) } else { None }
     }
 
     /// Whether a text begins with one of them.
@@ -174,10 +180,7 @@ macro_rules! few {
 /// Spaces that pages and print leave inside an expression, and a few characters.
 macro_rules! gaps {
     ($chars:literal) => {{
-        static GAPS: $crate::few::Few = $crate::few::Few::of(concat!(
-            $chars,
-            " \t\u{a0}\u{3000}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}"
-        ));
+        static GAPS: $crate::few::Few = $crate::few::Few::gaps_and($chars);
         &GAPS
     }};
     () => {
