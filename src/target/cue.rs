@@ -94,7 +94,6 @@ static CUES: Words<Cue> = Words::of(&[
     ("准备增加", Cue::Goal),
     ("准备拿出", Cue::Goal),
     ("提出，", Cue::Goal),
-    ("提出,", Cue::Goal),
     ("》提出", Cue::Goal),
     ("》，提出", Cue::Goal),
     ("》,提出", Cue::Goal),
