@@ -642,7 +642,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
             value += last - last % 10;
             number.low = Some(value.into());
         }
-        let step = value.checked_sub(last)?;
+        let step = value.checked_sub(last).filter(|step| *step > 0)?;
         if number.grouped || steps.is_some_and(|steps| steps != step) {
             return None;
         }
