@@ -166,7 +166,8 @@ fn ends_in_points(behind: &str) -> bool {
 fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
     match rest.chars().next()? {
         '^' => Some(power(before, input, n, rest)),
-        '又' | '分' => fraction(before, input, n, rest),
+        '又' => fraction(before, input, n, rest).or_else(|| mixed(input, n, rest).map(Some)),
+        '分' => fraction(before, input, n, rest),
         _ => slashed(input, n, rest).map(Some),
     }
 }
@@ -430,6 +431,18 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         }
     }
     Some(Some(found))
+}
+
+/// `mixed = number 又 number / number`: 2又3/4个
+fn mixed(input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let behind = rest.strip_prefix('又')?;
+    let (slash, numerator) = number(behind).ok()?;
+    let found = slashed(behind, &numerator, slash)?;
+    let whole = n.low.filter(|whole| n.whole().is_some() && !whole.is_sign_negative())?;
+    let Some(Amount::Fraction { numerator, denominator }) = found.amount else { return None };
+    let numerator = whole.checked_mul(denominator)?.checked_add(numerator)?;
+    let len = input.len() - behind.len() + found.len;
+    Some(Found { amount: Some(Amount::Fraction { numerator, denominator }), len, ..found })
 }
 
 /// A value with the letter of its magnitude behind it: 15K, 2Ｍ; not 15Km.
@@ -760,6 +773,7 @@ mod tests {
             ("12K个", "12000", "个", "12K个"),
             ("2.5Ｍ个", "2500000", "个", "2.5Ｍ个"),
             ("百分之12Ｋ", "12000", "%", "百分之12Ｋ"),
+            ("2又3/4个", "11/4", "个", "2又3/4个"),
             ("四分之一个", "1/4", "个", "四分之一个"),
             ("四分之一个世纪", "1/4", "", "四分之一"),
             ("三成半", "35", "%", "三成半"),
