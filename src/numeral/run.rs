@@ -156,7 +156,8 @@ pub(super) fn tenths_apart(behind_point: &str) -> Option<&str> {
     ((1..=2).contains(&decimals) && has_tenths(gap(&digits[len..]))).then_some(&digits[..len])
 }
 
-/// A group of three digits behind a comma and a space: 234 in 1, 234万元. Without a magnitude or money behind it, it is another number.
+/// A group of three digits behind a comma and a space: 234 in 1, 234万元. Without a magnitude or money behind it, it is
+/// another number.
 pub(super) fn group_apart(behind_comma: &str) -> Option<&str> {
     let group = behind_comma.strip_prefix(' ')?;
     let (digits, len) = count(group, arabic_digit);
