@@ -360,7 +360,7 @@ impl Document<'_> {
     /// The time that another one takes its days from: see [`TimeExpr::inferred_from`].
     ///
     /// ```
-    /// let document = gongwen::parse("自2021年1月1日起试行，三年内评估。");
+    /// let document = gongwen::parse("自2021年1月1日起三年内评估。");
     /// let term = document.times().last().unwrap();
     /// assert_eq!(document.inferred_from(term).unwrap().value.to_string(), "2021-01-01");
     /// ```
