@@ -28,7 +28,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             .map(ToString::to_string)
             .filter(|item| !PAGES.contains(&item.as_str()))
             .map(|item| item + "\n")
-            .collect(),
+            .collect::<String>(),
         Err(error) => {
             let format =
                 serde_json::from_slice::<serde_json::Value>(&fs::read(&json)?)?["format_version"].as_u64();
