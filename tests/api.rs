@@ -236,7 +236,7 @@ fn wording_of_errors() {
     assert_eq!(number, Err("not a document number".into()));
     let year: TimeValue = "2024".parse().expect("a year");
     assert_eq!(Date::try_from(year).map_err(|e| e.to_string()), Err("not a day with year and month".into()));
-    let day: Date = "-0044-03-15".parse().expect("a day");
+    let day: Date = "-000044-03-15".parse().expect("a day");
     assert_eq!(TimeValue::try_from(day).map_err(|e| e.to_string()), Err("the year is out of range".into()));
     assert_eq!("三人".parse::<Locator>().map_err(|e| e.to_string()), Err("not a provision".into()));
     assert_eq!("三人".parse::<Numeral>().map_err(|e| e.to_string()), Err("not a numeral".into()));
