@@ -8,12 +8,13 @@ use super::due::compares_with;
 use super::find::Finder;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
+use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::numeral::{arabic_digit, starts_number};
+use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
-use crate::time::TimeExpr;
-use crate::token::{boundary_before, boundary_behind, has_chars, is_han, line, marks_back};
+use crate::time::{TimeExpr, TimeValue};
+use crate::token::{has_chars, is_han, marks_back};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -265,8 +266,8 @@ impl Finder<'_> {
             }
             if matches!(self.entities[previous], Entity::Time(_)) {
                 let front = &self.text[left.start..range.start];
-                // “15分钟生活圈” is a name.
-                if opens_quotation(front) {
+                // “15分钟生活圈” and 城市一刻钟生活圈 are names.
+                if opens_quotation(front) || self.is_within_name(previous, front) {
                     i = previous;
                     continue;
                 }
@@ -304,6 +305,15 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether some minutes say of what kind what they stand in is: 城市一刻钟生活圈.
+    fn is_within_name(&self, n: usize, front: &str) -> bool {
+        let minutes = self.time(n).is_some_and(|time| {
+            time.bound.is_none()
+                && matches!(&time.value, TimeValue::Duration(length) if !length.minutes.is_zero())
+        });
+        minutes && front.ends_with(is_han) && self.text[self.places.range(n).end..].starts_with(is_han)
+    }
+
     pub(super) fn place(&self, phrase: &str) -> Range<usize> {
         let start = phrase.as_ptr() as usize - self.text.as_ptr() as usize;
         start..start + phrase.len()
@@ -322,25 +332,6 @@ impl Finder<'_> {
 fn without_plan(name: &str) -> &str {
     let stem = name.strip_suffix("计划").filter(|stem| has_chars(stem, 4));
     stem.filter(|stem| names_measure(stem) || stem.ends_with("生产") || stem.ends_with('产')).unwrap_or(name)
-}
-
-/// Whether the line that ends at a place was not wrapped there: one beside it is wider, or the one before broke off within a
-/// sentence though it is narrower.
-#[cold]
-pub(super) fn is_unwrapped(text: &str, end: usize) -> bool {
-    /// Full-width characters by which the lines of a page may differ.
-    const RAGGED: usize = 4;
-    let width = |line: &str| (line.len() / '中'.len_utf8()).min(100);
-    let front = &text[boundary_before(text, end.saturating_sub(600))..end];
-    let (above, this) = front.rsplit_once('\n').unwrap_or(("", front));
-    let above = above.rsplit_once('\n').map_or(above, |(_, line)| line);
-    let below = line(&text[end + 1..boundary_behind(text, end + 300)]);
-    // 一七九⏎四万吨: a numeral goes on.
-    if this.ends_with(starts_number) && below.starts_with(starts_number) {
-        return false;
-    }
-    let broken = above.ends_with(is_han) && few!("，").within(above);
-    width(above).max(width(below)) > width(this) + RAGGED || broken && width(above) + RAGGED < width(this)
 }
 
 /// Whether a line begins with a name of its own, and not with what goes on with the amount before it.

@@ -3,10 +3,11 @@
 use core::ops::Range;
 
 use super::change::{behind_change, first_change, is_change_noun};
-use super::clause::{Clause, is_unwrapped};
+use super::clause::Clause;
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
 use super::subject::{is_dimension, is_measurable, subject_before};
+use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, strip_any};

@@ -1,10 +1,12 @@
-//! Words that the end of a line breaks in two, in texts of lines of one length: 提高⏎到, 办⏎理, 口袋公⏎园.
+//! Lines that a page wrapped, and lines that it did not. In texts of lines of one length the end of a line breaks words in two
+//! (提高⏎到, 办⏎理, 口袋公⏎园); in plans without marks it ends a clause.
 
 use alloc::string::String;
 use core::ops::Range;
 
 use super::{Change, action, change, noun};
 use crate::few::{few, gaps};
+use crate::numeral::starts_number;
 use crate::token::{boundary_before, head, is_han, line, tail};
 
 /// The last words before an amount without the end of the line in them, and how much of that stands before it.
@@ -60,15 +62,46 @@ pub(super) fn broken_noun(text: &str, noun: Range<usize>, limit: usize) -> Range
 
 /// Whether the line that ends at a place is as long as one beside it, and no longer than lines of a page are.
 fn is_full(text: &str, end: usize) -> bool {
-    let own = line_before(&text[..end]);
-    let previous = text[..end - own.len()].strip_suffix('\n').map_or("", line_before);
-    let next = line(head(&text[end + '\n'.len_utf8()..], PAGE));
-    let own = width(own);
-    (36..=100).contains(&own) && [previous, next].iter().any(|other| own.abs_diff(width(other)) <= 3)
+    let lines = Lines::around(text, end);
+    let own = width(lines.own);
+    let alike = |other: &str| own.abs_diff(width(other)) <= 3;
+    (36..=100).contains(&own) && (alike(lines.above) || alike(lines.below))
+}
+
+/// Whether the line that ends at a place was not wrapped there: one beside it is wider, or the one above broke off within a
+/// sentence though it is narrower.
+#[cold]
+pub(super) fn is_unwrapped(text: &str, end: usize) -> bool {
+    /// By so much the lines of a page may differ.
+    const RAGGED: usize = 8;
+    let Lines { above, own, below } = Lines::around(text, end);
+    // 一七九⏎四万吨: a numeral goes on.
+    if own.ends_with(starts_number) && below.starts_with(starts_number) {
+        return false;
+    }
+    let broken = above.ends_with(is_han) && few!("，").within(above);
+    let least = width(own) + RAGGED;
+    width(above) > least || width(below) > least || broken && width(above) + RAGGED < width(own)
+}
+
+/// A line and those beside it.
+struct Lines<'t> {
+    above: &'t str,
+    own: &'t str,
+    below: &'t str,
+}
+
+impl<'t> Lines<'t> {
+    /// The line that ends at a line feed, and those beside it; of longer ones what is near.
+    fn around(text: &'t str, end: usize) -> Self {
+        let own = line_before(&text[..end]);
+        let above = text[..end - own.len()].strip_suffix('\n').map_or("", line_before);
+        Self { above, own, below: line(head(&text[end + '\n'.len_utf8()..], PAGE)) }
+    }
 }
 
 /// No line of a page has so many characters.
-const PAGE: usize = 100;
+const PAGE: usize = 200;
 
 /// The line that a text ends with, or the end of a longer one.
 fn line_before(text: &str) -> &str {
