@@ -104,6 +104,7 @@ mod alone;
 mod anchor;
 mod announcement;
 mod bounds;
+mod breaks;
 mod charset;
 #[cfg(feature = "chrono04")]
 mod chrono04;

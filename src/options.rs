@@ -237,7 +237,7 @@ impl ParseOptions {
             anchor::settle(&normalized, &mut scanned, self.as_of, self.infer_years);
         }
         let lists = if self.layers.contains(Layers::LISTS) {
-            outline::lists(&normalized, &scanned.markers, &scanned.breaks, &mut scanned.diagnostics)
+            outline::lists(&normalized, &mut scanned)
         } else {
             Vec::new()
         };

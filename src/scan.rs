@@ -21,7 +21,7 @@ use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
 use crate::numeral::{self, Notation, Number, arabic_digit, number, number_from, starts_number};
-use crate::outline::{Breaks, Marker};
+use crate::outline::Marker;
 use crate::places::{Place, Places};
 use crate::provision::{self, Provision};
 use crate::quantity::{self, Bound, Quantity};
@@ -32,7 +32,7 @@ use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
 use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "\n。！？﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［【称稱首其再然最另\
+const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［【称稱首其再然最另\
 ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"'([$";
 
@@ -166,7 +166,6 @@ pub(crate) struct Scanned {
     pub kinds: Vec<UnitKind>,
     pub markers: Vec<Marker>,
     pub diagnostics: Vec<Diagnostic>,
-    pub breaks: Breaks,
 }
 
 impl Scanned {
@@ -217,7 +216,7 @@ impl<'t> Scanner<'t> {
     fn new(normalized: &'t Normalized<'_>, as_of: Option<Date>, layers: Layers) -> Self {
         let (text, written) = (normalized.folded(), normalized.text());
         let apart = normalized.is_cut().then(Vec::new);
-        let out = Scanned { apart, breaks: Breaks::of(text.len()), ..Scanned::default() };
+        let out = Scanned { apart, ..Scanned::default() };
         Self { text, written, normalized, as_of, layers, floor: 0, defined: 0, out }
     }
 
@@ -234,45 +233,30 @@ impl<'t> Scanner<'t> {
     /// Goes through the text, from one character of a set to the next. Where `clean` is asked for, false says that the text needs
     /// to be normalized first.
     fn run(&mut self, stops: &CharSet, clean: bool) -> bool {
-        const FULL_STOP: &[u8] = "。".as_bytes();
         let text = self.text;
         let bytes = text.as_bytes();
         let mut at = stops.find(bytes, 0);
-        while let Some(&first) = bytes.get(at) {
-            // Nearly half of all stops are the end of a sentence or a line, and bytes say so.
-            let mut next = at + 1;
-            if first == b'\n' {
-                self.out.breaks.line_feed(text, at);
-            } else if bytes[at..].starts_with(FULL_STOP) {
-                next = at + FULL_STOP.len();
-                self.out.breaks.stop(next);
-                // Many end a line.
-                if bytes.get(next) == Some(&b'\n') {
-                    at = next;
-                    continue;
-                }
-            } else {
-                let (c, len) = char_at(bytes, at);
-                let Some(c) = char::from_u32(c) else { break };
-                next = at + len;
-                let start = Start::of(c);
-                if start == Start::Other && clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
+        while at < bytes.len() {
+            let (c, len) = char_at(bytes, at);
+            let Some(c) = char::from_u32(c) else { break };
+            let behind = at + len;
+            let start = Start::of(c);
+            if start == Start::Other && clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
+                return false;
+            }
+            // Most of the others begin nothing.
+            let mut next = behind;
+            if !start.is_none(text, behind) {
+                next = if start >= Start::Digit {
+                    self.numeral(at, c)
+                } else if start == Start::Ordinal {
+                    self.ordinal(at)
+                } else {
+                    self.begin(at, c)
+                };
+                // What was stepped over is looked at as well.
+                if clean && next > behind && is_disturbed(text, behind..next) {
                     return false;
-                }
-                // Most of the others begin nothing.
-                if !start.is_none(text, next) {
-                    let behind = next;
-                    next = if start >= Start::Digit {
-                        self.numeral(at, c)
-                    } else if start == Start::Ordinal {
-                        self.ordinal(at)
-                    } else {
-                        self.begin(at, c)
-                    };
-                    // What was stepped over is looked at as well.
-                    if clean && next > behind && is_disturbed(text, behind..next) {
-                        return false;
-                    }
                 }
             }
             at = stops.find(bytes, next);
@@ -289,10 +273,6 @@ impl<'t> Scanner<'t> {
         let next = at + c.len_utf8();
         let (before, input) = self.text.split_at(at);
         let done = match c {
-            '！' | '？' => {
-                self.out.breaks.stop(next);
-                None
-            }
             '《' => self.title(at),
             '》' => {
                 self.remark(at..next, DiagnosticKind::StrayTitleEnd);
@@ -373,7 +353,6 @@ impl<'t> Scanner<'t> {
     fn push_with(&mut self, range: Range<usize>, entity: Entity, kind: UnitKind) -> usize {
         let end = range.end;
         self.floor = end;
-        self.out.breaks.want();
         if self.out.entities.is_empty() {
             // A good part of what most texts have, so that the lists need not grow from nothing.
             let usual = (self.text.len() / 1280 + 1).next_power_of_two();
@@ -391,7 +370,6 @@ impl<'t> Scanner<'t> {
     }
 
     fn marker(&mut self, at: usize, found: marker::Found) -> usize {
-        self.out.breaks.want();
         if self.out.markers.is_empty() {
             self.out.markers.reserve(32);
         }

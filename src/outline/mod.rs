@@ -13,14 +13,15 @@ use alloc::vec::Vec;
 use self::build::Builder;
 use self::contents::contents;
 use self::extent::measure;
-pub(crate) use self::extent::{Breaks, Passed};
 use self::link::link;
 use self::nest::nest;
 use crate::Span;
 use crate::announcement::Announcement;
+use crate::breaks::Breaks;
 use crate::error::Diagnostic;
 use crate::marker::{self, Style};
 use crate::normalize::Normalized;
+use crate::scan::Scanned;
 
 /// The list that stands around a place, and its item there; of several lists the one that begins last.
 ///
@@ -115,12 +116,8 @@ pub(crate) struct Marker {
 }
 
 /// The lists of a text, and what is wrong with them.
-pub(crate) fn lists(
-    normalized: &Normalized<'_>,
-    markers: &[Marker],
-    breaks: &Breaks,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<TaskList> {
+pub(crate) fn lists(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<TaskList> {
+    let markers = &scanned.markers;
     if markers.is_empty() {
         return Vec::new();
     }
@@ -130,12 +127,10 @@ pub(crate) fn lists(
     if series.is_empty() {
         return Vec::new();
     }
-    let mut known = None;
-    for s in &series {
-        measure(text, s, &mut items, breaks, &mut known);
-    }
+    measure(text, &series, &mut items, Breaks::new(text, scanned.places()));
     contents(text, markers, &mut series, &mut items);
     nest(&mut series, &mut items);
+    let diagnostics = &mut scanned.diagnostics;
     for s in &series {
         diagnostics.extend(
             s.diagnostics

@@ -14,11 +14,12 @@ use super::refusal::describes;
 use super::spot::Spot;
 use super::{Change, Modality, Target, action, change, noun, precision, subject, wrapped};
 use crate::Span;
+use crate::breaks::Breaks;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::normalize::Normalized;
-use crate::outline::{Breaks, Passed, TaskList};
+use crate::outline::TaskList;
 use crate::places::Places;
 use crate::quantity::{Bound, Quantity};
 use crate::scan::{Scanned, make_room};
@@ -42,9 +43,9 @@ pub(crate) fn targets(
         places: scanned.places(),
         kinds: &scanned.kinds,
         markers: scanned.markers.iter().map(|m| m.at + m.found.len).collect(),
-        breaks: &scanned.breaks,
+        breaks: Breaks::new(normalized.folded(), scanned.places()),
         sentence: 0,
-        passed: Passed::default(),
+        known: None,
         found: Vec::new(),
         lengths: Vec::new(),
         nouns: Vec::new(),
@@ -184,11 +185,11 @@ pub(super) struct Finder<'a> {
     pub(super) kinds: &'a [UnitKind],
     /// Where markers end.
     pub(super) markers: Vec<usize>,
-    pub(super) breaks: &'a Breaks,
+    breaks: Breaks<'a>,
     /// Where the sentence began.
     pub(super) sentence: usize,
-    /// The ends of sentences and paragraphs before it.
-    passed: Passed,
+    /// The last amount for which that was asked, and the answer.
+    known: Option<(usize, usize)>,
     /// The targets found so far; they are small until they are built, and then as many as they are.
     found: Vec<Judged>,
     /// The lengths of time that are the amounts of the last target that has them.
@@ -291,7 +292,8 @@ impl Finder<'_> {
 
     /// Moves on to an entity: notes where its sentence began.
     fn advance(&mut self, i: usize) {
-        self.sentence = self.breaks.sentence(self.text, self.places.range(i).start, &mut self.passed);
+        self.sentence = self.breaks.sentence(i, self.known);
+        self.known = Some((i, self.sentence));
     }
 
     /// The last target of the sentence before the one that is looked for.

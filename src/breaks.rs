@@ -1,0 +1,159 @@
+//! Where sentences and paragraphs end.
+//!
+//! Both are asked for around what was found: most of a text has nothing of which they are asked.
+
+use core::ops::Range;
+
+use crate::marker;
+use crate::numeral::{number, starts_number};
+use crate::places::Places;
+use crate::token::{boundary_behind, is_alphanumeric, is_gap, line};
+
+/// The ends of the sentences and paragraphs of a text: those marks that stand in no entity.
+#[derive(Clone, Copy)]
+pub(crate) struct Breaks<'a> {
+    text: &'a str,
+    places: Places<'a>,
+}
+
+impl<'a> Breaks<'a> {
+    pub fn new(text: &'a str, places: Places<'a>) -> Self {
+        Self { text, places }
+    }
+
+    /// Where the sentence of an entity begins. That of an earlier one is known, so that no text is read twice.
+    pub fn sentence(self, i: usize, known: Option<(usize, usize)>) -> usize {
+        let mut end = self.places.range(i).start;
+        for n in (known.map_or(0, |(n, _)| n)..i).rev() {
+            let range = self.places.range(n);
+            if let Some(at) = self.last(range.end..end) {
+                return at;
+            }
+            end = range.start;
+        }
+        known.map_or_else(|| self.last(0..end).unwrap_or(0), |(_, sentence)| sentence)
+    }
+
+    /// The last place in a passage without entities where a sentence begins.
+    fn last(self, passage: Range<usize>) -> Option<usize> {
+        let mut front = self.text.as_bytes().get(passage.clone()).unwrap_or_default();
+        loop {
+            // With these bytes begin the characters from U+4000 to U+9FFF.
+            while let [before @ .., 0xE4..=0xE9, _, _] = front {
+                front = before;
+            }
+            let end = passage.start + front.len();
+            front = match front {
+                [] => return None,
+                [.., 0xE3, 0x80, 0x82] | [.., 0xEF, 0xBC, 0x81 | 0x9F] => return Some(end),
+                [before @ .., 0xE0..=0xEF, _, _] => before,
+                [.., b'\n'] if ends_paragraph(self.text, end - 1) => return Some(end),
+                [before @ .., _] => before,
+            };
+        }
+    }
+}
+
+/// The breaks behind places that are asked for from the end of a text on, so that no text is read twice.
+pub(crate) struct Behind<'a> {
+    breaks: Breaks<'a>,
+    /// The last place that was asked for, and what stands behind it.
+    known: (usize, Option<usize>),
+}
+
+impl<'a> Behind<'a> {
+    pub fn new(breaks: Breaks<'a>) -> Self {
+        Self { breaks, known: (breaks.text.len(), None) }
+    }
+
+    /// The next line feed that ends a paragraph.
+    pub fn paragraph(&mut self, from: usize) -> Option<usize> {
+        let text = self.breaks.text;
+        self.next(
+            from,
+            |rest| Some(line(rest).len()).filter(|len| *len < rest.len()),
+            |at| ends_paragraph(text, at),
+        )
+    }
+
+    /// The next mark that ends a sentence.
+    pub fn stop(&mut self, from: usize) -> Option<usize> {
+        self.next(from, |rest| rest.find(['。', '！', '？']), |_| true)
+    }
+
+    fn next(
+        &mut self,
+        mut from: usize,
+        find: impl Fn(&str) -> Option<usize>,
+        ends: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let Breaks { text, places } = self.breaks;
+        let within =
+            |at: usize| places.begun(at + 1).checked_sub(1).is_some_and(|n| places.range(n).end > at);
+        let (to, _) = self.known;
+        self.known.0 = from.min(to);
+        while let Some(len) = text.get(from..to).and_then(&find) {
+            let at = from + len;
+            if !within(at) && ends(at) {
+                self.known.1 = Some(at);
+                break;
+            }
+            from = boundary_behind(text, at + 1);
+        }
+        self.known.1
+    }
+}
+
+/// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
+#[inline(never)]
+fn ends_paragraph(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let open = before.is_some_and(|c| {
+        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+    });
+    if !open {
+        return true;
+    }
+    let after = text[at + 1..].chars().next();
+    let goes_on = after
+        .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
+    !(goes_on && is_full(&text[..at])) || starts_item(&text[at + 1..])
+}
+
+/// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.
+fn is_full(text: &str) -> bool {
+    const FULL: usize = 16;
+    let (mut words, mut front) = (0, text.as_bytes());
+    // Of these bytes are nearly all characters, and no space is.
+    while let [before @ .., 0xE4..=0xEF, _, _] | [before @ .., 0xE3, _, 0x81..=0xBF] = front {
+        (words, front) = (words + 1, before);
+        if words == FULL {
+            return true;
+        }
+    }
+    for c in text[..front.len()].chars().rev().take(40 - words) {
+        if c == '\n' {
+            return false;
+        }
+        words += usize::from(!is_gap(c));
+        if words == FULL {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a line begins with what may be a marker.
+#[inline(never)] // as few lines are asked
+fn starts_item(line: &str) -> bool {
+    let before = "";
+    match line.chars().next() {
+        Some('（' | '(') => marker::bracketed(before, line).is_some(),
+        Some('第') => marker::ordinal_word_marker(before, line).is_some(),
+        Some(c) if starts_number(c) => {
+            let read = number(line).ok();
+            marker::numeral(before, line, read.as_ref().map(|(rest, n)| (n, *rest))).is_some()
+        }
+        _ => false,
+    }
+}
