@@ -28,11 +28,11 @@ use crate::quantity::{self, Bound, Quantity};
 use crate::refer::refer;
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Title};
-use crate::token::{begins, ends, fold, gap, has_end, is_gap, is_han};
+use crate::token::{begins, ends, fold, fold_end, gap, has_end, is_gap, is_han, strip_any_end};
 use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年民“「‘『（〔［【称稱首其再然最另\
+const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年“「‘『（〔［【称稱首其再然最另\
 ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
 ０１２３４５６７８９0123456789\"'([$";
 
@@ -61,7 +61,7 @@ static COUNTED_ONCE: CharSet = CharSet::of("百千比").or(&time::COUNTED);
 /// The same for 百 千 万.
 static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
 
-/// What stands second where words begin something: 今年, 其次, “十四五”, 民国, 甲、.
+/// What stands second where words begin something: 今年, 其次, “十四五”, 甲、.
 static SECOND_OF_WORD: CharSet = CharSet::of("").or(&marker::SECOND).or(&time::SECOND);
 
 /// What a character may begin, which says what has to stand behind it.
@@ -98,7 +98,7 @@ static STARTS: [(u32, Start); PLACES] = {
         ("〇○零壹弌二贰弍两三叁四肆五伍六陆七柒八捌九玖十拾佰仟廿卅", Start::Numeral),
         ("一", Start::One),
         ("百千万", Start::Bare),
-        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半民", Start::Word),
+        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半", Start::Word),
         ("第", Start::Ordinal),
     ];
     let mut starts = [(0, Start::Other); PLACES];
@@ -151,7 +151,7 @@ fn counts_one(before: &str, behind: &str) -> bool {
 static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
 
 /// What stands before a numeral that may be part of something else, be refused, or have a sign: few are.
-static TELLS: CharSet = CharSet::of("数几上成．×，红第“「‘－−负負的\u{a0}\u{3000}")
+static TELLS: CharSet = CharSet::of("数几上成国．×，红第“「‘－−负負的\u{a0}\u{3000}")
     .and_all('\0', '\x7f')
     .and_all('\u{2002}', '\u{200a}');
 
@@ -308,12 +308,6 @@ impl<'t> Scanner<'t> {
                 longer
                     .and_then(|found| self.time(start, found))
                     .or_else(|| time::word_at(before, input).and_then(|found| self.time(at, found)))
-            }
-            '民' => {
-                let back = if before.ends_with("中华") { "中华".len() } else { 0 };
-                let start = at - back;
-                let found = time::word_at(&self.text[..start], &self.text[start..]);
-                found.and_then(|found| self.time(start, found))
             }
             '翻' => quantity::doubling(input).and_then(|found| self.quantity(at, found)),
             '$' | '￥' | '¥' | '£' | '€' => {
@@ -724,6 +718,15 @@ impl<'t> Scanner<'t> {
         if !(follows || n.notation == Notation::Arabic && begins(rest, "和与")) {
             return end;
         }
+        let behind = fold(rest);
+        let year = behind.strip_prefix('年');
+        if told
+            && year.is_some()
+            && fold_end(before).ends_with('国')
+            && let Some(end) = self.year_of_republic(at)
+        {
+            return end;
+        }
         if first == '十'
             && let Some(end) = self.plan(at)
         {
@@ -736,7 +739,6 @@ impl<'t> Scanner<'t> {
         {
             return self.marker(at, found);
         }
-        let year = gap(rest).strip_prefix('年');
         if let Some(behind) = year.map(gap)
             && behind.starts_with(|c| c == '第' || arabic_digit(c).is_some())
             && let Some(end) = self.numbered_by_year(before, behind)
@@ -747,19 +749,20 @@ impl<'t> Scanner<'t> {
         if !self.layers.amounts() && heading.is_none() {
             return end;
         }
-        if let Some(found) = time::digits_at(before, input, Some((&n, rest)))
+        if time::may_be_time(&n, rest, behind)
+            && let Some(found) = time::numbered(before, input, Some((&n, rest)))
             && let Some(end) = self.time(at, found)
         {
             return end;
         }
-        if quantity::may_measure(&n, rest)
+        if quantity::may_measure(&n, behind)
             && !((told || FINANCIAL.has(first)) && self.refused(before, input, &n))
         {
             // -5%: the sign is read with the number.
             if told
                 && let Some(start) = signed(before).map(|back| at - back).filter(|start| *start >= self.floor)
                 && let Ok((rest, n)) = number(&self.text[start..])
-                && quantity::may_measure(&n, rest)
+                && quantity::may_measure(&n, fold(rest))
                 && let Some(found) = quantity::quantity_at(&self.text[..start], &self.text[start..], &n, rest)
                 && let Some(end) = self.quantity(start, found)
             {
@@ -790,12 +793,20 @@ impl<'t> Scanner<'t> {
             return self.marker(at, found);
         }
         let amounts = self.layers.amounts() || heading.is_some();
-        let found = if amounts { time::digits_at(before, input, None) } else { None };
+        let found = if amounts { time::numbered(before, input, None) } else { None };
         found.and_then(|found| self.time(at, found)).unwrap_or_else(|| {
             // What was read until a second point refused it is not read again.
             let read = numeral::until_refused(input);
             at + read + digits(&input[read..])
         })
+    }
+
+    /// 民国110年: its name begins nothing else, and most that begins so has no number.
+    #[inline(never)] // as few numerals stand behind it
+    fn year_of_republic(&mut self, at: usize) -> Option<usize> {
+        let before = strip_any_end(fold_end(&self.text[..at]), &["中华民国", "民国"])?;
+        let found = time::word_at(before, &self.text[before.len()..]);
+        self.time(before.len(), found?)
     }
 
     /// 十四五规划

@@ -48,10 +48,10 @@ pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 
 const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折—–-－─~～〜至到");
 
-/// Whether a number may be that of a quantity, as the next character says.
+/// Whether a number may be that of a quantity, as the next character behind white space says.
 #[inline]
-pub(crate) fn may_measure(n: &Number, rest: &str) -> bool {
-    FOLLOWS.begins(fold(rest)) || n.counts_alone() || shares_unit(n, rest)
+pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
+    FOLLOWS.begins(behind) || n.counts_alone() || shares_unit(n, behind)
 }
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.

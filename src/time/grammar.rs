@@ -15,6 +15,7 @@ use super::duration::{
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{
     CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, is_han, strip_any,
@@ -41,8 +42,8 @@ pub(super) fn whole(text: &str) -> Option<TimeValue> {
         return Some(TimeValue::Point(Point::whole(U::Plan(n))));
     }
     let found = match number(text) {
-        Ok((rest, n)) => digits_at("", text, Some((&n, rest))),
-        Err(_) => digits_at("", text, None),
+        Ok((rest, n)) => numbered("", text, Some((&n, rest))),
+        Err(_) => numbered("", text, None),
     };
     let found = found.or_else(|| word_at("", text))?;
     (found.len == text.len()).then_some(found.value).flatten()
@@ -738,16 +739,12 @@ pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.starts()
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营自日半多余 \n");
 
-/// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
+/// Whether a numeral may be that of a time, as the text behind it and behind white space says: most have no unit of time there;
+/// dates have four or eight digits, or are no number.
 #[inline]
-pub(crate) fn digits_at(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
-    // Most numerals have no unit of time behind them; dates have four or eight digits, or are no number.
-    let may_be_time = read.is_none_or(|(n, rest)| {
-        let date =
-            || n.digits == 8 || n.digits == 4 && (n.decimal || rest.starts_with(['/', '.', '．', '·']));
-        is_sign(fold(rest)) || date()
-    });
-    if may_be_time { numbered(before, input, read) } else { None }
+pub(crate) fn may_be_time(n: &Number, rest: &str, behind: &str) -> bool {
+    let date = || n.digits == 8 || n.digits == 4 && (n.decimal || few!("/.．·").begins(rest));
+    is_sign(behind) || date()
 }
 
 /// Whether a text begins with what follows the number of a time: not 个 of 三个, and not 分 of 三分之一.
@@ -764,8 +761,8 @@ fn is_other_sign(text: &str) -> bool {
             .is_some_and(|behind| !behind.starts_with(['钟', '\n']) && !has_seconds(text))
 }
 
-/// The same where what stands behind the numeral may make it a time.
-fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
+/// A time that begins with a numeral; `read` is that numeral with the text behind it, if it is one.
+pub(crate) fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
     let digits = read.map(|(n, _)| n.digits);
     // The digits before 年 are no date.
     let year = read.is_some_and(|(_, rest)| rest.starts_with('年'));
@@ -1100,7 +1097,7 @@ mod tests {
     fn at(before: &str, text: &str) -> Option<Found> {
         let n = number(text).ok();
         let digits = if starts_number(text.chars().next()?) {
-            digits_at(before, text, n.as_ref().map(|(rest, n)| (n, *rest)))
+            numbered(before, text, n.as_ref().map(|(rest, n)| (n, *rest)))
         } else {
             None
         };

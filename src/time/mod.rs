@@ -13,7 +13,7 @@ use jiff::civil::Date;
 pub(crate) use self::bound::{Context, is_afterwards};
 pub use self::day::{NotADayError, YearRangeError};
 pub(crate) use self::duration::is_year_of_republic;
-pub(crate) use self::grammar::{COUNTED, FOLLOWS, Found, digits_at};
+pub(crate) use self::grammar::{COUNTED, FOLLOWS, Found, may_be_time, numbered};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
 pub(crate) use self::word::{SECOND, word_at, word_back};
 use crate::Span;

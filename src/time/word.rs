@@ -120,7 +120,7 @@ pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
 
 /// Characters that stand second in a time that begins with a word; those of lengths and numerals stand second in 半年 and 前三季度.
 pub(crate) static SECOND: CharSet =
-    CharSet::of("年月季世个日天半一上下底末初终中国 \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
+    CharSet::of("年月季世个日天半一上下底末初终中 \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
         .and_all('\u{2002}', '\u{200a}')
         .or(&numeral::STARTS);
 
