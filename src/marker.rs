@@ -12,8 +12,9 @@ use nom::sequence::{delimited, preceded};
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
-use crate::token::{Match, NO, begins, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
+use crate::token::{Match, NO, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 
 /// How the items of a series are marked.
@@ -227,7 +228,7 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
     }
     if let Some(rest) = input.strip_prefix("一方面") {
         // 任何一方面 is a noun.
-        if ends(before, "何每某这哪同个") {
+        if few!("何每某这哪同个").ends(before) {
             return None;
         }
         return Some(found(Style::Yifangmian, 1, place(before), input, rest));
@@ -253,20 +254,20 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
         '是' => shi(before, ordinal, place, input, behind),
         '就' | '即' => {
             let behind = if rest_char == '就' { behind.strip_prefix('是')? } else { behind };
-            (place >= Place::Clause && (rest_char == '就' || begins(behind, "是，")))
+            (place >= Place::Clause && (rest_char == '就' || few!("是，").begins(behind)))
                 .then(|| found(Style::Shi, ordinal, place, input, behind))
         }
         '要' => {
             // “三要三不要” counts what it says itself.
             let again = behind.starts_with(first);
-            let word = again || begins(behind, "务义素点件求闻") || ends(before, "第");
+            let word = again || few!("务义素点件求闻").begins(behind) || few!("第").ends(before);
             (place >= Place::Clause && !word).then(|| found(Style::Yao, ordinal, place, input, behind))
         }
         '、' | '﹑' => {
             if place != Place::Line && !(place == Place::Clause && closed(before)) {
                 return None;
             }
-            let usual = begins(input, "一二三四五六七八九十");
+            let usual = few!("一二三四五六七八九十").begins(input);
             let financial = !usual && (!matches!(first, '一'..='龥') || han_digit(first).is_some());
             let style = if financial { Style::Financial } else { Style::Han };
             let enumerates = is_enumeration(behind)
@@ -298,10 +299,11 @@ const NOT_BEFORE_SHI: &str = "统之唯万衷抽年月初第周成分划归专�
 
 fn shi<'a>(before: &str, ordinal: u32, place: Place, input: &'a str, behind: &'a str) -> Option<Found> {
     // 有一是一，有二是二
-    let proverb = behind.starts_with(|c| han_digit(c).is_some()) && begins(input, "一二三四五六七八九") && {
-        let again = input.chars().next();
-        behind.chars().next() == again && !behind[again.map_or(0, char::len_utf8)..].starts_with('手')
-    };
+    let proverb =
+        behind.starts_with(|c| han_digit(c).is_some()) && few!("一二三四五六七八九").begins(input) && {
+            let again = input.chars().next();
+            behind.chars().next() == again && !behind[again.map_or(0, char::len_utf8)..].starts_with('手')
+        };
     let glued = place == Place::Glued && (ends(before, NOT_BEFORE_SHI) || before.is_empty());
     if proverb || glued || ordinal == 1 && before.ends_with('另') {
         return None;
@@ -319,7 +321,7 @@ fn counts_on(behind: &str, ordinal: u32) -> bool {
     let Ok((rest, n)) = number(behind) else { return true };
     let one = behind.chars().next().map(char::len_utf8) == Some(behind.len() - rest.len());
     !one || n.low == Some(Decimal::from(ordinal + 1))
-        || begins(rest, "、，。；类级季产次审批期档版等线号楼层是要")
+        || few!("、，。；类级季产次审批期档版等线号楼层是要").begins(rest)
 }
 
 /// Whether a numeral is the next one and followed by what makes both a class: 一、二类水质, not 五、一次性补贴.
@@ -327,7 +329,7 @@ fn ordinal_word(behind: &str, ordinal: u32) -> bool {
     match number(behind) {
         Ok((rest, n)) => {
             let next = n.low.is_some_and(|v| v == Decimal::from(ordinal + 1));
-            let class = begins(rest, "、，类级季产次审批期档版等线号楼层是要百千");
+            let class = few!("、，类级季产次审批期档版等线号楼层是要百千").begins(rest);
             next && (n.grouped || n.magnitude || class) || n.high.is_some()
         }
         Err(_) => false,
@@ -356,7 +358,7 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
                 .take_while(|c| *c != '\n')
                 .find(|c| matches!(c, '(' | '（' | ')' | '）'));
             let ratio = before.strip_suffix([':', '：']).unwrap_or(before);
-            let closes = matches!(open, Some('(' | '（')) || ends(ratio, "0123456789");
+            let closes = matches!(open, Some('(' | '（')) || few!("0123456789").ends(ratio);
             (place == Place::Line || !closes)
                 .then(|| found(Style::ArabicHalfParen, value, place, input, behind))
         }
@@ -410,7 +412,7 @@ fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     let (rest, (prefix, last, levels)) = delimited(level, further, point).parse(input).ok()?;
     let words = gap(rest);
     let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（'))
-        && !begins(words, "万亿千百");
+        && !few!("万亿千百").begins(words);
     let spaced = words.len() < rest.len();
     // 4.5 公里 is an amount, 2.1 部门职责 is a heading.
     let amount = unit_at(words).is_some_and(|(_, kind, len)| {
@@ -448,12 +450,13 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         .strip_suffix(['）', ')'])
         .is_some_and(|b| b.ends_with(|c| arabic_digit(c).is_some() || han_digit(c).is_some() || c == '十'));
     let noun = ["项目", "目标", "目的", "款项"].iter().any(|word| rest.starts_with(word));
-    let reference = ends(before, "第条款项件字") || behind_number || begins(rest, "项款目字义") && !noun;
+    let reference =
+        few!("第条款项件字").ends(before) || behind_number || few!("项款目字义").begins(rest) && !noun;
     if reference {
         return None;
     }
     // Behind words it goes on with a series at most: …精准性（一）研究.
-    let clause = place == Place::Clause && (closed(before) || ends(before, "，,"));
+    let clause = place == Place::Clause && (closed(before) || few!("，,").ends(before));
     let place = if clause { Place::Clause } else { Place::Glued };
     let glued = style == Style::HanParen && rest.starts_with(is_han);
     (clause || glued).then(|| found(style, value, place, input, rest))
@@ -621,7 +624,8 @@ pub(crate) fn enclosed(before: &str, input: &str) -> Option<Found> {
         _ => return None,
     };
     let rest = &input[c.len_utf8()..];
-    let boundary = place == Place::Line || place == Place::Clause && (closed(before) || ends(before, "，,"));
+    let boundary =
+        place == Place::Line || place == Place::Clause && (closed(before) || few!("，,").ends(before));
     // Behind words it goes on with a series at most: ①登记②复核, not 服务②。, which refers to a note.
     let glued = style == Style::Circled && ordinal > 1 && gap(rest).starts_with(is_han);
     let place = if boundary { place } else { Place::Glued };

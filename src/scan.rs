@@ -17,6 +17,7 @@ use crate::charset::{CharSet, char_at};
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
+use crate::few::few;
 use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
@@ -28,7 +29,7 @@ use crate::quantity::{self, Bound, Quantity};
 use crate::refer::refer;
 use crate::time::{self, TimeExpr, Year};
 use crate::title::{self, Title};
-use crate::token::{begins, ends, fold, fold_end, gap, has_end, is_gap, is_han, strip_any_end};
+use crate::token::{ends, fold, fold_end, gap, has_end, is_gap, is_han, strip_any_end};
 use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
@@ -418,7 +419,7 @@ impl<'t> Scanner<'t> {
             title.number = Some(found.reference.clone());
         }
         let end = range.end;
-        let further = found.reference.year.is_some() && begins(&self.text[end..], "、和");
+        let further = found.reference.year.is_some() && few!("、和").begins(&self.text[end..]);
         let last = further.then(|| found.reference.clone());
         let span = self.normalized.span(range.clone());
         self.push(range, Entity::DocumentNumber(DocumentNumber { span, reference: found.reference }));
@@ -475,7 +476,7 @@ impl<'t> Scanner<'t> {
             }
             Some(_) => None,
             // 前款第（三）项
-            None if begins(inside, "（(") => self.provisions(at, front),
+            None if few!("（(").begins(inside) => self.provisions(at, front),
             None => return at + ordinals(input, read),
         };
         found
@@ -535,7 +536,7 @@ impl<'t> Scanner<'t> {
         let arabic = arabic_digit(first).is_some();
         // 数十, 几百, 上千; not 中位数百分之六十, 加上百分之五, 迈上万亿元台阶
         let percent = input[first.len_utf8()..].starts_with("分之");
-        let step = || before.strip_suffix('上').is_some_and(|b| ends(b, "迈跨站登踏"));
+        let step = || before.strip_suffix('上').is_some_and(|b| few!("迈跨站登踏").ends(b));
         let vague = !percent
             && ((n.bare || first == '十') && matches!(last, '数' | '几')
                 || n.bare && matches!(last, '上' | '成') && !step());
@@ -561,7 +562,7 @@ impl<'t> Scanner<'t> {
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
         let alone = || {
             let behind = &input[first.len_utf8()..];
-            let decimals = behind.strip_prefix('点').filter(|r| begins(r, "零壹贰叁肆伍陆柒捌玖"));
+            let decimals = behind.strip_prefix('点').filter(|r| few!("零壹贰叁肆伍陆柒捌玖").begins(r));
             let behind = decimals.unwrap_or(behind).chars().next();
             !behind.is_some_and(|c| starts_number(c) || matches!(c, '元' | '圆' | '万' | '亿'))
         };
@@ -715,7 +716,7 @@ impl<'t> Scanner<'t> {
         let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
         let follows = FOLLOWS.begins(rest) || n.decimal || n.digits >= 8 || n.counts_alone();
-        if !(follows || n.notation == Notation::Arabic && begins(rest, "和与")) {
+        if !(follows || n.notation == Notation::Arabic && few!("和与").begins(rest)) {
             return end;
         }
         let behind = fold(rest);
@@ -902,7 +903,7 @@ fn ordinals(input: &str, read: Option<(&Number, &str)>) -> usize {
         }
         // 第一、200万人 is no chain.
         match number(next) {
-            Ok((rest, n)) if !n.magnitude && !n.decimal && !begins(rest, "%％万亿") => behind = rest,
+            Ok((rest, n)) if !n.magnitude && !n.decimal && !few!("%％万亿").begins(rest) => behind = rest,
             _ => return at,
         }
     }

@@ -4,6 +4,7 @@ use super::groups::{Groups, decimal};
 use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours, year_with_arabic_zeros};
 use super::short::{line_goes_on, near, plain};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit, starts_number};
+use crate::few::few;
 use crate::token::{Match, NO, begins, gap};
 
 /// Reads a numeral of any kind.
@@ -238,7 +239,7 @@ impl<'a> Reader<'a> {
 
     /// Whether digits one by one are all that 万 leaves open: 四万七三一九; not those of a year.
     fn fills(&self, run: &Run) -> bool {
-        self.below == 4 && run.digits == 4 && !self.zero && !begins(&self.rest()[run.len..], "年、")
+        self.below == 4 && run.digits == 4 && !self.zero && !few!("年、").begins(&self.rest()[run.len..])
     }
 
     /// 十 百 千, 廿 卅
@@ -247,7 +248,8 @@ impl<'a> Reader<'a> {
         // 12千米, 330千伏: 千 belongs to the unit; not in 三万五千伏, whose 万 is followed by 千.
         let inside = self.below == 4 && !self.zero && self.pending.is_some_and(|p| p.digits == 1);
         let behind = &self.rest()[width..];
-        if c == '千' && !inside && begins_kilo(behind) || c == '百' && self.arabic && begins(behind, "帕")
+        if c == '千' && !inside && begins_kilo(behind)
+            || c == '百' && self.arabic && few!("帕").begins(behind)
         {
             return false;
         }
@@ -443,20 +445,20 @@ pub(super) fn begins_measure(s: &str) -> bool {
 
 /// Whether some words begin with what people, households or visits are counted in.
 fn counts(behind: &str) -> bool {
-    begins(behind, "人名位户戶家件份元冊册")
+    few!("人名位户戶家件份元冊册").begins(behind)
 }
 
 /// The same for a last digit that is spoken: 2万7户, 2万7个; not 2万5个月.
 fn counts_one(behind: &str) -> bool {
     match behind.strip_prefix('个') {
-        Some(behind) => !begins(behind, "月百小半"),
-        None => begins(behind, "人名户家件"),
+        Some(behind) => !few!("月百小半").begins(behind),
+        None => few!("人名户家件").begins(behind),
     }
 }
 
 /// 千 before 瓦 or 克 is kilo-.
 pub(super) fn begins_kilo(behind: &str) -> bool {
-    begins(behind, "瓦克米伏卡帕赫焦升")
+    few!("瓦克米伏卡帕赫焦升").begins(behind)
 }
 
 /// 兆 before 瓦 or 赫 is mega-.

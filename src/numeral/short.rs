@@ -6,7 +6,8 @@ use super::read::{NONE_YET, begins_kilo, begins_measure, begins_word, below_zero
 use super::run::{first, group_apart, tenths_apart};
 use super::{Notation, Number, arabic_digit, are_neighbours, big_unit, han_digit, is_vague, small_unit};
 use crate::charset::CharSet;
-use crate::token::{Match, NO, begins, gap, is_gap};
+use crate::few::few;
+use crate::token::{Match, NO, gap, is_gap};
 
 /// The numerals that most texts have, without the machinery for all of them: `2021`, `6.5`, `3.2万`, `三`, `十五`, `二百零三万`,
 /// `三十三点六`, `20多`. What begins like one and is none is refused.
@@ -281,7 +282,7 @@ fn decimals(text: &str, whole: i64, digits: usize) -> Option<(&str, Number)> {
             return None;
         }
     }
-    if scale == 0 || begins(rest, "十刻分") {
+    if scale == 0 || few!("十刻分").begins(rest) {
         return None;
     }
     let (mantissa, scale) = trimmed(mantissa, scale);

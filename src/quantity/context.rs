@@ -3,8 +3,9 @@
 use super::Bound;
 use crate::charset::CharSet;
 use crate::currency::Currency;
+use crate::few::few;
 use crate::numeral::starts_number;
-use crate::token::{begins, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
+use crate::token::{ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -48,7 +49,7 @@ impl Context {
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name, and 为限制 is another verb.
             let word = behind[..behind.len() - rest.len()].ends_with("为限") && rest.starts_with('制');
-            if !word && !begins(rest, "简称统合") {
+            if !word && !few!("简称统合").begins(rest) {
                 self.bound = Some(bound);
                 self.ahead = after.len() - rest.len();
             }
@@ -219,7 +220,8 @@ fn bound_before(words: &str) -> Option<(Bound, usize)> {
 /// Whether 约 between some words and a number is the adverb: 约有70%, 大约增加了3倍, not 公约 and 约定的.
 fn roughly(front: &str, between: &str) -> bool {
     let few = between.chars().count() <= if front.ends_with('大') { 5 } else { 3 };
-    let word = ends(front, "节公条合契制签履特预违邀相立失集") || begins(between, "定谈束见请法会稿旦");
+    let word =
+        few!("节公条合契制签履特预违邀相立失集").ends(front) || few!("定谈束见请法会稿旦").begins(between);
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::grammar::is_in_quoted_name;
+use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
-use crate::token::{begins, ends, fold, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
@@ -64,27 +65,27 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     }
     match character {
         // 12个税种; not 个税起征点.
-        '个' if behind.starts_with('税') => begins(&behind['税'.len_utf8()..], "种目号收务源款"),
+        '个' if behind.starts_with('税') => few!("种目号收务源款").begins(&behind['税'.len_utf8()..]),
         // 党的十九大 is a congress.
         '大' => {
             plural()
                 && starts_han(behind)
                 && !(han
                     && (n.low > Some(Decimal::TEN)
-                        || n.low > Some(Decimal::from(6)) && begins(behind, "以期的路政后精报")))
+                        || n.low > Some(Decimal::from(6)) && few!("以期的路政后精报").begins(behind)))
                 && !before.ends_with("党的")
         }
         '国' => plural() && starts_han(behind) && !behind.starts_with("集团"),
         // 2024届毕业生, 2024级新生: those of a year.
         '届' | '级' if is_year(n) => false,
         // 三级 is a grade, 两级 and 省、市、县三级 count.
-        '级' => !n.magnitude && (!han || input.starts_with('两') || ends(before, "省市县区乡镇村")),
+        '级' => !n.magnitude && (!han || input.starts_with('两') || few!("省市县区乡镇村").ends(before)),
         // 前二项, and 、24条 in a list of articles, refer to something.
         '款' | '对' if han => false,
         // 约法三章
-        '章' if ends(before, "法") => false,
+        '章' if few!("法").ends(before) => false,
         '条' | '项' | '款' | '章' | '目' => {
-            !(in_list(before, name) || han && ends(before, "前上本") || coined(before, name, behind))
+            !(in_list(before, name) || han && few!("前上本").ends(before) || coined(before, name, behind))
         }
         // 零点 is midnight.
         '点' if n.low == Some(Decimal::ZERO) => false,
@@ -97,17 +98,17 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
                 .is_some();
             !clock
         }
-        '分' => n.notation == Notation::Arabic && !ends(before, "时点") && !n.magnitude,
+        '分' => n.notation == Notation::Arabic && !few!("时点").ends(before) && !n.magnitude,
         // 三度 are times, 零下三度 is a temperature.
         '度' => {
             let few = || n.low.is_some_and(|v| (Decimal::ZERO..Decimal::TEN).contains(&v));
-            !(ends(before, "年") || han && few())
+            !(few!("年").ends(before) || han && few())
         }
         // 三番五次
         '次' if before.ends_with("三番") => false,
         // 二次污染; a text that begins with 四次会议 had it cut off.
         '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
-        '次' => !(han && (before.is_empty() || ends(before, "会届大协")) && starts_meeting(behind)),
+        '次' => !(han && (before.is_empty() || few!("会届大协").ends(before)) && starts_meeting(behind)),
         // 六尺巷, 三毛
         '平' | '伏' | '尺' | '毛' => !han || n.magnitude,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
@@ -117,32 +118,34 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         // 五位一体
         '位' if behind.starts_with("一体") => false,
         // 城乡二元结构 has no money in it; two yuan are 两元 or 二元 before other words.
-        '元' if input.starts_with('二') && n.low == Some(Decimal::TWO) => !begins(behind, "结经体分对制"),
+        '元' if input.starts_with('二') && n.low == Some(Decimal::TWO) => {
+            !few!("结经体分对制").begins(behind)
+        }
         // 2个1类新药: the second number is that of a class.
         '类' if before.ends_with(['个', '种', '款', '项']) => false,
         // 二类 and 二轮 are the second; two of them are 两类.
         '类' | '轮' => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
         // 详见481页
-        '页' => !ends(before, "见卷版集册"),
+        '页' => !few!("见卷版集册").ends(before),
         // 金管保三字第…號
         '字' => !fold(behind).starts_with('第'),
         // 如图1所示
-        '所' if begins(behind, "示列述") => false,
+        '所' if few!("示列述").begins(behind) => false,
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
         // 第二十届, and 二十届 for short; two of them are 两届.
         '届' => !han || input.starts_with('两'),
-        '起' => !begins(behind, "至到"),
+        '起' => !few!("至到").begins(behind),
         // 五名义务兵; not 名义
         '名' if behind.starts_with('义') => behind.starts_with("义务"),
         // 2人均年满18周岁, 1亿人居住; not 人均收入, 人居环境.
-        '人' if behind.starts_with('均') => begins(&behind['均'.len_utf8()..], "为已未须具持系属年"),
-        '人' if behind.starts_with('居') => begins(&behind['居'.len_utf8()..], "住"),
+        '人' if behind.starts_with('均') => few!("为已未须具持系属年").begins(&behind['均'.len_utf8()..]),
+        '人' if behind.starts_with('居') => few!("住").begins(&behind['居'.len_utf8()..]),
         // 二人转 is a kind of play.
         '人' if behind.starts_with('转') && input.starts_with('二') => false,
         '人' => !(han && n.low == Some(Decimal::ONE)),
         // 9GB/T 51328-2018: a standard behind the number of a note.
-        _ => name != "GB" || !begins(behind, "/"),
+        _ => name != "GB" || !few!("/").begins(behind),
     }
 }
 

@@ -12,10 +12,9 @@ use rust_decimal::Decimal;
 use super::Amount;
 use super::fit::{fits, in_list};
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
-use crate::token::{
-    CONNECTORS, begins, begins_line, closing, ends, fold, gap, is_alphanumeric, is_gap, is_han, tail,
-};
+use crate::token::{CONNECTORS, begins_line, closing, fold, gap, is_alphanumeric, is_gap, is_han, tail};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -56,7 +55,7 @@ pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
 fn shares_unit(n: &Number, rest: &str) -> bool {
-    n.notation == Notation::Arabic && n.digits <= 2 && begins(rest, "、和与") && ends_in_points(rest)
+    n.notation == Notation::Arabic && n.digits <= 2 && few!("、和与").begins(rest) && ends_in_points(rest)
 }
 
 /// A quantity that begins with a numeral, which was read already.
@@ -74,7 +73,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return found;
     }
-    if begins(rest, "KkＫｋMＭGＧTＴ")
+    if few!("KkＫｋMＭGＧTＴ").begins(rest)
         && let Some(found) = lettered(before, input, n, rest)
     {
         return Some(found);
@@ -128,7 +127,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
 #[inline(never)] // as few quantities are followed by it
 fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option<&'a str> {
     if kind == UnitKind::Multiple {
-        return behind.starts_with('多').then_some(rest).filter(|r| !begins(r, "样元"));
+        return behind.starts_with('多').then_some(rest).filter(|r| !few!("样元").begins(r));
     }
     let measures =
         !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
@@ -139,7 +138,7 @@ fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option
 /// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.
 fn shares_points(found: &Found, n: &Number, behind: &str) -> bool {
     let bare = found.kind == UnitKind::None && !n.magnitude || found.unit.as_str() == "个";
-    bare && begins(fold(behind), "、和与及") && ends_in_points(behind)
+    bare && few!("、和与及").begins(fold(behind)) && ends_in_points(behind)
 }
 
 /// Whether more numbers follow, joined by 、 or 和, the last one in 百分点.
@@ -229,7 +228,8 @@ impl Found {
         let mut chars = behind.chars();
         if let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) {
             let rest = chars.as_str();
-            let ends = !rest.starts_with(char::is_alphanumeric) || begins(rest, "以左上的由为是来至到和多余");
+            let ends =
+                !rest.starts_with(char::is_alphanumeric) || few!("以左上的由为是来至到和多余").begins(rest);
             self.extend(Decimal::from(digit), rest, input, ends);
         }
     }
@@ -260,7 +260,7 @@ impl Found {
             None => (rest, change),
         };
         // 3元三角债
-        let ends = !rest.starts_with(is_han) || begins(rest, "以左上的由为是至到和提降调涨钱");
+        let ends = !rest.starts_with(is_han) || few!("以左上的由为是至到和提降调涨钱").begins(rest);
         self.extend(change, rest, input, ends && (spoken || self.unit.as_str() == "元"));
     }
 
@@ -278,7 +278,7 @@ impl Found {
         let rest = &behind[behind.chars().take(count as usize).map(char::len_utf8).sum()..];
         let spoken = count == 2 || count == 1 && !arabic;
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％'))
-            || begins(rest, "以左上的由为是至到和及高长宽深");
+            || few!("以左上的由为是至到和及高长宽深").begins(rest);
         let small = matches!(self.amount, Some(Amount::Exact(v)) if v > Decimal::ZERO && v < Decimal::TEN);
         let more = Decimal::new(value.into(), count);
         self.extend(more, rest, input, spoken && ends && small && self.unit.as_str() == "米");
@@ -309,7 +309,7 @@ impl Found {
                 | UnitKind::Multiple
         ) || matches!(self.unit.as_str(), "岁" | "周岁");
         let Some(rest) =
-            behind.strip_prefix('半').filter(|r| measure && !begins(fold(r), "径导数年个天月小价岛身"))
+            behind.strip_prefix('半').filter(|r| measure && !few!("径导数年个天月小价岛身").begins(fold(r)))
         else {
             return;
         };
@@ -423,7 +423,7 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         let written_out = next.strip_prefix("百分之");
         if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
             let unit_follows =
-                written_out.is_none() && (begins(after, "年月日时个") || unit_at(after).is_some());
+                written_out.is_none() && (few!("年月日时个").begins(after) || unit_at(after).is_some());
             if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
                 found.amount = Some(Amount::Range { low, high });
                 found.len = input.len() - after.len();
@@ -489,7 +489,7 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
 
 /// Whether a word before a number makes it the start of a change: 从5个到10个 is no range.
 fn from_to(before: &str) -> bool {
-    ends(before.trim_end_matches(is_gap), "从由")
+    few!("从由").ends(before.trim_end_matches(is_gap))
 }
 
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
@@ -682,7 +682,7 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
             return None;
         }
     }
-    let level = begins(gap(rest), "级");
+    let level = few!("级").begins(gap(rest));
     // A bare 万 or 千亿 counts nothing without a unit; 2万亿级 is a class.
     let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
     // Without a magnitude, a range may still follow whose last end has the unit.
@@ -700,14 +700,14 @@ fn points_follow(behind: &str) -> bool {
 fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
     let behind = at.strip_prefix('成')?;
     let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
-    let word = begins(behind, "立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群");
+    let word = few!("立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群").begins(behind);
     (small && !word).then_some(behind)
 }
 
 /// What a price after a discount is counted in: 七折 and 6.5折 in tenths as 成, 八五折 in per cent; 三折叠 and 一波三折 are none.
 #[inline(never)] // as few numbers are one
 fn discount(before: &str, n: &Number, behind: &str) -> Option<&'static str> {
-    let word = begins(behind, "叠线扣回射损页旧合磨腾服衷算价断抵子戏返转") || ends(before, "波曲");
+    let word = few!("叠线扣回射损页旧合磨腾服衷算价断抵子戏返转").begins(behind) || few!("波曲").ends(before);
     let value = n.low.filter(|v| !word && *v > Decimal::ONE && !n.vague && !n.magnitude && !n.bare)?;
     match value {
         _ if value < Decimal::TEN => Some("成"),

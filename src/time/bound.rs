@@ -3,6 +3,7 @@
 use super::TimeBound;
 use super::value::{CalendarUnit as U, Point, TimeValue};
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, number, starts_number};
 use crate::token::{begins, ends, fold_end, gap, has_chars, head, strip_any};
 use crate::words::Words;
@@ -141,7 +142,7 @@ impl Context {
         if let Some((behind, (point, duration))) = AFTER.strip(trimmed) {
             let word = &trimmed[..trimmed.len() - behind.len()];
             // 在2007年开始建设 says when, 从2007年开始 since when.
-            let began = word == "开始" && !(ends(before, "从自由") || begins(behind, "，,"));
+            let began = word == "开始" && !(few!("从自由").ends(before) || few!("，,").begins(behind));
             if !goes_on(word, behind, length) && !began {
                 let within = duration.filter(|bound| has_inside && *bound == TimeBound::Within);
                 self.bound = if length { duration } else { point.or(within) };
@@ -155,7 +156,7 @@ impl Context {
                 if length { "后" } else { "期半沿列身景述提往来进瞻夕几三十五四六后" };
             // 比五年前增长: the past, and no term.
             // 是十年前的3倍 compares, too.
-            let past = length && (ends(before, "比较") || behind.starts_with('的'));
+            let past = length && (few!("比较").ends(before) || behind.starts_with('的'));
             // “十五”前两年 are years of the plan.
             if !begins(behind, word) && !past && (length || !counts_off(behind)) {
                 self.bound = Some(TimeBound::By);
@@ -254,7 +255,7 @@ fn is_counted_off(before: &str, after: &str, earlier: Option<&str>, first: bool)
 /// Whether a text begins with a number of years, months, days or the like.
 fn counts_off(text: &str) -> bool {
     number(gap(text))
-        .is_ok_and(|(rest, _)| begins(gap(rest).strip_prefix('个').unwrap_or(rest), "年月天日周季"))
+        .is_ok_and(|(rest, _)| few!("年月天日周季").begins(gap(rest).strip_prefix('个').unwrap_or(rest)))
 }
 
 /// The text behind the time of a day: 18:00, 下午3时, 24时, 零时.
@@ -282,15 +283,17 @@ pub(crate) fn is_afterwards(word: &str) -> bool {
 fn goes_on(word: &str, behind: &str, length: bool) -> bool {
     match word {
         "上下" => !behind.is_empty() && !begins(behind, "，。；：、,）)的才，就可\n"),
-        "起" => begins(behind, "草点步义诉火重码到飞伏跑降来源算"),
-        "后" => begins(behind, "续期备勤者面台端方半疫天") || behind.starts_with(starts_number) && !length,
-        "内" if length => begins(behind, "乱容涵") || strip_any(behind, &["蒙古", "生动力"]).is_some(),
+        "起" => few!("草点步义诉火重码到飞伏跑降来源算").begins(behind),
+        "后" => {
+            few!("续期备勤者面台端方半疫天").begins(behind) || behind.starts_with(starts_number) && !length
+        }
+        "内" if length => few!("乱容涵").begins(behind) || strip_any(behind, &["蒙古", "生动力"]).is_some(),
         "内" => {
-            begins(behind, "部容外地蒙陆需在涵政阁控贸河销用")
+            few!("部容外地蒙陆需在涵政阁控贸河销用").begins(behind)
                 || strip_any(behind, &["生动力", "生性"]).is_some()
         }
-        "来" if length => begins(behind, "自源到访"),
-        "来" => begins(behind, "源自到说看访华信电临年"),
+        "来" if length => few!("自源到访").begins(behind),
+        "来" => few!("源自到说看访华信电临年").begins(behind),
         _ => false,
     }
 }

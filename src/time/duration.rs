@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::grammar::{CONNECTS, Found, connector, found};
 use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, Notation, Number, number, starts_number};
-use crate::token::{Match, NO, begins, ends, entry, fold, gap, has_end, is_gap, strip_any};
+use crate::token::{Match, NO, entry, fold, gap, has_end, is_gap, strip_any};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,14 +117,14 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
         // 30个自然日
         D::Day => !counts || of_calendar(),
         D::Second | D::Minute => !counts,
-        D::Week => !begins(rest, "年岁边期刊界末密全到围"),
+        D::Week => !few!("年岁边期刊界末密全到围").begins(rest),
         D::WorkingDay | D::Hour => true,
         // Read above: 三个年 is none.
         D::Year => false,
     };
     let word = match unit {
-        D::Day => begins(rest, "元圆币本常均产报河然津水山空线鹅"),
-        D::Second => begins(rest, "杀差"),
+        D::Day => few!("元圆币本常均产报河然津水山空线鹅").begins(rest),
+        D::Second => few!("杀差").begins(rest),
         _ => false,
     };
     if fits && !word { Ok((rest, unit)) } else { Err(NO) }
@@ -133,7 +134,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 pub(super) fn year_word(rest: &str) -> bool {
     static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
     BEGINS.begins(rest)
-        || begins(rest, "一计规") && strip_any(rest, &["一遇", "一度", "计划", "规划"]).is_some()
+        || few!("一计规").begins(rest) && strip_any(rest, &["一遇", "一度", "计划", "规划"]).is_some()
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
@@ -175,7 +176,7 @@ fn longer(
 ) -> Match<'_, Duration> {
     let mut last = unit;
     // 三年半, 三天半
-    if let Some(behind) = rest.strip_prefix('半').filter(|r| !begins(r, "导径数价壁岛")) {
+    if let Some(behind) = rest.strip_prefix('半').filter(|r| !few!("导径数价壁岛").begins(r)) {
         if unit == DurationUnit::Year {
             total.months = unit.half().ok_or(NO)?.months;
         } else {
@@ -275,12 +276,12 @@ pub(super) fn is_counted(before: &str, after: &str) -> bool {
         ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久", "压缩", "缩短", "压减", "延长"]
             .iter()
             .any(|w| after.starts_with(w));
-    bounded || has_end(before, COUNTING) || ends(before, "于") && !says_when(before)
+    bounded || has_end(before, COUNTING) || few!("于").ends(before) && !says_when(before)
 }
 
 /// Whether 于 before the number of a day says when something is, 于12日闭幕, and does not compare: 不少于12日.
 pub(super) fn says_when(before: &str) -> bool {
-    before.strip_suffix('于').is_some_and(|front| !ends(front, "少多低高早晚迟短长大小等属限优"))
+    before.strip_suffix('于').is_some_and(|front| !few!("少多低高早晚迟短长大小等属限优").ends(front))
 }
 
 /// Whether a day stands in its month, or is named in the news: 每月十日前, 10日电.
@@ -307,7 +308,7 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     // 几十年, 数百年: a vague number is never cut.
     // The day of a month that was none, 零七月三十日, counts no days either.
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
-    let vague = ends(before, "几数") && begins(input, "十百千万");
+    let vague = few!("几数").ends(before) && few!("十百千万").begins(input);
     // 公元前221年 has no notation.
     if vague || day_of_month || before.ends_with("公元前") {
         return None;
@@ -366,14 +367,14 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
     }
     let of_republic = low < Decimal::from(200)
         && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "截至", "预计", "：", "因应"])
-            || begins(behind, "底初")
+            || few!("底初").begins(behind)
             // 114-117年
-            || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && ends(before, "-—–~～至"));
+            || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && few!("-—–~～至").ends(before));
     // 五千多年 is the age of a culture, and so are 两千年的交往 and 有1500年历史; 到二千年 is a year.
     let history = || behind.strip_prefix('的').unwrap_or(behind).starts_with("历史");
     // 二千零二十三年 is one as well.
     let round = (low % Decimal::ONE_HUNDRED).is_zero();
-    let year = || n.notation != Notation::Han || !round || ends(before, "到至在元于");
+    let year = || n.notation != Notation::Han || !round || few!("到至在元于").ends(before);
     let absurd =
         low > Decimal::from(300) && n.notation == Notation::Arabic || low >= Decimal::from(1000) && year();
     let absurd = absurd && !n.vague && !history();
@@ -392,23 +393,23 @@ pub(super) fn counts_months(before: &str, after: &str) -> bool {
     let counted =
         has_end(before.trim_end_matches(is_gap), &["满", "逾", "不足", "处", "为期", "持续", "超过"]);
     // 未满一月者，按一月计算
-    let reckoned = || ends(before, "按以") && begins(fold(after), "计");
+    let reckoned = || few!("按以").ends(before) && few!("计").begins(fold(after));
     counted && !fold(after).starts_with(starts_number)
         || reckoned()
         || ["以上", "以下", "以内", "之内"].iter().any(|w| after.starts_with(w))
         // 施行后六月内; 五月内 names one.
-        || ends(before, "后起") && after.starts_with('内')
+        || few!("后起").ends(before) && after.starts_with('内')
 }
 
 /// 一年 is a length of time unless a word around it makes it one among many: 的一年, 这一年, 一年比一年, 最后一日.
 fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
     let before = before.trim_end_matches(is_gap);
     let past = has_end(before, &["过去的", "今后的", "未来的"]);
-    let among = ends(before, "的这那每同某新又当另哪任第有头唯上下比")
-        || begins(behind, "比一")
+    let among = few!("的这那每同某新又当另哪任第有头唯上下比").ends(before)
+        || few!("比一").begins(behind)
         // 承上启下的关键一年
         || has_end(before, &["关键", "重要", "不平凡"]);
     let vague = fold(rest).starts_with(['日', '天', '秒'])
-        && (!behind.starts_with(['内', '以', '之']) || ends(before, "前后"));
+        && (!behind.starts_with(['内', '以', '之']) || few!("前后").ends(before));
     (past || !among) && !vague
 }

@@ -93,26 +93,26 @@ pub(super) fn four_digits(n: &Number) -> Option<i16> {
 /// `年底 年末 年终 年初 年中` behind 年, with 年 a second time as in 今年年底.
 pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
     let rest = fold(input);
-    let again = rest.strip_prefix('年').filter(|r| begins(r, "底末初终中"));
+    let again = rest.strip_prefix('年').filter(|r| few!("底末初终中").begins(r));
     let rest = again.unwrap_or(rest);
     if let Some(rest) = rest.strip_prefix("伊始") {
         return Ok((rest, Part::Start));
     }
     let (rest, c) = one_of("底末终初中")(rest)?;
     match c {
-        '初' if !begins(rest, "中级步始衷审等创心见一二三四五六七八九十") => {
+        '初' if !few!("中级步始衷审等创心见一二三四五六七八九十").begins(rest) => {
             Ok((rest, Part::Start))
         }
         '中' if again.is_some() || middle_ends(rest) => Ok((rest, Part::Mid)),
         '底' | '末' => Ok((rest, Part::End)),
-        '终' if !begins(rest, "奖总考评决结止端身于") => Ok((rest, Part::End)),
+        '终' if !few!("奖总考评决结止端身于").begins(rest) => Ok((rest, Part::End)),
         _ => Err(NO),
     }
 }
 
 /// 中 is the middle of a time only where no word can begin with it: 2025年中心城 is no middle.
 pub(super) fn middle_ends(rest: &str) -> bool {
-    rest.is_empty() || begins(rest, "，。、；）),前后起时以至到的已开召完启")
+    rest.is_empty() || few!("，。、；）),前后起时以至到的已开召完启").begins(rest)
 }
 
 /// Thirds of a month.
@@ -148,7 +148,7 @@ pub(super) enum MonthPart {
 pub(super) fn month_sign(input: &str) -> Match<'_, ()> {
     let rest = fold(input).strip_prefix('月').ok_or(NO)?;
     // 十月革命 is a name.
-    if begins(rest, "球饼亮薪租供刊嫂经票龄均坛光色") || rest.starts_with("革命") {
+    if few!("球饼亮薪租供刊嫂经票龄均坛光色").begins(rest) || rest.starts_with("革命") {
         return Err(NO);
     }
     Ok((rest.strip_prefix('份').filter(|r| !r.starts_with('额')).unwrap_or(rest), ()))
@@ -157,9 +157,9 @@ pub(super) fn month_sign(input: &str) -> Match<'_, ()> {
 /// `日` or `号` behind the number of a day, with no month before it: not 日本, 日报; but 30日报送.
 pub(super) fn day_sign(input: &str) -> Match<'_, ()> {
     let (rest, c) = one_of("日号")(fold(input))?;
-    let reports = rest.strip_prefix('报').is_some_and(|behind| begins(behind, "送告名到道导请经备"));
+    let reports = rest.strip_prefix('报').is_some_and(|behind| few!("送告名到道导请经备").begins(behind));
     let word = match c {
-        '日' => begins(rest, "元本常均产报圆语历") && !rest.starts_with("本市") && !reports,
+        '日' => few!("元本常均产报圆语历").begins(rest) && !rest.starts_with("本市") && !reports,
         _ => begins(rest, "线楼院文令机炉井码机台通召"),
     };
     if word { Err(NO) } else { Ok((rest, ())) }
@@ -274,7 +274,7 @@ pub(super) fn quarter(input: &str) -> Match<'_, u8> {
     let (rest, n) = small(fold(rest), 4)?;
     let rest = rest.strip_prefix('个').filter(|_| ordinal.is_some()).unwrap_or(rest);
     let rest = strip_any(fold(rest), &["季度", "季"]).ok_or(NO)?;
-    if begins(rest, "稻节作如园度") {
+    if few!("稻节作如园度").begins(rest) {
         return Err(NO);
     }
     Ok((rest, n))
@@ -380,11 +380,12 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
         }
         (rest, Ok(Point::whole(U::Month(year, month))))
     };
-    let goes_on = begins(rest, ".-/·%％") && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
+    let goes_on =
+        few!(".-/·%％").begins(rest) && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
     // 2021.03.12-2021.04.05
     let range = || {
         let year = rest.strip_prefix('-').map(|last| field(last, 4, 4));
-        year.is_some_and(|year| year.is_ok_and(|(behind, _)| begins(behind, "-./")))
+        year.is_some_and(|year| year.is_ok_and(|(behind, _)| few!("-./").begins(behind)))
     };
     if goes_on && !range() {
         return Err(NO);
@@ -508,7 +509,7 @@ pub(super) fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Fou
     // 2015年和2018年之间
     if let Some(Ok((behind, Ok(last)))) = rest.strip_prefix(['和', '与']).map(|r| point(gap(r)))
         && comparable(first, last)
-        && begins(behind.strip_prefix('之').unwrap_or(behind), "间")
+        && few!("间").begins(behind.strip_prefix('之').unwrap_or(behind))
     {
         return found(input, behind, TimeValue::Range(first, last));
     }
@@ -661,7 +662,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     }
     let two = first + step == last;
     let unit = gap(rest);
-    if unit.starts_with("年代") || begins(unit, "月日号季") {
+    if unit.starts_with("年代") || few!("月日号季").begins(unit) {
         // These are as likely to be a few that stand apart, and no more than their neighbours make one stretch.
         let near = if unit.starts_with('年') { 10 } else { 1 };
         // 5、6号 are days of a month that stands before them.
@@ -669,7 +670,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         return if step == near && !numbered { between(before, input, n, &shape, rest) } else { None };
     }
     // A number at the start of a sentence may head it, and that of a table is no length: 一、两年来的工作.
-    let inside = before.ends_with(is_han) && !ends(before, "第表图件号");
+    let inside = before.ends_with(is_han) && !few!("第表图件号").ends(before);
     // 二、三十年
     let tens = n.notation == Notation::Han && first < 10 && (20..100).contains(&last) && last % 10 == 0;
     let (low, high) = if tens { (first, last / 10) } else { (first, last) };
@@ -827,7 +828,7 @@ fn long_length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Foun
 
 /// Whether a number with 年 that may be a year counts them: 有1500年历史, 近2000年的历史.
 fn counts_history(before: &str, behind: &str) -> bool {
-    behind.strip_prefix('的').unwrap_or(behind).starts_with("历史") && ends(before, "有近约逾达过余了")
+    behind.strip_prefix('的').unwrap_or(behind).starts_with("历史") && few!("有近约逾达过余了").ends(before)
 }
 
 /// A date in digits alone: 2021-03-30, 20210330.
@@ -907,7 +908,7 @@ pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Foun
 fn first_days(input: &str) -> Option<(&str, u8)> {
     let (rest, n) = small(input.strip_prefix('前')?, 15).ok()?;
     let rest = rest.strip_prefix('天')?;
-    (n > 1 && !begins(rest, "内之以")).then_some((rest, n))
+    (n > 1 && !few!("内之以").begins(rest)).then_some((rest, n))
 }
 
 /// Whether a text begins with the number of a month.
@@ -968,7 +969,7 @@ fn short_year(input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> 
 fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = month_sign(rest).ok()?;
     // 五月初五 is a day of another calendar.
-    if behind.strip_prefix('初').is_some_and(|day| begins(day, "一二三四五六七八九十")) {
+    if behind.strip_prefix('初').is_some_and(|day| few!("一二三四五六七八九十").begins(day)) {
         return None;
     }
     let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
@@ -1036,7 +1037,7 @@ fn is_number_of(before: &str) -> bool {
         front = row.trim_end_matches(starts_number).trim_end_matches(is_gap);
     }
     // What tells the day: 定于5号, 他5号到, 9月3号、5号.
-    !ends(front, "月在于自从至到由及和或与是的了将定前后就我你他她们")
+    !few!("月在于自从至到由及和或与是的了将定前后就我你他她们").ends(front)
         && front.chars().next_back().is_some_and(|c| {
             c.is_alphanumeric() || matches!(c, '）' | ')' | '〕' | ']' | '］' | '】' | '》' | '”')
         })
@@ -1050,7 +1051,7 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
     let numbered = fold(rest).starts_with(['号']);
     if numbered {
         // 17号线: a number with 号 is a day only where nothing follows that it could number.
-        let ends = behind.is_empty() || begins(behind, "，。；,前后起至到—-上晚") || says_when(before);
+        let ends = behind.is_empty() || few!("，。；,前后起至到—-上晚").begins(behind) || says_when(before);
         return (ends && !is_number_of(before))
             .then(|| with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))));
     }

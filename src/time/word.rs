@@ -10,8 +10,9 @@ use super::grammar::{
 };
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use crate::charset::CharSet;
+use crate::few::few;
 use crate::numeral::{self, starts_number};
-use crate::token::{Match, NO, begins, entry, fold, gap, is_gap, strip_any};
+use crate::token::{Match, NO, entry, fold, gap, is_gap, strip_any};
 use crate::words::Words;
 
 /// Relative years, months, quarters and days, and the characters that make them part of another word when they stand before
@@ -156,7 +157,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '第' => ordinal(input),
         '年' => {
-            if !begins(&input['年'.len_utf8()..], "底末初终中")
+            if !few!("底末初终中").begins(&input['年'.len_utf8()..])
                 || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学'))
                 // 107 年底: a year of the Republic without its name.
                 || before.trim_end().ends_with(starts_number)
@@ -182,7 +183,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             let (behind, unit) = duration_unit(rest).ok()?;
             // 半年多来
             let behind =
-                behind.strip_prefix('多').filter(|r| begins(r, "来以前后的时，。")).unwrap_or(behind);
+                behind.strip_prefix('多').filter(|r| few!("来以前后的时，。").begins(r)).unwrap_or(behind);
             let fits = matches!(
                 unit,
                 DurationUnit::Year
@@ -192,7 +193,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                     | DurationUnit::Minute
             ) && !rest.starts_with('日')
                 // 半年报 is a report.
-                && !begins(behind, "报");
+                && !few!("报").begins(behind);
             fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
         '“' | '"' | '\'' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
@@ -207,7 +208,7 @@ fn several(ahead: Option<char>, input: &str) -> Option<Found> {
     let free = ahead.is_none_or(|c| !c.is_alphanumeric());
     let (rest, sign) = entry(input, &[("上", -1), ("下", 1)]).ok().filter(|_| free)?;
     // 上百年 is vague.
-    let (rest, n) = small(rest, 100).ok().filter(|(_, n)| *n > 1 && !begins(rest, "百"))?;
+    let (rest, n) = small(rest, 100).ok().filter(|(_, n)| *n > 1 && !few!("百").begins(rest))?;
     let (rest, unit) = duration_unit(rest).ok()?;
     let n = sign * i8::try_from(n).ok()?;
     let (first, last) = if n < 0 { (n, -1) } else { (1, n) };
@@ -264,7 +265,7 @@ pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
     }
     match unit {
         U::Year(year) if !input.starts_with("后年") => {
-            let word_goes_on = begins(rest, "龄均幼级薪华代限") || rest.starts_with("轻人");
+            let word_goes_on = few!("龄均幼级薪华代限").begins(rest) || rest.starts_with("轻人");
             (!word_goes_on).then(|| year_at(year, input, rest))
         }
         unit => {
@@ -290,7 +291,7 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
     let rest = gap(rest).strip_prefix("五年")?;
     let rest = match strip_any(rest, &["规划", "计划"]) {
         Some(rest) => rest,
-        None if begins(rest, "（(") => rest,
+        None if few!("（(").begins(rest) => rest,
         None => return None,
     };
     Some(dated(input, rest, Ok(Point::whole(U::Plan(n)))))
