@@ -324,7 +324,7 @@ impl Document<'_> {
         item::at(self, offset)
     }
 
-    /// The fuller title that a short one means, followed to its end.
+    /// The fuller title that a short one means, followed to its end, by a step for each short name on the way.
     ///
     /// ```
     /// let document = gongwen::parse("按照《江北区消防规划》（以下简称《规划》），落实《规划》任务。");

@@ -67,9 +67,9 @@ impl<'t> References<'t> {
             };
             refers_to = self.aliases.get(name).or_else(bracketed).copied().or_else(tail);
         }
-        if let Some(alias) = &title.alias {
-            // One that means another by itself leads on to that.
-            self.aliases.insert(alias, refers_to.unwrap_or(i));
+        // 《办法》（以下简称《办法》） says nothing new where it means another.
+        if let Some(alias) = title.alias.as_ref().filter(|alias| refers_to.is_none() || *alias != name) {
+            self.aliases.insert(alias, i);
         }
         // 《通知》 by itself names no document that could be meant later.
         if refers_to.is_none() && !repeats && name.chars().nth(GENERIC).is_some() {
