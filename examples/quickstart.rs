@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     for target in document.targets() {
         let (subject, change, modality) = (document.slice(target.subject), target.change, target.modality);
-        if let TargetAmount::Quantity(quantity) = &target.quantity {
+        if let TargetAmount::Quantity(quantity) = &target.amount {
             println!("target  {subject} {change} {} {}, {modality}", quantity.amount, quantity.unit);
         }
     }

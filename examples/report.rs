@@ -245,8 +245,8 @@ fn targets(document: &Document<'_>) -> String {
     );
     for (row, target) in table::rows(document).iter().zip(document.targets()) {
         let [item, subject, change, _, _, bound, due, modality, _] = row.each_ref().map(|cell| escape(cell));
-        let amount = document.slice(target.amount()).split_whitespace().collect::<String>();
-        let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount().start);
+        let amount = document.slice(target.amount.span()).split_whitespace().collect::<String>();
+        let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount.span().start);
         let cells = [link, change, format!("{} <i>{bound}</i>", escape(&amount)), due, modality, item];
         _ = writeln!(html, "<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
     }

@@ -51,7 +51,7 @@
 //!     let row = [
 //!         document.slice(target.subject),
 //!         target.change.as_str(),
-//!         document.slice(target.quantity.extent()),
+//!         document.slice(target.amount.extent()),
 //!         due.as_deref().unwrap_or("–"),
 //!     ];
 //!     table += &format!("{}\n", row.join(" | "));
@@ -281,7 +281,7 @@
 //! let document = parse("到2025年底前，“绿色”工厂达到5至6家。");
 //! let mut csv = String::new();
 //! for target in document.targets() {
-//!     let TargetAmount::Quantity(quantity) = &target.quantity else { continue };
+//!     let TargetAmount::Quantity(quantity) = &target.amount else { continue };
 //!     // A third is no decimal.
 //!     let Some((low, high)) = quantity.amount.ends() else { continue };
 //!     let due = target.due.map(|time| time.value.to_string()).unwrap_or_default();

@@ -75,7 +75,7 @@ impl Entity {
 /// let first = &document.lists()[0].items[0];
 /// let target = &document.targets_in(first.span)[0];
 /// assert_eq!(document.slice(target.subject), "雨水管网");
-/// assert_eq!(document.slice(target.amount()), "80公里");
+/// assert_eq!(document.slice(target.amount.span()), "80公里");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -270,8 +270,8 @@ impl Document<'_> {
     /// assert_eq!(document.slice(document.targets_in(gas)[0].subject), "入户率");
     /// ```
     pub fn targets_in(&self, span: Span) -> &[Target] {
-        let from = self.targets.partition_point(|t| t.amount().start < span.start);
-        let len = self.targets[from..].partition_point(|t| t.amount().end <= span.end);
+        let from = self.targets.partition_point(|t| t.amount.span().start < span.start);
+        let len = self.targets[from..].partition_point(|t| t.amount.span().end <= span.end);
         &self.targets[from..from + len]
     }
 

@@ -27,7 +27,7 @@
 //! let target = &document.targets()[0];
 //! assert_eq!(document.slice(target.subject), "单位产值能耗");
 //! assert_eq!(target.change, Change::DownBy);
-//! let quantity = target.quantity.quantity().unwrap();
+//! let quantity = target.amount.as_quantity().unwrap();
 //! assert_eq!(quantity.amount.to_string(), "13.5");
 //! assert_eq!(quantity.bound, Some(Bound::AtLeast));
 //! assert_eq!(target.due.unwrap().value.to_string(), "2025");
@@ -71,17 +71,20 @@
 //! # JSON
 //!
 //! With the feature `serde` a document is written as `{"entities": […], "lists": […], "targets": […], "diagnostics": […]}`, and
-//! each part reads back as it was. Field names are those of the types, values are strings in the notation of their types, and
-//! what is not said is null. The text is not in it. `schema/document.json` is its JSON Schema, which the feature `schemars1` gives
-//! as `schemars::schema_for!(Document)`. Fields may be added; those that are there stay.
+//! each part reads back as it was. Field names are those of the types, but for an amount, which is the `value` of a quantity and
+//! the `quantity` of a target; the parts of a [`Reference`] and of a [`Locator`] stand beside their span. Values are strings in
+//! the notation of their types, spans bytes of UTF-8, and what is not said is null. The text is not in it.
+//! `schema/document.json` is its JSON Schema, which the feature `schemars1` gives as `schemars::schema_for!(Document)`. Fields may
+//! be added; those that are there stay.
 //!
 //! # What may change
 //!
 //! Results ([`Title`], [`TimeExpr`], [`Target`] …) and most enums are `#[non_exhaustive]`: read their fields, match with `..` and
 //! `_`. Values that one makes oneself ([`Span`], [`Point`], [`Duration`]) and a [`Measure`] are complete as they are; a
-//! [`Place`] and a [`Locator`] have constructors, and may get levels above the article. Two types of other crates are in the fields and are here by name, [`Date`] of jiff 1 and [`Decimal`] of
-//! `rust_decimal` 1; a new major version of one is a new major version of this crate. What is recognised
-//! grows with every version and is told in the changelog; a notation once written is always read back.
+//! [`Place`] and a [`Locator`] have constructors, and may get levels above the article. Two types of other crates are in the
+//! fields and are here by name, [`Date`] of jiff 1 and [`Decimal`] of `rust_decimal` 1; a new major version of one is a new major
+//! version of this crate. What is recognised grows with every version and is told in the changelog; a notation once written is
+//! always read back.
 //!
 //! What holds whatever is read — panics, time, memory, spans, order, versions — is on a page of its own, [`promises`].
 //!

@@ -169,7 +169,7 @@ fn json_round_trips() {
         }
         for target in document.targets() {
             check(target);
-            check(&target.quantity);
+            check(&target.amount);
             check(&target.change);
             check(&target.modality);
         }
@@ -349,13 +349,13 @@ fn questions_that_quantities_answer() {
     ];
     assert_eq!(answers, expected.map(|(n, code)| (n.to_owned(), code)));
     for target in document.targets() {
-        let amount = &target.quantity;
-        assert_ne!(amount.quantity().is_some(), amount.duration().is_some());
-        let span = amount.quantity().map(|q| q.span).or(amount.duration().map(|t| t.span));
+        let amount = &target.amount;
+        assert_ne!(amount.as_quantity().is_some(), amount.as_duration().is_some());
+        let span = amount.as_quantity().map(|q| q.span).or(amount.as_duration().map(|t| t.span));
         assert_eq!(span, Some(amount.span()));
     }
-    assert!(document.targets().iter().any(|t| t.quantity.duration().is_some()));
-    assert!(document.targets().iter().any(|t| t.quantity.quantity().is_some()));
+    assert!(document.targets().iter().any(|t| t.amount.as_duration().is_some()));
+    assert!(document.targets().iter().any(|t| t.amount.as_quantity().is_some()));
 }
 
 /// The kind of a document and the word that says so.

@@ -40,7 +40,7 @@ fn entity(document: &Document<'_>, entity: &Entity) -> String {
 fn target(document: &Document<'_>, t: &Target) -> String {
     let due = t.due.map(|d| d.value.to_string());
     let slice = |span| simplified(document.slice(span));
-    format!("{} {:?} {} {due:?} {:?}", slice(t.subject), t.change, slice(t.amount()), t.modality)
+    format!("{} {:?} {} {due:?} {:?}", slice(t.subject), t.change, slice(t.amount.span()), t.modality)
 }
 
 fn item(list: &TaskList, out: &mut Vec<String>) {

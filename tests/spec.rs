@@ -271,7 +271,7 @@ impl Dump<'_> {
     fn target(&mut self, target: &Target) {
         let mut line = format!("target {} subject={}", self.slice(target.span), self.slice(target.subject));
         set(&mut line, "change", Some(name!(target.change)));
-        set(&mut line, "quantity", Some(self.slice(target.quantity.span())));
+        set(&mut line, "quantity", Some(self.slice(target.amount.span())));
         set(&mut line, "baseline", target.baseline.as_ref().map(|b| self.slice(b.span())));
         set(&mut line, "due", target.due.map(|due| self.slice(due.span)));
         set(&mut line, "inherited_due", target.inherited_due.map(|due| self.slice(due.span)));

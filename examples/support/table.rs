@@ -9,13 +9,13 @@ pub fn rows(document: &Document<'_>) -> Vec<[String; 9]> {
 }
 
 fn row(document: &Document<'_>, target: &Target) -> [String; 9] {
-    let [value, unit, bound] = match &target.quantity {
+    let [value, unit, bound] = match &target.amount {
         TargetAmount::Quantity(q) => [q.amount.to_string(), q.unit.to_string(), said(q.bound)],
         TargetAmount::Duration(time) => [time.value.to_string(), String::new(), said(time.bound)],
         _ => Default::default(),
     };
     [
-        path(document, target.amount().start),
+        path(document, target.amount.span().start),
         squeezed(document.slice(target.subject)),
         target.change.to_string(),
         value,

@@ -11,9 +11,9 @@ use crate::time::TimeExpr;
 ///
 /// ```
 /// let document = gongwen::parse("并网时限由15个工作日压缩至7个工作日。");
-/// let amount = &document.targets()[0].quantity;
-/// assert!(amount.quantity().is_none());
-/// assert_eq!(amount.duration().unwrap().value.to_string(), "P7WD");
+/// let amount = &document.targets()[0].amount;
+/// assert!(amount.as_quantity().is_none());
+/// assert_eq!(amount.as_duration().unwrap().value.to_string(), "P7WD");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -50,7 +50,7 @@ impl TargetAmount {
     }
 
     /// The quantity, if it is one.
-    pub const fn quantity(&self) -> Option<&Quantity> {
+    pub const fn as_quantity(&self) -> Option<&Quantity> {
         match self {
             Self::Quantity(quantity) => Some(quantity),
             Self::Duration(_) => None,
@@ -58,7 +58,7 @@ impl TargetAmount {
     }
 
     /// The length of time, if it is one.
-    pub const fn duration(&self) -> Option<&TimeExpr> {
+    pub const fn as_duration(&self) -> Option<&TimeExpr> {
         match self {
             Self::Quantity(_) => None,
             Self::Duration(time) => Some(time),

@@ -304,7 +304,7 @@ fn tells(between: &str) -> bool {
 pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
     let mut above = Above { entities, known: Vec::new() };
     for target in targets.iter_mut().filter(|target| target.due.is_none()) {
-        target.inherited_due = above.stated(target.amount(), lists).copied();
+        target.inherited_due = above.stated(target.amount.span(), lists).copied();
     }
 }
 

@@ -135,7 +135,7 @@ impl Judged {
 
     /// The target, led back to the source.
     fn build(&self, entities: &[Entity], places: &Normalized<'_>) -> Option<Target> {
-        let amount = |entity: usize| match &entities[entity] {
+        let amount_of = |entity: usize| match &entities[entity] {
             Entity::Quantity(quantity) => Some(TargetAmount::Quantity(quantity.clone())),
             Entity::Time(time) => Some(TargetAmount::Duration(*time)),
             _ => None,
@@ -144,9 +144,9 @@ impl Judged {
             .due
             .and_then(|n| if let Entity::Time(time) = &entities[n.get()] { Some(*time) } else { None });
         let Found { entity, subject, change, baseline, carried } = &self.found;
-        let quantity = amount(*entity)?;
+        let amount = amount_of(*entity)?;
         let subject = places.span(subject.clone());
-        let mut span = quantity.extent();
+        let mut span = amount.extent();
         if !carried {
             span = Span::new(span.start.min(subject.start), span.end.max(subject.end));
         }
@@ -155,8 +155,8 @@ impl Judged {
             subject,
             carried: *carried,
             change: *change,
-            quantity,
-            baseline: baseline.and_then(|n| amount(n.get())),
+            amount,
+            baseline: baseline.and_then(|n| amount_of(n.get())),
             due,
             inherited_due: None,
             modality: self.modality,

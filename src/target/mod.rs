@@ -56,7 +56,7 @@ pub(crate) use find::targets;
 /// let document = gongwen::parse("力争到2027年底，供热管网漏损率从12%降至8%以内。");
 /// let target = &document.targets()[0];
 /// assert_eq!(document.slice(target.subject), "供热管网漏损率");
-/// assert_eq!(document.slice(target.quantity.extent()), "8%以内");
+/// assert_eq!(document.slice(target.amount.extent()), "8%以内");
 /// assert_eq!(document.slice(target.baseline.as_ref().unwrap().span()), "12%");
 /// assert_eq!(target.due.unwrap().value.to_string(), "2027-end");
 /// assert_eq!(target.modality, Modality::Goal);
@@ -74,8 +74,9 @@ pub struct Target {
     pub carried: bool,
     /// Which way it changes.
     pub change: Change,
-    /// The amount; it also stands among the entities.
-    pub quantity: TargetAmount,
+    /// The amount, `quantity` in JSON; it also stands among the entities.
+    #[cfg_attr(feature = "serde", serde(rename = "quantity"))]
+    pub amount: TargetAmount,
     /// The amount it starts from: 34.6% in 从34.6%提升到49%.
     pub baseline: Option<TargetAmount>,
     /// The time that governs it in its sentence; it also stands among the entities.
@@ -86,13 +87,6 @@ pub struct Target {
     pub modality: Modality,
     /// The words that decided the modality: 力争, 同比, 应当, the heading 2025年工作回顾; none where no single one did.
     pub cue: Option<Span>,
-}
-
-impl Target {
-    /// The place of the amount.
-    pub const fn amount(&self) -> Span {
-        self.quantity.span()
-    }
 }
 
 /// Which way a target changes what it measures.

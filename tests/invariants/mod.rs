@@ -248,20 +248,24 @@ impl Laws<'_> {
         for target in document.targets() {
             self.passage(target.span, "target");
             self.span(target.subject, "subject");
-            self.measure(&target.quantity);
-            assert!(from <= target.amount().start, "target {:?} is out of order", target.span);
-            from = target.amount().start;
-            assert!(amounts.insert(target.amount()), "two targets of one amount {:?}", target.amount());
+            self.measure(&target.amount);
+            assert!(from <= target.amount.span().start, "target {:?} is out of order", target.span);
+            from = target.amount.span().start;
             assert!(
-                target.span.contains(target.amount()),
-                "target {:?} without its amount {:?}",
-                target.span,
-                target.amount()
+                amounts.insert(target.amount.span()),
+                "two targets of one amount {:?}",
+                target.amount.span()
             );
             assert!(
-                is_entity(&target.quantity),
+                target.span.contains(target.amount.span()),
+                "target {:?} without its amount {:?}",
+                target.span,
+                target.amount.span()
+            );
+            assert!(
+                is_entity(&target.amount),
                 "{:?} is no entity: {}",
-                target.quantity,
+                target.amount,
                 self.around(target.span)
             );
             if let Some(baseline) = &target.baseline {

@@ -145,7 +145,7 @@ fn led(document: &Document<'_>, entity: &Entity) -> (Entity, Option<Span>) {
 
 fn without_references(target: &Target) -> Target {
     let mut target = target.clone();
-    let amounts = [Some(&mut target.quantity), target.baseline.as_mut()];
+    let amounts = [Some(&mut target.amount), target.baseline.as_mut()];
     let lengths = amounts.into_iter().flatten().filter_map(|amount| match amount {
         TargetAmount::Duration(time) => Some(time),
         _ => None,
