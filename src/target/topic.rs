@@ -73,7 +73,7 @@ impl Finder<'_> {
         let start = few!("，,；;：:。").rfind(&clause[..outside]);
         let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
         let (start, end) = (floor + start, floor + clause.len());
-        // So is the end of a line that was not wrapped.
+        // A line that was not wrapped ends a clause, too.
         let line = few!("\n").rfind(&self.text[start..end]).map(|at| start + at);
         let start = line.filter(|at| is_unwrapped(self.text, *at)).map_or(start, |at| at + 1);
         Clause { start, end, entities: self.ended(next.entities, end), lists: false }
