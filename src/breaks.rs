@@ -7,7 +7,7 @@ use core::ops::Range;
 use crate::marker;
 use crate::numeral::{number, starts_number};
 use crate::places::Places;
-use crate::token::{boundary_behind, is_alphanumeric, is_gap, line};
+use crate::token::{boundary_behind, is_alphanumeric, is_gap, line, marks_back};
 
 /// The ends of the sentences and paragraphs of a text: those marks that stand in no entity.
 #[derive(Clone, Copy)]
@@ -36,21 +36,15 @@ impl<'a> Breaks<'a> {
 
     /// The last place in a passage without entities where a sentence begins.
     fn last(self, passage: Range<usize>) -> Option<usize> {
-        let mut front = self.text.as_bytes().get(passage.clone()).unwrap_or_default();
-        loop {
-            // With these bytes begin the characters from U+4000 to U+9FFF.
-            while let [before @ .., 0xE4..=0xE9, _, _] = front {
-                front = before;
+        for (at, c) in marks_back(self.text.get(passage.clone())?) {
+            let at = passage.start + at;
+            match c {
+                '。' | '！' | '？' => return Some(at + c.len_utf8()),
+                '\n' if ends_paragraph(self.text, at) => return Some(at + 1),
+                _ => {}
             }
-            let end = passage.start + front.len();
-            front = match front {
-                [] => return None,
-                [.., 0xE3, 0x80, 0x82] | [.., 0xEF, 0xBC, 0x81 | 0x9F] => return Some(end),
-                [before @ .., 0xE0..=0xEF, _, _] => before,
-                [.., b'\n'] if ends_paragraph(self.text, end - 1) => return Some(end),
-                [before @ .., _] => before,
-            };
         }
+        None
     }
 }
 

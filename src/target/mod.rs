@@ -27,6 +27,7 @@ mod spot;
 mod subject;
 mod told;
 mod topic;
+mod verdict;
 mod wrapped;
 
 pub use amount::TargetAmount;

@@ -13,8 +13,7 @@ use crate::token::{boundary_before, head, is_han, line, tail};
 fn joined(words: &str) -> Option<(&str, String, usize)> {
     let near = tail(words, 8);
     let at = few!("\n").rfind(near)?;
-    let front = gaps!().trim_end(&near[..at]);
-    let front = &front[few!("\n").rfind(front).map_or(0, |at| at + 1)..];
+    let front = line_before(gaps!().trim_end(&near[..at]));
     let behind = gaps!().trim_start(&near[at + 1..]);
     let broken = front.ends_with(is_han) && behind.starts_with(is_han);
     let before = &words[..words.len() - near.len() + at];

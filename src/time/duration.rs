@@ -371,14 +371,18 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
             // 114-117年
             || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && few!("-—–~～至").ends(before));
     // 五千多年 is the age of a culture, and so are 两千年的交往 and 有1500年历史; 到二千年 is a year.
-    let history = || behind.strip_prefix('的').unwrap_or(behind).starts_with("历史");
     // 二千零二十三年 is one as well.
     let round = (low % Decimal::ONE_HUNDRED).is_zero();
     let year = || n.notation != Notation::Han || !round || few!("到至在元于").ends(before);
     let absurd =
         low > Decimal::from(300) && n.notation == Notation::Arabic || low >= Decimal::from(1000) && year();
-    let absurd = absurd && !n.vague && !history();
+    let absurd = absurd && !n.vague && !is_of_history(behind);
     !(dated || of_republic || absurd)
+}
+
+/// Whether what stands behind a number of years says that something is so old: 1500年历史, 两千年的历史.
+pub(super) fn is_of_history(behind: &str) -> bool {
+    behind.strip_prefix('的').unwrap_or(behind).starts_with("历史")
 }
 
 /// `月` behind a number that counts months: 六月以下有期徒刑.

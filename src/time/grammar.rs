@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::day_exists;
 use super::duration::{
-    counts_months, duration, has_seconds, is_counted, is_named, length, says_when, scaled,
+    counts_months, duration, has_seconds, is_counted, is_named, is_of_history, length, says_when, scaled,
 };
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period, plan_number, relative_point, word_at};
@@ -828,7 +828,7 @@ fn long_length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Foun
 
 /// Whether a number with 年 that may be a year counts them: 有1500年历史, 近2000年的历史.
 fn counts_history(before: &str, behind: &str) -> bool {
-    behind.strip_prefix('的').unwrap_or(behind).starts_with("历史") && few!("有近约逾达过余了").ends(before)
+    is_of_history(behind) && few!("有近约逾达过余了").ends(before)
 }
 
 /// A date in digits alone: 2021-03-30, 20210330.

@@ -1,0 +1,131 @@
+//! Whether each target is aimed at, has come about, or is ruled: by the words around it, and by its time.
+
+use core::ops::Range;
+
+use super::due::{compares_with, stated_year};
+use super::find::Finder;
+use super::mood::{Moods, Verdict};
+use super::{Modality, precision};
+use crate::few::{few, gaps};
+use crate::quantity::Bound;
+use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
+use crate::token::{strip_any, tail};
+use crate::words::{Words, words};
+
+impl Finder<'_> {
+    /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
+    pub(super) fn modality(
+        &self,
+        moods: &Moods<'_>,
+        i: usize,
+        governing: Option<usize>,
+        raised: bool,
+    ) -> Verdict {
+        let at = self.places.range(i).start;
+        let end = self.end_of(i);
+        let floor = self.reach(at, 600);
+        let due = governing.and_then(|n| self.time(n));
+        let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
+        // 截至 looks back.
+        let until = governing.is_some_and(|n| {
+            // A line above may state it.
+            let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
+            let behind = &self.text[self.places.range(n).end..];
+            few!("至止").ends(front) && tail(front, 40).contains('截')
+                || strip_any(behind, &["为止", "止"]).is_some()
+        });
+        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
+        let bounded =
+            self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
+        let (mut modality, cue) =
+            moods.modality(&(floor..end), past, by, bounded, raised, |part| self.precision(part));
+        // 前10个月 are told of when they are over.
+        let elapsed = |n: usize| {
+            let time = &self.text[self.places.range(n)];
+            time.starts_with('前') && few!("月度").ends(time)
+        };
+        if cue.is_none() && !by && past.is_none() && governing.is_some_and(elapsed) {
+            modality = Modality::Fact;
+        }
+        let above = cue.as_ref().filter(|cue| cue.end <= self.sentence && !by);
+        if let Some(above) = above
+            && let Some(overruled) = self.overruled(modality, above, i, governing, past)
+        {
+            return overruled;
+        }
+        // Where the term decided, it is the cue.
+        let term =
+            governing.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
+        (modality, cue.or_else(|| term.map(|n| self.places.extent(n))))
+    }
+
+    /// The other way round than what stands above a sentence has it, where its own words or its time say so.
+    fn overruled(
+        &self,
+        modality: Modality,
+        above: &Range<usize>,
+        i: usize,
+        governing: Option<usize>,
+        past: Option<bool>,
+    ) -> Option<Verdict> {
+        let due = governing.and_then(|n| self.time(n));
+        let term = |decides: bool| governing.filter(|_| decides).map(|n| self.places.extent(n));
+        match modality {
+            Modality::Goal => {
+                let so_far = || term(past.is_none() && due.is_some_and(is_from_january));
+                let words = self.tells_how_much(i, due).or_else(so_far)?;
+                Some((Modality::Fact, Some(words)))
+            }
+            // 今年以来，…
+            Modality::Fact if !self.text[above.clone()].starts_with('今') => {
+                let to_come = governing.is_some_and(|n| self.is_to_come(n, self.places.range(i).start));
+                Some((Modality::Goal, Some(term(to_come)?)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The words directly before an amount that tell how much there is, whatever its section is about: 造价高达, 产量只有.
+    fn tells_how_much(&self, i: usize, due: Option<&TimeExpr>) -> Option<Range<usize>> {
+        static TELLS: Words = words!["高达", "只有", "仅有", "只不过", "仅为"];
+        let left = self.left(i);
+        let words = gaps!().trim_end(&self.text[left.range()]);
+        let (front, ()) = TELLS.strip_end(words)?;
+        // 五年内投资还只有2亿元, 将高达
+        let planned = few!("将要须应可还").within(front) || due.is_some_and(|time| time.value.is_length());
+        (!planned).then(|| left.start + front.len()..left.start + words.len())
+    }
+
+    /// Whether the time before an amount is a year that has not ended, of which its clause tells nothing done: 今年扩大到80户.
+    fn is_to_come(&self, n: usize, at: usize) -> bool {
+        let year = |point: Point| matches!(point.unit(), CalendarUnit::Year(Year::Relative(0 | 1)));
+        self.time(n).is_some_and(|time| matches!(time.value, TimeValue::Point(point) if year(point)))
+            && !few!("了已").within(&self.text[self.places.range(n).end..at])
+    }
+
+    /// Which way the quantities in a part of the text lean by how precise they are.
+    fn precision(&self, part: &Range<usize>) -> i32 {
+        let inside = self.places.begun(part.start)..self.places.begun(part.end);
+        let quantities = inside.filter_map(|n| {
+            let rough = || few!("多余").within(&self.text[self.places.range(n)]);
+            self.quantity(n).filter(|_| !self.is_of_year_before(n)).map(|quantity| (quantity, rough()))
+        });
+        precision::leaning(quantities)
+    }
+
+    /// Whether an amount is that of a year something is compared with, 比1980年的320万吨: plans and reports know it alike.
+    fn is_of_year_before(&self, n: usize) -> bool {
+        n.checked_sub(1).is_some_and(|before| {
+            let Range { start, end } = self.places.range(before);
+            self.time(before).is_some()
+                && &self.text[end..self.places.range(n).start] == "的"
+                && compares_with(&self.text[..start])
+        })
+    }
+}
+
+/// Whether a time begins with the first month of a year and ends with a later one: 1—9月.
+const fn is_from_january(time: &TimeExpr) -> bool {
+    let TimeValue::Range(from, to) = time.value else { return false };
+    matches!(from.unit(), CalendarUnit::Month(_, 1)) && matches!(to.unit(), CalendarUnit::Month(..))
+}
