@@ -5,7 +5,7 @@ use crate::charset::CharSet;
 use crate::currency::Currency;
 use crate::few::few;
 use crate::numeral::starts_number;
-use crate::token::{ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
+use crate::token::{begins_line, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -160,8 +160,8 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("<", (Bound::Under, None, NO_SIGN)),
 ]);
 
-/// What stands before < and > where they are no comparison: a tag <td>, an arrow, a quotation in Markdown.
-const NO_SIGN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/\"'-=<>—\n";
+/// What stands before < and > where they are no comparison: a tag <td>, an arrow.
+const NO_SIGN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/\"'-=<>—";
 
 /// What negates a comparison before it: 不得低于, 未逾.
 static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
@@ -208,7 +208,9 @@ fn before_rate(mut words: &str) -> &str {
 /// The bound that some words end in, and how many bytes of them it takes.
 fn bound_before(words: &str) -> Option<(Bound, usize)> {
     let (front, (bound, negated, not_behind)) = BEFORE.strip_end(words)?;
-    if ends(front, not_behind) {
+    // At the start of a line > is the mark of a quotation in Markdown.
+    let quotes = words.ends_with(['<', '>', '=']) && begins_line(front);
+    if quotes || ends(front, not_behind) {
         return None;
     }
     match (negated, NEGATIONS.strip_end(front)) {
