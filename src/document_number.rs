@@ -318,7 +318,8 @@ fn lettered(before: &str, input: &str, behind: &str) -> Option<Found> {
     let trimmed = before.trim_end();
     let issuer = letters(trimmed);
     let number = Numbered { year: None, serial, len: input.len() - rest.len() };
-    (issuer.chars().count() >= 2).then(|| number.of(issuer, before, trimmed))
+    // A line may break before 字; without any other character it is no code.
+    (issuer.chars().filter(|c| !c.is_whitespace()).count() >= 2).then(|| number.of(issuer, before, trimmed))
 }
 
 /// `(digit | capital)+ 号`, with white space anywhere.

@@ -106,9 +106,9 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         }
         // 三番五次
         '次' if before.ends_with("三番") => false,
-        // 二次污染; a text that begins with 四次会议 had it cut off.
+        // 二次污染; a line that begins with 四次会议 goes on from the one before.
         '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
-        '次' => !(han && (before.is_empty() || few!("会届大协").ends(before)) && starts_meeting(behind)),
+        '次' => !(han && (begins_line(before) || few!("会届大协").ends(before)) && starts_meeting(behind)),
         // 六尺巷, 三毛
         '平' | '伏' | '尺' | '毛' => !han || n.magnitude,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
@@ -138,6 +138,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         '起' => !few!("至到").begins(behind),
         // 五名义务兵; not 名义
         '名' if behind.starts_with('义') => behind.starts_with("义务"),
+        // 以招收人数1200名为基数; not 二名为…
+        '名' if behind.starts_with('为') => behind.starts_with("为基数"),
         // 2人均年满18周岁, 1亿人居住; not 人均收入, 人居环境.
         '人' if behind.starts_with('均') => few!("为已未须具持系属年").begins(&behind['均'.len_utf8()..]),
         '人' if behind.starts_with('居') => few!("住").begins(&behind['居'.len_utf8()..]),
@@ -176,6 +178,12 @@ static SECOND: Words = words![
     "元件", "灾害", "伤害", "感染", "回路", "设备", "系统", "公开", "招标", "出让", "精选", "育苗", "抽样",
     "验收", "元", "函数", "曲线",
 ];
+
+/// Whether a text ends where a line begins.
+fn begins_line(text: &str) -> bool {
+    let line = text.trim_end_matches(is_gap);
+    line.is_empty() || line.ends_with('\n')
+}
 
 fn starts_meeting(text: &str) -> bool {
     strip_any(text, &["会议", "全会", "全体", "代表"]).is_some()
