@@ -122,10 +122,10 @@ impl Finder<'_> {
         if head.ends_with('新') && measured().is_some() {
             return None;
         }
-        if let Some(noun) = noun.clone().filter(|_| {
-            spot.counts() && stem[head.len()..] == *"提升" && edges::ends_in_work(gaps!().trim_end(head))
-        }) {
-            return Some(Found::new(i, noun, Change::Count));
+        if stem[head.len()..] == *"提升"
+            && let Some(found) = self.improved(spot, head)
+        {
+            return Some(found);
         }
         let head = head.strip_suffix('新').unwrap_or(head);
         if matches!(change, Change::DownTo | Change::UpTo)
@@ -168,6 +168,22 @@ impl Finder<'_> {
             (change, _) => change,
         };
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
+    }
+
+    /// What is worked on where 提升 is a work and no rise: 改造提升24个服务区, 完成林分优化提升200万亩.
+    #[inline(never)]
+    fn improved(&self, spot: &Spot<'_>, head: &str) -> Option<Found> {
+        let sized = matches!(spot.kind, UnitKind::Area | UnitKind::Length);
+        let works = (spot.counts() || sized) && edges::ends_in_work(gaps!().trim_end(head));
+        if let Some(noun) = spot.noun.clone().or_else(|| self.measured(spot)).filter(|_| works) {
+            return Some(Found::new(spot.i, noun, Change::Count));
+        }
+        let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
+        let sized = sized || matches!(spot.quantity.unit.as_str(), "户" | "套" | "座" | "处" | "间");
+        let subject = self.subject(&spot.left, head).filter(|_| whole && sized)?;
+        let measure = topic::names_measure(&self.text[subject.clone()]);
+        let end = spot.left.start + head.len() + "提升".len();
+        (!measure).then(|| Found::new(spot.i, subject.start..end, Change::To))
     }
 
     /// What a sum of money is that the clause ends with: 运营经费 in 增加60万元运营经费.
