@@ -26,6 +26,8 @@ pub(super) struct Series {
     pub(super) contents: bool,
     /// Whether every marker has been the same word: 一是…，一是….
     pub(super) alike: bool,
+    /// Whether it goes on with those of a list before it, or one behind it with its own, under another heading.
+    pub(super) goes_on: bool,
     /// Its first and its last item, as indices, and how many it has.
     pub(super) first: usize,
     pub(super) last: usize,
@@ -65,18 +67,18 @@ impl Series {
     pub(super) fn rank(&self) -> u32 {
         match self.style {
             Style::Part => 0,
-            Style::Chapter => 1,
-            Style::Section => 2,
-            Style::Article => 3,
-            Style::Financial => 3,
-            Style::Han => 4,
-            Style::HanParen => 5,
-            Style::Decimal => 5 + self.prefix % 10,
-            Style::Arabic | Style::Heavenly => 6,
-            Style::ArabicParen => 7,
-            Style::ArabicHalfParen => 8,
-            Style::Circled => 9,
-            _ => 10,
+            Style::Chapter => 10,
+            Style::Section => 20,
+            Style::Article | Style::Financial => 30,
+            Style::Han => 40,
+            Style::HanParen => 50,
+            Style::Arabic | Style::Heavenly => 60,
+            // 2.1.3 stands inside 2.1, and （1） inside it.
+            Style::Decimal => 60 + self.prefix % 10,
+            Style::ArabicParen => 70,
+            Style::ArabicHalfParen => 80,
+            Style::Circled => 90,
+            _ => 100,
         }
     }
 
@@ -109,7 +111,15 @@ impl Series {
         if self.style == Style::Circled && !self.line && items[self.first].ordinal > 1 {
             return false;
         }
-        self.count > 1 || self.style.stands_alone() && self.line
+        self.count > 1 || self.goes_on || self.style.stands_alone() && self.line
+    }
+
+    pub(super) fn first_ordinal(&self, items: &[Item]) -> u32 {
+        items[self.first].ordinal
+    }
+
+    pub(super) const fn last_ordinal(&self) -> u32 {
+        self.ordinal
     }
 }
 
@@ -227,6 +237,7 @@ impl Linker<'_> {
             glued,
             contents,
             alike: true,
+            goes_on: false,
             first: item,
             last: item,
             count: 1,
