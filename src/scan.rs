@@ -728,7 +728,7 @@ impl<'t> Scanner<'t> {
         {
             return end;
         }
-        if first == '十'
+        if (first == '十' || few!("计时期").begins(rest) && input[..end - at].ends_with('五'))
             && let Some(end) = self.plan(at)
         {
             return end;
@@ -810,11 +810,12 @@ impl<'t> Scanner<'t> {
         self.time(before.len(), found?)
     }
 
-    /// 十四五规划
-    #[inline(never)] // as few numerals begin with 十
+    /// 十四五规划, 六五计划
+    #[inline(never)] // as few numerals begin so
     fn plan(&mut self, at: usize) -> Option<usize> {
         let (before, input) = self.text.split_at(at);
-        let found = if input.chars().nth(2) == Some('五') { time::word_at(before, input) } else { None };
+        let named = input.chars().skip(1).take(2).any(|c| c == '五');
+        let found = if named { time::word_at(before, input) } else { None };
         self.time(at, found?)
     }
 

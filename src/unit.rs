@@ -656,10 +656,10 @@ fn broken(text: &str) -> Option<(&'static Entry, usize)> {
 const MARKS: [char; 3] = ['/', '／', '每'];
 
 /// What may stand below the slash of a unit beside the units themselves.
-const PER: [&str; 41] = [
+const PER: [&str; 42] = [
     "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
     "月", "日", "天", "周", "时", "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次",
-    "度电", "h", "s", "d", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
+    "度电", "h", "s", "S", "d", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
 ];
 
 /// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.

@@ -179,7 +179,9 @@ impl<'a> Reader<'a> {
                 && !magnitude
                 && self.below != 1
                 && !counts_one(&self.rest()[run.len..]);
-            if run.scale > 0 || !fits || unclear {
+            // 390万65岁以上老年人: 390万 of them.
+            let aged = run.digits < 3 && few!("岁歲周").begins(&self.rest()[run.len..]);
+            if run.scale > 0 || !fits || unclear || aged {
                 return false;
             }
         }

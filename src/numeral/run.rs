@@ -188,10 +188,11 @@ pub(super) fn neighbours(text: &str) -> Option<(u8, u8)> {
     (are_neighbours(a, b) && chars.next().is_none()).then_some((a, b))
 }
 
-/// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿.
+/// Two neighbouring digits with a comma between them, before a magnitude: 二、三百亿, but not 一、二十五.
 pub(super) fn listed(text: &str) -> Option<(u8, u8)> {
     let mut chars = text.chars();
     let (a, comma, b) = (han_digit(chars.next()?)?, chars.next()?, han_digit(chars.next()?)?);
     let magnitude = chars.next().is_some_and(|c| small_unit(c).is_some() || big_unit(c).is_some());
-    (comma == '、' && a > 0 && b == a + 1 && magnitude).then_some((a, b))
+    let closed = chars.next().is_none_or(|c| han_digit(c).is_none());
+    (comma == '、' && a > 0 && b == a + 1 && magnitude && closed).then_some((a, b))
 }

@@ -109,6 +109,11 @@ static AFTER: Words<Bound> = Words::of(&[
     ("为限", Bound::AtMost),
     ("左右", Bound::About),
     ("上下", Bound::About),
+    // A page may break the line within them.
+    ("以\n上", Bound::AtLeast),
+    ("以\n下", Bound::AtMost),
+    ("以\n内", Bound::AtMost),
+    ("左\n右", Bound::About),
     ("未满", Bound::Under),
 ]);
 

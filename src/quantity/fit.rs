@@ -108,6 +108,8 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
         '次' if before.ends_with("三番") => false,
         // 二次污染; a line that begins with 四次会议 goes on from the one before.
         '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
+        // 三次产业 are three sectors.
+        '次' if han && behind.starts_with("产业") => false,
         '次' => !(han && (begins_line(before) || few!("会届大协").ends(before)) && starts_meeting(behind)),
         // 六尺巷, 三毛
         '平' | '伏' | '尺' | '毛' => !han || n.magnitude,

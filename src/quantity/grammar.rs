@@ -45,12 +45,37 @@ pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURE
 /// The same behind 百 千 万 alone, which measure nothing.
 pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 
-const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折—–-－─~～〜至到");
+const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折").or(&CONNECTORS.starts());
 
 /// Whether a number may be that of a quantity, as the next character behind white space says.
 #[inline]
 pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
-    FOLLOWS.begins(behind) || n.counts_alone() || shares_unit(n, behind)
+    FOLLOWS.begins(behind) || n.counts_alone() || shares_unit(n, behind) || may_list(n, behind)
+}
+
+/// Whether a number may be the first of two neighbours that share a unit: 一、二个.
+fn may_list(n: &Number, rest: &str) -> bool {
+    n.notation == Notation::Han && n.digits == 1 && n.high.is_none() && few!("、").begins(rest)
+}
+
+/// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍. At the start of a line the first is a marker.
+#[inline(never)] // as few are
+fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let inside = before.ends_with(is_han) && !few!("第表图件号").ends(before);
+    let next = rest.strip_prefix('、').filter(|_| inside)?;
+    let (behind, m) = number(next).ok()?;
+    let (low, high) = (n.low?, m.low.filter(|_| m.notation == Notation::Han && m.high.is_none())?);
+    if high != low + Decimal::ONE {
+        return None;
+    }
+    let (unit, kind, behind) = measured(before, next, &m, behind)?;
+    matches!(unit.as_str(), "个" | "人" | "倍" | "次" | "名" | "户" | "种" | "家").then(|| Found {
+        amount: Some(Amount::Range { low, high }),
+        unit,
+        kind,
+        vague: false,
+        len: input.len() - behind.len(),
+    })
 }
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
@@ -72,6 +97,11 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         && let Some(found) = in_parts(before, input, n, rest)
     {
         return found;
+    }
+    if may_list(n, rest)
+        && let Some(found) = listed(before, input, n, rest)
+    {
+        return Some(found);
     }
     if few!("KkＫｋMＭGＧTＴ").begins(rest)
         && let Some(found) = lettered(before, input, n, rest)

@@ -34,6 +34,7 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("从", (Some(TimeBound::Since), "服顺听")),
     ("过去的", (Some(TimeBound::Last), "")),
     ("过去", (Some(TimeBound::Last), "")),
+    ("以往", (Some(TimeBound::Last), "")),
     ("最近", (Some(TimeBound::Last), "")),
     ("近", (Some(TimeBound::Last), "附接临邻靠")),
     ("最近的", (Some(TimeBound::Last), "")),

@@ -294,7 +294,8 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
         None if few!("（(").begins(rest) => rest,
         None => return None,
     };
-    Some(dated(input, rest, Ok(Point::whole(U::Plan(n)))))
+    let (rest, part) = part_of_plan(rest);
+    Some(dated(input, rest, Ok(Point { unit: U::Plan(n), part })))
 }
 
 /// `民國110年`, `中華民國八十五年十二月二十七日`
@@ -364,18 +365,22 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
     part(input, &PARTS)
 }
 
-/// `十四五时期`: without quotes only where a word for a period or plan follows.
+/// `十四五时期`, `六五计划`: without quotes only where a word for a period or plan follows.
 #[inline(never)] // as few words are
 pub(super) fn bare_plan(input: &str) -> Option<Found> {
-    // 五 and 十五 alone are numbers.
-    let behind =
-        input.strip_prefix('十')?.strip_prefix(|c| "一二三四五六七八九".contains(c))?.strip_prefix('五')?;
-    let len = input.len() - behind.len();
-    let n = plan_number(&input[..len])?;
-    let rest = &input[len..];
-    let follows = ["时期", "期间", "规划", "以来", "末", "开局", "收官", "计划"];
-    strip_any(rest, &follows).map(|_| {
-        let (rest, part) = part_of_plan(rest);
+    let digit = |c: char| "一二三四五六七八九".contains(c);
+    let long = input.strip_prefix('十').and_then(|rest| rest.strip_prefix(digit));
+    // 六五 and 十五 may be numbers, 十四五 is none.
+    let (tens, follows) = match long.and_then(|rest| rest.strip_prefix('五')) {
+        Some(rest) => (rest, &["时期", "期间", "规划", "计划", "以来", "末", "开局", "收官"][..]),
+        None => (
+            input.strip_prefix(|c| c == '十' || digit(c))?.strip_prefix('五')?,
+            &["时期", "期间", "计划"][..],
+        ),
+    };
+    let n = plan_number(&input[..input.len() - tens.len()])?;
+    strip_any(tens, follows).map(|_| {
+        let (rest, part) = part_of_plan(tens);
         dated(input, rest, Ok(Point { unit: U::Plan(n), part }))
     })
 }
