@@ -134,6 +134,13 @@ impl Finder<'_> {
             return Some(Found { baseline: Some(Nth::of(base)), ..Found::new(i, noun, change) });
         }
         let (head, baseline) = self.baseline(i, left, head);
+        if matches!(change, Change::UpTo | Change::DownTo)
+            && head.is_empty()
+            && let Some((subject, base)) = self.baseline_apart(i, left)
+        {
+            let carried = subject.end <= self.left(base).start;
+            return Some(Found { baseline: Some(Nth::of(base)), carried, ..Found::new(i, subject, change) });
+        }
         // A hold may name its subject behind the amount: 保持10%的高增速.
         let behind = after
             .strip_prefix('的')
@@ -273,7 +280,9 @@ impl Finder<'_> {
             (Entity::Time(a), Entity::Time(b)) => a.value.is_length() && b.value.is_length(),
             _ => false,
         };
-        if range.start < left.start || !alike || self.end_of(previous) < adjacent || range.end > verb {
+        let of = self.text.get(self.end_of(previous)..adjacent).unwrap_or("");
+        let adjoins = !has_chars(of, 4) && self.text[self.end_of(i)..].starts_with(of);
+        if range.start < left.start || !alike || !adjoins || range.end > verb {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
@@ -282,6 +291,31 @@ impl Finder<'_> {
             Some(at) => (&head[..at], Some(self.row_start(previous))),
             None => (head, None),
         }
+    }
+
+    /// The same where a comma parts the amount from the verb, and what has changed: 占比由上年的30%左右，提高到50%.
+    #[inline(never)]
+    fn baseline_apart(&self, i: usize, left: &Clause) -> Option<(Range<usize>, usize)> {
+        // 提高到2020年的50%
+        let dated = i.checked_sub(1).filter(|p| matches!(self.entities[*p], Entity::Time(_)));
+        let from = dated.filter(|p| self.begin_of(*p) >= left.start).unwrap_or(i).checked_sub(1)?;
+        let between = self.text.get(self.places.extent(from).end..left.start)?;
+        // 由2.5吨煤，降低到2.3吨煤: what is measured may stand behind both.
+        let of = between.strip_suffix(['，', ','])?;
+        let alike = self.kinds[from] == self.kinds[i] && self.quantity(from).is_some();
+        if !alike || has_chars(of, 4) || !self.text[self.end_of(i)..].starts_with(of) {
+            return None;
+        }
+        let clause = self.left(from);
+        let before = self.text[clause.range()].trim_end_matches('的');
+        let time = from
+            .checked_sub(1)
+            .map(|p| self.places.range(p))
+            .filter(|time| time.start >= clause.start && time.end == clause.start + before.len());
+        let front = time.map_or(&self.text[clause.range()], |time| &self.text[clause.start..time.start]);
+        let head = gaps!().trim_end(front).strip_suffix(['从', '由'])?;
+        let subject = self.subject(&clause, head).or_else(|| self.carry(&clause))?;
+        Some((subject, from))
     }
 
     /// The subject of the clause before, for one that has none of its own.

@@ -139,7 +139,9 @@ impl Finder<'_> {
         let planned =
             strip_any(words, &["计划", "预计", "力争", "争取"]).filter(|_| words.len() < whole.len());
         let words = planned.unwrap_or(words);
-        if NO_NAMES.longest(words) > 0 || leading(words) > 0 || begins_in_action(words) {
+        // 用于教育的支出，五年共计500亿元: what is spent is named by what it is for.
+        let spent = words.starts_with("用于") && few!("的").within(words) && names_measure(words);
+        if NO_NAMES.longest(words) > 0 || !spent && leading(words) > 0 || begins_in_action(words) {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
