@@ -247,7 +247,10 @@ impl Finder<'_> {
                 Seen::Amount(spot, refused) => self.target(spot, *refused),
                 Seen::Length(found) => Some(found.clone()),
             };
-            let Some(found) = found else { continue };
+            let Some(mut found) = found else { continue };
+            if let Some(name) = self.indicator(&found.subject) {
+                found.subject = name;
+            }
             // 将24项措施调整为30项: what it starts from is no target of its own.
             let base = found.baseline.map(Nth::get);
             let starts =

@@ -55,7 +55,8 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
         || ENDS.ends(before) && is_told(before)
-        || few!("×*＊的者级服半").begins(after) && tells(spot)
+        || few!("×*＊的者级").begins(after) && tells(spot)
+        || spot.kind == UnitKind::Length && reaches(after)
         || rhythm()
         || says_how_many(before, after)
 }
@@ -94,9 +95,16 @@ fn tells(spot: &Spot<'_>) -> bool {
     let qualifies = after.starts_with('的') && !change::ends_in_change(before);
     // 5级以上地震, 规模以上工业: also with a bound.
     let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
-    // 医院3公里服务半径
-    let radius = strip_any(after, &["服务半径", "半径"]).is_some();
-    formula || condition || qualifies || class || radius
+    formula || condition || qualifies || class
+}
+
+/// Whether a length is how far something is in reach: 医院3公里服务半径, 车站5公里（骑行20分钟）服务半径.
+fn reaches(after: &str) -> bool {
+    let bracket = after
+        .strip_prefix(['（', '('])
+        .and_then(|rest| head(rest, 24).find(['）', ')']).map(|at| &rest[at..]));
+    let behind = bracket.map_or(after, |close| close.trim_start_matches(['）', ')']));
+    few!("服半").begins(behind) && strip_any(behind, &["服务半径", "半径"]).is_some()
 }
 
 /// Whether people are counted only to say how large what follows is: 惠及十几亿人口的小康社会, 拥有9000万名党员的大党.

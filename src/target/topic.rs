@@ -10,7 +10,8 @@ use super::subject::{is_dimension, is_measurable, subject_before};
 use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, strip_any};
+use crate::token::{has_chars, strip_any, tail};
+use crate::unit::unit_at;
 use crate::words::{Words, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
@@ -152,6 +153,26 @@ impl Finder<'_> {
             && (NO_TOPICS.strip_end(name).is_none() || set)
             && NO_WEAK_NAMES.longest(words) == 0;
         (weak || names_measure(name)).then(|| self.place(name))
+    }
+
+    /// The indicator that some words at the start of a line define, where the line before names it with its unit:
+    /// 中水利用率（%）⏎中水用量占用水总量的百分比，不小于25%.
+    pub(super) fn indicator(&self, definition: &Range<usize>) -> Option<Range<usize>> {
+        let line = gaps!().trim_end(&self.text[..definition.start]);
+        if few!("\n").ends(line) { self.named_above(gaps!("\n").trim_end(line)) } else { None }
+    }
+
+    #[inline(never)]
+    fn named_above(&self, above: &str) -> Option<Range<usize>> {
+        let above = above.strip_suffix(['）', ')'])?;
+        let near = tail(above, 36);
+        let line = &near[few!("\n").rfind(near).map_or(0, |at| at + 1)..];
+        let (name, unit) = line.rsplit_once(['（', '('])?;
+        let name = gaps!().trim(name);
+        let whole = unit_at(unit).is_some_and(|(.., len)| len == unit.len());
+        let named = names_measure(name) && !has_chars(name, 26) && !few!("，。；：、").within(name);
+        let begins = line.len() < near.len() || near.len() == above.len();
+        (whole && named && begins).then(|| self.place(name))
     }
 
     /// What the clause before a limit names where an amount in it says of which: 客运索道的距离，不得小于30米;
