@@ -13,6 +13,7 @@ use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{strip_any, strip_any_end, tail};
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 /// The year in which a text was written, if it says so.
@@ -83,6 +84,9 @@ impl Finder<'_> {
             if standard && few!("的").ends(between) {
                 continue;
             }
+            if !found.carried && self.is_of_other(n, i, found.baseline.is_some()) {
+                continue;
+            }
             // 将2020年印发的20项办法合并为8项: when what there was before came about.
             let taken = few!("将把").ends(front);
             if taken && found.baseline.is_some_and(|base| self.is_of_base(&range, base.get())) {
@@ -98,7 +102,7 @@ impl Finder<'_> {
                     || is_listed(front)
                     || self.tells_length(n)
                     || is_limited(front)
-                    || is_within_clause(front, between)
+                    || (!found.carried || few!("前后").ends(front)) && is_within_clause(front, between)
                     || change::ends_in_change(front)
                     || few!("是为满").ends(front))
             {
@@ -127,6 +131,15 @@ impl Finder<'_> {
             return Some(n);
         }
         None
+    }
+
+    /// Whether a time is that of another amount than one: 比重提高到2020年的3%，占比超过70%. Where both have a baseline, both go
+    /// over the same time, but for one that is compared with: 等于1950年的3倍.
+    fn is_of_other(&self, time: usize, i: usize, raised: bool) -> bool {
+        let end = self.places.range(time).end;
+        let of = self.text.get(end..self.begin_of(time + 1));
+        let other = time + 1 < i && matches!(of, Some("的")) && self.quantity(time + 1).is_some();
+        other && (!raised || self.kinds[time + 1] == UnitKind::Multiple)
     }
 
     /// Whether a time stands in the attribute of the amount that a change starts from.
