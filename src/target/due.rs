@@ -12,7 +12,7 @@ use crate::few::{few, gaps};
 use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{strip_any, strip_any_end, tail};
+use crate::token::{head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -48,6 +48,9 @@ pub(super) const fn stated_year(time: &TimeExpr) -> Option<i16> {
 impl Finder<'_> {
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
     pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
+        /// How many times are asked about all that stands behind them.
+        const ASKED: usize = 6;
+        let mut asked = 0;
         for n in (0..i).rev().take(48) {
             let range = self.places.range(n);
             if range.start < self.sentence {
@@ -63,7 +66,7 @@ impl Finder<'_> {
             // 今天公布: when it was told.
             let day =
                 matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::RelativeDay(_), .. }));
-            if day && tells(between) {
+            if day && tells(head(between, 60)) {
                 continue;
             }
             // 从1991年到1995年 is one time, and 从1991年以来 begins one.
@@ -73,6 +76,13 @@ impl Finder<'_> {
             if !from_to && (compares_with(front) || from && found.baseline.is_some()) {
                 continue;
             }
+            if !found.carried && self.is_of_other(n, i, found.baseline.is_some()) {
+                continue;
+            }
+            if asked == ASKED {
+                return None;
+            }
+            asked += 1;
             if is_beside(time, front, between) || closes_bracket(between) && !few!("（(").ends(front) {
                 continue;
             }
@@ -82,9 +92,6 @@ impl Finder<'_> {
             let standard =
                 behind_name.is_some_and(|words| words.starts_with('按')) || few!("于过").ends(front);
             if standard && few!("的").ends(between) {
-                continue;
-            }
-            if !found.carried && self.is_of_other(n, i, found.baseline.is_some()) {
                 continue;
             }
             // 将2020年印发的20项办法合并为8项: when what there was before came about.
