@@ -41,6 +41,9 @@ pub(super) struct Clause {
     pub(super) lists: bool,
 }
 
+/// How many entities stand in a clause before an amount at most.
+const MOST_IN_CLAUSE: usize = 8;
+
 impl Clause {
     pub(super) const fn range(&self) -> Range<usize> {
         self.start..self.end
@@ -78,6 +81,9 @@ impl Finder<'_> {
     pub(super) fn left(&self, i: usize) -> Clause {
         let end = self.begin_of(i);
         let floor = self.reach(end, 360).max(self.marker_before(self.places.range(i).start));
+        // What stands before so many others is not read again for each of them.
+        let many = i.checked_sub(MOST_IN_CLAUSE).map_or(0, |n| self.places.range(n).end);
+        let floor = floor.max(many);
         let (mut depth, mut start, mut lists) = (0, floor, false);
         for (at, c) in marks_back(&self.text[floor..end]) {
             match c {
