@@ -333,7 +333,11 @@ mod with {
         let mut text = String::with_capacity(capacity);
         let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
         match result {
-            DecoderResult::InputEmpty => Ok(Cow::Owned(text)),
+            DecoderResult::InputEmpty => {
+                // The room is for the longest text that these bytes can be, and a document keeps its text.
+                text.shrink_to_fit();
+                Ok(Cow::Owned(text))
+            }
             DecoderResult::Malformed(bad, after) => {
                 let offset = mark + read.saturating_sub(usize::from(bad) + usize::from(after));
                 Err(Malformed { encoding, offset })
@@ -393,6 +397,18 @@ mod tests {
         for declared in [None, Some(Encoding::Utf8), Some(Encoding::Big5)] {
             assert_eq!(decode(&marked, declared).as_deref(), Ok(text));
             assert_eq!(decode(&be, declared).as_deref(), Ok(text));
+        }
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn a_decoded_text_takes_no_more_room_than_it_needs() {
+        for encoding in [Encoding::Utf16Le, Encoding::Gb18030] {
+            let Ok(Cow::Owned(text)) = decode(&encoded(&SIMPLIFIED.repeat(100), encoding), Some(encoding))
+            else {
+                unreachable!()
+            };
+            assert!(text.capacity() < text.len() + 64, "{encoding}: {} for {}", text.capacity(), text.len());
         }
     }
 
