@@ -27,15 +27,23 @@ pub(crate) struct Normalized<'a> {
     cuts: Vec<Cut>,
 }
 
-/// A deletion.
+/// A deletion, or as many side by side as one can say: none is noise behind a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Cut {
     /// Where in the normalized text.
     at: usize,
     /// How many bytes all deletions up to and with this one took.
     removed: usize,
-    /// What was deleted is the reading of the character before it, and belongs to what ends there.
+    /// What was deleted ends with the reading of the character before it, and belongs to what ends there.
     reading: bool,
+}
+
+/// Notes a deletion, with the one before it where nothing stands between them.
+fn cut(cuts: &mut Vec<Cut>, cut: Cut) {
+    match cuts.last_mut() {
+        Some(last) if last.at == cut.at && (cut.reading || !last.reading) => *last = cut,
+        _ => cuts.push(cut),
+    }
 }
 
 impl<'a> Normalized<'a> {
@@ -77,7 +85,7 @@ impl<'a> Normalized<'a> {
                         folding.cut(at..at + len);
                     }
                     removed += len;
-                    cuts.push(Cut { at: text.len(), removed, reading });
+                    cut(&mut cuts, Cut { at: text.len(), removed, reading });
                     at += len;
                     kept = at;
                 }
@@ -375,5 +383,25 @@ mod tests {
         let source = "國\u{200b}(guó)\u{200b}家";
         let normalized = Normalized::new(source);
         assert_eq!(&source[normalized.span(0..3).range()], "國\u{200b}(guó)");
+    }
+
+    #[test]
+    fn what_is_deleted_side_by_side_is_one_cut() {
+        for (source, cuts) in [
+            ("國\0\0\0家", 1),
+            ("國(guó)(guó)家", 1),
+            ("國\0(guó)\0(guó)家", 2),
+            ("國(guó)\0\0家", 2),
+            ("\0國\0家\0", 3),
+        ] {
+            let normalized = Normalized::new(source);
+            assert_eq!((normalized.text(), normalized.cuts.len()), ("國家", cuts), "{source:?}");
+            // Each character with what stands behind it, but for noise.
+            for range in [0..3, 3..6, 0..6] {
+                let span = normalized.span(range.clone());
+                assert!(!source[span.range()].starts_with('\0') && !source[span.range()].ends_with('\0'));
+                assert_eq!(normalized.range(span), range, "{source:?}");
+            }
+        }
     }
 }

@@ -36,7 +36,10 @@ fn memory_grows_in_proportion() {
         // What is normalized is copied, and folded.
         ("國家發展與改革委員會\n", 8),
         ("国(guó)", 12),
-        ("\u{200b}", 24),
+        // Noise side by side is one note.
+        ("\0", 2),
+        ("\u{200b}", 2),
+        ("国\0", 16),
         // What is found is kept, the densest kinds at some hundred bytes for each.
         ("《", 64),
         ("2021年", 128),
