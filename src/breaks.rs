@@ -4,10 +4,12 @@
 
 use core::ops::Range;
 
+use crate::Span;
 use crate::marker;
+use crate::normalize::Normalized;
 use crate::numeral::{number, starts_number};
 use crate::places::Places;
-use crate::token::{boundary_behind, is_alphanumeric, is_gap, line, marks_back};
+use crate::token::{boundary_before, boundary_behind, is_alphanumeric, is_gap, line, marks_back};
 
 /// The ends of the sentences and paragraphs of a text: those marks that stand in no entity.
 #[derive(Clone, Copy)]
@@ -96,6 +98,56 @@ impl<'a> Behind<'a> {
         }
         self.known.1
     }
+}
+
+/// The sentence that a passage of a text as it was given begins in, to the end of the passage at least. `within` says of a place
+/// whether it is in an entity.
+pub(crate) fn sentence(text: &str, passage: Range<usize>, within: impl Fn(usize) -> bool) -> Range<usize> {
+    /// So many wrapped lines are stepped over in each direction, so that a text of such lines alone is not one sentence.
+    const WRAPPED: usize = 32;
+    let ends = |at: usize, c: char, wrapped: &mut usize| match c {
+        '。' | '！' | '？' => !within(at),
+        '\n' if within(at) => false,
+        '\n' => {
+            *wrapped += 1;
+            *wrapped > WRAPPED || ends_given_paragraph(text, at)
+        }
+        _ => false,
+    };
+    let (before, behind) = (&text[..passage.start], &text[passage.end..]);
+    let mut wrapped = 0;
+    let mark = marks_back(before).find(|(at, c)| ends(*at, *c, &mut wrapped));
+    let start = mark.map_or(0, |(at, c)| at + c.len_utf8());
+    let start = passage.start - before[start..].trim_start().len();
+    wrapped = 0;
+    let closed =
+        text[..passage.end].char_indices().next_back().is_some_and(|(at, c)| ends(at, c, &mut wrapped));
+    if closed {
+        return start..passage.end;
+    }
+    let mut marks = behind.match_indices(['。', '！', '？', '\n']);
+    let end = marks.find_map(|(at, mark)| {
+        let end = passage.end + at;
+        let ends = mark.chars().all(|c| ends(end, c, &mut wrapped));
+        // A line break is no part of it.
+        ends.then(|| if mark == "\n" { end - gap_before(&behind[..at]) } else { end + mark.len() })
+    });
+    start..end.unwrap_or(text.len())
+}
+
+/// How many bytes of white space a text ends with.
+fn gap_before(text: &str) -> usize {
+    text.len() - text.trim_end().len()
+}
+
+/// Whether a line feed of a text as it was given ends a paragraph: what stands around it is read without its noise.
+fn ends_given_paragraph(text: &str, at: usize) -> bool {
+    // Farther nobody looks.
+    const AROUND: usize = 192;
+    let from = boundary_before(text, at.saturating_sub(AROUND));
+    let to = boundary_behind(text, text.len().min(at + AROUND));
+    let around = Normalized::new(&text[from..to]);
+    ends_paragraph(around.text(), around.range(Span::new(at - from, at - from)).start)
 }
 
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.

@@ -331,6 +331,35 @@ fn sentences_around_a_passage() {
     }
 }
 
+/// A sentence goes on where a page broke its lines, whatever says nothing there, and over the marks of a title.
+#[test]
+fn sentences_over_lines() {
+    let sentence = "到2030年底，全市建成区的绿地率和湿地保护率分别达到40%、60%。";
+    let first = "到2030年底，全市建成区的绿地率和湿地保";
+    for lines in ["\n", "\r\n", "\u{200b}\n", "\n\u{feff}"] {
+        let text = ["一、目标", lines, first, lines, &sentence[first.len()..], lines, "二、任务", lines].concat();
+        let document = gongwen::parse(&text);
+        let found = document.targets().iter().map(|target| document.slice(document.sentence(target.span)));
+        let found: Vec<String> = found.map(|s| s.replace(['\r', '\n', '\u{200b}', '\u{feff}'], "")).collect();
+        assert_eq!(found, [sentence, sentence], "{lines:?}");
+    }
+    let text = "会上放映《水往哪里去？》12场。散会。";
+    let document = gongwen::parse(text);
+    let title = document.titles().next().expect("a title");
+    assert_eq!(document.slice(document.sentence(title.span)), "会上放映《水往哪里去？》12场。");
+}
+
+/// A text without stops is not one sentence.
+#[test]
+fn sentences_go_on_over_few_lines() {
+    let line = "各地区各部门各单位要认真贯彻执行好这一件事情\n";
+    let text = [&line.repeat(1000), "安排资金5万元和一批必要的物资给各地区各单位", "\n", &line.repeat(1000)].concat();
+    let document = gongwen::parse(&text);
+    let sum = document.quantities().next().expect("an amount");
+    let sentence = document.slice(document.sentence(sum.span));
+    assert_eq!(sentence.lines().count(), 65, "{sentence}");
+}
+
 /// What quantities and targets answer beside their fields.
 #[test]
 fn questions_that_quantities_answer() {

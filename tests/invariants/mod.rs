@@ -247,7 +247,7 @@ impl Laws<'_> {
         let mut from = 0;
         for target in document.targets() {
             self.passage(target.span, "target");
-            self.span(target.subject, "subject");
+            self.passage(target.subject, "subject");
             self.measure(&target.amount);
             assert!(from <= target.amount.span().start, "target {:?} is out of order", target.span);
             from = target.amount.span().start;
@@ -362,6 +362,12 @@ fn questions(document: &Document<'_>) {
         let there = document.item_at(span.start);
         let there = there.as_ref().map(gongwen::Item::item);
         assert!(overlaps || there == Some(item.item()), "{there:?} is at {span:?}");
+    }
+    // A sentence takes time in proportion to itself, so only some are asked for.
+    for entity in document.entities().iter().take(16) {
+        let sentence = document.sentence(entity.span());
+        Laws { text }.passage(sentence, "sentence");
+        assert!(sentence.contains(entity.span()), "{sentence:?} is the sentence of {:?}", entity.span());
     }
     every_character_is_in_a_chunk(document);
     for provision in document.provisions() {
