@@ -217,7 +217,7 @@
 //! );
 //!
 //! let refused = ParseOptions::new().strict(true).parse(draft).unwrap_err();
-//! assert_eq!(refused.to_string(), "3 announced, 2 found at byte 0");
+//! assert_eq!(refused.to_string(), "3 announced, 2 found at line 1, column 1");
 //! ```
 //!
 //! The example `lint` shows remarks in their lines and adds checks of short names.

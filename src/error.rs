@@ -1,16 +1,18 @@
 //! What is refused, and what is remarked upon.
 
-use crate::Span;
 use crate::decode::Encoding;
+use crate::span::{Position, Span};
 
 /// Why an input is refused. A text that is merely odd is not: see [`Diagnostic`].
 ///
 /// ```
 /// use gongwen::{DiagnosticKind, Error, ParseOptions};
 ///
-/// let refused = ParseOptions::new().strict(true).parse("9月31日截止。").unwrap_err();
-/// assert!(matches!(refused, Error::Strict { kind: DiagnosticKind::ImpossibleDate, .. }));
-/// assert_eq!(refused.to_string(), "no such date at byte 0");
+/// let refused = ParseOptions::new().strict(true).parse("通知\n9月31日截止。").unwrap_err();
+/// assert_eq!(refused.to_string(), "no such date at line 2, column 1");
+/// let Error::Strict { diagnostic, position } = refused else { unreachable!() };
+/// assert_eq!(diagnostic.kind, DiagnosticKind::ImpossibleDate);
+/// assert_eq!((diagnostic.span.start, position.line), (7, 2));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -37,13 +39,14 @@ pub enum Error {
         /// The encoding that was declared, or named by a byte order mark.
         encoding: Encoding,
     },
-    /// The first diagnostic, under [`ParseOptions::strict`](crate::ParseOptions::strict).
-    #[error("{kind} at byte {}", span.start)]
+    /// The first diagnostic, under [`ParseOptions::strict`](crate::ParseOptions::strict). To see them all, parse without it and
+    /// ask for [`Document::diagnostics`](crate::Document::diagnostics).
+    #[error("{} at line {}, column {}", diagnostic.kind, position.line, position.column)]
     Strict {
-        /// Where.
-        span: Span,
-        /// What.
-        kind: DiagnosticKind,
+        /// What, and where in the text: as given, or as decoded.
+        diagnostic: Diagnostic,
+        /// Where that begins, so that it can be told without the decoded text.
+        position: Position,
     },
 }
 

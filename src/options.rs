@@ -117,7 +117,7 @@ impl ParseOptions {
         self
     }
 
-    /// Makes the first diagnostic an error.
+    /// Makes the first diagnostic an error: [`Error::Strict`], which says in which line and column it is.
     ///
     /// ```
     /// use gongwen::ParseOptions;
@@ -219,7 +219,10 @@ impl ParseOptions {
     /// The document, or its first remark where none is wanted.
     fn judge<'a>(&self, document: Document<'a>) -> Result<Document<'a>, Error> {
         match document.diagnostics.first() {
-            Some(first) if self.strict => Err(Error::Strict { span: first.span, kind: first.kind.clone() }),
+            Some(first) if self.strict => Err(Error::Strict {
+                diagnostic: first.clone(),
+                position: document.position(first.span.start),
+            }),
             _ => Ok(document),
         }
     }

@@ -149,16 +149,9 @@ fn parse<'a>(arguments: &Arguments, name: &str, bytes: &'a [u8]) -> Result<Docum
         options = options.encoding(encoding);
     }
     options.parse_bytes(bytes).map_err(|error| match error {
-        Error::Strict { span, .. } => {
-            let Position { line, column, .. } = position(&options, bytes, span.start);
-            format!("{name}:{line}:{column}: {error}")
+        Error::Strict { diagnostic, position: Position { line, column, .. } } => {
+            format!("{name}:{line}:{column}: {}", diagnostic.kind)
         }
         error => format!("{name}: {error}"),
     })
-}
-
-/// A place in a text that was refused for being odd: parsed again without strictness, it is there.
-fn position(options: &ParseOptions, bytes: &[u8], offset: usize) -> Position {
-    let lenient = options.clone().strict(false).parse_bytes(bytes);
-    lenient.map_or_else(|_| Position::of("", 0), |document| document.position(offset))
 }
