@@ -16,6 +16,8 @@ const SHOWN: usize = 200;
 
 struct Remark {
     level: Level<'static>,
+    /// The name of its kind, where it has one.
+    name: Option<&'static str>,
     span: Span,
     words: String,
 }
@@ -38,7 +40,9 @@ fn main() -> ExitCode {
 }
 
 fn warning(diagnostic: &Diagnostic) -> Remark {
-    Remark { level: Level::WARNING, span: diagnostic.span, words: diagnostic.kind.to_string() }
+    let kind = &diagnostic.kind;
+    let name = Some(kind.as_str());
+    Remark { level: Level::WARNING, name, span: diagnostic.span, words: kind.to_string() }
 }
 
 /// Kinds of documents, and what may stand before one in a name that is nobody's: 《实施意见》.
@@ -48,7 +52,7 @@ const VAGUE: [&str; 8] = ["", "实施", "工作", "行动", "总体", "若干", 
 
 /// A short name that nothing defines, and one that is defined and not used.
 fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
-    let note = |span, words| Remark { level: Level::NOTE, span, words };
+    let note = |span, words| Remark { level: Level::NOTE, name: None, span, words };
     let mut notes = Vec::new();
     // The short name, and where its definition begins.
     let (span, defined) = match entity {
@@ -80,5 +84,9 @@ fn render(name: &str, text: &str, positions: &Positions<'_>, remark: &Remark, re
         .line_start(positions.position(start).line)
         .path(name)
         .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
-    renderer.render(&[remark.level.clone().primary_title(remark.words.as_str()).element(snippet)])
+    let mut title = remark.level.clone().primary_title(remark.words.as_str());
+    if let Some(name) = remark.name {
+        title = title.id(name);
+    }
+    renderer.render(&[title.element(snippet)])
 }

@@ -129,8 +129,57 @@ pub enum DiagnosticKind {
     },
 }
 
+impl DiagnosticKind {
+    /// Its name, as in JSON: `unclosed_title`, `stray_title_end`, `impossible_date`, `number_too_large`, `ordinal_gap`,
+    /// `ordinal_repeat`, `ordinal_step_back`, `count_mismatch`. `Display` writes a sentence for people, and no name reads back, since
+    /// numbers belong to some.
+    ///
+    /// ```
+    /// let text = "提出三点要求：一是摸底；二是整改。按《节水条例办理。";
+    /// let document = gongwen::parse(text);
+    /// // A gate that lets wrong counts through.
+    /// let refused = document.diagnostics().iter().filter(|remark| remark.kind.as_str() != "count_mismatch");
+    /// assert_eq!(refused.map(|remark| remark.kind.as_str()).collect::<Vec<_>>(), ["unclosed_title"]);
+    /// ```
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::UnclosedTitle => "unclosed_title",
+            Self::StrayTitleEnd => "stray_title_end",
+            Self::ImpossibleDate => "impossible_date",
+            Self::NumberTooLarge => "number_too_large",
+            Self::OrdinalGap { .. } => "ordinal_gap",
+            Self::OrdinalRepeat { .. } => "ordinal_repeat",
+            Self::OrdinalStepBack { .. } => "ordinal_step_back",
+            Self::CountMismatch { .. } => "count_mismatch",
+        }
+    }
+}
+
 impl core::fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{} at byte {}", self.kind, self.span.start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(feature = "serde")]
+    fn names_are_those_of_json() {
+        let (expected, found) = (1, 2);
+        for kind in [
+            DiagnosticKind::UnclosedTitle,
+            DiagnosticKind::StrayTitleEnd,
+            DiagnosticKind::ImpossibleDate,
+            DiagnosticKind::NumberTooLarge,
+            DiagnosticKind::OrdinalGap { expected, found },
+            DiagnosticKind::OrdinalRepeat { found },
+            DiagnosticKind::OrdinalStepBack { expected, found },
+            DiagnosticKind::CountMismatch { announced: 3, found },
+        ] {
+            assert_eq!(serde_json::to_value(&kind).unwrap()["kind"], kind.as_str());
+        }
     }
 }
