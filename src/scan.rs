@@ -379,23 +379,28 @@ impl<'t> Scanner<'t> {
         };
         let range = at..at + found.len;
         let mut title = self.build(at, found);
-        if title.edition.is_none() {
-            title.edition =
-                title::edition_behind(&self.written[range.end..]).ok().map(|(_, edition)| edition);
+        if title.edition.is_none()
+            && let Ok((rest, edition)) = title::edition_behind(&self.written[range.end..])
+        {
+            title.edition = Some(edition);
+            title.extent = self.normalized.span(at..self.written.len() - rest.len());
         }
         // A number directly before a title is its number as well.
         if let Some(Entity::DocumentNumber(number)) = self.out.entities.last()
             && self.text[self.floor..at].chars().all(is_gap)
         {
             title.number = Some(number.reference.clone());
+            title.extent.start = number.span.start;
         }
         Some(self.push(range, Entity::Title(Box::new(title))))
     }
 
     fn build(&self, at: usize, found: title::Found) -> Title {
         let title::Found { name, edition, period, inner, len } = found;
+        let span = self.normalized.span(at..at + len);
         Title {
-            span: self.normalized.span(at..at + len),
+            span,
+            extent: span,
             name,
             edition,
             period,
@@ -417,6 +422,8 @@ impl<'t> Scanner<'t> {
             && abbreviation::directly_behind(&self.text[title_end..range.start])
         {
             title.number = Some(found.reference.clone());
+            let said = title::end_of_said(&self.text[title_end..], range.end - title_end);
+            title.extent.end = self.normalized.span(range.start..title_end + said).end;
         }
         let end = range.end;
         let further = found.reference.year.is_some() && few!("、和").begins(&self.text[end..]);
@@ -590,6 +597,8 @@ impl<'t> Scanner<'t> {
             && abbreviation::directly_behind(&self.text[behind..range.start])
         {
             title.alias = Some(short(&found.short));
+            let said = title::end_of_said(&self.text[behind..], range.end - behind);
+            title.extent.end = self.normalized.span(range.start..behind + said).end;
             // A short name in marks is read as a title next.
             return Some(if found.marked { at + '称'.len_utf8() } else { range.end });
         }

@@ -43,6 +43,8 @@ use crate::words::{Words, words};
 /// assert_eq!(title.period.unwrap().to_string(), "2023/2035");
 /// assert_eq!(title.number.as_ref().unwrap().issuer.as_deref(), Some("水规"));
 /// assert_eq!(title.alias.as_deref(), Some("规划"));
+/// // The citation as a whole, to mark, link or cut out.
+/// assert_eq!(document.slice(title.extent), text);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -51,6 +53,8 @@ use crate::words::{Words, words};
 pub struct Title {
     /// The title with its marks.
     pub span: Span,
+    /// The title with what is said at it: edition, number and short name, and the brackets that they stand in.
+    pub extent: Span,
     /// What stands between the marks, less a trailing edition or period.
     pub name: String,
     /// 修订版, 试行, 草案, 征求意见稿 …, without its brackets, inside or directly behind the marks.
@@ -211,6 +215,27 @@ pub(crate) fn edition_behind(text: &str) -> Match<'_, String> {
     let inside = take_while_m_n(1, 15, |c| !matches!(c, '）' | ')'));
     let edition = verify(inside, |inside: &str| is_edition(inside)).map(squeeze);
     delimited(one_of("（("), edition, one_of("）)")).parse(fold(text))
+}
+
+/// Where what is said at a title ends: the rest of a text, `text`, begins behind the title, and has an edition, a number or a short
+/// name up to `len`. A bracket that is open there is closed within so many characters, or left out of it.
+pub(crate) fn end_of_said(text: &str, len: usize) -> usize {
+    const REST: usize = 64;
+    let open = |text: &str| text.matches(['（', '(']).count();
+    let closed = |text: &str| text.matches(['）', ')']).count();
+    let mut depth = open(&text[..len]).saturating_sub(closed(&text[..len]));
+    if depth == 0 {
+        return len;
+    }
+    for (at, c) in text[len..].char_indices().take(REST) {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' if depth == 1 => return len + at + c.len_utf8(),
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    len
 }
 
 #[cfg(test)]

@@ -207,7 +207,7 @@ fn options_are_constant() {
 fn sizes_are_those_told() {
     assert_eq!(size_of::<TaskItem>(), 80);
     assert_eq!(size_of::<Entity>(), 136);
-    assert_eq!(size_of::<Title>(), 256);
+    assert_eq!(size_of::<Title>(), 272);
     assert_eq!(size_of::<Target>(), 608);
 }
 
@@ -308,6 +308,32 @@ fn texts_that_are_remarked_upon() {
     let text = format!("投资{}元。", "9".repeat(400));
     let kinds: Vec<String> = gongwen::parse(&text).diagnostics().iter().map(|d| d.kind.to_string()).collect();
     assert_eq!(kinds, ["the number is too large"]);
+}
+
+/// How far a citation reaches.
+#[test]
+fn extents_of_titles() {
+    for (text, extents) in [
+        ("按《排水条例》办理。", &["《排水条例》"][..]),
+        ("《排水规定（试行）》（见附件）", &["《排水规定（试行）》"]),
+        ("《排水规定》（试行）。", &["《排水规定》（试行）"]),
+        ("《排水规定》 (试行) (滨政发〔2021〕7号)等。", &["《排水规定》 (试行) (滨政发〔2021〕7号)"]),
+        ("《排水规定》（滨政发〔2021〕7号、9号）", &["《排水规定》（滨政发〔2021〕7号、9号）"]),
+        ("《排水规定》（滨政发〔2021〕7号，已废止）", &["《排水规定》（滨政发〔2021〕7号，已废止）"]),
+        ("《排水规定》（滨政发〔2021〕7号", &["《排水规定》（滨政发〔2021〕7号"]),
+        ("滨政发〔2021〕7号《排水规定》要求", &["滨政发〔2021〕7号《排水规定》"]),
+        (
+            "《排水规定》（滨政发〔2021〕7号，以下简称《规定》）明确",
+            &["《排水规定》（滨政发〔2021〕7号，以下简称《规定》）", "《规定》"],
+        ),
+        ("《排水规定》（以下简称“规定”）明确", &["《排水规定》（以下简称“规定”）"]),
+        ("《排水规定》，以下简称《规定》，明确", &["《排水规定》，以下简称《规定》", "《规定》"]),
+        ("《排\u{200b}水规定》（試\u{200b}行\u{200b}）\u{200b}", &["《排\u{200b}水规定》（試\u{200b}行\u{200b}）"]),
+    ] {
+        let document = gongwen::parse(text);
+        let found: Vec<&str> = document.titles().map(|title| document.slice(title.extent)).collect();
+        assert_eq!(found, extents, "{text}");
+    }
 }
 
 /// The sentence around a passage, wherever it begins and ends.

@@ -95,6 +95,13 @@ impl Laws<'_> {
         if let Some(period) = title.period {
             round_trip(&period);
         }
+        self.passage(title.extent, "extent of a title");
+        assert!(
+            title.extent.contains(title.span),
+            "extent {:?} of a title at {:?}",
+            title.extent,
+            title.span
+        );
         let mut end = title.span.start;
         for inner in &title.inner {
             self.passage(inner.span, "inner title");
