@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use crate::Span;
 use crate::numeral::{Notation, arabic_digit, digits, number};
+use crate::pad::pad;
 use crate::script::simplified;
 use crate::token::{
     Match, NO, begins, closing, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail,
@@ -87,6 +88,9 @@ pub struct Reference {
 /// 商务部公告2024年第18号, GB/T 50378-2019. `FromStr` reads it back, unless it took the text around to tell the issuer.
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         let Self { issuer, year, serial } = self;
         let issuer = issuer.as_deref().unwrap_or("");
         let standard = issuer.starts_with(|c: char| c.is_ascii_uppercase());

@@ -129,6 +129,7 @@ mod normalize;
 pub mod numeral;
 mod options;
 mod outline;
+mod pad;
 mod places;
 mod positions;
 mod provision;

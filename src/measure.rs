@@ -6,6 +6,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::pad::pad;
 use crate::quantity::{Amount, Quantity};
 use crate::script::simplified;
 use crate::unit::Unit;
@@ -79,12 +80,15 @@ impl BaseUnit {
 
 impl fmt::Display for BaseUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.symbol())
+        f.pad(self.symbol())
     }
 }
 
 impl fmt::Display for Measure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         let space = if self.unit == One { "" } else { " " };
         if self.low == self.high {
             write!(f, "{}{space}{}", self.low, self.unit)
@@ -255,6 +259,9 @@ impl PartialOrd for Ratio {
 
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         match self.to_decimal() {
             Some(decimal) => write!(f, "{decimal}"),
             None => write!(f, "{}/{}", self.numerator, self.denominator),

@@ -13,6 +13,7 @@ pub(crate) use self::chain::chain;
 pub(crate) use self::law::{BEFORE, behind_title, law};
 use crate::Span;
 use crate::numeral::{Form, Numeral, Script};
+use crate::pad::pad;
 use crate::script::simplified;
 
 /// A reference to a provision of a document, directly behind what names the document.
@@ -153,6 +154,9 @@ impl FromStr for Locator {
 impl fmt::Display for Locator {
     /// As mainland documents write it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         self.start.write(f, 0)?;
         if let Some(end) = self.end {
             // What both have in common is said once, but something is left to say.
@@ -167,6 +171,9 @@ impl fmt::Display for Locator {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         self.write(f, 0)
     }
 }

@@ -17,6 +17,7 @@ pub(crate) use self::grammar::{
 use crate::Span;
 use crate::currency::Currency;
 use crate::measure::Ratio;
+use crate::pad::pad;
 use crate::unit::Unit;
 
 /// An amount with its unit in a text.
@@ -154,6 +155,9 @@ impl Amount {
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         match self {
             Self::Exact(value) => write!(f, "{}", value.normalize()),
             Self::Range { low, high } => write!(f, "{}..{}", low.normalize(), high.normalize()),

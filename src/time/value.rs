@@ -5,6 +5,8 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::pad::pad;
+
 /// The value of a time expression: a point, a range of points, or a length of time.
 ///
 /// `Display` writes the notation below and `FromStr` reads it back, each the inverse of the other. `FromStr` also reads the
@@ -436,6 +438,9 @@ impl Point {
 
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         match self {
             Self::Open => f.write_str("XXXX"),
             Self::Given(y) => write!(f, "{y:04}"),
@@ -447,7 +452,7 @@ impl fmt::Display for Year {
 
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Start => "start",
             Self::Mid => "mid",
             Self::End => "end",
@@ -458,6 +463,10 @@ impl fmt::Display for Part {
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use CalendarUnit as U;
+
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         match self.unit {
             U::Year(y) => write!(f, "{y}")?,
             U::Half(y, n) => write!(f, "{y}-H{n}")?,
@@ -483,6 +492,9 @@ impl fmt::Display for Point {
 
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         f.write_str("P")?;
         let fields = self.fields();
         for (i, (value, letters)) in fields.iter().enumerate() {
@@ -499,6 +511,9 @@ impl fmt::Display for Duration {
 
 impl fmt::Display for TimeValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
         match self {
             Self::Point(point) => point.fmt(f),
             Self::Range(first, last) => write!(f, "{first}/{last}"),
