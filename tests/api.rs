@@ -328,7 +328,10 @@ fn extents_of_titles() {
         ),
         ("《排水规定》（以下简称“规定”）明确", &["《排水规定》（以下简称“规定”）"]),
         ("《排水规定》，以下简称《规定》，明确", &["《排水规定》，以下简称《规定》", "《规定》"]),
-        ("《排\u{200b}水规定》（試\u{200b}行\u{200b}）\u{200b}", &["《排\u{200b}水规定》（試\u{200b}行\u{200b}）"]),
+        (
+            "《排\u{200b}水规定》（試\u{200b}行\u{200b}）\u{200b}",
+            &["《排\u{200b}水规定》（試\u{200b}行\u{200b}）"],
+        ),
     ] {
         let document = gongwen::parse(text);
         let found: Vec<&str> = document.titles().map(|title| document.slice(title.extent)).collect();
@@ -364,7 +367,8 @@ fn sentences_over_lines() {
     let sentence = "到2030年底，全市建成区的绿地率和湿地保护率分别达到40%、60%。";
     let first = "到2030年底，全市建成区的绿地率和湿地保";
     for lines in ["\n", "\r\n", "\u{200b}\n", "\n\u{feff}"] {
-        let text = ["一、目标", lines, first, lines, &sentence[first.len()..], lines, "二、任务", lines].concat();
+        let text =
+            ["一、目标", lines, first, lines, &sentence[first.len()..], lines, "二、任务", lines].concat();
         let document = gongwen::parse(&text);
         let found = document.targets().iter().map(|target| document.slice(document.sentence(target.span)));
         let found: Vec<String> = found.map(|s| s.replace(['\r', '\n', '\u{200b}', '\u{feff}'], "")).collect();
@@ -380,11 +384,42 @@ fn sentences_over_lines() {
 #[test]
 fn sentences_go_on_over_few_lines() {
     let line = "各地区各部门各单位要认真贯彻执行好这一件事情\n";
-    let text = [&line.repeat(1000), "安排资金5万元和一批必要的物资给各地区各单位", "\n", &line.repeat(1000)].concat();
+    let text = [&line.repeat(1000), "安排资金5万元和一批必要的物资给各地区各单位", "\n", &line.repeat(1000)]
+        .concat();
     let document = gongwen::parse(&text);
     let sum = document.quantities().next().expect("an amount");
     let sentence = document.slice(document.sentence(sum.span));
     assert_eq!(sentence.lines().count(), 65, "{sentence}");
+}
+
+/// Values that nothing checks are written as they are, and make nothing panic.
+#[test]
+fn values_put_together_amiss() {
+    let (none, one, two) = (Decimal::ZERO, Decimal::ONE, Decimal::TWO);
+    let mut quantity = gongwen::parse("修路5公里。").quantities().next().expect("a length").clone();
+    for (amount, written) in [
+        (Amount::Fraction { numerator: one, denominator: none }, "1/0"),
+        (Amount::Fraction { numerator: none, denominator: none }, "0/0"),
+        (Amount::Range { low: two, high: one }, "2..1"),
+        (
+            Amount::Range { low: Decimal::MAX, high: Decimal::MIN },
+            "79228162514264337593543950335..-79228162514264337593543950335",
+        ),
+    ] {
+        assert_eq!(amount.to_string(), written);
+        assert!(written.parse::<Amount>().is_err(), "{written}");
+        quantity.amount = amount;
+        let (_, _, _) = (amount.to_f64(), amount.ends(), quantity.in_base_units());
+    }
+    let year = |n| Point::new(CalendarUnit::Year(Year::Given(n)), None).expect("a year");
+    let back = TimeValue::Range(year(2025), year(2021));
+    assert_eq!(back.to_string(), "2025/2021");
+    assert_eq!("2025/2021".parse(), Ok(back));
+    assert_eq!(back.resolve(None), None);
+    let locator = Locator::new(Place::article(5), Some(Place::article(3)));
+    assert_eq!(locator.to_string(), "第五条至第三条");
+    assert!("第五条至第三条".parse::<Locator>().is_err());
+    assert!(Locator::new(Place::default(), None).to_string().parse::<Locator>().is_err());
 }
 
 /// What quantities and targets answer beside their fields.

@@ -11,7 +11,7 @@ use crate::pad::pad;
 ///
 /// `Display` writes the notation below and `FromStr` reads it back, each the inverse of the other. `FromStr` also reads the
 /// Chinese form itself in either script, without the words that bound it: 二〇二一年三月, “十四五”末, 前三季度, 3月19日至20日, 三年.
-/// White space around either says nothing.
+/// White space around either says nothing. A range that goes back (`2025/2021`) is read, and has no days.
 ///
 /// | written | notation |
 /// |---|---|
