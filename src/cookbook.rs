@@ -159,8 +159,8 @@
 //!
 //! # 6. Positions for an editor, in UTF-16
 //!
-//! [`Document::positions`](crate::Document::positions) is made once for all places. It counts lines and characters from 1 and
-//! UTF-16 units from 0, as editors and the Language Server Protocol do; its lines are from 0 there.
+//! [`Document::positions`](crate::Document::positions) is made once for all places. It counts lines and characters from 1, as
+//! editors show them; [`Position::lsp`](crate::Position::lsp) is what the Language Server Protocol asks for.
 //!
 //! ```
 //! use gongwen::parse;
@@ -171,7 +171,7 @@
 //! let [start, end] = [remark.span.start, remark.span.end].map(|at| positions.position(at));
 //! assert_eq!(remark.kind.to_string(), "no such date");
 //! // 𠮷 takes two units.
-//! assert_eq!((start.line - 1, start.utf16, end.utf16), (1, 5, 10));
+//! assert_eq!((start.lsp(), end.lsp()), ((1, 5), (1, 10)));
 //! assert_eq!(start.column, 5);
 //! // From the start of the text, as Python and as JavaScript count.
 //! assert_eq!((positions.chars(remark.span.start), positions.utf16(remark.span.start)), (11, 13));

@@ -86,6 +86,21 @@ pub struct Position {
 }
 
 impl Position {
+    /// Line and character as the Language Server Protocol has them: both from 0, the character in UTF-16 code units.
+    ///
+    /// ```
+    /// let document = gongwen::parse("通知\n𠮷林市于2月30日开会。");
+    /// let place = document.position(document.diagnostics()[0].span.start);
+    /// assert_eq!((place.line, place.column), (2, 5));
+    /// assert_eq!(place.lsp(), (1, 5));
+    /// ```
+    pub fn lsp(self) -> (u32, u32) {
+        // The protocol counts no farther.
+        let [line, character] =
+            [self.line.saturating_sub(1), self.utf16].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+        (line, character)
+    }
+
     /// The position of a byte offset in a text. An offset within a character counts as that character's start,
     /// one behind the end as the end. Takes time in proportion to the offset.
     ///
