@@ -196,6 +196,11 @@
 //! let cut = &bytes[..7];
 //! let refused = ParseOptions::new().encoding(Encoding::Gb18030).parse_bytes(cut);
 //! assert_eq!(refused, Err(Error::Malformed { encoding: Encoding::Gb18030, offset: 6 }));
+//!
+//! // Who would rather have most of a damaged page decodes it alone; � stands where something was.
+//! let (text, _, damaged) = encoding_rs::GB18030.decode(cut);
+//! assert!(damaged);
+//! assert_eq!(gongwen::parse(&text).text(), "经研究\u{fffd}");
 //! # }
 //! # Ok::<(), gongwen::Error>(())
 //! ```
