@@ -242,22 +242,28 @@ pub(crate) static HEADS: Words<DocumentKind> = Words::of(&[
 ]);
 
 impl DocumentKind {
-    /// The kind of the document that has this name, and the word that says so, as the name writes it.
+    /// The kind of the document that has this name.
     ///
     /// ```
     /// use gongwen::DocumentKind;
     ///
-    /// assert_eq!(DocumentKind::of("綠色建築規劃"), (DocumentKind::Plan, Some("規劃")));
-    /// assert_eq!(DocumentKind::of("西湖书法"), (DocumentKind::Other, None));
+    /// assert_eq!(DocumentKind::of("綠色建築規劃"), DocumentKind::Plan);
+    /// assert_eq!(DocumentKind::of("西湖书法"), DocumentKind::Other);
     /// ```
-    pub fn of(name: &str) -> (Self, Option<&str>) {
-        let name = without_brackets(name);
-        // A word is five characters at most.
-        let tail = crate::token::tail(name, 5);
-        match Self::at_end(&simplified(tail)) {
-            Some((before, kind)) => (kind, Some(&tail[before.len()..])),
-            None => (Self::Other, None),
-        }
+    pub fn of(name: &str) -> Self {
+        named(name).map_or(Self::Other, |(kind, _)| kind)
+    }
+
+    /// The head noun of this name that says what kind of document it is, as the name writes it.
+    ///
+    /// ```
+    /// use gongwen::DocumentKind;
+    ///
+    /// assert_eq!(DocumentKind::word_of("綠色建築規劃（試行）"), Some("規劃"));
+    /// assert_eq!(DocumentKind::word_of("西湖书法"), None);
+    /// ```
+    pub fn word_of(name: &str) -> Option<&str> {
+        named(name).map(|(_, word)| word)
     }
 
     /// The kind of the document whose name a text ends with, and the text before the word that says so.
@@ -278,7 +284,7 @@ impl Title {
     /// assert_eq!(document.titles().next().unwrap().kind(), DocumentKind::Notice);
     /// ```
     pub fn kind(&self) -> DocumentKind {
-        DocumentKind::of(&self.name).0
+        DocumentKind::of(&self.name)
     }
 
     /// The head noun that says what the document is, as written: 意见, 規劃.
@@ -289,8 +295,17 @@ impl Title {
     /// assert_eq!(words, [Some("法"), None]);
     /// ```
     pub fn kind_word(&self) -> Option<&str> {
-        DocumentKind::of(&self.name).1
+        DocumentKind::word_of(&self.name)
     }
+}
+
+/// The kind of the document that has a name, and the word that says so.
+fn named(name: &str) -> Option<(DocumentKind, &str)> {
+    // A word is five characters at most.
+    let tail = crate::token::tail(without_brackets(name), 5);
+    let (before, kind) =
+        DocumentKind::at_end(&simplified(tail)).map(|(before, kind)| (before.len(), kind))?;
+    Some((kind, &tail[before..]))
 }
 
 /// A name without the brackets and the year that stand behind its head noun.
@@ -341,7 +356,8 @@ mod tests {
             ("2035", K::Other, ""),
             ("", K::Other, ""),
         ] {
-            assert_eq!(DocumentKind::of(name), (kind, Some(word).filter(|w| !w.is_empty())), "{name}");
+            assert_eq!(DocumentKind::of(name), kind, "{name}");
+            assert_eq!(DocumentKind::word_of(name).unwrap_or_default(), word, "{name}");
         }
     }
 }
