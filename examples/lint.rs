@@ -45,30 +45,29 @@ fn warning(diagnostic: &Diagnostic) -> Remark {
     Remark { level: Level::WARNING, name, span: diagnostic.span, words: kind.to_string() }
 }
 
-/// Kinds of documents, and what may stand before one in a name that is nobody's: 《实施意见》.
-const KINDS: [&str; 13] =
-    ["规划", "纲要", "方案", "计划", "意见", "通知", "条例", "办法", "规定", "决定", "细则", "指南", "规则"];
-const VAGUE: [&str; 8] = ["", "实施", "工作", "行动", "总体", "若干", "暂行", "指导"];
+/// What stands before the kind of a document in a name that is nobody's: 《实施意见》.
+const VAGUE: [&str; 13] =
+    ["", "实施", "實施", "工作", "行动", "行動", "总体", "總體", "若干", "暂行", "暫行", "指导", "指導"];
 
 /// A short name that nothing defines, and one that is defined and not used.
 fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
     let note = |span, words| Remark { level: Level::NOTE, name: None, span, words };
     let mut notes = Vec::new();
-    // The short name, and where its definition begins.
+    // The short name, and where its definition ends.
     let (span, defined) = match entity {
         Entity::Title(title) => {
-            let before = KINDS.iter().find_map(|kind| title.name.strip_suffix(kind));
+            let before = title.kind_word().and_then(|word| title.name.strip_suffix(word));
             let short = before.is_some_and(|before| VAGUE.contains(&before));
             if short && title.refers_to.is_none() && title.number.is_none() {
                 notes.push(note(title.span, format!("nothing says which 《{}》 is meant", title.name)));
             }
-            (title.span, title.alias.as_ref().map(|alias| (alias, title.span.end)))
+            (title.span, title.alias.as_ref().map(|alias| (alias, title.extent.end)))
         }
-        Entity::Abbreviation(short) => (short.span, Some((&short.short, short.span.start))),
+        Entity::Abbreviation(short) => (short.span, Some((&short.short, short.span.end))),
         _ => return notes,
     };
     if let Some((short, from)) = defined
-        && document.text()[from..].matches(short.as_str()).nth(1).is_none()
+        && !document.text()[from..].contains(short.as_str())
     {
         notes.push(note(span, format!("the short name {short} is defined here and not used")));
     }

@@ -111,6 +111,15 @@ fn lint_shows_everything() {
 fn notes_of_lint_are_no_failure() {
     let run = run("lint", &[], "按照《实施意见》办理。\n".as_bytes());
     assert!(run.output().starts_with("note: nothing says which 《实施意见》 is meant"), "{}", run.output);
+    for (text, noted) in [
+        ("依《實施要點》辦理。", true),
+        ("依《水利法》办理。", false),
+        ("成立防汛指挥部（以下简称指挥部）。指挥部设在水务局。", false),
+        ("成立防汛指挥部（以下简称指挥部）。", true),
+        ("《防汛预案》（以下简称《预案》）印发，《预案》自即日起施行。", false),
+    ] {
+        assert_eq!(self::run("lint", &[], text.as_bytes()).output().starts_with("note: "), noted, "{text}");
+    }
 }
 
 #[test]
