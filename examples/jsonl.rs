@@ -1,6 +1,6 @@
 //! A line filter: JSON lines in, JSON lines out, in the same order.
 //!
-//! Reads `{"id": any, "text": "…", "as_of": "2021-04-01"}` from standard input, a line each, and writes
+//! Reads `{"id": any, "text": "…", "as_of": "2021-04-01", "infer_years": true}` from standard input, a line each, and writes
 //! `{"id": …, "document": {…}}`, or `{"id": …, "error": "…"}` for a line that it cannot use. An id is written as it was read; blank
 //! lines have no answer.
 //!
@@ -36,7 +36,8 @@ struct Answers {
 }
 
 const USAGE: &str = "\
-Reads JSON lines from standard input, UTF-8: {\"id\": any, \"text\": \"…\", \"as_of\": \"2021-04-01\"}, the last of them as needed.
+Reads JSON lines from standard input, UTF-8: {\"id\": any, \"text\": \"…\", \"as_of\": \"2021-04-01\",
+\"infer_years\": true}, the last two as needed.
 Writes one for each in the same order: {\"id\": …, \"document\": {…}} or {\"id\": …, \"error\": \"…\"}.";
 
 fn main() -> ExitCode {
@@ -196,6 +197,8 @@ struct Request<'a> {
     text: Option<&'a RawValue>,
     #[serde(borrow)]
     as_of: Option<&'a RawValue>,
+    #[serde(borrow)]
+    infer_years: Option<&'a RawValue>,
 }
 
 impl Request<'_> {
@@ -204,7 +207,9 @@ impl Request<'_> {
         let text = string("text", self.text)?.ok_or("no text")?;
         let date = string("as_of", self.as_of)?;
         let date = date.as_deref().map(as_of).transpose()?;
-        Ok((text, ParseOptions::new().maybe_as_of(date)))
+        let infer_years = self.infer_years.map_or(Ok(false), |part| serde_json::from_str(part.get()));
+        let infer_years = infer_years.map_err(|_| "infer_years is neither true nor false")?;
+        Ok((text, ParseOptions::new().maybe_as_of(date).infer_years(infer_years)))
     }
 }
 

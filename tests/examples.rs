@@ -284,6 +284,28 @@ fn bytes_that_are_no_text() {
     assert_eq!(declared.error(), "error: standard input: malformed GB 18030 at byte 3");
 }
 
+/// One answer a line, with the options of the line.
+#[test]
+fn the_line_filter_answers_every_line() {
+    let lines = [
+        (r#"{"id": 1, "text": "今年完成。", "as_of": "2024"}"#, r#""last":"2024-12-31""#),
+        (r#"{"id": 2, "text": "2021年启动，年底前完成。", "infer_years": true}"#, r#""inferred_from":0"#),
+        (r#"{"id": 3, "text": "2021年启动，年底前完成。", "infer_years": null}"#, r#""inferred_from":null"#),
+        (
+            r#"{"id": 4, "text": "公文", "infer_years": 1}"#,
+            r#""error":"infer_years is neither true nor false""#,
+        ),
+        (r#"{"id": 5, "text": "公文", "as_of": 2024}"#, r#""error":"as_of is no string""#),
+    ];
+    let input = lines.map(|(line, _)| line).join("\n");
+    let run = run("jsonl", &[], input.as_bytes());
+    let answers: Vec<&str> = run.output().lines().collect();
+    assert_eq!(answers.len(), lines.len());
+    for (n, ((_, part), answer)) in (1..).zip(lines.iter().zip(answers)) {
+        assert!(answer.starts_with(&format!("{{\"id\":{n},")) && answer.contains(part), "{answer}");
+    }
+}
+
 #[test]
 fn strictness_names_line_and_column() {
     let text = "第一行。\n会议于2024年2月30日召开。\n".as_bytes();
