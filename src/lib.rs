@@ -73,7 +73,8 @@
 //! With the feature `serde` a document is written as `{"entities": […], "lists": […], "targets": […], "diagnostics": […]}`, and
 //! each part reads back as it was. Field names are those of the types, but for an amount, which is the `value` of a quantity and
 //! the `quantity` of a target; the parts of a [`Reference`] and of a [`Locator`] stand beside their span. Values are strings in
-//! the notation of their types, spans bytes of UTF-8, and what is not said is null. The text is not in it.
+//! the notation of their types, spans bytes of UTF-8, and what is not said is null. The text is not in it, so that a
+//! document does not read back: keep the text, and parse it again with the same options for the same document.
 //! `schema/document.json` is its JSON Schema, which the feature `schemars1` gives as `schemars::schema_for!(Document)`. Fields may
 //! be added; those that are there stay.
 //!
@@ -101,7 +102,7 @@
 //! The crate needs `alloc` and no `std`, with any of these but `schemars1`.
 //!
 //! - `encoding` (default): the encodings beside UTF-8.
-//! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it.
+//! - `serde`: `Serialize` for [`Document`]; `Serialize` and `Deserialize` for everything in it, and for [`Point`] and [`Duration`].
 //! - `schemars1`: `JsonSchema` of schemars 1 for the same, with `serde`.
 //! - `chrono04`, `time03`: days as dates of chrono 0.4 and of time 0.3, and back.
 
@@ -134,6 +135,8 @@ mod marker;
 mod measure;
 mod name;
 mod normalize;
+#[cfg(feature = "serde")]
+mod notation;
 pub mod numeral;
 mod options;
 mod outline;

@@ -195,26 +195,6 @@ impl FromStr for Amount {
     }
 }
 
-#[cfg(feature = "serde")]
-mod json {
-    use alloc::borrow::Cow;
-    use alloc::string::ToString;
-
-    use super::Amount;
-
-    impl serde::Serialize for Amount {
-        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_str(&self.to_string())
-        }
-    }
-
-    impl<'de> serde::Deserialize<'de> for Amount {
-        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            Cow::<str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-        }
-    }
-}
-
 /// On which side of the number the amount meant lies.
 ///
 /// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not. 不, 未, 不得, 不应, 不宜, 不能, 不可 and 不会 before

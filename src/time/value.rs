@@ -683,27 +683,6 @@ fn duration(s: &str) -> Option<Duration> {
     (!duration.is_zero()).then_some(duration)
 }
 
-#[cfg(feature = "serde")]
-mod json {
-    use alloc::borrow::Cow;
-    use alloc::string::ToString;
-
-    use super::TimeValue;
-
-    impl serde::Serialize for TimeValue {
-        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_str(&self.to_string())
-        }
-    }
-
-    impl<'de> serde::Deserialize<'de> for TimeValue {
-        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let text = Cow::<str>::deserialize(deserializer)?;
-            super::notation(&text).ok_or_else(|| serde::de::Error::custom("not a time value"))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::ToString;
