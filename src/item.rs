@@ -47,7 +47,7 @@ impl<'d> Item<'d> {
         self.document.slice(self.this.marker)
     }
 
-    /// The words that name it.
+    /// The words that name it, if any: see [`TaskItem::heading`].
     pub fn heading(&self) -> &'d str {
         self.document.slice(self.this.heading)
     }

@@ -88,7 +88,8 @@ pub struct TaskItem {
     pub ordinal: u32,
     /// The marker: 一是, （一）, 第三条.
     pub marker: Span,
-    /// The words behind the marker that name the item.
+    /// The words behind the marker that name the item: the rest of its line or first sentence, of 一是 and its like the first
+    /// clause. Empty where none stand there, as where a list or a full stop comes at once.
     pub heading: Span,
     /// Series inside it.
     pub lists: Vec<TaskList>,

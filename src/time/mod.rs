@@ -52,7 +52,8 @@ pub struct TimeExpr {
     pub bound: Option<TimeBound>,
     /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近.
     pub approximate: bool,
-    /// First day meant, where it is known without a date or by [`as_of`](crate::ParseOptions::as_of).
+    /// First day meant, where it is known: from what is written, from the time that it counts from (自2021年1月1日起三年内), by
+    /// [`as_of`](crate::ParseOptions::as_of) or by [`infer_years`](crate::ParseOptions::infer_years).
     #[cfg_attr(feature = "schemars1", schemars(with = "Option<crate::schema::Day>"))]
     pub first: Option<Date>,
     /// Last day meant.
