@@ -278,8 +278,8 @@ impl Document<'_> {
 
     /// The sentence that a passage begins in, to the end of the passage at least: between 。！？ or ends of paragraphs.
     ///
-    /// A line that a page broke goes on: its sentence is that of the lines around it, of 32 lines before the passage and 32 behind it
-    /// at most. A mark within an entity, such as a title, ends nothing. Takes time in proportion to the sentence.
+    /// A line that a page broke goes on: its sentence is that of the lines around it, of 32 lines before the passage and 32
+    /// behind it at most. A mark within an entity, such as a title, ends nothing. Takes time in proportion to the sentence.
     ///
     /// ```
     /// let document = gongwen::parse("去年持平。今年产值增长5%，明年持平。");

@@ -131,8 +131,8 @@ pub enum DiagnosticKind {
 
 impl DiagnosticKind {
     /// Its name, as in JSON: `unclosed_title`, `stray_title_end`, `impossible_date`, `number_too_large`, `ordinal_gap`,
-    /// `ordinal_repeat`, `ordinal_step_back`, `count_mismatch`. `Display` writes a sentence for people, and no name reads back, since
-    /// numbers belong to some.
+    /// `ordinal_repeat`, `ordinal_step_back`, `count_mismatch`. `Display` writes a sentence for people, and no name reads
+    /// back, since numbers belong to some.
     ///
     /// ```
     /// let text = "提出三点要求：一是摸底；二是整改。按《节水条例办理。";

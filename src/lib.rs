@@ -56,10 +56,11 @@
 //! | targets | 城镇化率提高到65%; 建成高标准农田1亿亩 | [`Target`] |
 //! | remarks | an item left out, 《 not closed, 2月30日 | [`Diagnostic`] |
 //!
-//! In these pages a *span* is a passage of the text, an *extent* one with the words or brackets around it that belong to it. What is
-//! found in the text, a time or a title, is an *entity*; an *amount* is the number of a quantity, and in a target whatever is
-//! reached, a length of time as well; its *bound* says on which side of it (以上, 前). A list has *items*, each behind its *marker*,
-//! and words that *lead* up to it. A *remark* is a diagnostic: something looks wrong, and nothing is lost by it.
+//! In these pages a *span* is a passage of the text, an *extent* one with the words or brackets around it that belong to
+//! it. What is found in the text, a time or a title, is an *entity*; an *amount* is the number of a quantity, and in a
+//! target whatever is reached, a length of time as well; its *bound* says on which side of it (以上, 前). A list has *items*,
+//! each behind its *marker*, and words that *lead* up to it. A *remark* is a diagnostic: something looks wrong, and nothing
+//! is lost by it.
 //!
 //! Simplified and Traditional script are read alike, and full-width and half-width characters. White space that PDFs and web
 //! pages leave inside an expression, and readings in brackets behind a character, are inside spans and out of values.
@@ -94,11 +95,11 @@
 //!
 //! # Values that one makes
 //!
-//! `FromStr` reads only what there is. A [`Point`], a [`Count`] and a [`Ratio`] cannot be made otherwise, and what a document holds is
-//! right. Put together by hand, these can be wrong, as nothing checks it: an [`Amount`] whose range falls or whose denominator is 0, and
-//! a [`Locator`] that ends before it starts or has no number, are written as they are and do not read back; a [`TimeValue`] whose
-//! range goes back (2025/2021) reads back and has no days; a [`Measure`] can have its ends turned round, a [`Span`] can run
-//! backwards or lie in no text. Nothing panics for it but the slicing of a text.
+//! `FromStr` reads only what there is. A [`Point`], a [`Count`] and a [`Ratio`] cannot be made otherwise, and what a
+//! document holds is right. Put together by hand, these can be wrong, as nothing checks it: an [`Amount`] whose range falls
+//! or whose denominator is 0, and a [`Locator`] that ends before it starts or has no number, are written as they are and do
+//! not read back; a [`TimeValue`] whose range goes back (2025/2021) reads back and has no days; a [`Measure`] can have its
+//! ends turned round, a [`Span`] can run backwards or lie in no text. Nothing panics for it but the slicing of a text.
 //!
 //! What holds whatever is read — panics, time, memory, spans, order, versions — is on a page of its own, [`promises`].
 //!

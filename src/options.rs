@@ -131,8 +131,9 @@ impl ParseOptions {
         self
     }
 
-    /// Refuses inputs of more bytes than this. Those of [`parse_bytes`](Self::parse_bytes) are counted as they are given, before
-    /// they are decoded: in GB 18030, Big5 and UTF-16 a text has two bytes for a Han character, decoded it has three.
+    /// Refuses inputs of more bytes than this. Those of [`parse_bytes`](Self::parse_bytes) are counted as they are given,
+    /// before they are decoded: in GB 18030, Big5 and UTF-16 a text has two bytes for a Han character, decoded it has
+    /// three.
     ///
     /// ```
     /// use gongwen::{Error, ParseOptions};

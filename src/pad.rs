@@ -3,8 +3,8 @@
 use alloc::string::ToString;
 use core::fmt;
 
-/// Writes a value with the width, alignment and fill that are asked for, as text; none where nothing is asked, for then it is
-/// written in its parts.
+/// Writes a value with the width, alignment and fill that are asked for, as text; none where nothing is asked, for then it
+/// is written in its parts.
 pub(crate) fn pad(value: &impl fmt::Display, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
     // Without a width in the format `to_string` writes the parts.
     f.width().is_some().then(|| f.pad(&value.to_string()))

@@ -217,8 +217,8 @@ pub(crate) fn edition_behind(text: &str) -> Match<'_, String> {
     delimited(one_of("（("), edition, one_of("）)")).parse(fold(text))
 }
 
-/// Where what is said at a title ends: the rest of a text, `text`, begins behind the title, and has an edition, a number or a short
-/// name up to `len`. A bracket that is open there is closed within so many characters, or left out of it.
+/// Where what is said at a title ends: the rest of a text, `text`, begins behind the title, and has an edition, a number or
+/// a short name up to `len`. A bracket that is open there is closed within so many characters, or left out of it.
 pub(crate) fn end_of_said(text: &str, len: usize) -> usize {
     const REST: usize = 64;
     let open = |text: &str| text.matches(['（', '(']).count();

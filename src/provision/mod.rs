@@ -125,8 +125,8 @@ pub struct Place {
 pub struct LocatorError;
 
 impl Locator {
-    /// One place, or a range that ends at another. Nothing is checked: a range that goes back, and a place without a number, are
-    /// written and do not read back.
+    /// One place, or a range that ends at another. Nothing is checked: a range that goes back, and a place without a
+    /// number, are written and do not read back.
     ///
     /// ```
     /// use gongwen::{Locator, Place};

@@ -78,8 +78,8 @@ pub struct Quantity {
 
 /// An exact number, a range of two, or a fraction.
 ///
-/// Written `60`, `5..6`, `1/3`: decimals without exponent or trailing zeros. `FromStr` refuses a range that falls and a denominator
-/// of 0; one that is put together by hand is not checked.
+/// Written `60`, `5..6`, `1/3`: decimals without exponent or trailing zeros. `FromStr` refuses a range that falls and a
+/// denominator of 0; one that is put together by hand is not checked.
 ///
 /// ```
 /// use gongwen::Amount;

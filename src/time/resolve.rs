@@ -51,10 +51,10 @@ impl TimeValue {
 impl TimeExpr {
     /// The first and the last day meant, both inclusive.
     ///
-    /// Points and ranges resolve as [`TimeValue::resolve`] says. A length of time hangs on `as_of`: 三年内 and 未来三年 begin
-    /// with it, 近三年 ends with it; 三年后 and 三年前 are the year, month or day that lies so far away, as exact as the
-    /// smallest unit named. Of 三至五年内 the longer counts. The day that a term counts from is not counted (Civil Code, article 201): three years from the 1st
-    /// of April end on a 1st of April. Working days are Monday to Friday; holidays are not known here.
+    /// Points and ranges resolve as [`TimeValue::resolve`] says. A length of time hangs on `as_of`: 三年内 and 未来三年 begin with
+    /// it, 近三年 ends with it; 三年后 and 三年前 are the year, month or day that lies so far away, as exact as the smallest unit
+    /// named. Of 三至五年内 the longer counts. The day that a term counts from is not counted (Civil Code, article 201): three
+    /// years from the 1st of April end on a 1st of April. Working days are Monday to Friday; holidays are not known here.
     ///
     /// ```
     /// let document = gongwen::parse("未来三年新增学位，10个工作日内答复。");
