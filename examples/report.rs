@@ -244,7 +244,9 @@ fn targets(document: &Document<'_>) -> String {
          <tr lang=\"en\"><th>subject</th><th>change</th><th>amount</th><th>due</th><th>modality</th><th>item</th></tr>\n",
     );
     for (row, target) in table::rows(document).iter().zip(document.targets()) {
-        let [item, subject, change, _, _, bound, due, modality, _] = row.each_ref().map(|cell| escape(cell));
+        let [item, subject, change, bound, due, modality] =
+            [&row.item, &row.subject, &row.change, &row.bound, &row.due, &row.modality]
+                .map(|cell| escape(cell));
         let amount = document.slice(target.amount.span()).split_whitespace().collect::<String>();
         let link = format!("<a href=\"#e{}\">{subject}</a>", target.amount.span().start);
         let cells = [link, change, format!("{} <i>{bound}</i>", escape(&amount)), due, modality, item];

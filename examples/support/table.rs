@@ -2,30 +2,58 @@
 
 use gongwen::{Document, Item, Target, TargetAmount};
 
-/// A row for each target, in text order: item, subject, change, value, unit, bound, due, modality, sentence. What is not said
-/// is empty.
-pub fn rows(document: &Document<'_>) -> Vec<[String; 9]> {
+/// What a target is told in.
+#[allow(dead_code)] // a page shows some of it
+pub struct Row {
+    /// The markers of the items that it is in.
+    pub item: String,
+    pub subject: String,
+    pub change: String,
+    pub value: String,
+    pub unit: String,
+    /// The currency of money, where it is said.
+    pub currency: String,
+    pub bound: String,
+    /// What it was before, as written.
+    pub baseline: String,
+    pub due: String,
+    /// The last day of the time that it is due.
+    pub due_by: String,
+    pub modality: String,
+    pub sentence: String,
+}
+
+/// A row for each target, in text order. What is not said is empty.
+pub fn rows(document: &Document<'_>) -> Vec<Row> {
     document.targets().iter().map(|target| row(document, target)).collect()
 }
 
-fn row(document: &Document<'_>, target: &Target) -> [String; 9] {
-    let [value, unit, bound] = match &target.amount {
-        TargetAmount::Quantity(q) => [q.amount.to_string(), q.unit.to_string(), said(q.bound)],
-        TargetAmount::Duration(time) => [time.value.to_string(), String::new(), said(time.bound)],
+fn row(document: &Document<'_>, target: &Target) -> Row {
+    let [value, unit, currency, bound] = match &target.amount {
+        TargetAmount::Quantity(q) => {
+            [q.amount.to_string(), q.unit.to_string(), said(q.currency), said(q.bound)]
+        }
+        TargetAmount::Duration(time) => {
+            [time.value.to_string(), String::new(), String::new(), said(time.bound)]
+        }
         _ => Default::default(),
     };
-    [
-        path(document, target.amount.span().start),
-        squeezed(document.slice(target.subject)),
-        target.change.to_string(),
+    // The time above it where the sentence has none.
+    let due = target.due.or(target.inherited_due);
+    Row {
+        item: path(document, target.amount.span().start),
+        subject: squeezed(document.slice(target.subject)),
+        change: target.change.to_string(),
         value,
         unit,
+        currency,
         bound,
-        // The time above it where the sentence has none.
-        said(target.due.or(target.inherited_due).map(|time| time.value)),
-        target.modality.to_string(),
-        squeezed(document.slice(document.sentence(target.span))),
-    ]
+        baseline: said(target.baseline.as_ref().map(|before| squeezed(document.slice(before.span())))),
+        due: said(due.map(|time| time.value)),
+        due_by: said(due.and_then(|time| time.last)),
+        modality: target.modality.to_string(),
+        sentence: squeezed(document.slice(document.sentence(target.span))),
+    }
 }
 
 /// What is said, or nothing.
