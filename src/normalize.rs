@@ -40,10 +40,11 @@ struct Cut {
 
 /// Notes a deletion, with the one before it where nothing stands between them.
 fn cut(cuts: &mut Vec<Cut>, cut: Cut) {
-    match cuts.last_mut() {
-        Some(last) if last.at == cut.at && (cut.reading || !last.reading) => *last = cut,
-        _ => cuts.push(cut),
+    // Two at most: 國\0(guó)\0(guó) is one, whatever stands between its readings.
+    while cuts.last().is_some_and(|last| last.at == cut.at && (cut.reading || !last.reading)) {
+        cuts.pop();
     }
+    cuts.push(cut);
 }
 
 impl<'a> Normalized<'a> {
@@ -390,7 +391,8 @@ mod tests {
         for (source, cuts) in [
             ("國\0\0\0家", 1),
             ("國(guó)(guó)家", 1),
-            ("國\0(guó)\0(guó)家", 2),
+            ("國\0(guó)\0(guó)家", 1),
+            ("國(guó)\0(guó)\0家", 2),
             ("國(guó)\0\0家", 2),
             ("\0國\0家\0", 3),
         ] {
