@@ -125,11 +125,13 @@ pub(super) fn leading(text: &str) -> usize {
     if &text[..word] == "重点" && leading_verb(&text[word..]) == 0 {
         return 0;
     }
-    // 主要生产粮食, 提前转移群众, but 主要河流, 提前期
-    if matches!(&text[..word], "主要" | "提前")
-        && (leading_verb(&text[word..]) == 0 || leading(&text[word..]) == 0)
-    {
-        return 0;
+    // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.
+    if matches!(&text[..word], "主要" | "提前") {
+        let behind = &text[word..];
+        let twice = strip_any(behind, &["主要", "提前"]).is_some();
+        if leading_verb(behind) == 0 || !twice && leading(behind) == 0 {
+            return 0;
+        }
     }
     // 新增加机车 adds them, but 新增加工能力 is a name; 新增加的产能 stays whole.
     if &text[..word] == "新增"
