@@ -62,7 +62,7 @@ impl<'a> Behind<'a> {
         Self { breaks, known: (breaks.text.len(), None) }
     }
 
-    /// The next line feed that ends a paragraph.
+    /// The next line feed that ends a paragraph, behind a place that is not behind the last one that was asked for.
     pub fn paragraph(&mut self, from: usize) -> Option<usize> {
         let text = self.breaks.text;
         self.next(
@@ -72,7 +72,7 @@ impl<'a> Behind<'a> {
         )
     }
 
-    /// The next mark that ends a sentence.
+    /// The next mark that ends a sentence, behind such a place.
     pub fn stop(&mut self, from: usize) -> Option<usize> {
         self.next(from, |rest| rest.find(['。', '！', '？']), |_| true)
     }
@@ -87,7 +87,8 @@ impl<'a> Behind<'a> {
         let within =
             |at: usize| places.begun(at + 1).checked_sub(1).is_some_and(|n| places.range(n).end > at);
         let (to, _) = self.known;
-        self.known.0 = from.min(to);
+        debug_assert!(from <= to, "{from} is asked for behind {to}");
+        self.known.0 = from;
         while let Some(len) = text.get(from..to).and_then(&find) {
             let at = from + len;
             if !within(at) && ends(at) {
