@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::collections::{BTreeSet, HashMap};
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -26,7 +27,8 @@ fn main() -> ExitCode {
     support::run("lint [OPTIONS] [FILE]: what looks wrong in a document", |name, document, output| {
         let renderer = if std::io::stdout().is_terminal() { Renderer::styled() } else { Renderer::plain() };
         let mut remarks: Vec<Remark> = document.diagnostics().iter().map(warning).collect();
-        remarks.extend(document.entities().iter().flat_map(|entity| short_names(document, entity)));
+        let uses = last_uses(document);
+        remarks.extend(document.entities().iter().flat_map(|entity| short_names(&uses, entity)));
         remarks.sort_by_key(|remark| remark.span);
         let positions = document.positions();
         for remark in remarks.iter().take(SHOWN) {
@@ -49,8 +51,25 @@ fn warning(diagnostic: &Diagnostic) -> Remark {
 const VAGUE: [&str; 13] =
     ["", "实施", "實施", "工作", "行动", "行動", "总体", "總體", "若干", "暂行", "暫行", "指导", "指導"];
 
+/// Where each short name stands for the last time: the text is read once for all of them.
+fn last_uses<'d>(document: &'d Document<'_>) -> HashMap<&'d str, usize> {
+    let aliases = document.titles().filter_map(|title| title.alias.as_deref());
+    let names = aliases.chain(document.abbreviations().map(|short| short.short.as_str()));
+    let mut uses: HashMap<&str, usize> = names.map(|name| (name, 0)).collect();
+    let lengths: BTreeSet<usize> = uses.keys().map(|name| name.len()).collect();
+    let text = document.text();
+    for (at, _) in text.char_indices() {
+        for name in lengths.iter().filter_map(|len| text.get(at..at + len)) {
+            if let Some(last) = uses.get_mut(name) {
+                *last = at;
+            }
+        }
+    }
+    uses
+}
+
 /// A short name that nothing defines, and one that is defined and not used.
-fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
+fn short_names(uses: &HashMap<&str, usize>, entity: &Entity) -> Vec<Remark> {
     let note = |span, words| Remark { level: Level::NOTE, name: None, span, words };
     let mut notes = Vec::new();
     // The short name, and where its definition ends.
@@ -67,7 +86,7 @@ fn short_names(document: &Document<'_>, entity: &Entity) -> Vec<Remark> {
         _ => return notes,
     };
     if let Some((short, from)) = defined
-        && !document.text()[from..].contains(short.as_str())
+        && uses.get(short.as_str()).is_none_or(|last| *last < from)
     {
         notes.push(note(span, format!("the short name {short} is defined here and not used")));
     }
