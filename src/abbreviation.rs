@@ -107,8 +107,15 @@ fn bare(input: &str) -> Match<'_, &str> {
     terminated(take_while_m_n(0, 23, move |c| !ends(c)), peek(satisfy(ends))).parse(input)
 }
 
+/// How many bytes the brackets between a title and what is said of it may take.
+const MOST_BETWEEN: usize = 600;
+
 /// Whether the place behind `between` is in a bracket that stands directly at a title; `between` begins behind the title.
 pub(crate) fn directly_behind(between: &str) -> bool {
+    // What defines nothing leaves the title the last one, for all that stand behind.
+    if between.len() > MOST_BETWEEN {
+        return false;
+    }
     let mut rest = gap(between);
     while let Some(inside) = rest.strip_prefix(['（', '(']) {
         match inside.find(['）', ')']) {

@@ -533,6 +533,39 @@ fn what_an_opening_waits_for_grows_in_proportion() {
     all_grow_in_proportion(texts.into_iter().map(text), BYTES);
 }
 
+/// What stands behind a run looks back over it to what opened: each time, if nothing says how far.
+#[test]
+fn many_behind_an_opening_and_a_run_grow_in_proportion() {
+    let texts = [
+        ("利润增长5%", " ", "而3公里远"),
+        ("水资源节约达到5%", " ", "，达到6%"),
+        ("产量5万吨", " ", "（其中春茶2万吨），增长6%"),
+        ("《城》", "（甲）", "，：以下简称“乙”，"),
+        ("《城》", "（甲）", "，国发〔2021〕1号"),
+        ("《城》", "（甲）", "第三条，"),
+        ("《城》国发〔2021〕1号", "（甲）", "，：以下简称“乙”，"),
+        ("区州国", "\u{200b}", "五个"),
+        ("区州国", "(guó)\u{200b}", "五个"),
+        ("一、城\n二、主要任务", "\0", "\n建设道路5公里。"),
+        ("到2025年", "城", "产值增长5%，"),
+        ("到2025年", "（甲）", "产值增长5%，"),
+        ("一是城，", "乡，", "产值达到5%，"),
+        ("一、城", "　", "\n产值达到5%。"),
+        ("今年，", "\n", "产值达到5%，"),
+        ("自2021年1月1日起", " ", "三年内，"),
+        ("（", "城", "以下简称“乙”，"),
+        ("“", "城", "“十四五”，"),
+        ("城法", "（甲）", "第三条、"),
+        ("首先，城。", "乡", "其次，"),
+    ];
+    let text = |(opening, run, many): (&'static str, &'static str, &'static str)| {
+        (format!("{many:?} repeated behind {opening:?} and a run of {run:?}"), move |bytes| {
+            opening.to_owned() + &filled(run, bytes / 2) + &filled(many, bytes / 2)
+        })
+    };
+    all_grow_in_proportion(texts.into_iter().map(text), BYTES / 2);
+}
+
 /// Lines that all differ are taken for no table of contents, and none of them ends a search for its like.
 #[test]
 fn lines_that_differ_grow_in_proportion() {

@@ -9,13 +9,21 @@ use crate::few::{few, gaps};
 use crate::token::tail;
 use crate::unit::UnitKind;
 
+/// How many bytes may stand between two amounts in a row, with the blanks of a table.
+const MOST_BETWEEN: usize = 48;
+
 impl Finder<'_> {
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
     pub(super) fn shared(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, quantity, kind, ref noun, .. } = spot;
         let last = self.last()?;
         let previous = self.quantity(last.entity)?;
-        let between = gaps!().trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
+        let between = self.text.get(self.end_of(last.entity)..spot.left.end)?;
+        // The last target may be far before, and be asked for all that stand behind it.
+        if between.len() > MOST_BETWEEN {
+            return None;
+        }
+        let between = gaps!().trim(between);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
             // 识别监测对象20.9万户69.3万人

@@ -364,7 +364,7 @@ impl Finder<'_> {
     /// The target before one that stands in a bracket behind it: 产量5万吨（其中春茶2万吨），增长6%.
     fn outside<'f>(&'f self, last: &'f Found) -> &'f Found {
         let end = self.end_of(last.entity);
-        if !few!("）)").begins(gap(&self.text[end..])) {
+        if !few!("）)").begins(gap(head(&self.text[end..], 16))) {
             return last;
         }
         let front = &self.text[..last.subject.start.min(self.begin_of(last.entity))];
@@ -373,7 +373,11 @@ impl Finder<'_> {
             return last;
         };
         let before = (1..4).filter_map(|n| self.last_but(n)).find(|found| self.end_of(found.entity) <= open);
-        before.filter(|found| gap(&self.text[self.end_of(found.entity)..open]).is_empty()).unwrap_or(last)
+        let adjoins = |found: &&Found| {
+            let between = &self.text[self.end_of(found.entity)..open];
+            between.len() <= 48 && gap(between).is_empty()
+        };
+        before.filter(adjoins).unwrap_or(last)
     }
 
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.
