@@ -88,7 +88,7 @@
 //!
 //! What stands before, between and behind the outermost lists is in no item: take it from
 //! [`Document::lists`](crate::Document::lists) and their spans. Together with it, the chunks have every character of the
-//! document but blanks and page numbers between items.
+//! document but blanks, page numbers and the marks of Markdown headings between items.
 //!
 //! # 4. Every date as days of the calendar
 //!
