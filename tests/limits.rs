@@ -144,6 +144,34 @@ fn levels_nested() {
         writeln!(text, "{number} 城").expect("OK because a string takes everything");
     }
     holds(&text);
+    // Series of which nothing says where they end but that another begins.
+    holds(&"首先，城。最后，乡。".repeat(100));
+    holds(&"原因一是城，二是乡".repeat(200));
+    holds(&decimals_side_by_side(100));
+}
+
+/// Series of decimals, each behind more of another depth than may be open at a time.
+fn decimals_side_by_side(n: usize) -> String {
+    let mut text = String::new();
+    for k in 1..=n {
+        writeln!(text, "{k}.1 城").expect("OK because a string takes everything");
+        for i in 2..=8 {
+            writeln!(text, "{k}.{i}.1 城").expect("OK because a string takes everything");
+        }
+    }
+    text
+}
+
+#[test]
+fn series_that_another_ends_stand_side_by_side() {
+    let document = gongwen::parse("首先，城。最后，乡。首先，村。最后，镇。");
+    let items: Vec<_> = document.items().map(|item| (item.depth(), item.text())).collect();
+    assert_eq!(items, [(0, "首先，城。"), (0, "最后，乡。"), (0, "首先，村。"), (0, "最后，镇。")]);
+    for text in ["首先，城。最后，乡。".repeat(300), "原因一是城，二是乡".repeat(300)] {
+        let document = gongwen::parse(&text);
+        let deepest = document.items().map(|item| item.depth()).max();
+        assert!(document.items().count() > 590 && deepest < Some(8), "{deepest:?}");
+    }
 }
 
 #[test]
@@ -278,6 +306,11 @@ fn deep(n: usize) -> Vec<String> {
         "到2025年，".repeat(n) + "绿地率提高到40%。",
         "由5%提高到".repeat(n) + "6%。",
         "国(guó)".repeat(n),
+        "首先，城。最后，乡。".repeat(n),
+        "原因一是城，二是乡".repeat(n),
+        decimals_side_by_side(n / 8),
+        "奖励5元".to_owned() + &"主要".repeat(n),
+        "奖励5元".to_owned() + &"提前主要".repeat(n),
     ]
 }
 
@@ -432,6 +465,8 @@ fn lines_and_clauses_grow_in_proportion() {
         "一是城；",
         "一是城。二是乡。\n",
         "首先，城。",
+        "首先，城。最后，产值增长5%。",
+        "原因一是城，二是乡产值增长5%",
         "一、甲\n（一）乙\n1. 丙\n",
         "一、甲\n二、乙\n",
         "一、甲....1\n（一）乙....2\n",

@@ -61,7 +61,7 @@ impl Builder<'_, '_> {
         lists
     }
 
-    /// The list of a series with the lists in its items; no deeper than series can be open at once.
+    /// The list of a series with the lists in its items; no deeper than [`TaskList::MAX_DEPTH`].
     fn list(&mut self, s: &Series, floor: usize, contents: bool) -> TaskList {
         let contents = contents || s.contents;
         let lead = self.lead(s, floor);

@@ -26,6 +26,8 @@ pub(super) struct Series {
     pub(super) contents: bool,
     /// Whether every marker has been the same word: 一是…，一是….
     pub(super) alike: bool,
+    /// Whether nothing goes on with it: 最后 was its last.
+    pub(super) done: bool,
     /// Whether it goes on with those of a list before it, or one behind it with its own, under another heading.
     pub(super) goes_on: bool,
     /// Its first and its last item, as indices, and how many it has.
@@ -203,10 +205,8 @@ impl Linker<'_> {
         self.items[s.last].next = item;
         (s.last, s.count, s.ordinal) = (item, s.count + 1, ordinal);
         self.items.push(Item { at: m.at, ordinal, marker: m.found.len, end: 0, next: 0, inside: 0 });
-        // Nothing follows 最后 but a new 首先.
-        if s.style == Style::Shouxian && self.text[m.at..].starts_with("最后") {
-            self.open.remove(depth);
-        }
+        // Nothing follows 最后 but a new 首先, which ends it.
+        s.done = s.style == Style::Shouxian && self.text[m.at..].starts_with("最后");
     }
 
     /// Begins a series, if the marker can.
@@ -237,6 +237,7 @@ impl Linker<'_> {
             glued,
             contents,
             alike: true,
+            done: false,
             goes_on: false,
             first: item,
             last: item,
@@ -273,7 +274,9 @@ impl Linker<'_> {
         if let Some((oldest, _)) = alike.next()
             && alike.count() + 1 >= OPEN
         {
-            self.open.remove(oldest);
+            let oldest = self.open.remove(oldest);
+            // No other will end it: 原因一是城，二是乡原因一是….
+            self.series[oldest].limit.get_or_insert(m.at);
         }
         self.dashed |= matches!(new.style, Style::Dash | Style::Bullet);
         self.open.push(self.series.len());
@@ -290,7 +293,8 @@ impl Linker<'_> {
                 && [m.at, items[s.last].at].iter().all(|at| text[*at..].starts_with('第'))
         };
         let like = |s: &Series| {
-            (s.style == found.style || ordinals(s)) && s.prefix == found.prefix && s.contents == contents
+            let style = s.style == found.style || ordinals(s);
+            style && s.prefix == found.prefix && s.contents == contents && !s.done
         };
         let near = |s: &Series, bytes: usize| m.at - items[s.last].at <= bytes;
         let mut second = None;

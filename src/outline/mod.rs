@@ -69,6 +69,20 @@ pub struct TaskList {
     pub items: Vec<TaskItem>,
 }
 
+impl TaskList {
+    /// How deep lists stand in one another at most: those of the document are the first level.
+    ///
+    /// An outline of all styles, each in the one before, has eighteen levels. A list that would stand deeper stands
+    /// beside those of the last level. So a function that calls itself for the lists in an item needs no bound of
+    /// its own, and readers of JSON that refuse 128 levels take all lists.
+    ///
+    /// ```
+    /// let document = gongwen::parse("一、治水\n（一）清淤。做到：一是疏河，二是清塘。\n");
+    /// assert!(document.items().all(|item| item.depth() < gongwen::TaskList::MAX_DEPTH));
+    /// ```
+    pub const MAX_DEPTH: usize = 20;
+}
+
 /// An item of a list or outline.
 ///
 /// ```

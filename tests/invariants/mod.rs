@@ -13,7 +13,7 @@ pub fn check(text: &str, document: &Document<'_>) {
     assert_eq!(document.text(), text, "the text is kept as it was given");
     let laws = Laws { text };
     laws.entities(document.entities());
-    laws.lists(document.lists(), Span::new(0, text.len()));
+    laws.lists(document.lists(), Span::new(0, text.len()), 1);
     laws.targets(document);
     laws.diagnostics(document.diagnostics());
     questions(document);
@@ -174,7 +174,8 @@ impl Laws<'_> {
         round_trip(&quantity.amount);
     }
 
-    fn lists(&self, lists: &[TaskList], within: Span) {
+    fn lists(&self, lists: &[TaskList], within: Span, depth: usize) {
+        assert!(lists.is_empty() || depth <= TaskList::MAX_DEPTH, "lists {depth} deep in {within:?}");
         let mut from = within.start;
         for list in lists {
             self.passage(list.span, "list");
@@ -221,7 +222,7 @@ impl Laws<'_> {
                 assert!(item.span.contains(item.heading), "heading {:?} of {:?}", item.heading, item.span);
                 assert!(item.marker.end <= item.heading.start, "heading {:?} in its marker", item.heading);
                 self.span(item.body(), "body");
-                self.lists(&item.lists, Span::new(item.marker.end, item.span.end));
+                self.lists(&item.lists, Span::new(item.marker.end, item.span.end), depth + 1);
             }
             let (first, last) = (&list.items[0], &list.items[list.items.len() - 1]);
             assert_eq!(
@@ -438,6 +439,9 @@ fn json(document: &Document<'_>) {
     }
     reads_back!("entities", Entity, document.entities());
     reads_back!("lists", TaskList, document.lists());
+    // What reads a type refuses levels of its own accord.
+    let lists = serde_json::to_string(document.lists()).expect("lists are plain data");
+    assert_eq!(serde_json::from_str::<Vec<TaskList>>(&lists).expect("lists read back"), document.lists());
     reads_back!("targets", Target, document.targets());
     reads_back!("diagnostics", Diagnostic, document.diagnostics());
 }
