@@ -466,17 +466,17 @@ impl<'t> Scanner<'t> {
         }
         let front = before.trim_end();
         let lettered = front.ends_with('字') && front.len() > self.floor;
+        let time =
+            |scanner: &mut Self| time::word_at(before, input).and_then(|found| scanner.time(at, found));
         let found = match counted {
-            Some('条' | '款' | '项' | '目' | '、' | '至' | '到' | '和' | '及' | '与' | '或' | '-' | '—')
-                if !lettered =>
-            {
-                // 第一、二季度
+            Some('条' | '款' | '项' | '目' | '和' | '及' | '与' | '或') if !lettered => {
                 self.provisions(at, front)
-                    .or_else(|| time::word_at(before, input).and_then(|found| self.time(at, found)))
             }
-            Some('季' | '个') if !lettered => {
-                time::word_at(before, input).and_then(|found| self.time(at, found))
+            // 第一、二季度
+            Some('、' | '至' | '到' | '-' | '—') if !lettered => {
+                self.provisions(at, front).or_else(|| time(self))
             }
+            Some('季' | '个') if !lettered => time(self),
             counted if lettered || counted == Some('号') => {
                 let (unread, written) = self.unread(at);
                 document_number::numbered(unread, written).and_then(|found| self.document_number(at, found))
