@@ -7,7 +7,7 @@ use core::fmt;
 use crate::charset::{CharSet, char_at};
 use crate::script::simplified;
 use crate::token::{begins, gap, head};
-use crate::words::Words;
+use crate::words::{MANY, Words};
 
 /// A unit as it was written, folded to half width, without white space and readings.
 ///
@@ -588,7 +588,7 @@ const UNITS: &[Entry] = &[
 ];
 
 /// The units by their names.
-static NAMES: Words<&Entry> = Words::of(&NAMED);
+static NAMES: Words<&Entry, MANY> = Words::of(&NAMED);
 
 static NAMED: [(&str, &Entry); UNITS.len()] = {
     let mut names = [("", &UNITS[0]); UNITS.len()];

@@ -4,39 +4,46 @@ use core::ops::Range;
 
 use crate::charset::{CharSet, char_at};
 
-/// How many words a table may have.
-const MOST: usize = 416;
+/// How many words a table has at most.
+pub(crate) const FEW: usize = 64;
+/// The same for the largest ones.
+pub(crate) const MANY: usize = 416;
 
-/// Some words and what each stands for; `words!` makes one of words alone.
+/// Some words and what each stands for; `words!` makes one of words alone. There are so many of them at most.
 ///
 /// Words are kept by their first and by their last character, so that at a place in a text only the few are compared that
-/// share a byte with the character there and the character next to it, longer ones first.
-pub(crate) struct Words<T: 'static = ()> {
+/// share a byte with the character there, longer ones first. They are compared as numbers, eight bytes at a time: few have more.
+pub(crate) struct Words<T: 'static = (), const MOST: usize = FEW> {
     table: &'static [(&'static str, T)],
-    by_first: Index,
-    by_last: Index,
+    by_first: Index<MOST>,
+    by_last: Index<MOST>,
 }
 
-/// The words of a table by a byte of their first or last character: those of byte `b` are `order[starts[b]..starts[b + 1]]`.
-struct Index {
+/// The words of a table by a byte of their first or last character: those of byte `b` are `slots[starts[b]..starts[b + 1]]`.
+struct Index<const MOST: usize> {
     /// A bit for the last twelve of each of these characters: most texts begin and end in none of them, and one look says so.
     characters: [u64; 64],
     starts: [u16; 257],
-    order: [Slot; MOST],
+    slots: [Slot; MOST],
 }
 
-/// A word by its place in the table, and what tells the character next to its first or last one from others; 0 if it has none.
+/// A word by its place in the table.
 #[derive(Clone, Copy)]
 struct Slot {
+    /// Its first or last eight bytes.
+    bytes: u64,
+    /// How many bits of these it does not have.
+    none: u8,
+    /// How many bytes it takes.
+    len: u8,
     word: u16,
-    next: u16,
 }
 
-impl Index {
+impl<const MOST: usize> Index<MOST> {
     const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
-        let mut index =
-            Self { characters: [0; 64], starts: [0; 257], order: [Slot { word: 0, next: 0 }; MOST] };
+        let none = Slot { bytes: 0, none: 0, len: 0, word: 0 };
+        let mut index = Self { characters: [0; 64], starts: [0; 257], slots: [none; MOST] };
         let mut i = 0;
         while i < table.len() {
             let word = table[i].0.as_bytes();
@@ -57,16 +64,19 @@ impl Index {
             let word = table[i].0.as_bytes();
             let key = key(table[i].0, last);
             let mut at = ends[key] as usize;
-            while at > index.starts[key] as usize
-                && table[index.order[at - 1].word as usize].0.len() < word.len()
-            {
-                index.order[at] = index.order[at - 1];
+            while at > index.starts[key] as usize && (index.slots[at - 1].len as usize) < word.len() {
+                index.slots[at] = index.slots[at - 1];
                 at -= 1;
             }
-            #[allow(clippy::cast_possible_truncation)] // OK because the table is short
+            #[allow(clippy::cast_possible_truncation)] // OK because words and the table are short
             {
-                index.order[at] =
-                    Slot { word: i as u16, next: if last { last_but_one(word) } else { second(word) } };
+                assert!(word.len() <= u8::MAX as usize, "a word is too long");
+                index.slots[at] = Slot {
+                    bytes: if last { last_eight(word) } else { first_eight(word) },
+                    none: if word.len() < 8 { 64 - 8 * word.len() as u8 } else { 0 },
+                    len: word.len() as u8,
+                    word: i as u16,
+                };
             }
             ends[key] += 1;
             i += 1;
@@ -128,42 +138,36 @@ impl Index {
         may_end.then(|| byte_of(text, text.len()))
     }
 
-    /// The words that may stand where such a byte and such a character next to it are.
-    fn at(&self, byte: usize, next: impl Fn() -> u16) -> impl Iterator<Item = usize> {
-        let slots = &self.order[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])];
-        let next = if slots.is_empty() { 0 } else { next() };
-        slots
-            .iter()
-            .filter(move |slot| slot.next == next || slot.next == 0)
-            .map(|slot| usize::from(slot.word))
+    /// The words with such a byte.
+    fn at(&self, byte: usize) -> &[Slot] {
+        &self.slots[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
     }
 }
 
-/// Two bytes that tell the second character of a text from others; 0 if there is none.
-const fn second(text: &[u8]) -> u16 {
-    // Nearly all characters take three bytes.
-    if let [0xE0..0xF0, _, _, 0xE0..0xF0, b, c, ..] = *text {
-        return u16::from_le_bytes([b, c]);
+/// The first eight bytes of a text, the first of them lowest; 0 for those that it does not have, as no word has that.
+const fn first_eight(text: &[u8]) -> u64 {
+    if let Some(bytes) = text.first_chunk() {
+        return u64::from_le_bytes(*bytes);
     }
-    let at = width(text[0]);
-    if at >= text.len() {
-        return 0;
+    let (mut value, mut at) = (0, text.len());
+    while at > 0 {
+        at -= 1;
+        value = value << 8 | text[at] as u64;
     }
-    match text[at] {
-        a @ 0..0x80 => a as u16,
-        a @ 0x80..0xE0 => u16::from_le_bytes([a, text[at + 1]]),
-        _ => u16::from_le_bytes([text[at + 1], text[at + 2]]),
-    }
+    value
 }
 
-/// The same for the character before the last one.
-const fn last_but_one(text: &[u8]) -> u16 {
-    let end = last_char(text);
-    match end {
-        0 => 0,
-        _ if text[end - 1] < 0x80 => text[end - 1] as u16,
-        _ => u16::from_le_bytes([text[end - 2], text[end - 1]]),
+/// The same for the last ones, the last of them highest.
+const fn last_eight(text: &[u8]) -> u64 {
+    if let Some(bytes) = text.last_chunk() {
+        return u64::from_le_bytes(*bytes);
     }
+    let (mut value, mut at) = (0, 0);
+    while at < text.len() {
+        value = value >> 8 | (text[at] as u64) << 56;
+        at += 1;
+    }
+    value
 }
 
 /// Where the last character of a text begins.
@@ -201,7 +205,7 @@ const fn byte_of(text: &[u8], end: usize) -> usize {
     (text[end - 2] as usize ^ text[end - 3] as usize) << 6 & 0xC0 | last & 0x3F
 }
 
-impl<T: Copy> Words<T> {
+impl<T: Copy, const MOST: usize> Words<T, MOST> {
     /// A table of words, none of them empty.
     pub const fn of(table: &'static [(&'static str, T)]) -> Self {
         Self { table, by_first: Index::of(table, false), by_last: Index::of(table, true) }
@@ -229,10 +233,12 @@ impl<T: Copy> Words<T> {
     }
 
     /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
-    fn each(&self, text: &[u8], byte_of: usize) -> impl Iterator<Item = (usize, T)> {
-        self.by_first.at(byte_of, || second(text)).filter_map(|i| {
-            let (word, meaning) = self.table[i];
-            text.starts_with(word.as_bytes()).then_some((word.len(), meaning))
+    fn each(&self, text: &[u8], byte: usize) -> impl Iterator<Item = (usize, T)> {
+        let first = first_eight(text);
+        let slots = self.by_first.at(byte).iter().filter(move |slot| (slot.bytes ^ first) << slot.none == 0);
+        slots.filter_map(|slot| {
+            let (word, meaning) = self.table[usize::from(slot.word)];
+            (slot.len <= 8 || text.starts_with(word.as_bytes())).then_some((slot.len.into(), meaning))
         })
     }
 
@@ -265,9 +271,12 @@ impl<T: Copy> Words<T> {
     /// The same where one may stand.
     #[inline(never)]
     fn ended<'t>(&self, text: &'t str, byte: usize) -> Option<(&'t str, T)> {
-        self.by_last.at(byte, || last_but_one(text.as_bytes())).find_map(|i| {
-            let (word, meaning) = self.table[i];
-            text.strip_suffix(word).map(|rest| (rest, meaning))
+        let last = last_eight(text.as_bytes());
+        let mut slots = self.by_last.at(byte).iter().filter(|slot| (slot.bytes ^ last) >> slot.none == 0);
+        slots.find_map(|slot| {
+            let (word, meaning) = self.table[usize::from(slot.word)];
+            let fits = slot.len <= 8 || text.ends_with(word);
+            fits.then(|| (&text[..text.len() - usize::from(slot.len)], meaning))
         })
     }
 

@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::charset::CharSet;
 use crate::document_kind::{DocumentKind, HEADS};
 use crate::token::{ends, fold, is_gap, is_han};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// What a reference belongs to that is no title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ enum Lead {
     Name,
 }
 
-static LEADING: Words<Lead> = {
+static LEADING: Words<Lead, MANY> = {
     use Lead::{Anywhere, Name, Start};
     Words::of(&[
         ("依照", Anywhere),

@@ -3,10 +3,10 @@
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, is_han, strip_any_end, tail};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
-pub(super) static ACTIONS: Words = words![
+pub(super) static ACTIONS: Words<(), MANY> = words![
     "新（改）建", "新(改)建", "新（改、扩）建", "改（扩）建", "新（扩）建", "识别", "增补", "填报", "攻克",
     "转化", "引导设立", "突破", "改善", "释放", "立项", "新立项", "追回", "摇出", "抽取", "抽出", "支持",
     "支援", "资助", "扶持", "鼓励", "建设", "建成", "建立", "建立健全", "新建", "改建", "扩建", "新改建",
@@ -196,7 +196,7 @@ fn provides_if(words: &str) -> Option<&str> {
 
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
 /// of a subject.
-static RESULTS: Words = words![
+static RESULTS: Words<(), MANY> = words![
     "访问", "协助", "应对", "议定", "缔结", "上线", "谋划", "发射", "颁布", "夺得", "选定", "委托", "指派",
     "新签", "选送", "选派", "汇聚", "集聚", "汇集", "打掉", "捣毁", "侦破", "抓获", "抓捕", "缴获", "制订",
     "拟定", "起草", "梳理", "撤销", "拆除", "远销", "通达", "直达", "辐射", "再建", "推介", "评定", "评出",
@@ -270,7 +270,7 @@ pub(super) fn harm(after: &str) -> Option<usize> {
 
 /// Whether something is said of the noun that a text follows.
 pub(super) fn is_predicate(after: &str) -> bool {
-    static VERBS: Words = words![
+    static VERBS: Words<(), MANY> = words![
         "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "全面", "见效", "新获", "新入选", "竣工",
         "完工", "通车", "运营", "上线", "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身",
         "进入", "纳入", "挂牌", "揭牌", "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部",

@@ -3,11 +3,11 @@
 use super::Change;
 use crate::few::{Few, Traces, few, gaps};
 use crate::token::{has_chars, strip_any, strip_any_end, tail};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
 /// them.
-static CHANGES: Words<Option<Change>> = Words::of(&[
+static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("提高到", Some(Change::UpTo)),
     ("提高至", Some(Change::UpTo)),
     ("提高为", Some(Change::UpTo)),

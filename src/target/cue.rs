@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::few::few;
-use crate::words::Words;
+use crate::words::{MANY, Words};
 
 /// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum Cue {
     Other,
 }
 
-static CUES: Words<Cue> = Words::of(&[
+static CUES: Words<Cue, MANY> = Words::of(&[
     ("了", Cue::Done),
     ("同比", Cue::Fact),
     ("去年", Cue::Fact),

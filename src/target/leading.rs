@@ -4,10 +4,10 @@ use super::action::{ACTIONS, begins_name};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, head, strip_any};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
-static LEADING: Words = words![
+static LEADING: Words<(), MANY> = words![
     "做好", "抓好", "稳妥推进", "其中", "同时", "以及", "并且", "此外", "另外", "目前", "当前", "现在",
     "全年", "当年", "本次", "据初步统计", "据统计", "初步统计", "预计", "预期", "力争", "争取", "确保",
     "努力", "推动", "推进", "促进", "加快", "加大", "继续", "进一步", "不断", "持续", "稳步", "逐步", "全面",

@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::few::few;
-use crate::words::Words;
+use crate::words::{MANY, Words};
 
 /// Words that speak for what has come about (above 0) or for what is meant to (below), wherever they stand in a paragraph.
 ///
 /// Words with 0 only keep their characters from being read as others: 重要 is no 要.
-pub(super) static LEANINGS: Words<i8> = Words::of(&[
+pub(super) static LEANINGS: Words<i8, MANY> = Words::of(&[
     ("了", 3),
     ("已", 2),
     ("同比", 2),

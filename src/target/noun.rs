@@ -8,7 +8,7 @@ use super::leading::leading;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, ends, gap, has_chars, is_han, strip_any_end};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// Words that no noun begins with, but for names of undertakings.
 static NO_NOUNS: Words = words![
@@ -185,7 +185,7 @@ static VERBS: Words<&str> = Words::of(&[
 ]);
 
 /// Words at which the name of what is counted ends.
-static STOPS: Words = words![
+static STOPS: Words<(), MANY> = words![
     "划转", "提前", "实行", "基本完成", "基本建成", "基本实现", "基本形成", "作为", "恢复", "建成", "投产",
     "投入", "投用", "发布", "开工", "竣工", "完工", "通车", "运营", "上线", "落地", "实现", "达到", "参加",
     "改革探索", "开展", "获得", "获评", "获批", "入选", "入围", "跻身", "纳入", "完成", "转为", "要求",

@@ -8,7 +8,7 @@ use super::topic::{is_bare_measure, names_measure};
 use crate::charset::CharSet;
 use crate::few::{Few, Traces, few, gaps};
 use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
@@ -279,7 +279,7 @@ enum Edge {
     Standard,
 }
 
-static EDGES: Words<Edge> = Words::of(&[
+static EDGES: Words<Edge, MANY> = Words::of(&[
     ("每年", Edge::Begins),
     ("基准为", Edge::Begins),
     ("共发生", Edge::Begins),
@@ -370,7 +370,7 @@ fn between_edges(words: &str) -> &str {
 }
 
 /// Words behind a subject and before its verb that are no part of it.
-static TRAILING: Words = words![
+static TRAILING: Words<(), MANY> = words![
     "建成通车", "通车", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行", "继续", "分别",
     "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
     "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
@@ -390,7 +390,7 @@ static TRAILING: Words = words![
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
-static NO_NAMES: Words = words![
+static NO_NAMES: Words<(), MANY> = words![
     "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
     "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
     "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
