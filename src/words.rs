@@ -15,16 +15,16 @@ pub(crate) const MANY: usize = 416;
 /// share a byte with the character there, longer ones first. They are compared as numbers, eight bytes at a time: few have more.
 pub(crate) struct Words<T: 'static = (), const MOST: usize = FEW> {
     table: &'static [(&'static str, T)],
-    by_first: Index<MOST>,
-    by_last: Index<MOST>,
+    by_first: Index<[Slot; MOST]>,
+    by_last: Index<[Slot; MOST]>,
 }
 
 /// The words of a table by a byte of their first or last character: those of byte `b` are `slots[starts[b]..starts[b + 1]]`.
-struct Index<const MOST: usize> {
+struct Index<S: ?Sized = [Slot]> {
     /// A bit for the last twelve of each of these characters: most texts begin and end in none of them, and one look says so.
     characters: [u64; 64],
     starts: [u16; 257],
-    slots: [Slot; MOST],
+    slots: S,
 }
 
 /// A word by its place in the table.
@@ -39,7 +39,7 @@ struct Slot {
     word: u16,
 }
 
-impl<const MOST: usize> Index<MOST> {
+impl<const MOST: usize> Index<[Slot; MOST]> {
     const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
         let none = Slot { bytes: 0, none: 0, len: 0, word: 0 };
@@ -83,7 +83,9 @@ impl<const MOST: usize> Index<MOST> {
         }
         index
     }
+}
 
+impl Index {
     /// Whether a word has such a character: one of three bytes by the last two of them.
     const fn may_have(&self, b: u8, c: u8) -> bool {
         self.characters[b as usize & 0x3F] >> (c & 0x3F) & 1 == 1
@@ -146,26 +148,28 @@ impl<const MOST: usize> Index<MOST> {
 
 /// The first eight bytes of a text, the first of them lowest; 0 for those that it does not have, as no word has that.
 const fn first_eight(text: &[u8]) -> u64 {
-    if let Some(bytes) = text.first_chunk() {
-        return u64::from_le_bytes(*bytes);
+    match text.first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => all(text),
     }
-    let (mut value, mut at) = (0, text.len());
-    while at > 0 {
-        at -= 1;
-        value = value << 8 | text[at] as u64;
-    }
-    value
 }
 
 /// The same for the last ones, the last of them highest.
 const fn last_eight(text: &[u8]) -> u64 {
-    if let Some(bytes) = text.last_chunk() {
-        return u64::from_le_bytes(*bytes);
+    match text.last_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None if text.is_empty() => 0,
+        None => all(text) << (64 - 8 * text.len()),
     }
-    let (mut value, mut at) = (0, 0);
-    while at < text.len() {
-        value = value >> 8 | (text[at] as u64) << 56;
-        at += 1;
+}
+
+/// All bytes of a text that has less than eight.
+#[inline(never)] // as few do
+const fn all(text: &[u8]) -> u64 {
+    let (mut value, mut at) = (0, text.len());
+    while at > 0 {
+        at -= 1;
+        value = value << 8 | text[at] as u64;
     }
     value
 }
@@ -232,52 +236,26 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
         set
     }
 
-    /// The words that a text begins with, longer ones first: their lengths, and what they stand for.
-    fn each(&self, text: &[u8], byte: usize) -> impl Iterator<Item = (usize, T)> {
-        let first = first_eight(text);
-        let slots = self.by_first.at(byte).iter().filter(move |slot| (slot.bytes ^ first) << slot.none == 0);
-        slots.filter_map(|slot| {
-            let (word, meaning) = self.table[usize::from(slot.word)];
-            (slot.len <= 8 || text.starts_with(word.as_bytes())).then_some((slot.len.into(), meaning))
-        })
-    }
-
     /// The longest of the words that a text begins with and for which what stands behind it fits: that, and what it stands for.
     pub fn strip_if<'t>(&self, text: &'t str, fits: impl Fn(&'t str, T) -> bool) -> Option<(&'t str, T)> {
-        let bytes = text.as_bytes();
+        let (bytes, index): (_, &Index) = (text.as_bytes(), &self.by_first);
         let mut found =
-            self.each(bytes, self.by_first.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
+            each(self.table, index, bytes, index.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
         found.find(|(rest, meaning)| fits(rest, *meaning))
     }
 
     /// The longest of the words that a text begins with: the text behind it, and what it stands for.
     #[inline]
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        self.begun(text, self.by_first.first(text.as_bytes())?)
-    }
-
-    /// The same where one may stand, as it does rarely.
-    #[inline(never)]
-    fn begun<'t>(&self, text: &'t str, byte: usize) -> Option<(&'t str, T)> {
-        self.each(text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
+        let index: &Index = &self.by_first;
+        begun(self.table, index, text, index.first(text.as_bytes())?)
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
     #[inline]
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        self.ended(text, self.by_last.last(text.as_bytes())?)
-    }
-
-    /// The same where one may stand.
-    #[inline(never)]
-    fn ended<'t>(&self, text: &'t str, byte: usize) -> Option<(&'t str, T)> {
-        let last = last_eight(text.as_bytes());
-        let mut slots = self.by_last.at(byte).iter().filter(|slot| (slot.bytes ^ last) >> slot.none == 0);
-        slots.find_map(|slot| {
-            let (word, meaning) = self.table[usize::from(slot.word)];
-            let fits = slot.len <= 8 || text.ends_with(word);
-            fits.then(|| (&text[..text.len() - usize::from(slot.len)], meaning))
-        })
+        let index: &Index = &self.by_last;
+        ended(self.table, index, text, index.last(text.as_bytes())?)
     }
 
     /// The length of the longest of the words that a text begins with; 0 for none.
@@ -297,14 +275,16 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
         text: &'t str,
         part: Range<usize>,
     ) -> impl Iterator<Item = (usize, usize, T)> + 't {
+        let index: &Index = &self.by_first;
         let mut rest = &text.as_bytes()[part.clone()];
         core::iter::from_fn(move || {
             loop {
-                let here = self.by_first.skip(rest);
+                let here = index.skip(rest);
                 let width = width(*here.first()?);
                 let at = part.end - here.len();
                 rest = &here[width..];
-                if let Some((len, meaning)) = self.each(&text.as_bytes()[at..], byte_of(here, width)).next() {
+                let byte = byte_of(here, width);
+                if let Some((len, meaning)) = each(self.table, index, &text.as_bytes()[at..], byte).next() {
                     return Some((at, len, meaning));
                 }
             }
@@ -331,6 +311,49 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     pub fn has(&self, text: &str) -> bool {
         self.longest(text) == text.len() && !text.is_empty()
     }
+}
+
+/// The words of a table that a text begins with, longer ones first: their lengths, and what they stand for.
+fn each<T: Copy>(
+    table: &[(&str, T)],
+    index: &Index,
+    text: &[u8],
+    byte: usize,
+) -> impl Iterator<Item = (usize, T)> {
+    let first = first_eight(text);
+    let slots = index.at(byte).iter().filter(move |slot| (slot.bytes ^ first) << slot.none == 0);
+    slots.filter_map(move |slot| {
+        let (word, meaning) = table[usize::from(slot.word)];
+        (slot.len <= 8 || text.starts_with(word.as_bytes())).then_some((slot.len.into(), meaning))
+    })
+}
+
+/// The longest word that a text begins with, where one may stand, as it does rarely.
+#[inline(never)]
+fn begun<'t, T: Copy>(
+    table: &[(&str, T)],
+    index: &Index,
+    text: &'t str,
+    byte: usize,
+) -> Option<(&'t str, T)> {
+    each(table, index, text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
+}
+
+/// The same for the end of a text.
+#[inline(never)]
+fn ended<'t, T: Copy>(
+    table: &[(&str, T)],
+    index: &Index,
+    text: &'t str,
+    byte: usize,
+) -> Option<(&'t str, T)> {
+    let last = last_eight(text.as_bytes());
+    let mut slots = index.at(byte).iter().filter(|slot| (slot.bytes ^ last) >> slot.none == 0);
+    slots.find_map(|slot| {
+        let (word, meaning) = table[usize::from(slot.word)];
+        let fits = slot.len <= 8 || text.ends_with(word);
+        fits.then(|| (&text[..text.len() - usize::from(slot.len)], meaning))
+    })
 }
 
 /// A table of words that stand for nothing but themselves.
