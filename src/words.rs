@@ -120,7 +120,7 @@ impl Index {
 
     /// The byte of the first character of a text, if a word may begin with that.
     #[inline(never)]
-    fn first(&self, text: &[u8]) -> Option<usize> {
+    fn first(&self, text: &[u8]) -> Option<u8> {
         let may_begin = match *text {
             [0xE0..0xF0, b, c, ..] => self.may_have(b, c),
             [b @ 0..0x80, ..] => self.may_have_ascii(b),
@@ -131,7 +131,7 @@ impl Index {
 
     /// The same for its last character.
     #[inline(never)]
-    fn last(&self, text: &[u8]) -> Option<usize> {
+    fn last(&self, text: &[u8]) -> Option<u8> {
         let may_end = match *text {
             [.., 0xE0..0xF0, b, c] => self.may_have(b, c),
             [.., b @ 0..0x80] => self.may_have_ascii(b),
@@ -141,7 +141,8 @@ impl Index {
     }
 
     /// The words with such a byte.
-    fn at(&self, byte: usize) -> &[Slot] {
+    fn at(&self, byte: u8) -> &[Slot] {
+        let byte = usize::from(byte);
         &self.slots[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
     }
 }
@@ -164,7 +165,7 @@ const fn last_eight(text: &[u8]) -> u64 {
 }
 
 /// All bytes of a text that has less than eight.
-#[inline(never)] // as few do
+#[cold]
 const fn all(text: &[u8]) -> u64 {
     let (mut value, mut at) = (0, text.len());
     while at > 0 {
@@ -186,7 +187,7 @@ const fn last_char(text: &[u8]) -> usize {
 /// What a word is found by.
 const fn key(word: &str, last: bool) -> usize {
     let bytes = word.as_bytes();
-    byte_of(bytes, if last { bytes.len() } else { width(bytes[0]) })
+    byte_of(bytes, if last { bytes.len() } else { width(bytes[0]) }) as usize
 }
 
 /// How many bytes the character takes that a byte begins.
@@ -200,13 +201,13 @@ const fn width(first: u8) -> usize {
 }
 
 /// A byte that tells most characters apart, of the one that ends at a place.
-const fn byte_of(text: &[u8], end: usize) -> usize {
-    let last = text[end - 1] as usize;
+const fn byte_of(text: &[u8], end: usize) -> u8 {
+    let last = text[end - 1];
     if last < 0x80 || end < 3 {
         return last;
     }
     // Of three bytes the first has its part: without it 同 and the comma were alike.
-    (text[end - 2] as usize ^ text[end - 3] as usize) << 6 & 0xC0 | last & 0x3F
+    (text[end - 2] ^ text[end - 3]) << 6 | last & 0x3F
 }
 
 impl<T: Copy, const MOST: usize> Words<T, MOST> {
@@ -318,7 +319,7 @@ fn each<T: Copy>(
     table: &[(&str, T)],
     index: &Index,
     text: &[u8],
-    byte: usize,
+    byte: u8,
 ) -> impl Iterator<Item = (usize, T)> {
     let first = first_eight(text);
     let slots = index.at(byte).iter().filter(move |slot| (slot.bytes ^ first) << slot.none == 0);
@@ -330,23 +331,13 @@ fn each<T: Copy>(
 
 /// The longest word that a text begins with, where one may stand, as it does rarely.
 #[inline(never)]
-fn begun<'t, T: Copy>(
-    table: &[(&str, T)],
-    index: &Index,
-    text: &'t str,
-    byte: usize,
-) -> Option<(&'t str, T)> {
+fn begun<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u8) -> Option<(&'t str, T)> {
     each(table, index, text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
 }
 
 /// The same for the end of a text.
 #[inline(never)]
-fn ended<'t, T: Copy>(
-    table: &[(&str, T)],
-    index: &Index,
-    text: &'t str,
-    byte: usize,
-) -> Option<(&'t str, T)> {
+fn ended<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u8) -> Option<(&'t str, T)> {
     let last = last_eight(text.as_bytes());
     let mut slots = index.at(byte).iter().filter(|slot| (slot.bytes ^ last) >> slot.none == 0);
     slots.find_map(|slot| {
