@@ -3,14 +3,26 @@
 use rust_decimal::Decimal;
 
 use super::grammar::is_in_quoted_name;
+use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
 use crate::token::{fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
+/// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
+static ASKED: CharSet =
+    CharSet::of("个大国届级款对章条项目点分度次平伏尺毛两升方线双P位元类轮页字所部本首门篇封座步起名人G");
+
 /// Whether a unit behind a number makes it a quantity.
+#[inline]
 pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
+    let always = n.notation != Notation::Han && !n.bare && !ASKED.begins(unit.as_str());
+    always || fits_here(before, input, n, unit, kind, behind)
+}
+
+/// The same of those for which the words around are asked.
+fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
     let han = n.notation == Notation::Han;
     let one = han && n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague && !n.decimal;
     let name = unit.as_str();
@@ -63,6 +75,7 @@ pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: Uni
     if han && kind == UnitKind::Count && is_in_quoted_name(before, behind) {
         return false;
     }
+    // What is refused here by its character is among those asked.
     match character {
         // 12个税种; not 个税起征点.
         '个' if behind.starts_with('税') => few!("种目号收务源款").begins(&behind['税'.len_utf8()..]),

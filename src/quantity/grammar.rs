@@ -673,8 +673,9 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
 /// Whether a count stands in a name quoted whole, behind the first words of it: “碳达峰十大行动”, “一个目标、两个重点”.
 pub(super) fn is_in_quoted_name(before: &str, behind: &str) -> bool {
     let open = before.chars().rev().take(12).find(|c| !is_in_name(*c));
-    let close = behind.chars().take(12).find(|c| !is_in_name(*c));
-    open.and_then(closing).is_some_and(|mark| matches!(mark, '”' | '」' | '’') && close == Some(mark))
+    // Most stand in none.
+    let Some(close @ ('”' | '」' | '’')) = open.and_then(closing) else { return false };
+    behind.chars().take(12).find(|c| !is_in_name(*c)) == Some(close)
 }
 
 const fn is_in_name(c: char) -> bool {
