@@ -3,19 +3,20 @@
 use alloc::string::String;
 
 use nom::Parser;
-use nom::branch::alt;
-use nom::bytes::complete::tag;
-use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map_opt, not, opt, peek, value, verify};
+use nom::character::complete::one_of;
+use nom::combinator::opt;
 use nom::multi::fold_many_m_n;
 use nom::sequence::{delimited, preceded};
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
-use crate::token::{Match, NO, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
+use crate::numeral::{
+    self, Notation, Number, arabic_digit, digits, han_digit, number, number_from, starts_number,
+};
+use crate::token::{Match, NO, ends, fold, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
+use crate::words::Words;
 
 /// How the items of a series are marked.
 ///
@@ -151,8 +152,7 @@ pub(crate) const NEXT: u32 = u32::MAX;
 pub(crate) fn place(before: &str) -> Place {
     match before.as_bytes() {
         [] | [.., b'\n'] => return Place::Line,
-        // With these bytes begin the characters from U+4000 to U+9FFF.
-        [.., 0xE4..=0xE9, _, _] => return Place::Glued,
+        _ if ends_in_han(before) => return Place::Glued,
         _ => {}
     }
     let trimmed = before.trim_end_matches(is_gap);
@@ -181,6 +181,11 @@ pub(crate) fn place(before: &str) -> Place {
         Some('“' | '「' | '‘' | '『') => Place::Clause,
         _ => Place::Glued,
     }
+}
+
+/// Whether a text ends in a Han character; with these bytes begin those from U+4000 to U+9FFF.
+const fn ends_in_han(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., 0xE4..=0xE9, _, _])
 }
 
 /// The same for a marker that begins with no digit, before which the number of a page may stand: 15三、.
@@ -213,8 +218,12 @@ static MARKS: CharSet =
 /// it, if it is one.
 #[inline]
 pub(crate) fn numeral(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Found> {
-    // Most numerals are followed by nothing that a marker has; 1.1 is read as a number with decimals.
-    if read.is_some_and(|(n, rest)| !n.decimal && !rest.starts_with(|c| MARKS.has(c))) {
+    // Most numerals are followed by nothing that a marker has; 1.1 is read as a number with decimals. Digits of both behind a
+    // Han character are none.
+    if read.is_some_and(|(n, rest)| {
+        !n.decimal && !MARKS.begins(rest)
+            || (n.decimal || n.notation == Notation::Arabic) && ends_in_han(before)
+    }) {
         return None;
     }
     marked(before, input, read)
@@ -282,11 +291,6 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
         }
         _ => None,
     }
-}
-
-/// The ordinal that a text begins with, and how it is written.
-fn ordinal(input: &str) -> Match<'_, (u32, Number)> {
-    map_opt(number, |n| Some((ordinal_value(&n)?, n))).parse(input)
 }
 
 /// A number as an ordinal, which no list has more of; 三、四十 is no group.
@@ -433,9 +437,11 @@ fn level(input: &str) -> Match<'_, u32> {
 
 /// `bracketed = （ ordinal ）`: （一）, (1); the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let inside = preceded(peek(satisfy(starts_number)), ordinal);
-    let mut marker = delimited(one_of("（("), folded(inside), folded(one_of("）)")));
-    let (rest, (value, shape)) = marker.parse(input).ok()?;
+    let inside = fold(input.strip_prefix(['（', '('])?);
+    let first = inside.chars().next().filter(|c| starts_number(*c))?;
+    let (behind, shape) = number_from(first, inside).ok()?;
+    let rest = fold(behind).strip_prefix(['）', ')'])?;
+    let value = ordinal_value(&shape)?;
     let place = place_on_page(before);
     let style = match shape.notation {
         Notation::Arabic if shape.digits <= 2 => Style::ArabicParen,
@@ -577,37 +583,36 @@ fn counted(before: &str, input: &str, value: u32, rest: &str) -> Option<Found> {
 /// The characters that stand second in a word, and behind 甲.
 pub(crate) static SECOND: CharSet = CharSet::of("先次后、．.").or(&numeral::STARTS);
 
-/// `word = in_turn | 其 ordinal | 另一是 | 另一方面`; the input begins with the word.
+/// Words that count items, and whether a mark has to stand behind them.
+static WORDS: Words<(Style, u32, bool)> = Words::of(&[
+    ("首先", (Style::Shouxian, 1, false)),
+    ("其次", (Style::Shouxian, 2, false)),
+    ("再次", (Style::Shouxian, 3, true)),
+    ("然后", (Style::Shouxian, NEXT, false)),
+    ("最后", (Style::Shouxian, NEXT, true)),
+    ("另一是", (Style::Qi, NEXT, false)),
+    ("另一方面", (Style::Yifangmian, NEXT, false)),
+]);
+
+/// `word = first | next | … | 其 ordinal`; the input begins with the word.
 pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
-    let in_turn = in_turn.map(|ordinal| (Style::Shouxian, ordinal));
-    let of_them = of_them.map(|ordinal| (Style::Qi, ordinal));
-    let other = tag("另一是").map(|_| (Style::Qi, NEXT));
-    let side = tag("另一方面").map(|_| (Style::Yifangmian, NEXT));
-    let (rest, (style, ordinal)) = alt((in_turn, of_them, other, side)).parse(input).ok()?;
+    let (rest, style, ordinal) = match WORDS.strip(input) {
+        Some((rest, (style, ordinal, marked))) => {
+            // 最后，第四，…: the marker is the second.
+            let fits = !marked || few!("，,、是：").begins(rest) && !rest.starts_with("，第");
+            (fits.then_some(rest)?, style, ordinal)
+        }
+        None => of_them(input)?,
+    };
     let place = place(before);
     (place >= Place::Clause || style == Style::Yifangmian).then(|| found(style, ordinal, place, input, rest))
 }
 
-/// `in_turn = 首先 | 其次 | 再次 | 然后 | 最后`, and which one it is.
-fn in_turn(input: &str) -> Match<'_, u32> {
-    let mark = || peek(one_of("，,、是："));
-    alt((
-        value(1, tag("首先")),
-        value(2, tag("其次")),
-        value(3, (tag("再次"), mark())),
-        value(NEXT, tag("然后")),
-        // 最后，第四，…: the marker is the second.
-        value(NEXT, (tag("最后"), not(tag("，第")), mark())),
-    ))
-    .parse(input)
-}
-
 /// `of_them = 其 ordinal`, as 其一 before a mark.
-fn of_them(input: &str) -> Match<'_, u32> {
-    let fits = |(value, n): &(u32, Number)| n.notation == Notation::Han && *value <= 10;
-    let (rest, (value, _)) =
-        delimited(char('其'), verify(ordinal, fits), peek(one_of("，,、：:是"))).parse(input)?;
-    Ok((rest, value))
+fn of_them(input: &str) -> Option<(&str, Style, u32)> {
+    let (rest, n) = number(input.strip_prefix('其')?).ok()?;
+    let value = ordinal_value(&n).filter(|value| n.notation == Notation::Han && *value <= 10)?;
+    few!("，,、：:是").begins(rest).then_some((rest, Style::Qi, value))
 }
 
 /// ① ⑴ ⒈ ㈠: numbers in one character.
