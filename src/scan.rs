@@ -345,23 +345,32 @@ impl<'t> Scanner<'t> {
     }
 
     /// The same with what its unit measures.
+    #[inline]
     fn push_with(&mut self, range: Range<usize>, entity: Entity, kind: UnitKind) -> usize {
         let end = range.end;
         self.floor = end;
-        if self.out.entities.is_empty() {
-            // A good part of what most texts have, so that the lists need not grow from nothing.
-            let usual = (self.text.len() / 1280 + 1).next_power_of_two();
-            self.out.kinds.reserve(usual);
-            self.out.entities.reserve(usual);
+        if self.out.entities.len() == self.out.entities.capacity() {
+            self.make_room();
         }
         if let Some(apart) = &mut self.out.apart {
             make_room(apart);
             apart.push(Place { extent: range.clone(), range });
         }
         self.out.kinds.push(kind);
-        make_room(&mut self.out.entities);
         self.out.entities.push(entity);
         end
+    }
+
+    /// Lets the list of entities grow.
+    #[cold]
+    fn make_room(&mut self) {
+        if self.out.entities.is_empty() {
+            // A good part of what most texts have, so that the lists need not grow from nothing.
+            let usual = (self.text.len() / 1280 + 1).next_power_of_two();
+            self.out.kinds.reserve(usual);
+            self.out.entities.reserve(usual);
+        }
+        make_room(&mut self.out.entities);
     }
 
     fn marker(&mut self, at: usize, found: marker::Found) -> usize {
