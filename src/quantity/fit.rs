@@ -11,13 +11,13 @@ use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
-static ASKED: CharSet =
-    CharSet::of("个大国届级款对章条项目点分度次平伏尺毛两升方线双P位元类轮页字所部本首门篇封座步起名人G");
+static ASKED: CharSet = CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G");
 
 /// Whether a unit behind a number makes it a quantity.
 #[inline]
 pub(super) fn fits(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind, behind: &str) -> bool {
-    let always = n.notation != Notation::Han && !n.bare && !ASKED.begins(unit.as_str());
+    let arabic = matches!(n.notation, Notation::Arabic | Notation::Mixed);
+    let always = arabic && !n.bare && !ASKED.begins(unit.as_str());
     always || fits_here(before, input, n, unit, kind, behind)
 }
 
