@@ -3,18 +3,16 @@
 use alloc::string::String;
 
 use nom::Parser;
-use nom::character::complete::one_of;
-use nom::combinator::opt;
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{map_opt, opt, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{delimited, preceded};
 use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{
-    self, Notation, Number, arabic_digit, digits, han_digit, number, number_from, starts_number,
-};
-use crate::token::{Match, NO, ends, fold, gap, has_end, is_gap, is_han, strip_any, tail};
+use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
+use crate::token::{Match, NO, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 use crate::words::Words;
 
@@ -293,6 +291,11 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
     }
 }
 
+/// The ordinal that a text begins with, and how it is written.
+fn ordinal(input: &str) -> Match<'_, (u32, Number)> {
+    map_opt(number, |n| Some((ordinal_value(&n)?, n))).parse(input)
+}
+
 /// A number as an ordinal, which no list has more of; 三、四十 is no group.
 fn ordinal_value(n: &Number) -> Option<u32> {
     n.whole().filter(|v| (1..=9_999).contains(v) && !n.grouped && !n.magnitude)
@@ -437,11 +440,9 @@ fn level(input: &str) -> Match<'_, u32> {
 
 /// `bracketed = （ ordinal ）`: （一）, (1); the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
-    let inside = fold(input.strip_prefix(['（', '('])?);
-    let first = inside.chars().next().filter(|c| starts_number(*c))?;
-    let (behind, shape) = number_from(first, inside).ok()?;
-    let rest = fold(behind).strip_prefix(['）', ')'])?;
-    let value = ordinal_value(&shape)?;
+    let inside = preceded(peek(satisfy(starts_number)), ordinal);
+    let mut marker = delimited(one_of("（("), folded(inside), folded(one_of("）)")));
+    let (rest, (value, shape)) = marker.parse(input).ok()?;
     let place = place_on_page(before);
     let style = match shape.notation {
         Notation::Arabic if shape.digits <= 2 => Style::ArabicParen,
@@ -602,17 +603,18 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
             let fits = !marked || few!("，,、是：").begins(rest) && !rest.starts_with("，第");
             (fits.then_some(rest)?, style, ordinal)
         }
-        None => of_them(input)?,
+        None => of_them(input).map(|(rest, ordinal)| (rest, Style::Qi, ordinal)).ok()?,
     };
     let place = place(before);
     (place >= Place::Clause || style == Style::Yifangmian).then(|| found(style, ordinal, place, input, rest))
 }
 
 /// `of_them = 其 ordinal`, as 其一 before a mark.
-fn of_them(input: &str) -> Option<(&str, Style, u32)> {
-    let (rest, n) = number(input.strip_prefix('其')?).ok()?;
-    let value = ordinal_value(&n).filter(|value| n.notation == Notation::Han && *value <= 10)?;
-    few!("，,、：:是").begins(rest).then_some((rest, Style::Qi, value))
+fn of_them(input: &str) -> Match<'_, u32> {
+    let fits = |(value, n): &(u32, Number)| n.notation == Notation::Han && *value <= 10;
+    let (rest, (value, _)) =
+        delimited(char('其'), verify(ordinal, fits), peek(one_of("，,、：:是"))).parse(input)?;
+    Ok((rest, value))
 }
 
 /// ① ⑴ ⒈ ㈠: numbers in one character.

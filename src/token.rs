@@ -18,6 +18,13 @@ pub(crate) fn spaced<'a, T>(
     preceded(|input| Ok((gap(input), ())), grammar)
 }
 
+/// A grammar behind spaces and at most one line break.
+pub(crate) fn folded<'a, T>(
+    grammar: impl Parser<&'a str, Output = T, Error = ()>,
+) -> impl Parser<&'a str, Output = T, Error = ()> {
+    preceded(|input| Ok((fold(input), ())), grammar)
+}
+
 /// Signs and words between the two ends of a range.
 pub(crate) static CONNECTORS: Words =
     words!["——", "――", "—", "―", "–", "-", "－", "─", "~", "～", "〜", "至", "到"];
