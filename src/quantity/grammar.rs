@@ -1,7 +1,5 @@
 //! Numbers with their units, as the scan meets them: 1.2万亿元, 三分之一, 5%—6%, 翻一番, ￥300.
 
-use alloc::string::String;
-
 use nom::Parser;
 use nom::branch::alt;
 use nom::character::complete::{char, one_of};
@@ -539,7 +537,8 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     }
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
     let (rest, m) = number(next).ok()?;
-    let (unit, kind, rest) = measured("-", next, &m, &next[next.len() - rest.len()..])?;
+    let written = &next[..next.len() - rest.len()];
+    let (unit, kind, rest) = measured("-", next, &m, &next[written.len()..])?;
     let mut high = m.low.filter(|_| m.high.is_none())?;
     if m.vague {
         return None;
@@ -558,8 +557,12 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     if unit_less && unit.as_str().is_empty() && !m.magnitude || in_list(before, unit.as_str()) {
         return None;
     }
-    // A magnitude written once at the end counts for both: 30到50万.
-    let low = if unit_less && m.magnitude && !n.magnitude { carried(low, high, next)? } else { low };
+    // A magnitude written once at the end counts for both: 30到50万, 3至5千元.
+    let low = if unit_less && !n.magnitude && (m.magnitude || few!("百千").ends(written)) {
+        carried(n, low, high, written)?
+    } else {
+        low
+    };
     let low = if unit.as_str() == "成" && unit_less { low.checked_mul(10.into())? } else { low };
     let kind = if unit.as_str() == "成" { UnitKind::Percent } else { kind };
     let unit = if unit.as_str() == "成" { Unit::known("%") } else { unit };
@@ -572,14 +575,31 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     })
 }
 
-/// The first end of a range under the magnitude of the last one.
-fn carried(low: Decimal, high: Decimal, text: &str) -> Option<Decimal> {
-    let digits: String = text.chars().take_while(|c| !matches!(c, '万' | '亿' | '兆')).collect();
-    let (rest, stem) = number(&digits).ok()?;
+/// The first end of a range under the magnitude of the last one, which may begin with 百 or 千: 3 in 3至5千万 is 3000万. Where
+/// that is more than the last end, 百 and 千 are of that one alone: 200到3千万 begins with 200万, 800至1千 with 800.
+fn carried(n: &Number, low: Decimal, high: Decimal, written: &str) -> Option<Decimal> {
+    let large = |c: char| matches!(c, '万' | '亿' | '兆');
+    let digits = written.find(['百', '千']).filter(|_| n.notation == Notation::Arabic || n.digits == 1);
+    // 三至五百二十万 and 3至5万3千 have it within their digits.
+    let digits = digits.filter(|at| {
+        let behind = &written[at + '百'.len_utf8()..];
+        behind.trim_start_matches(large).is_empty() && !written[..*at].contains(large)
+    });
+    let small = digits.and_then(|at| under(low, high, &written[..at])).filter(|scaled| *scaled < high);
+    if small.is_some() {
+        return small;
+    }
+    let Some(at) = written.find(large) else { return Some(low) };
+    let scaled = under(low, high, &written[..at])?;
+    Some(if scaled <= high { scaled } else { low })
+}
+
+/// The first end of a range times what the last one has behind its digits.
+fn under(low: Decimal, high: Decimal, digits: &str) -> Option<Decimal> {
+    let (rest, stem) = number(digits).ok()?;
     // 40~60 万户
     let stem = stem.low.filter(|stem| gap(rest).is_empty() && !stem.is_zero())?;
-    let scaled = low.checked_mul(high.checked_div(stem)?)?;
-    Some(if scaled <= high { scaled.normalize() } else { low })
+    low.checked_mul(high.checked_div(stem)?).map(|scaled| scaled.normalize())
 }
 
 /// `doubling = 翻 了? number 番`: 翻一番, 翻两番; the input begins with 翻.
