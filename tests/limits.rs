@@ -212,6 +212,7 @@ fn numbers_without_end() {
         "近".repeat(2_000) + "五年",
         "不低于".repeat(900) + "五个",
         "五年".to_owned() + &"以上".repeat(900),
+        "四十二亿九千四百九十六万七千二百九十五、六天".into(),
         "79228162514264337593543950335元".into(),
         "79228162514264337593543950336元".into(),
         "79228162514264337593543950335万元".into(),
@@ -223,6 +224,35 @@ fn numbers_without_end() {
         "0年，0000年，0月0日，0个月，0%，0元，零元，0分之0，零分之零，“〇五”，第〇个五年规划".into(),
         "9999年99月99日，前99个月，99—99月，第99季度，第255个五年规划，第256个五年规划，99世纪990年代".into(),
     ] {
+        holds(&text);
+    }
+}
+
+/// The largest numbers that are counted with stand on both sides of each joint, before each unit of time.
+#[test]
+fn numbers_at_their_limit() {
+    let numbers = [
+        "4294967295",
+        "4294967294",
+        "４２９４９６７２９０",
+        "四十二亿九千四百九十六万七千二百九十五",
+        "四十二亿九千四百九十六万七千二百九十四",
+        "六",
+        "6",
+        "十",
+    ];
+    let joints = ["、", "—", "-", "至", "到", "和", "～", ".", "/", "，", ""];
+    let units = [
+        "天", "日", "号", "年", "月", "季度", "年代", "世纪", "周", "个月", "小时", "分钟", "秒", "个", "%",
+        "元", "条", "届",
+    ];
+    for joint in joints {
+        let mut text = String::new();
+        for (first, second) in numbers.iter().flat_map(|a| numbers.iter().map(move |b| (a, b))) {
+            for unit in units {
+                text.extend(["近", first, joint, second, unit, "。第", first, joint, second, unit, "\n"]);
+            }
+        }
         holds(&text);
     }
 }

@@ -641,7 +641,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         let (behind, (mut value, mut number)) = whole_number(gap(next)).ok()?;
         // 十五、六天
         if n.notation == Notation::Han && last > 10 && value < 10 {
-            value += last - last % 10;
+            value = value.checked_add(last - last % 10)?;
             number.low = Some(value.into());
         }
         let step = value.checked_sub(last).filter(|step| *step > 0)?;
