@@ -270,6 +270,7 @@ fn point() -> impl Strategy<Value = Point> {
         (0u8..10).prop_map(CalendarUnit::DecadeOnly),
         (0u8..100).prop_map(CalendarUnit::Century),
         (-9i8..10).prop_map(CalendarUnit::RelativeCentury),
+        (-9i8..10, 0u8..10).prop_map(|(century, n)| CalendarUnit::RelativeDecade(century, n)),
         (1u8..=99).prop_map(CalendarUnit::Plan),
     ];
     (unit, part()).prop_map(|(unit, part)| {

@@ -451,7 +451,7 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
     {
         return Ok((rest, Ok(Point::whole(U::Third(year, month, n)))));
     }
-    if let U::Decade(_) | U::DecadeOnly(_) = first.unit {
+    if let U::Decade(_) | U::DecadeOnly(_) | U::RelativeDecade(..) = first.unit {
         return decade_until(first.unit, rest).ok_or(NO);
     }
     let (rest, last) = match point(rest) {
@@ -487,6 +487,7 @@ fn decade_until(first: U, input: &str) -> Option<(&str, Dated)> {
     let decade = one_of_so_many(n, 99).filter(|n| n % 10 == 0)? / 10;
     let unit = match first {
         U::Decade(year) => U::Decade(year - year % 100 + u16::from(decade) * 10),
+        U::RelativeDecade(century, _) => U::RelativeDecade(century, decade),
         _ => U::DecadeOnly(decade),
     };
     let (rest, part) = part_of_period(rest);
@@ -528,6 +529,7 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
         (U::DayOfMonth(a), U::DayOfMonth(b)) => a < b,
         (U::Quarter(a, m), U::Quarter(b, n)) if a == b => m < n,
         (U::Decade(a), U::Decade(b)) => a < b,
+        (U::RelativeDecade(_, a), U::RelativeDecade(_, b)) => a < b,
         _ => true,
     };
     let rank = |p: Point| match p.unit {
@@ -536,7 +538,7 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
         U::Quarter(..) | U::RelativeQuarter(_) => 3,
         U::Month(..) | U::RelativeMonth(_) | U::Third(..) | U::RelativeThird(..) => 4,
         U::Day(..) | U::DayOfMonth(_) | U::RelativeMonthDay(..) | U::RelativeDay(_) => 5,
-        U::Decade(_) | U::DecadeOnly(_) => 6,
+        U::Decade(_) | U::DecadeOnly(_) | U::RelativeDecade(..) => 6,
         U::Century(_) | U::RelativeCentury(_) => 7,
         U::Plan(_) => 8,
     };

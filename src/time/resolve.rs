@@ -160,9 +160,9 @@ fn days(point: Point, as_of: Option<Date>) -> Option<Days> {
             return part_of_years(first, 10, point.part);
         }
         U::Century(n) => return part_of_years(i32::from(n) * 100, 100, point.part),
-        U::RelativeCentury(n) => {
-            let century = i32::from(as_of?.year()).div_euclid(100) + i32::from(n);
-            return part_of_years(century * 100, 100, point.part);
+        U::RelativeCentury(n) => return part_of_years(century_from(as_of?, n), 100, point.part),
+        U::RelativeDecade(century, n) => {
+            return part_of_years(century_from(as_of?, century) + i32::from(n) * 10, 10, point.part);
         }
         U::Plan(n) => {
             let first = plan(n);
@@ -228,6 +228,11 @@ fn part_of_years(first: i32, count: i32, part: Option<Part>) -> Option<Days> {
 
 fn one(day: Date) -> Days {
     (day, day)
+}
+
+/// The first year of the century that lies so many before or after that of a day.
+fn century_from(today: Date, n: i8) -> i32 {
+    (i32::from(today.year()).div_euclid(100) + i32::from(n)) * 100
 }
 
 fn month_from(today: Date, n: i8) -> Option<Date> {
@@ -341,6 +346,9 @@ mod tests {
             ("XX32-04", date(1932, 4, 1), date(1932, 4, 30)),
             ("XX21-04", date(2021, 4, 1), date(2021, 4, 30)),
             ("C+1-start", date(2100, 1, 1), date(2133, 12, 31)),
+            ("C-1-9X", date(1990, 1, 1), date(1999, 12, 31)),
+            ("C+0-5X-start", date(2050, 1, 1), date(2053, 12, 31)),
+            ("C-1-8X/C-1-9X", date(1980, 1, 1), date(1999, 12, 31)),
         ] {
             let value: TimeValue = value.parse().unwrap();
             assert_eq!(value.resolve(None), None, "{value}");

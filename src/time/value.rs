@@ -24,6 +24,7 @@ use crate::pad::pad;
 /// | 今年 · 去年3月 · 上月 · 本月9日 · 明天 · 上季度 | `Y+0` · `Y-1-03` · `M-1` · `M+0-09` · `D+1` · `Q-1` |
 /// | 本月下旬 · 大前年 · 今明两年 | `M+0-T3` · `Y-3` · `Y+0/Y+1` |
 /// | 20世纪90年代 · 九十年代 · 21世纪 · 本世纪中叶 | `199X` · `XX9X` · `20XX` · `C+0-mid` |
+/// | 上世纪九十年代 · 本世纪50年代初 | `C-1-9X` · `C+0-5X-start` |
 /// | “十四五” · “十四五”末 | `FYP14` · `FYP14-end` |
 /// | 2014—2020年 · 1—9月 | `2014/2020` · `XXXX-01/XXXX-09` |
 /// | 三年 · 15个工作日 · 4小时22分 · 3至5年 | `P3Y` · `P15WD` · `PT4H22M` · `P3Y/P5Y` |
@@ -47,6 +48,7 @@ use crate::pad::pad;
 /// decade   = 3digit "X" | "XX" digit "X"
 /// century  = 2digit "XX"
 /// relative = ("M" | "Q" | "D" | "C") offset | "M" offset "-" (third | day)
+///          | "C" offset "-" digit "X"
 /// offset   = ("+" | "-") 1*digit
 /// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
 /// clock    = 1*(count ("H" | "M" | "S"))
@@ -63,7 +65,7 @@ use crate::pad::pad;
 /// | `2021-Q3`, `2021-H1` | – | `2021-35`, `2021-40` | the same |
 /// | `2025-start`, `-mid`, `-end` | – | – | `mod` `START`, `MID`, `END` |
 /// | `P3Y`, `PT4H22M` | the same; decimals in any place | the same | the same |
-/// | `P3Y/P5Y`, `P15WD`, `2021-03-T1`, `Y-1`, `FYP14` | – | – | – |
+/// | `P3Y/P5Y`, `P15WD`, `2021-03-T1`, `Y-1`, `C-1-9X`, `FYP14` | – | – | – |
 ///
 /// An approximate time is the same value: see [`TimeExpr::approximate`](crate::TimeExpr::approximate), which EDTF writes `~`.
 /// Notation that ISO 8601 knows and Chinese texts do not have, such as weeks of a year, is refused.
@@ -152,6 +154,8 @@ pub enum CalendarUnit {
     Century(u8),
     /// 本世纪 (0), 下世纪 (1)
     RelativeCentury(i8),
+    /// 上世纪九十年代: -1, 9
+    RelativeDecade(i8, u8),
     /// “十四五”: 14
     Plan(u8),
 }
@@ -373,7 +377,7 @@ impl Point {
             U::DayOfMonth(day) | U::RelativeMonthDay(_, day) => within(day, 31),
             U::RelativeThird(_, n) => within(n, 3),
             U::Decade(year) => year < 10_000 && year % 10 == 0,
-            U::DecadeOnly(n) => n < 10,
+            U::DecadeOnly(n) | U::RelativeDecade(_, n) => n < 10,
             U::Century(n) => n < 100,
             U::Plan(n) => within(n, 99),
         };
@@ -484,6 +488,7 @@ impl fmt::Display for Point {
             U::DecadeOnly(n) => write!(f, "XX{n}X")?,
             U::Century(n) => write!(f, "{n:02}XX")?,
             U::RelativeCentury(n) => write!(f, "C{n:+}")?,
+            U::RelativeDecade(century, n) => write!(f, "C{century:+}-{n}X")?,
             U::Plan(n) => write!(f, "FYP{n}")?,
         }
         self.part.map_or(Ok(()), |part| write!(f, "-{part}"))
@@ -614,6 +619,9 @@ fn point(s: &str) -> Option<Point> {
         (_, None, None) if head.starts_with('Q') => U::RelativeQuarter(signed(&head[1..])?),
         (_, None, None) if head.starts_with('C') => U::RelativeCentury(signed(&head[1..])?),
         (_, None, None) if head.starts_with('M') => U::RelativeMonth(signed(&head[1..])?),
+        (_, Some(decade), None) if head.starts_with('C') => {
+            U::RelativeDecade(signed(&head[1..])?, digits(decade.strip_suffix('X')?, 1)?)
+        }
         (_, Some(d), None) if head.starts_with('M') => {
             let month = signed(&head[1..])?;
             match ranked(d, 'T', 3) {
@@ -697,7 +705,7 @@ mod tests {
             "M+0-09", "D+1", "Q-1", "199X", "XX9X", "20XX", "C+0", "C+1-start", "FYP14", "FYP14-end",
             "2014/2020", "XXXX-01/XXXX-09", "P3Y", "P15WD", "PT4H22M39S", "P3Y/P5Y", "PT1.12H", "P1Y6M",
             "P1DT12H", "P2W", "M-2/M-1", "C-1-end", "199X-end", "FYP1-start", "XX15-03-T2", "2024-02-29",
-            "XXXX-02-29", "Y-1-Q1/Y-1-Q3",
+            "XXXX-02-29", "Y-1-Q1/Y-1-Q3", "C-1-9X", "C+0-5X-start", "C-1-8X/C-1-9X",
         ] {
             assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(text));
         }
@@ -734,6 +742,8 @@ mod tests {
             ("1990年代末", "199X-end"),
             ("九十年代", "XX9X"),
             ("本世纪中叶", "C+0-mid"),
+            ("上世纪八九十年代", "C-1-8X/C-1-9X"),
+            ("本世纪50年代初", "C+0-5X-start"),
             ("今年一季度", "Y+0-Q1"),
             ("去年十月初", "Y-1-10-start"),
             ("上两个月", "M-2/M-1"),

@@ -136,11 +136,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
             }
             if let Some((rest, offset)) = CENTURIES.strip(input) {
-                if let Some((rest, first, last)) = decades(rest) {
-                    return Some(found(input, rest, TimeValue::Range(first, last)));
-                }
-                let (rest, point) = century_or_decade(Err(offset), rest);
-                return Some(with_range(input, rest, Ok(point)));
+                return Some(of_century(offset, input, rest));
             }
             several(ahead, input).or_else(|| relative(ahead, input))
         }
@@ -268,11 +264,26 @@ pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
             let word_goes_on = few!("龄均幼级薪华代限").begins(rest) || rest.starts_with("轻人");
             (!word_goes_on).then(|| year_at(year, input, rest))
         }
+        U::RelativeCentury(n) => Some(of_century(n, input, rest)),
         unit => {
             let (rest, point) = in_relative(unit, rest);
             Some(with_range(input, rest, point))
         }
     }
+}
+
+/// A relative century, or what of it follows: 上世纪八九十年代, 下世纪初.
+#[inline(never)] // as few words are
+fn of_century(century: i8, input: &str, rest: &str) -> Found {
+    if let Some((rest, first, last)) = decades(rest) {
+        let of = |point: Point| match point.unit {
+            U::DecadeOnly(n) => Point { unit: U::RelativeDecade(century, n), ..point },
+            _ => point,
+        };
+        return found(input, rest, TimeValue::Range(of(first), of(last)));
+    }
+    let (rest, point) = century_or_decade(Err(century), rest);
+    with_range(input, rest, Ok(point))
 }
 
 /// `第三季度`, `第十四个五年规划`
@@ -410,7 +421,7 @@ pub(super) fn century_or_decade(century: Result<u8, i8>, input: &str) -> (&str, 
         let decade = u8::try_from(n / 10).unwrap_or(0);
         let unit = match century {
             Ok(century) => U::Decade(u16::from(century) * 100 + u16::from(decade) * 10),
-            Err(_) => U::DecadeOnly(decade),
+            Err(n) => U::RelativeDecade(n, decade),
         };
         return (rest, Point { unit, part });
     }
