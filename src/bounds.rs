@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::currency;
 use crate::document::Entity;
 use crate::normalize::Normalized;
 use crate::quantity::{self, Bound, Quantity};
@@ -31,7 +32,10 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                 extent = range.start - context.back..range.end + context.ahead;
                 quantity.extent = normalized.span(extent.clone());
                 if out.kinds[i] == UnitKind::Currency {
-                    quantity.currency = context.currency.or_else(|| quantity.unit.currency());
+                    quantity.currency = match context.currency {
+                        Some(currency) => Some(currency).filter(|_| !currency::is_coin(&quantity.unit)),
+                        None => quantity.unit.currency(),
+                    };
                 }
                 quantity.bound =
                     context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));

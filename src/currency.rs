@@ -93,10 +93,10 @@ impl Unit {
     }
 }
 
-/// Units that are money of one currency; bitcoin has no code, nor have those of several countries (克朗, 比索) or that are gone
-/// (马克).
+/// Units that are money of one currency, whose amount is one in that currency: 5毛 is half a yuan, and has no code here.
 const UNITS: [(&str, Currency); 49] = [
     ("元", Currency::Cny),
+    ("元钱", Currency::Cny),
     ("元人民币", Currency::Cny),
     ("人民币", Currency::Cny),
     ("圆", Currency::Cny),
@@ -127,7 +127,6 @@ const UNITS: [(&str, Currency); 49] = [
     ("马来西亚令吉", Currency::Myr),
     ("奈拉", Currency::Ngn),
     ("越南盾", Currency::Vnd),
-    ("毛", Currency::Cny),
     ("新元", Currency::Sgd),
     ("加拿大元", Currency::Cad),
     ("澳大利亚元", Currency::Aud),
@@ -147,6 +146,15 @@ const UNITS: [(&str, Currency); 49] = [
     ("兹罗提", Currency::Pln),
 ];
 
+/// Parts of the unit of a currency.
+const COINS: [&str; 6] = ["毛", "毛钱", "角钱", "分钱", "美分", "便士"];
+
+/// Whether a unit is a part of that of a currency: 人民币5毛 is no five yuan.
+#[inline(never)] // as few amounts are named a currency before
+pub(crate) fn is_coin(unit: &Unit) -> bool {
+    COINS.contains(&simplified(unit.as_str()).as_ref())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +172,25 @@ mod tests {
         }
     }
 
+    /// Units of money that no code can be told of, and why.
+    const NO_CODE: [(&str, &[&str]); 4] = [
+        ("a part of the currency", &COINS),
+        ("money of several countries", &["克朗", "比索", "先令"]),
+        ("money that is gone", &["马克", "新卢布"]),
+        ("no money of a country", &["比特币"]),
+    ];
+
+    #[test]
+    fn units_of_money_have_a_code_or_a_reason() {
+        for unit in crate::unit::names(UnitKind::Currency) {
+            let none = NO_CODE.iter().any(|(_, units)| units.contains(&unit));
+            assert_eq!(Unit::known(unit).currency().is_none(), none, "{unit}");
+        }
+        for unit in NO_CODE.iter().flat_map(|(_, units)| *units) {
+            assert_eq!(Unit::known(unit).kind(), UnitKind::Currency, "{unit}");
+        }
+    }
+
     #[test]
     fn what_is_named_before_an_amount_comes_first() {
         for (text, currency) in [
@@ -173,6 +200,9 @@ mod tests {
             ("等值美元3万元", Some(Currency::Usd)),
             ("$20", Some(Currency::Usd)),
             ("安排5万美元", Some(Currency::Usd)),
+            ("每张50元钱", Some(Currency::Cny)),
+            ("每张5毛", None),
+            ("人民币5角钱", None),
             ("每户800元", Some(Currency::Cny)),
             // What stands before a number that is no money names nothing.
             ("发行港币40张", None),

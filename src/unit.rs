@@ -732,6 +732,12 @@ fn per(text: &str) -> Option<(char, (&'static str, usize))> {
     Some((mark, (unit, text.len() - behind.len() + known.len())))
 }
 
+/// The units of a kind, as the table has them.
+#[cfg(test)]
+pub(crate) fn names(kind: UnitKind) -> impl Iterator<Item = &'static str> {
+    UNITS.iter().filter(move |entry| entry.kind == kind).map(|entry| entry.unit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,7 +68,8 @@ pub struct Quantity {
     pub amount: Amount,
     /// Of what.
     pub unit: Unit,
-    /// The currency of an amount of money, where it is named before the amount or by its unit or sign.
+    /// The currency of an amount of money, where it is named before the amount or by its unit or sign; none of one in coins (5毛),
+    /// which is no amount in the currency's unit.
     pub currency: Option<Currency>,
     /// Whether more or less is meant.
     pub bound: Option<Bound>,
