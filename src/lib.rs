@@ -133,6 +133,8 @@ mod decode;
 mod document;
 mod document_kind;
 mod document_number;
+#[cfg(test)]
+mod documented;
 mod error;
 mod few;
 mod item;

@@ -52,13 +52,13 @@ pub enum UnitKind {
     /// % ‰
     Percent,
     /// Points of them:
-    /// 百分点 个百分点
+    /// 百分点 个百分点 千分点 个千分点
     PercentagePoint,
     /// Times:
     /// 倍
     Multiple,
     /// Money, see [`Unit::currency`]:
-    /// 元 元人民币 人民币 圆 块钱 毛钱 新卢布 美元 美圆 美金 欧元 港元 港币 日元 英镑 韩元 新台币 台币 澳元 澳门元 加元
+    /// 元 元人民币 元钱 人民币 圆 块钱 毛钱 角钱 分钱 新卢布 美元 美圆 美金 欧元 港元 港币 日元 日圆 英镑 韩元 新台币 台币 澳元 澳门元 加元
     /// 新加坡元 瑞士法郎 卢布 卢比 印度卢比 印度卢布 泰铢 林吉特 马来西亚令吉 奈拉 越南盾 比特币 个比特币
     /// 法郎 令吉 克朗 瑞典克朗 丹麦克朗 挪威克朗 比索 里拉 马克 兰特 先令 坚戈 迪拉姆 福林 兹罗提 新元 加拿大元 澳大利亚元
     /// 澳门币 韩币 韩圆 美分 便士 毛
@@ -86,8 +86,8 @@ pub enum UnitKind {
     Rate,
     /// Classifiers, and words that count like one:
     /// 锭 车次 届 回合 大类 大 国 个 人 人次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
-    /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台套 台(套) 件(套) 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
-    /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 票 席 席位 床 剂
+    /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台次 台套 台(套) 件(套) 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
+    /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 笔次 票 席 席位 床 剂
     /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双
     Count,
     /// Others:
@@ -741,6 +741,35 @@ pub(crate) fn names(kind: UnitKind) -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn docs_name_every_unit() {
+        for (variant, kind) in [
+            ("Percent", Percent),
+            ("PercentagePoint", PercentagePoint),
+            ("Multiple", Multiple),
+            ("Currency", Currency),
+            ("Length", Length),
+            ("Area", Area),
+            ("Volume", Volume),
+            ("Mass", Mass),
+            ("Energy", Energy),
+            ("Power", Power),
+            ("Count", Count),
+            ("Other", Other),
+        ] {
+            let docs = crate::documented::variant(include_str!("unit.rs"), "UnitKind", variant);
+            let (_, list) = docs.split_once(":\n").expect("a list behind a colon");
+            let named: Vec<&str> = list.split_whitespace().collect();
+            for unit in &named {
+                let entry = UNITS.iter().find(|entry| entry.name == *unit || entry.unit == *unit);
+                assert_eq!(entry.map(|entry| entry.kind), Some(kind), "{unit}");
+            }
+            for unit in names(kind) {
+                assert!(named.contains(&unit), "{unit} is not said of {variant}");
+            }
+        }
+    }
 
     #[test]
     fn units() {

@@ -195,18 +195,8 @@ pub enum Modality {
     Unknown,
 }
 
-/// What the documentation of a variant says, for tests of what it promises.
+/// What the documentation of a variant says.
 #[cfg(test)]
 fn documented(name: &str, variant: &str) -> String {
-    let source = include_str!("mod.rs");
-    let body = source.split(&format!("pub enum {name} {{\n")).nth(1).expect("the enum");
-    let mut docs = String::new();
-    for line in body.lines() {
-        match line.trim().strip_prefix("///") {
-            Some(doc) => docs.extend([doc.trim(), "\n"]),
-            None if line.trim().strip_suffix(',') == Some(variant) => return docs,
-            None => docs.clear(),
-        }
-    }
-    unreachable!("{name} has no {variant}")
+    crate::documented::variant(include_str!("mod.rs"), name, variant)
 }
