@@ -12,13 +12,14 @@ use crate::words::{MANY, Words};
 /// | 条例 | [`Regulation`](Self::Regulation) |
 /// | 规定 | [`Provisions`](Self::Provisions) |
 /// | 办法 · 措施 | [`Measures`](Self::Measures) |
-/// | 规则 · 细则 · 通则 · 准则 · 守则 | [`Rules`](Self::Rules) |
+/// | 规则 · 细则 · 通则 · 准则 · 守则 · 总则 | [`Rules`](Self::Rules) |
 /// | 规划 · 计划 | [`Plan`](Self::Plan) |
 /// | 纲要 · 大纲 | [`Outline`](Self::Outline) |
 /// | 方案 | [`Programme`](Self::Programme) |
 /// | 决议 · 决定 · 命令 · 公报 · 公告 · 通告 · 意见 · 通知 · 通报 · 报告 · 请示 · 批复 · 议案 · 函 · 纪要 | one kind each |
 ///
-/// The row of fifteen is the kinds of official documents in the order of the regulations on handling them. Brackets and years
+/// The row of fifteen is the kinds of official documents in the order of the regulations on handling them. What other words make
+/// which kind, the kinds below say. Brackets and years
 /// behind the name (（试行）, 2035年) are passed over. 《关于印发〈管理办法〉的通知》 is a notice, not measures. Traditional
 /// characters read as Simplified ones do. A name with no such word at its end — a book, a newspaper, 书法 — is `Other`.
 ///
@@ -50,9 +51,9 @@ pub enum DocumentKind {
     Interpretation,
     /// 修正案.
     Amendment,
-    /// 草案, 征求意见稿 that are part of the name.
+    /// 草案, 征求意见稿, 送审稿 that are part of the name.
     Draft,
-    /// 规划, 计划.
+    /// 规划, 计划, 计画.
     Plan,
     /// 纲要, 大纲.
     Outline,
@@ -74,13 +75,13 @@ pub enum DocumentKind {
     Announcement,
     /// 通告.
     PublicNotice,
-    /// 意见.
+    /// 意见, 意见书.
     Opinion,
     /// 通知.
     Notice,
     /// 通报.
     Circular,
-    /// 报告.
+    /// 报告, 报告书.
     Report,
     /// 请示.
     Request,
@@ -92,17 +93,17 @@ pub enum DocumentKind {
     Letter,
     /// 纪要.
     Minutes,
-    /// 建议.
+    /// 建议, 建议书.
     Proposal,
-    /// 宣言, 声明, 倡议.
+    /// 宣言, 声明, 倡议, 倡议书.
     Declaration,
     /// 标准, 规范, 规程.
     Standard,
     /// 指南, 指引, 导则, 手册.
     Guideline,
-    /// 目录, 名录, 清单, 名单.
+    /// 目录, 名录, 清单, 名单, 名册.
     Catalogue,
-    /// 协议, 协定, 合同, 备忘录.
+    /// 协议, 协议书, 协定, 合同, 合同书, 备忘录.
     Agreement,
     /// 公约, 条约, 议定书.
     Treaty,
@@ -110,9 +111,9 @@ pub enum DocumentKind {
     Charter,
     /// 制度.
     System,
-    /// 证, 证书, 执照, 证明.
+    /// 证, 证书, 执照, 证明, 证明书.
     Certificate,
-    /// 表, 申请书, 通知书, 承诺书.
+    /// 表, 申请书, 通知书, 承诺书, 告知书, 决定书, 登记册.
     Form,
     /// 白皮书.
     WhitePaper,
@@ -143,6 +144,18 @@ pub(crate) static HEADS: Words<DocumentKind, MANY> = Words::of(&[
     ("立法", K::Other),
     ("执法", K::Other),
     ("普法", K::Other),
+    ("守法", K::Other),
+    ("违法", K::Other),
+    ("合法", K::Other),
+    ("非法", K::Other),
+    ("依法", K::Other),
+    ("犯法", K::Other),
+    ("枉法", K::Other),
+    ("司法", K::Other),
+    ("魔法", K::Other),
+    ("手法", K::Other),
+    ("句法", K::Other),
+    ("笔法", K::Other),
     ("条例", K::Regulation),
     ("规定", K::Provisions),
     ("办法", K::Measures),
@@ -226,8 +239,19 @@ pub(crate) static HEADS: Words<DocumentKind, MANY> = Words::of(&[
     ("认证", K::Other),
     ("公证", K::Other),
     ("查证", K::Other),
+    ("考证", K::Other),
+    ("见证", K::Other),
+    ("印证", K::Other),
+    ("佐证", K::Other),
+    ("求证", K::Other),
+    ("辩证", K::Other),
     ("表", K::Form),
     ("代表", K::Other),
+    ("发表", K::Other),
+    ("图表", K::Other),
+    ("手表", K::Other),
+    ("钟表", K::Other),
+    ("仪表", K::Other),
     ("申请书", K::Form),
     ("通知书", K::Form),
     ("承诺书", K::Form),
@@ -270,6 +294,10 @@ impl DocumentKind {
     ///
     /// The text is in Simplified characters.
     pub(crate) fn at_end(text: &str) -> Option<(&str, Self)> {
+        // 公司法 is of companies, and ends in no 司法.
+        if let Some(stem) = text.strip_suffix('法').filter(|stem| stem.ends_with("公司")) {
+            return Some((stem, Self::Law));
+        }
         HEADS.strip_end(text).filter(|(_, kind)| *kind != Self::Other)
     }
 }
@@ -310,10 +338,23 @@ fn named(name: &str) -> Option<(DocumentKind, &str)> {
 
 /// A name without the brackets and the year that stand behind its head noun.
 fn without_brackets(name: &str) -> &str {
+    /// Where the bracket opens that a name ends in: before 草案 in 规划（草案（一）).
+    fn opens(name: &str) -> Option<usize> {
+        let mut depth = 0u32;
+        for (at, c) in name.char_indices().rev() {
+            match c {
+                '）' | ')' | '〕' => depth += 1,
+                '（' | '(' | '〔' => depth = depth.checked_sub(1)?,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some(at).filter(|_| matches!(c, '（' | '(' | '〔'));
+            }
+        }
+        None
+    }
     let mut name = name.trim_end();
-    while let Some(at) =
-        name.strip_suffix(['）', ')', '〕']).and_then(|inside| inside.rfind(['（', '(', '〔']))
-    {
+    while let Some(at) = opens(name) {
         name = name[..at].trim_end();
     }
     name.trim_end_matches(|c: char| c.is_numeric() || "—–-－~～至年".contains(c))
@@ -321,7 +362,69 @@ fn without_brackets(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
+    use crate::token::is_han;
+
+    #[test]
+    fn docs_name_every_word() {
+        for (variant, kind) in [
+            ("Law", K::Law),
+            ("Regulation", K::Regulation),
+            ("Provisions", K::Provisions),
+            ("Measures", K::Measures),
+            ("Rules", K::Rules),
+            ("Interpretation", K::Interpretation),
+            ("Amendment", K::Amendment),
+            ("Draft", K::Draft),
+            ("Plan", K::Plan),
+            ("Outline", K::Outline),
+            ("Programme", K::Programme),
+            ("EmergencyPlan", K::EmergencyPlan),
+            ("KeyPoints", K::KeyPoints),
+            ("Resolution", K::Resolution),
+            ("Decision", K::Decision),
+            ("Order", K::Order),
+            ("Communique", K::Communique),
+            ("Announcement", K::Announcement),
+            ("PublicNotice", K::PublicNotice),
+            ("Opinion", K::Opinion),
+            ("Notice", K::Notice),
+            ("Circular", K::Circular),
+            ("Report", K::Report),
+            ("Request", K::Request),
+            ("Reply", K::Reply),
+            ("Motion", K::Motion),
+            ("Letter", K::Letter),
+            ("Minutes", K::Minutes),
+            ("Proposal", K::Proposal),
+            ("Declaration", K::Declaration),
+            ("Standard", K::Standard),
+            ("Guideline", K::Guideline),
+            ("Catalogue", K::Catalogue),
+            ("Agreement", K::Agreement),
+            ("Treaty", K::Treaty),
+            ("Charter", K::Charter),
+            ("System", K::System),
+            ("Certificate", K::Certificate),
+            ("Form", K::Form),
+            ("WhitePaper", K::WhitePaper),
+            ("Yearbook", K::Yearbook),
+            ("Speech", K::Speech),
+        ] {
+            let docs = crate::documented::variant(include_str!("document_kind.rs"), "DocumentKind", variant);
+            let named: Vec<&str> = docs.split(|c| !is_han(c)).filter(|word| !word.is_empty()).collect();
+            for word in &named {
+                assert_eq!(DocumentKind::of(word).0, kind, "{word}");
+            }
+            let of =
+                |word: &str| HEADS.strip_end(word).filter(|(rest, _)| rest.is_empty()).map(|(_, kind)| kind);
+            for word in HEADS.all().filter(|word| of(word) == Some(kind)) {
+                assert!(named.contains(&word), "{word} is not said of {variant}");
+            }
+        }
+    }
 
     #[test]
     fn kinds() {
@@ -339,6 +442,10 @@ mod tests {
             ("关于稳岗的若干政策措施", K::Measures, "措施"),
             ("关于印发《供水管理办法》的通知", K::Notice, "通知"),
             ("全市规划（一）（二）", K::Plan, "规划"),
+            ("全市规划（草案（一））", K::Plan, "规划"),
+            ("全市规划(草案（一）)（二） ", K::Plan, "规划"),
+            ("规划）", K::Other, ""),
+            ("规划二）", K::Other, ""),
             ("滨湖市总体规划2021—2035年", K::Plan, "规划"),
             ("滨湖市总体规划2021至2035年", K::Plan, "规划"),
             ("國土計畫", K::Plan, "計畫"),
@@ -349,6 +456,13 @@ mod tests {
             ("双边投资协定", K::Agreement, "协定"),
             ("防洪标准", K::Standard, "标准"),
             ("学习方法", K::Other, ""),
+            ("何谓违法", K::Other, ""),
+            ("合法与非法", K::Other, ""),
+            ("守法", K::Other, ""),
+            ("走近司法", K::Other, ""),
+            ("中国手表", K::Other, ""),
+            ("气温图表", K::Other, ""),
+            ("地名考证", K::Other, ""),
             ("孙子兵法", K::Other, ""),
             ("人民代表", K::Other, ""),
             ("山河", K::Other, ""),
