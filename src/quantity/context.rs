@@ -288,7 +288,34 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
+
+    #[test]
+    fn docs_name_every_bound() {
+        for (variant, bound) in [
+            ("About", Bound::About),
+            ("AtLeast", Bound::AtLeast),
+            ("AtMost", Bound::AtMost),
+            ("Over", Bound::Over),
+            ("Under", Bound::Under),
+        ] {
+            let docs = crate::documented::variant(include_str!("mod.rs"), "Bound", variant);
+            let named: Vec<&str> = docs.split([',', ';', ' ', '\n']).collect();
+            let behind =
+                |word: &&str| AFTER.strip(word).is_some_and(|(rest, b)| rest.is_empty() && b == bound);
+            // At the start of a line > is no comparison.
+            let before = |word: &&str| bound_before(&["值", *word].concat()) == Some((bound, word.len()));
+            for word in AFTER.all().filter(behind).chain(BEFORE.all().filter(before)) {
+                assert!(word.contains('\n') || named.contains(&word), "{word} is not said of {variant}");
+            }
+            let words = named.iter().filter(|word| word.chars().any(|c| !c.is_ascii_alphanumeric()));
+            for word in words.filter(|word| !matches!(**word, "多" | "余")) {
+                assert!(behind(word) || before(word), "{word} is said of {variant}");
+            }
+        }
+    }
 
     #[test]
     fn bounds() {

@@ -216,9 +216,10 @@ impl FromStr for Amount {
 pub enum Bound {
     /// 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
     About,
-    /// 以上, 及以上 behind; 不低于, 不少于, 至少, 最少, 最低, 满, 大于等于, ≥, >= before
+    /// 以上, 及以上, 或以上 behind; 不低于, 不少于, 至少, 最少, 最低, 满, 大于等于, ≥, >= before
     AtLeast,
-    /// 以下, 以内, 之内, 限额内, 额度内, 为限 behind; 不超过, 不高于, 至多, 最多, 最高, 小于等于, ≤, <= before
+    /// 以下, 及以下, 或以下, 以内, 之内, 限额内, 限额以内, 额度内, 额度以内, 为限 behind; 不超过, 不高于, 至多, 最多, 最高, 小于等于, ≤, <=
+    /// before
     AtMost,
     /// 多, 余 inside; 超过, 超, 过, 逾, 高于, 多于, 大于, 突破, 跨过, ＞, > before
     Over,
