@@ -33,7 +33,7 @@ impl JsonSchema for Amount {
         json_schema!({
             "description": "An exact number, a range of two, or a fraction: `60`, `5..6`, `1/3`.",
             "type": "string",
-            "pattern": r"^-?\d+(\.\d+)?((\.\.|/)-?\d+(\.\d+)?)?$",
+            "pattern": r"^-?\d+(\.\d+)?((\.\.-?|/)\d+(\.\d+)?)?$",
         })
     }
 }

@@ -179,21 +179,30 @@ pub struct AmountError;
 impl FromStr for Amount {
     type Err = AmountError;
 
-    /// Reads the notation: `60`, `5..6`, `1/3`. A range that falls and a denominator of zero are none.
+    /// Reads the notation: `60`, `-0.5`, `5..6`, `1/3`; a point stands between digits, and there is no sign but `-`. A range that
+    /// falls and a denominator that is not above zero are none.
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let s = s.trim();
-        let decimal = |s: &str| Decimal::from_str_exact(s).map_err(|_| AmountError);
+        let decimal = |s: &str| plain(s).and_then(|s| Decimal::from_str_exact(s).ok()).ok_or(AmountError);
         let (amount, fits) = if let Some((low, high)) = s.split_once("..") {
             let (low, high) = (decimal(low)?, decimal(high)?);
             (Self::Range { low, high }, low <= high)
         } else if let Some((numerator, denominator)) = s.split_once('/') {
             let (numerator, denominator) = (decimal(numerator)?, decimal(denominator)?);
-            (Self::Fraction { numerator, denominator }, !denominator.is_zero())
+            (Self::Fraction { numerator, denominator }, denominator > Decimal::ZERO)
         } else {
             (Self::Exact(decimal(s)?), true)
         };
         fits.then_some(amount).ok_or(AmountError)
     }
+}
+
+/// A text that is a decimal as it is written here; the parser of decimals takes `1_000`, `+5`, `5.` and `.5` as well.
+fn plain(s: &str) -> Option<&str> {
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = s.strip_prefix('-').unwrap_or(s);
+    let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    (digits(whole) && digits(decimals)).then_some(s)
 }
 
 /// On which side of the number the amount meant lies.
@@ -238,7 +247,13 @@ mod tests {
         for text in ["60", "0.5", "-3", "5..6", "5..5", "1/3"] {
             assert_eq!(text.parse::<Amount>().map(|a| a.to_string()).as_deref(), Ok(text));
         }
-        assert_eq!("1e5".parse::<Amount>(), Err(AmountError));
+        let others = [
+            "1e5", "1_000", "+5", "5.", ".5", ".", "", "-", "--5", "5..", "..6", "1/-2", "1/0", "6..5",
+            "1/2/3", "5...6", "5.0.0", "５", "1,000",
+        ];
+        for text in others {
+            assert_eq!(text.parse::<Amount>(), Err(AmountError), "{text}");
+        }
     }
 
     #[test]
@@ -247,7 +262,7 @@ mod tests {
             ("60", "60", "60"),
             ("-3..0.5", "-3", "0.5"),
             ("3/8", "0.375", "0.375"),
-            ("0.5/-4", "-0.125", "-0.125"),
+            ("-0.5/4", "-0.125", "-0.125"),
             ("6/3", "2", "2"),
         ] {
             let ends = text.parse::<Amount>().unwrap().ends();
