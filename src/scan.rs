@@ -387,6 +387,10 @@ impl<'t> Scanner<'t> {
             return None;
         };
         let range = at..at + found.len;
+        // 《》 is a blank to be filled in.
+        if found.name.is_empty() {
+            return Some(range.end);
+        }
         let mut title = self.build(at, found);
         if title.edition.is_none()
             && let Ok((rest, edition)) = title::edition_behind(&self.written[range.end..])

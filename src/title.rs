@@ -140,7 +140,8 @@ fn parts(input: &str, len: usize, levels: usize) -> Found {
         at = from + c.len_utf8();
         if let Some(len) = end_of(&text[from..]) {
             let found = parts(&text[from..], len, levels - 1);
-            if c != '<' || found.name.chars().any(|c| c > '\u{2e7f}') {
+            let named = !found.name.is_empty();
+            if named && (c != '<' || found.name.chars().any(|c| c > '\u{2e7f}')) {
                 inner.push((open + from..open + from + len, found));
                 at = from + len;
             }

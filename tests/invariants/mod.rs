@@ -85,6 +85,7 @@ impl Laws<'_> {
     }
 
     fn title(&self, title: &Title, index: usize, entities: &[Entity]) {
+        assert!(!title.name.is_empty(), "a title without a name at {:?}", title.span);
         if let Some(earlier) = title.refers_to {
             assert!(earlier < index, "title {index} refers ahead, to {earlier}");
             assert!(
