@@ -39,7 +39,8 @@ impl Mark {
     /// The same behind some more bytes, which begin at an offset.
     fn behind(mut self, bytes: &[u8], at: usize) -> Self {
         for (i, byte) in bytes.iter().enumerate() {
-            // Each character has one byte that goes on with no other; of those in two units of UTF-16 it is one of the last.
+            // Each character has one byte that goes on with no other. F0 or more begins one beyond the Basic Multilingual Plane,
+            // which takes two units of UTF-16.
             let begins = usize::from(byte & 0xC0 != 0x80);
             self.chars += begins;
             self.utf16 += begins + usize::from(*byte >= 0xF0);
@@ -56,7 +57,7 @@ impl Mark {
 const APART: usize = 256;
 
 impl<'t> Positions<'t> {
-    /// Goes through a text once; an eighth of its room is kept.
+    /// Goes through a text once, and keeps four numbers for every 256 bytes of it: on 64 bits an eighth of its room.
     pub fn of(text: &'t str) -> Self {
         let mut mark = Mark::default();
         let marks = text.as_bytes().chunks(APART).enumerate().map(|(i, bytes)| {
