@@ -4,6 +4,7 @@ mod chain;
 mod law;
 
 use alloc::string::String;
+use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
@@ -138,6 +139,31 @@ impl Locator {
     pub const fn new(start: Place, end: Option<Place>) -> Self {
         Self { start, end }
     }
+
+    /// Whether the whole of a place lies in this one, or from the first of a range through the last.
+    ///
+    /// 第六条之一 is an article of its own, which stands behind 第六条 and not in it. What leaves a level out says nothing of it:
+    /// 第八条第（二）项 may be in any paragraph, and 第二款 alone in any article, so that neither lies in 第八条第一款.
+    ///
+    /// ```
+    /// use gongwen::{Locator, Place};
+    ///
+    /// let cited: Locator = "第三条至第五条".parse()?;
+    /// let place = |text: &str| text.parse::<Locator>().map(|locator| locator.start);
+    /// assert!(cited.contains(Place::article(5)) && cited.contains(place("第四条第二款")?));
+    /// assert!(!cited.contains(place("第六条第一款")?));
+    /// assert!(!"第八条第一款".parse::<Locator>()?.contains(Place::article(8)));
+    /// # Ok::<(), gongwen::LocatorError>(())
+    /// ```
+    pub fn contains(&self, place: Place) -> bool {
+        match self.end {
+            None => place.beside(self.start) == Some(Ordering::Equal),
+            Some(end) => {
+                matches!(place.beside(self.start), Some(Ordering::Equal | Ordering::Greater))
+                    && matches!(place.beside(end), Some(Ordering::Equal | Ordering::Less))
+            }
+        }
+    }
 }
 
 impl FromStr for Locator {
@@ -200,6 +226,21 @@ impl Place {
         [article, plain(self.paragraph), plain(self.item), plain(self.sub_item)]
     }
 
+    /// Whether it stands before, in or behind another place; none where that cannot be told, or where it takes in more.
+    fn beside(self, other: Self) -> Option<Ordering> {
+        let (own, others) = (self.levels(), other.levels());
+        let stated = others.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        for (own, other) in own.iter().zip(&others[..stated]) {
+            match (own, other) {
+                (None, None) => {}
+                (Some(own), Some(other)) if own == other => {}
+                (Some(own), Some(other)) => return Some(own.cmp(other)),
+                _ => return None,
+            }
+        }
+        Some(Ordering::Equal)
+    }
+
     fn write(&self, f: &mut fmt::Formatter<'_>, from: usize) -> fmt::Result {
         for (level, number) in self.levels().iter().enumerate().skip(from) {
             let Some((n, sub)) = *number else { continue };
@@ -232,5 +273,37 @@ mod tests {
     fn an_end_like_the_start_is_said() {
         let start = Place::article(3);
         assert_eq!(Locator::new(start, Some(start)).to_string(), "第三条至第三条");
+    }
+
+    #[test]
+    fn what_lies_in_what() {
+        for (whole, part, lies) in [
+            ("第八条", "第八条", true),
+            ("第八条", "第八条第二款第（三）项", true),
+            ("第八条", "第九条", false),
+            ("第六条", "第六条之一", false),
+            ("第六条之一", "第六条之一第二款", true),
+            ("第八条第二款", "第八条", false),
+            ("第八条第二款", "第八条第二款第（三）项", true),
+            ("第八条第二款", "第八条第（三）项", false),
+            ("第八条第（三）项", "第八条第二款第（三）项", false),
+            ("第八条第（三）项", "第八条第（三）项", true),
+            ("第八条第二款", "第二款", false),
+            ("第二款", "第八条第二款", false),
+            ("第三条至第五条", "第三条", true),
+            ("第三条至第五条", "第四条之二第一款", true),
+            ("第三条至第五条", "第五条第九款", true),
+            ("第三条至第五条", "第五条之一", false),
+            ("第三条至第五条", "第二条", false),
+            ("第八条第二款至第四款", "第八条第三款", true),
+            ("第八条第二款至第四款", "第八条第四款第（一）项", true),
+            ("第八条第二款至第四款", "第八条", false),
+            ("第八条第二款至第四款", "第八条第五款", false),
+            ("第八条第二款至第十条", "第九条", true),
+            ("第八条第二款至第十条", "第八条第一款", false),
+        ] {
+            let [whole, part]: [Locator; 2] = [whole, part].map(|text| text.parse().expect(text));
+            assert_eq!(whole.contains(part.start), lies, "{part} in {whole}");
+        }
     }
 }
