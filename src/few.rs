@@ -92,6 +92,11 @@ impl Few {
         self.last(text).is_some()
     }
 
+    /// Whether a sentence begins behind a text, of which one of them is the last mark: where the text begins, one does, too.
+    pub fn close(&self, text: &str) -> bool {
+        text.is_empty() || self.ends(text)
+    }
+
     /// Where the last one in a text stands.
     pub fn rfind(&self, text: &str) -> Option<usize> {
         let mut front = text.as_bytes();

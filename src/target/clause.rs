@@ -152,7 +152,7 @@ impl Finder<'_> {
     }
 
     /// Whether a mark stands between the digits of a quantity.
-    fn within_numeral(&self, at: usize, mark: char) -> bool {
+    pub(super) fn within_numeral(&self, at: usize, mark: char) -> bool {
         let digit = |c| arabic_digit(c).is_some();
         self.text[..at].ends_with(digit)
             && self.text[at + mark.len_utf8()..].starts_with(digit)

@@ -239,7 +239,7 @@ fn opens(front: &str, between: &str) -> bool {
         return !few!("续第每满隔于").ends(front);
     }
     let behind = &between[PLACES.longest(between)..];
-    (front.is_empty() || few!("，。；：\n,").ends(front))
+    few!("，。；：\n,").close(front)
         && (behind.len() < between.len() && (few!("共累").begins(behind) || sums_up(behind))
             || ACTIONS.longest(behind) > 0)
 }

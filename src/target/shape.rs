@@ -635,7 +635,7 @@ impl Finder<'_> {
             return None;
         }
         let clause = self.clause_before(&spot.left);
-        let opens = clause.start == 0 || few!("。\n：").ends(gaps!().trim_end(&self.text[..clause.start]));
+        let opens = few!("。\n：").close(gaps!().trim_end(&self.text[..clause.start]));
         let subject = self.topic(&spot.left).filter(|_| opens)?;
         NAMES.strip_end(&self.text[subject.clone()])?;
         Some(Found::carried(spot.i, subject, Change::To))

@@ -71,13 +71,26 @@ impl Finder<'_> {
         let clause = gaps!("\n（(，,；;：:。").trim_end(&self.text[floor..end]);
         // Marks in a bracket at its end are not its own: 总产值（不变价，下同）.
         let outside = clause.strip_suffix('）').and_then(|words| words.rfind('（')).unwrap_or(clause.len());
-        let start = few!("，,；;：:。").rfind(&clause[..outside]);
+        let start = self.last_mark(floor, &clause[..outside]);
         let start = start.map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
         let (start, end) = (floor + start, floor + clause.len());
         // A line that was not wrapped ends a clause, too.
         let line = few!("\n").rfind(&self.text[start..end]).map(|at| start + at);
         let start = line.filter(|at| is_unwrapped(self.text, *at)).map_or(start, |at| at + 1);
         Clause { start, end, entities: self.ended(next.entities, end), lists: false }
+    }
+
+    /// Where the last mark stands in some words at a place; the comma of 1，234 is none.
+    fn last_mark(&self, place: usize, words: &str) -> Option<usize> {
+        let mut front = words;
+        loop {
+            let at = few!("，,；;：:。").rfind(front)?;
+            let mark = words[at..].chars().next()?;
+            if !(matches!(mark, '，' | ',') && self.within_numeral(place + at, mark)) {
+                return Some(at);
+            }
+            front = &front[..at];
+        }
     }
 
     /// What the clause before another one names, if it does no more than that.
@@ -146,7 +159,7 @@ impl Finder<'_> {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
-        let first = self.last().is_none() || few!("；。\n").ends(&self.text[..clause.start]);
+        let first = self.last().is_none() || few!("；。\n").close(&self.text[..clause.start]);
         let weak = first
             && !few!("是").within(name)
             && !has_chars(name, 25)
