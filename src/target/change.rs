@@ -281,7 +281,8 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
                 && !is_change_noun(rest)
                 && (!trimmed.starts_with('新') || !few!("的工").begins(rest)) =>
         {
-            (rest, Some(up))
+            // 降低 现状5人
+            (gaps!("\n").trim_start(rest), Some(up))
         }
         _ => (words, None),
     }

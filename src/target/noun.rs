@@ -41,14 +41,16 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     {
         return None;
     }
-    let (mut end, mut quoted, mut depth) = (start, false, 0usize);
-    let mut bracket = start;
+    // Where the quotation mark or bracket stands that is not closed yet.
+    let (mut quoted, mut bracket) = (None, start);
+    let (mut end, mut depth) = (start, 0usize);
     for (count, (at, c)) in text[start..limit].char_indices().enumerate() {
         let here = start + at;
         match c {
-            '“' => quoted = true,
-            '”' if !quoted => break,
-            '”' => quoted = false,
+            '。' => break,
+            '“' => quoted = quoted.or(Some(here)),
+            '”' if quoted.is_none() => break,
+            '”' => quoted = None,
             '（' | '(' if count > 0 => {
                 if depth == 0 {
                     bracket = here;
@@ -56,8 +58,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
                 depth += 1;
             }
             '）' | ')' if depth > 0 => depth -= 1,
-            '，' | '。' | '；' | '：' | '！' | '？' | '、' | ')' | '）' | '\n' | '《' | ',' | ':' | ';'
-                if !quoted && depth == 0 =>
+            '，' | '；' | '：' | '！' | '？' | '、' | ')' | '）' | '\n' | '《' | ',' | ':' | ';'
+                if quoted.is_none() && depth == 0 =>
             {
                 break;
             }
@@ -67,13 +69,14 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
             return None;
         }
         let named = count >= 2 || count == 1 && PLACES.has(first) && STOPS.longest(&text[here..]) >= 6;
-        if named && !quoted && depth == 0 && stops(&text[..here], &text[here..]) {
+        if named && quoted.is_none() && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
         end = here + c.len_utf8();
     }
-    // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）.
-    end = if depth > 0 { bracket } else { coordinated(text, start, end, limit) };
+    // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）. Nor is a quotation that goes on: 3家“专精特新.
+    let opened = [quoted, (depth > 0).then_some(bracket)].into_iter().flatten().min();
+    end = opened.unwrap_or_else(|| coordinated(text, start, end, limit));
     let name = match &text[start..end] {
         word @ "标的" => word,
         name => gaps!("的和及与（(").trim_end(name),
@@ -91,7 +94,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         let stem = name.strip_suffix(*particle)?;
         (few!("，").begins(&text[start + name.len()..]) && !ends(stem, words)).then_some(stem)
     });
-    let name = bare.unwrap_or(name);
+    // What was cut off may have stood behind a blank: 农田 建设.
+    let name = gaps!("\n").trim_end(bare.unwrap_or(name));
     // 不足3套时, 四家者
     let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
     (name.chars().any(is_han) && !word).then(|| start..start + name.len())
@@ -119,7 +123,7 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
             // 社区服务中心
             && SITES.longest(&name[at + len..]) == 0
     });
-    verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + at)
+    verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + gaps!("\n").trim_end(&name[..at]).len())
 }
 
 /// What a verb before it only says the kind of.
@@ -135,7 +139,7 @@ pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
         .find_all(name)
         .find(|(at, len, ())| *at >= 2 * '人'.len_utf8() && name[at + len..].starts_with('了'));
     let Some((at, ..)) = verb else { return noun };
-    let name = name[..at].strip_suffix("初步").unwrap_or(&name[..at]);
+    let name = gaps!("\n").trim_end(name[..at].strip_suffix("初步").unwrap_or(&name[..at]));
     noun.start..noun.start + name.len()
 }
 
