@@ -5,6 +5,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::ops::{Range, RangeInclusive};
 
 use crate::charset::{CharSet, char_at};
@@ -87,6 +88,8 @@ pub(crate) struct Folding<'t> {
     read: usize,
     folded: String,
     forms: usize,
+    /// Where in the folded text 參 stood.
+    threes: Vec<usize>,
 }
 
 impl<'t> Folding<'t> {
@@ -94,7 +97,7 @@ impl<'t> Folding<'t> {
     pub fn behind(text: &str, place: usize, source: &'t str) -> Self {
         let mut folded = String::with_capacity(source.len());
         folded.push_str(text);
-        Self { source, read: place, folded, forms: 0 }
+        Self { source, read: place, folded, forms: 0, threes: Vec::new() }
     }
 
     /// How many Traditional characters there were.
@@ -109,9 +112,9 @@ impl<'t> Folding<'t> {
         let mut rest = &self.source.as_bytes()[at..];
         while let [0xE4..=0xE9, _, _, behind @ ..] = rest {
             let c = char_at(rest, 0).0;
-            let mut form = FORMS.get(c.wrapping_sub(FIRST) as usize).map_or(c, |form| (*form).into());
-            if form == u32::from('参') && in_financial_company(self.source, self.source.len() - rest.len()) {
-                form = u32::from('叁');
+            let form = FORMS.get(c.wrapping_sub(FIRST) as usize).map_or(c, |form| (*form).into());
+            if c == u32::from('參') {
+                self.threes.push(self.folded.len());
             }
             self.forms += usize::from(form != c);
             self.folded.push(char::from_u32(form).unwrap_or_default());
@@ -130,25 +133,28 @@ impl<'t> Folding<'t> {
     /// The whole text.
     pub fn finish(mut self) -> String {
         self.folded.push_str(&self.source[self.read..]);
+        // Now that what stood between the characters is cut out, their company is known.
+        for at in self.threes {
+            if in_financial_company(&self.folded, at..at + '参'.len_utf8()) {
+                self.folded.replace_range(at..at + '参'.len_utf8(), "叁");
+            }
+        }
         self.folded
     }
 }
 
-/// Whether 參 at a place in a text is the financial three (參拾萬元) and not 參加.
+/// Whether 參 at a place in a folded text is the financial three (參拾萬元) and not 參加.
 #[inline(never)] // as few characters are asked
-fn in_financial_company(text: &str, at: usize) -> bool {
-    let (before, sign) = text.split_at(at);
-    let Some(behind) = sign.strip_prefix('參') else { return false };
+fn in_financial_company(text: &str, three: Range<usize>) -> bool {
+    let (before, behind) = (&text[..three.start], &text[three.end..]);
     behind.starts_with([
-        '拾', '佰', '仟', '萬', '億', '元', '圓', '點', '零', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌',
+        '拾', '佰', '仟', '万', '亿', '元', '圆', '点', '零', '壹', '贰', '参', '肆', '伍', '陆', '柒', '捌',
         '玖',
-    ]) || before.ends_with(['零', '拾', '佰', '仟', '壹', '貳', '肆', '柒', '捌', '玖'])
+    ]) || before.ends_with(['零', '拾', '佰', '仟', '壹', '贰', '肆', '柒', '捌', '玖'])
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
 
     #[test]
@@ -164,6 +170,14 @@ mod tests {
             assert_eq!(simplified(text).len(), text.len());
         }
         assert!(matches!(simplified("国务院"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn company_is_known_behind_noise_and_readings() {
+        for text in ["參萬元", "參\u{200b}萬元", "貳\u{200b}參", "參(cān)萬(wàn)元"] {
+            let normalized = crate::normalize::Normalized::new(text);
+            assert!(normalized.folded().contains('叁'), "{text}");
+        }
     }
 
     #[test]
