@@ -1,8 +1,8 @@
 //! Words of a sentence that say for sure what its amount is.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::window::Window;
 use crate::few::few;
 use crate::words::{MANY, Words};
 
@@ -184,40 +184,21 @@ static CUES: Words<Cue, MANY> = Words::of(&[
 /// The cues of a passage, which the targets in it share.
 #[derive(Default)]
 pub(super) struct Passage {
-    /// What was read so far.
-    read: Range<usize>,
-    cues: Vec<(Range<usize>, Cue)>,
+    cues: Window<Cue>,
 }
 
 impl Passage {
     /// Reads a part of a text, behind what was read of it already.
     pub(super) fn read(&mut self, text: &str, part: &Range<usize>) {
-        if !(self.read.start..=self.read.end).contains(&part.start) {
-            self.cues.clear();
-            self.read = part.start..part.start;
-        }
-        let from = self.read.end;
-        if part.end <= from {
-            return;
-        }
-        let mut until = from;
-        for (at, len, cue) in CUES.find_from(text, from..part.end) {
-            // 超过预期目标 has no 预期目标 in it.
-            if at < until {
-                continue;
-            }
-            if cue == Cue::Other {
-                until = at + len;
-            }
+        // 超过预期目标 has no 预期目标 in it.
+        let guards = |cue| cue == Cue::Other;
+        self.cues.read(text, part, &CUES, guards, |_, word, cue| {
             // 比去年 only compares, 从去年的5% is where something starts, and 按上年 what something is set by.
             let compared = cue == Cue::Fact
-                && few!("去上").begins(&text[at..])
-                && few!("比较从由按照").ends(&text[..at]);
-            if !compared && cue != Cue::Other {
-                self.cues.push((at..at + len, cue));
-            }
-        }
-        self.read.end = part.end;
+                && few!("去上").begins(&text[word.start..])
+                && few!("比较从由按照").ends(&text[..word.start]);
+            (!compared && !guards(cue)).then_some(cue)
+        });
     }
 }
 
@@ -229,9 +210,10 @@ pub(super) struct Cues<'p> {
 
 impl<'p> Cues<'p> {
     pub(super) fn of(passage: &'p Passage, part: &Range<usize>) -> Self {
-        let from = passage.cues.partition_point(|(range, _)| range.start < part.start);
-        let until = passage.cues.partition_point(|(range, _)| range.start < part.end);
-        Self { cues: &passage.cues[from..until.max(from)], end: part.end }
+        let cues = passage.cues.words();
+        let from = cues.partition_point(|(range, _)| range.start < part.start);
+        let until = cues.partition_point(|(range, _)| range.start < part.end);
+        Self { cues: &cues[from..until.max(from)], end: part.end }
     }
 
     pub(super) const fn is_empty(&self) -> bool {
@@ -259,6 +241,20 @@ mod tests {
     use super::*;
     use crate::target::documented;
     use crate::token::is_han;
+
+    #[test]
+    fn words_are_whole_wherever_reading_begins_and_ends() {
+        let text = "产值达到5%，超过预期目标，利润达到6%。";
+        for (at, _) in text.char_indices() {
+            let mut passage = Passage::default();
+            passage.read(text, &(at..text.len()));
+            assert!(Cues::of(&passage, &(at..text.len())).is_empty(), "from {at}");
+            let mut passage = Passage::default();
+            passage.read(text, &(0..at));
+            passage.read(text, &(0..text.len()));
+            assert!(Cues::of(&passage, &(0..text.len())).is_empty(), "up to {at}");
+        }
+    }
 
     #[test]
     fn docs_name_every_cue() {

@@ -1,8 +1,8 @@
 //! Words that speak for what has come about or for what is meant to, weighed over a passage.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::window::Window;
 use crate::few::few;
 use crate::words::{MANY, Words};
 
@@ -202,39 +202,34 @@ pub(super) struct Leaning {
 /// Which way the words of a text lean, read as far as was asked and kept as running sums.
 #[derive(Default)]
 pub(super) struct Leanings {
-    /// What was read so far.
-    read: Range<usize>,
-    /// Where words that lean begin and end, and the sums with them.
-    words: Vec<(usize, usize, Leaning)>,
+    /// Words that lean, and the sums with them.
+    words: Window<Leaning>,
 }
 
 impl Leanings {
     /// Which way the words of a part of a text lean on the whole.
     pub(super) fn of(&mut self, text: &str, part: Range<usize>) -> Leaning {
-        if !(self.read.start..=self.read.end).contains(&part.start) {
-            self.words.clear();
-            self.read = part.start..part.start;
-        }
-        if self.read.end < part.end {
-            let (_, mut end, mut sums) = self.words.last().copied().unwrap_or_default();
-            for (at, len, weight) in LEANINGS.find_from(text, self.read.end..part.end) {
-                // A word within another one says nothing.
-                if at >= end {
-                    end = at + len;
-                    match weight {
-                        NORM => sums.norms += 1,
-                        VERB if few!("，。；,").begins(&text[end..]) => sums.sum += 1,
-                        VERB => sums.sum -= 1,
-                        weight => sums.sum += i32::from(weight),
-                    }
-                    self.words.push((at, end, sums));
+        // A word within another one says nothing.
+        self.words.read(
+            text,
+            &part,
+            &LEANINGS,
+            |_| true,
+            |sums, word, weight| {
+                let mut sums = sums.copied().unwrap_or_default();
+                match weight {
+                    NORM => sums.norms += 1,
+                    VERB if few!("，。；,").begins(&text[word.end..]) => sums.sum += 1,
+                    VERB => sums.sum -= 1,
+                    weight => sums.sum += i32::from(weight),
                 }
-            }
-            self.read.end = part.end;
-        }
-        let first = self.words.partition_point(|(start, ..)| *start < part.start);
-        let last = self.words.partition_point(|(_, end, _)| *end <= part.end);
-        let until = |n: usize| n.checked_sub(1).map_or(Leaning::default(), |n| self.words[n].2);
+                Some(sums)
+            },
+        );
+        let words = self.words.words();
+        let first = words.partition_point(|(word, _)| word.start < part.start);
+        let last = words.partition_point(|(word, _)| word.end <= part.end);
+        let until = |n: usize| n.checked_sub(1).map_or(Leaning::default(), |n| words[n].1);
         let (from, to) = (until(first), until(last.max(first)));
         Leaning { sum: to.sum - from.sum, norms: to.norms - from.norms }
     }

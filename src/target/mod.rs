@@ -28,6 +28,7 @@ mod subject;
 mod told;
 mod topic;
 mod verdict;
+mod window;
 mod wrapped;
 
 pub use amount::TargetAmount;
