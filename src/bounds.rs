@@ -21,6 +21,8 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
     for i in 0..out.entities.len() {
         let range = out.places().range(i);
         let (before, after) = (&text[last.end..range.start], &text[range.end..]);
+        let room = if i + 1 < out.entities.len() { out.places().range(i + 1).start } else { text.len() };
+        let room = room - range.end;
         let (front, rest) = out.entities.split_at_mut(i);
         let mut extent = range.clone();
         match &mut rest[0] {
@@ -28,7 +30,11 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                 // The scan knows no other bound yet.
                 let vague = quantity.bound == Some(Bound::Over);
                 let read = &text[range.clone()];
-                let context = quantity::Context::around(before, read, after, out.kinds[i], vague);
+                let around = |after| quantity::Context::around(before, read, after, out.kinds[i], vague);
+                let mut context = around(after);
+                if context.ahead > room {
+                    context = around(&after[..room]);
+                }
                 extent = range.start - context.back..range.end + context.ahead;
                 quantity.extent = normalized.span(extent.clone());
                 if out.kinds[i] == UnitKind::Currency {
@@ -41,10 +47,13 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));
             }
             Entity::Time(time) => {
-                // Behind a day there is nothing of it to count off: 5月1日后三天.
-                let behind_time = matches!(front.last(), Some(Entity::Time(time)) if !time.value.names_day());
-                let earlier = behind_time.then(|| &text[..last.start]);
-                let context = time::Context::around(before, after, &time.value, earlier);
+                let earlier = counted_off(front.last()).then(|| &text[..last.start]);
+                let around = |after| time::Context::around(before, after, &time.value, earlier);
+                let mut context = around(after);
+                // 今年前天: what begins the next entity bounds none.
+                if context.ahead > room {
+                    context = around(&after[..room]);
+                }
                 extent = range.start - context.back..range.end + context.ahead;
                 time.extent = normalized.span(extent.clone());
                 (time.bound, time.approximate) = (context.bound, context.approximate);
@@ -57,6 +66,33 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
         out.extend(i, &extent);
         (last, last_extent) = (range, extent);
     }
+}
+
+/// Whether what stands behind an entity may be counted off it. Behind a day there is nothing of it: 5月1日后三天.
+fn counted_off(entity: Option<&Entity>) -> bool {
+    matches!(entity, Some(Entity::Time(time)) if !time.value.names_day())
+}
+
+/// Where the last entity ends with the words that bound it, as will be read.
+#[inline(never)] // as few names stand directly behind
+pub(crate) fn end_of_last(out: &Scanned, text: &str) -> usize {
+    let Some(i) = out.entities.len().checked_sub(1) else { return 0 };
+    let range = out.places().range(i);
+    let front = i.checked_sub(1);
+    let last = front.map_or(0..0, |n| out.places().range(n));
+    let (before, after) = (&text[last.end..range.start], &text[range.end..]);
+    let ahead = match &out.entities[i] {
+        Entity::Quantity(quantity) => {
+            let vague = quantity.bound == Some(Bound::Over);
+            quantity::Context::around(before, &text[range.clone()], after, out.kinds[i], vague).ahead
+        }
+        Entity::Time(time) => {
+            let earlier = counted_off(front.map(|n| &out.entities[n])).then(|| &text[..last.start]);
+            time::Context::around(before, after, &time.value, earlier).ahead
+        }
+        _ => 0,
+    };
+    range.end + ahead
 }
 
 /// The bound before the first of two amounts, which goes for both: 分别超过8万元、5万元.

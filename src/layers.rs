@@ -74,8 +74,14 @@ impl Layers {
         self.0 & other.0 == other.0
     }
 
-    /// Whether numerals have to be told apart.
+    /// Whether times and quantities have to be read: whatever is looked for, since what stands in one is nothing else. 民法典
+    /// is the law in 2020年民法典第三条, and 百分之一是 counts off nothing.
     pub(crate) const fn amounts(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether what bounds them has to be read, too.
+    pub(crate) const fn bounds(self) -> bool {
         self.contains(Self::TIMES) || self.contains(Self::QUANTITIES)
     }
 

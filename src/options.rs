@@ -100,9 +100,9 @@ impl ParseOptions {
 
     /// Looks for these only; parsing takes less time for it. The default is [`Layers::ALL`].
     ///
-    /// Titles are read always, since what stands inside one is nothing else. Without [`Layers::TARGETS`] the search for
-    /// subjects falls away, without [`Layers::LISTS`] the outline, and without [`Layers::TIMES`] and [`Layers::QUANTITIES`]
-    /// the grammars of both; one of these two alone costs as much as both.
+    /// Titles, times and quantities are read always, since what stands inside one is nothing else. Without [`Layers::TARGETS`]
+    /// the search for subjects falls away, without [`Layers::LISTS`] the outline, and without [`Layers::TIMES`] and
+    /// [`Layers::QUANTITIES`] the words that bound both; one of these two alone costs as much as both.
     ///
     /// ```
     /// use gongwen::{Layers, ParseOptions};

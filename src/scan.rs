@@ -222,7 +222,9 @@ impl<'t> Scanner<'t> {
     }
 
     fn finish(mut self) -> Scanned {
-        bounds::read(&mut self.out, self.normalized, self.as_of);
+        if self.layers.bounds() {
+            bounds::read(&mut self.out, self.normalized, self.as_of);
+        }
         if self.layers.contains(Layers::TITLES) {
             refer(&mut self.out.entities);
         }
@@ -280,15 +282,13 @@ impl<'t> Scanner<'t> {
                 None
             }
             '〔' | '[' | '［' | '﹝' | '【' => {
-                let (unread, written) = self.unread(at);
-                document_number::bracketed(unread, written).and_then(|found| self.document_number(at, found))
+                self.cited(at, document_number::bracketed).and_then(|found| self.document_number(at, found))
             }
             '（' | '(' => {
                 // What a bracket begins with says which grammar can read it.
-                let (unread, written) = self.unread(at);
                 let number = match fold(&input[c.len_utf8()..]).chars().next() {
-                    Some('第') => document_number::numbered(unread, written),
-                    Some(c) if arabic_digit(c).is_some() => document_number::bracketed(unread, written),
+                    Some('第') => self.cited(at, document_number::numbered),
+                    Some(c) if arabic_digit(c).is_some() => self.cited(at, document_number::bracketed),
                     Some(c) if starts_number(c) => None,
                     _ => return next,
                 };
@@ -330,9 +330,23 @@ impl<'t> Scanner<'t> {
         done.unwrap_or(next)
     }
 
-    /// What stands between the last entity and a place, where the names of issuers are looked for, and behind it.
-    fn unread(&self, at: usize) -> (&'t str, &'t str) {
-        (&self.written[self.floor.min(at)..at], &self.written[at..])
+    /// A document number at a place. Its issuer is looked for between the last entity and the place.
+    #[inline]
+    fn cited(
+        &self,
+        at: usize,
+        read: fn(&str, &str) -> Option<document_number::Found>,
+    ) -> Option<document_number::Found> {
+        let floor = self.floor.min(at);
+        let found = read(&self.written[floor..at], &self.written[at..])?;
+        // 自2024年1月1日起国发〔2014〕4号: the words that bound a time are no part of the name behind them.
+        let from = self.bounded(floor, at);
+        if at - found.back >= from { Some(found) } else { read(&self.written[from..at], &self.written[at..]) }
+    }
+
+    /// Where the last entity that ends at a place before another ends with the words that bound it.
+    fn bounded(&self, floor: usize, at: usize) -> usize {
+        bounds::end_of_last(&self.out, self.text).clamp(floor, at)
     }
 
     fn remark(&mut self, range: Range<usize>, kind: DiagnosticKind) {
@@ -491,8 +505,7 @@ impl<'t> Scanner<'t> {
             }
             Some('季' | '个') if !lettered => time(self),
             counted if lettered || counted == Some('号') => {
-                let (unread, written) = self.unread(at);
-                document_number::numbered(unread, written).and_then(|found| self.document_number(at, found))
+                self.cited(at, document_number::numbered).and_then(|found| self.document_number(at, found))
             }
             Some(_) => None,
             // 前款第（三）项
@@ -511,7 +524,8 @@ impl<'t> Scanner<'t> {
         if !front.ends_with(|c| provision::BEFORE.has(c)) {
             return None;
         }
-        let unread = &self.text[self.floor.min(at)..at];
+        let mut from = self.floor.min(at);
+        let unread = &self.text[from..at];
         let last = self.last_before_number();
         let title = last.filter(|i| {
             let between = &self.text[self.out.places().range(*i).end..at];
@@ -524,9 +538,19 @@ impl<'t> Scanner<'t> {
             }
             _ => None,
         };
-        let words = if title.is_none() && short.is_none() { Some(provision::law(unread)?) } else { None };
+        let mut words = if title.is_none() && short.is_none() { Some(provision::law(unread)?) } else { None };
+        // 自2024年1月1日起民法典第三条; farther from the time no words bound it.
+        if let Some(law) = &words
+            && from > 0
+            && law.words.start < 64
+            && let bounded = self.bounded(from, at)
+            && from + law.words.start < bounded
+        {
+            words = Some(provision::law(&self.text[bounded..at])?);
+            from = bounded;
+        }
         let document = words.as_ref().is_none_or(|words| words.document);
-        let of = words.as_ref().map_or("", |words| &self.written[self.floor..at][words.words.clone()]);
+        let of = words.as_ref().map_or("", |words| &self.written[from..at][words.words.clone()]);
         let found = provision::chain(&self.text[at..], &self.written[at..], of, Some(document));
         let end = at + found.last()?.0.end;
         // Behind a space or a line break it may be the heading of an article.
@@ -863,8 +887,7 @@ impl<'t> Scanner<'t> {
         let organ = before.trim_end_matches(is_gap);
         let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);
         let at = self.text.len() - behind.len();
-        let (unread, written) = self.unread(at);
-        let found = named.then(|| document_number::numbered(unread, written)).flatten()?;
+        let found = named.then(|| self.cited(at, document_number::numbered)).flatten()?;
         self.document_number(at, found)
     }
 }
