@@ -27,8 +27,7 @@ fn every_case_says_the_same_layer_by_layer() {
     let texts = texts();
     assert!(texts.len() > 300, "{} cases", texts.len());
     for text in texts.iter().map(String::as_str).chain([include_str!("../examples/notice.txt")]) {
-        laws::layers_alone(text, &laws::WITH_AMOUNTS);
-        laws::layers_alone(text, &laws::WITHOUT_AMOUNTS);
+        laws::layers_alone(text);
     }
 }
 
@@ -71,7 +70,7 @@ fn less_is_done_for_less() {
     let layers = [Layers::ALL, Layers::TIMES | Layers::QUANTITIES, Layers::TITLES];
     let options = layers.map(|layers| ParseOptions::new().layers(layers));
     let mut best = [Duration::MAX; 3];
-    // In turn, so that other load on the machine meets all of them; they differ by more than a third.
+    // In turn, so that other load on the machine meets all of them. Titles have to be told from amounts, which are read for them.
     for _ in 0..15 {
         for (best, options) in best.iter_mut().zip(&options) {
             let start = Instant::now();
@@ -80,5 +79,5 @@ fn less_is_done_for_less() {
         }
     }
     let [all, amounts, titles] = best;
-    assert!(titles < amounts && amounts < all, "{titles:?} {amounts:?} {all:?}");
+    assert!(titles < all && amounts < all, "{titles:?} {amounts:?} {all:?}");
 }

@@ -17,7 +17,7 @@ mod generators;
 mod invariants;
 mod laws;
 
-use generators::{config, full_sentence, outline, sentence, soup};
+use generators::{amount_and_name, config, full_sentence, outline, sentence, soup};
 
 proptest! {
     #![proptest_config(config())]
@@ -54,7 +54,13 @@ proptest! {
 
     #[test]
     fn layers_say_the_same_alone(text in soup()) {
-        laws::layers_alone(&text, &laws::WITH_AMOUNTS);
+        laws::layers_alone(&text);
+    }
+
+    #[test]
+    fn names_behind_amounts_say_the_same_alone(text in amount_and_name()) {
+        laws::layers_alone(&text);
+        invariants::check(&text, &gongwen::parse(&text));
     }
 
     #[test]
@@ -510,7 +516,7 @@ proptest! {
 
     #[test]
     fn layers_of_sentences_say_the_same_alone(sentences in vec(sentence(), 1..6)) {
-        laws::layers_alone(&sentences.concat(), &laws::WITHOUT_AMOUNTS);
+        laws::layers_alone(&sentences.concat());
     }
 
     #[test]

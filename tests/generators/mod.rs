@@ -280,6 +280,21 @@ pub fn soup() -> impl Strategy<Value = String> {
     vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// A time or an amount with the name of an issuer or a law directly behind it.
+pub fn amount_and_name() -> impl Strategy<Value = String> {
+    let word = |words: &'static [&'static str]| select(words);
+    (
+        word(&["", "自", "依照", "占地", "罚款", "超过", "百分之 "]),
+        word(&["2020年", "2024年1月1日", "三年", "30亩", "5万元", "15个工作日", "一", "今年", "上一个季度"]),
+        word(&["", "起", "前", "后", "内", "以来", "以前", "以上", "左右", "底前"]),
+        word(&[
+            "国发〔2014〕4号", "国务院令第623号", "民法典第三条", "土地管理法第三条", "本法第三条",
+            "是城。二是乡",
+        ]),
+    )
+        .prop_map(|(before, amount, bound, name)| format!("{before}{amount}{bound}{name}。"))
+}
+
 /// A clean sentence as documents have them, without its full stop.
 pub fn sentence() -> impl Strategy<Value = String> {
     let noun = || select(&["城镇化率", "森林覆盖率", "粮食产量", "居民收入", "单位能耗"][..]);

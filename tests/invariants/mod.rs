@@ -43,6 +43,14 @@ impl Laws<'_> {
         assert!(!span.is_empty(), "{what}: {span:?} is empty");
     }
 
+    /// A span of words that were read in a sentence: it has no blanks at its edges.
+    fn words(&self, span: Span, what: &str) {
+        self.span(span, what);
+        let words = &self.text[span.range()];
+        let blank = |c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}');
+        assert_eq!(words.trim_matches(blank), words, "{what}: {span:?} has blanks at its edges");
+    }
+
     /// The sentence at a span, for messages.
     fn around(&self, span: Span) -> &str {
         let start = self.text[..span.start].rfind(['。', '\n']).map_or(0, |at| at + 1);
@@ -53,6 +61,7 @@ impl Laws<'_> {
     fn entities(&self, entities: &[Entity]) {
         let mut end = 0;
         for (i, entity) in entities.iter().enumerate() {
+            self.extent(i, entities);
             let span = entity.span();
             self.passage(span, "entity");
             assert!(end <= span.start, "entity {i} at {span:?} overlaps the one that ends at {end}");
@@ -82,6 +91,22 @@ impl Laws<'_> {
                 other => panic!("a kind of entity that no law knows: {other:?}"),
             }
         }
+    }
+
+    /// The words that bound an entity belong to no other one.
+    fn extent(&self, i: usize, entities: &[Entity]) {
+        let extent = match &entities[i] {
+            Entity::Time(time) => time.extent,
+            Entity::Quantity(quantity) => quantity.extent,
+            entity => entity.span(),
+        };
+        let before = i.checked_sub(1).map_or(0, |i| entities[i].span().end);
+        let behind = entities.get(i + 1).map_or(self.text.len(), |next| next.span().start);
+        assert!(
+            before <= extent.start && extent.end <= behind,
+            "entity {i} has words of another: {}",
+            self.around(extent)
+        );
     }
 
     fn title(&self, title: &Title, index: usize, entities: &[Entity]) {
@@ -163,6 +188,9 @@ impl Laws<'_> {
         }
         if let Some(noun) = quantity.noun {
             self.passage(noun, "noun");
+            self.words(noun, "noun");
+            let name = &self.text[noun.range()];
+            assert!(!name.contains('。'), "a noun of two sentences: {name:?}");
             assert!(
                 quantity.span.end <= noun.start,
                 "noun {noun:?} begins in its quantity {:?}",
@@ -213,7 +241,7 @@ impl Laws<'_> {
             for item in &list.items {
                 self.passage(item.span, "item");
                 self.passage(item.marker, "marker");
-                self.span(item.heading, "heading");
+                self.words(item.heading, "heading");
                 assert!(list.span.contains(item.span), "item {:?} is not in {:?}", item.span, list.span);
                 assert!(end <= item.span.start, "item {:?} begins before {end}", item.span);
                 end = item.span.end;
@@ -256,7 +284,7 @@ impl Laws<'_> {
         let mut from = 0;
         for target in document.targets() {
             self.passage(target.span, "target");
-            self.passage(target.subject, "subject");
+            self.words(target.subject, "subject");
             self.measure(&target.amount);
             assert!(from <= target.amount.span().start, "target {:?} is out of order", target.span);
             from = target.amount.span().start;
@@ -287,6 +315,7 @@ impl Laws<'_> {
             }
             if let Some(cue) = target.cue {
                 self.passage(cue, "cue");
+                self.words(cue, "cue");
             }
             assert!(target.due.is_none() || target.inherited_due.is_none(), "a time of its own and another");
             if let Some(due) = target.due.as_ref().or(target.inherited_due.as_ref()) {

@@ -90,8 +90,12 @@ fn placed(document: &Document<'_>, place: &dyn Fn(Span) -> Span) -> Value {
     value
 }
 
-/// Layers for which numerals are told apart; what they say is the same for any text.
-pub const WITH_AMOUNTS: [Layers; 6] = [
+/// Layers alone and together.
+pub const LAYERS: [Layers; 10] = [
+    Layers::NONE,
+    Layers::TITLES,
+    Layers::LISTS,
+    Layers::TITLES.union(Layers::LISTS),
     Layers::TIMES,
     Layers::QUANTITIES,
     Layers::TIMES.union(Layers::QUANTITIES),
@@ -100,14 +104,10 @@ pub const WITH_AMOUNTS: [Layers; 6] = [
     Layers::ALL,
 ];
 
-/// Layers for which they are not.
-pub const WITHOUT_AMOUNTS: [Layers; 4] =
-    [Layers::NONE, Layers::TITLES, Layers::LISTS, Layers::TITLES.union(Layers::LISTS)];
-
-/// Each of these says alone what it says beside others.
-pub fn layers_alone(text: &str, sets: &[Layers]) {
+/// Each layer says alone what it says beside others.
+pub fn layers_alone(text: &str) {
     let whole = gongwen::parse(text);
-    for &layers in sets {
+    for layers in LAYERS {
         let part = ParseOptions::new().layers(layers).parse(text).expect("no limit is set");
         let wanted = |entity: &&Entity| {
             layers.contains(match entity {
