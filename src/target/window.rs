@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::token::tail;
-use crate::words::Words;
+use crate::words::{MANY, Words};
 
 /// How many characters before a part a word may begin that reaches into it.
 const REACH: usize = 5;
@@ -36,7 +36,7 @@ impl<T> Window<T> {
         &mut self,
         text: &str,
         part: &Range<usize>,
-        table: &Words<W>,
+        table: &Words<W, MANY>,
         guards: impl Fn(W) -> bool,
         says: impl Fn(Option<&T>, &Range<usize>, W) -> Option<T>,
     ) {

@@ -284,6 +284,7 @@ impl Laws<'_> {
         let mut from = 0;
         for target in document.targets() {
             self.passage(target.span, "target");
+            self.passage(target.subject, "subject");
             self.words(target.subject, "subject");
             self.measure(&target.amount);
             assert!(from <= target.amount.span().start, "target {:?} is out of order", target.span);
