@@ -143,37 +143,6 @@ impl Few {
     }
 }
 
-/// Which characters stand in a text, told by the same bits: one look says of most sets that none of them does.
-#[derive(Clone, Copy)]
-pub(crate) struct Traces {
-    last: u64,
-    before: u64,
-}
-
-impl Traces {
-    /// Those of a text, which are those of any part of it, too.
-    pub fn of(text: &str) -> Self {
-        let (mut traces, mut rest) = (Self { last: 0, before: 0 }, text.as_bytes());
-        loop {
-            let (before, last);
-            (before, last, rest) = match *rest {
-                [0xE0..0xF0, b, c, ref behind @ ..] => (b, c, behind),
-                [c @ 0..0x80, ref behind @ ..] => (c >> 6, c, behind),
-                [] => return traces,
-                // A character of two or four bytes may be any.
-                _ => return Self { last: !0, before: !0 },
-            };
-            traces.before |= 1 << (before & 0x3F);
-            traces.last |= 1 << (last & 0x3F);
-        }
-    }
-
-    /// Whether one of a few characters may be among them.
-    pub const fn may_have(self, few: &Few) -> bool {
-        self.before & few.before != 0 && self.last & few.last != 0
-    }
-}
-
 /// A few characters.
 macro_rules! few {
     ($chars:literal) => {{
@@ -227,19 +196,6 @@ mod tests {
         {
             assert_eq!(few!("一éa").rfind(text), at, "{text}");
         }
-    }
-
-    #[test]
-    fn traces() {
-        for text in ["", "a", "国家，a", "é", "𠮷"] {
-            let traces = Traces::of(text);
-            assert!(
-                [few!("a国"), few!("，"), few!("é")]
-                    .iter()
-                    .all(|few| !few.within(text) || traces.may_have(few))
-            );
-        }
-        assert!(!Traces::of("国家，a").may_have(few!("了上下时")));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Verbs of change and copulas, which tie an amount to what stands before them; and comparisons, which do not.
 
 use super::Change;
-use crate::few::{Few, Traces, few, gaps};
+use super::traces::{Traces, asked};
+use crate::few::{few, gaps};
 use crate::token::{has_chars, strip_any, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
@@ -308,14 +309,11 @@ pub(super) fn without_standard(words: &str) -> &str {
     }
 }
 
-/// What begins a rate.
-pub(super) static EACH: &Few = few!("每");
-
 /// 每平方米 before an amount, with what is measured by it, taken off: 标准为建筑面积每平方米 is 标准为.
 pub(super) fn without_rate(words: &str) -> Option<&str> {
     // Six characters of four bytes at most
     let near = tail(words, 8);
-    let at = EACH.rfind(near).filter(|at| !has_chars(&near[*at..], 7))?;
+    let at = few!("每").rfind(near).filter(|at| !has_chars(&near[*at..], 7))?;
     let front = &words[..words.len() - near.len() + at];
     Some(match few!("为是").rfind(front) {
         Some(copula) if !has_chars(&front[copula..], 9) => &front[..copula + '为'.len_utf8()],
@@ -334,7 +332,7 @@ pub(super) fn compares(before: &str, seen: Traces) -> bool {
     let compared =
         LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none();
     // 高出全省平均水平4个百分点
-    let exceeds = seen.may_have(few!("出")) && before.contains("高出");
+    let exceeds = seen.may_have(asked!("出")) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
     compared || exceeds || STARTS.longest(words) > 0
 }

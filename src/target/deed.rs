@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::find::{Finder, Found};
 use super::spot::Spot;
+use super::traces::asked;
 use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
@@ -123,7 +124,7 @@ impl Finder<'_> {
 
     /// What has to be so large a part of something: 女性委员应当占总数的三分之一以上. A bare share is no target.
     pub(super) fn partaking(&self, spot: &Spot<'_>) -> Option<Found> {
-        if spot.is_part() && spot.seen.may_have(few!("占")) { self.takes_part(spot) } else { None }
+        if spot.is_part() && spot.seen.may_have(asked!("占")) { self.takes_part(spot) } else { None }
     }
 
     #[inline(never)]
@@ -160,7 +161,7 @@ impl Finder<'_> {
     /// How many one may have at most: 每户只能购买1套住房, 最多选择其中2个项目.
     pub(super) fn permitted(&self, spot: &Spot<'_>) -> Option<Found> {
         // All but few say nothing of the kind.
-        if spot.seen.may_have(few!("能可限多以够少")) { self.limited_to(spot) } else { None }
+        if spot.seen.may_have(asked!("能可限多以够少")) { self.limited_to(spot) } else { None }
     }
 
     #[inline(never)]

@@ -4,8 +4,9 @@
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::topic::names_measure;
+use super::traces::{Traces, asked};
 use crate::charset::CharSet;
-use crate::few::{Few, Traces, few, gaps};
+use crate::few::{few, gaps};
 use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
@@ -29,9 +30,6 @@ pub(super) static ENDS: CharSet = ADVERBS.ends().or(&ACTIONS.ends()).with("了")
 /// Adverbs of a limit, behind which a verb may stand.
 static MOST: Words = words!["最多", "至多", "最少", "至少"];
 
-/// What each of them has in it.
-pub(super) static MOSTLY: &Few = few!("多少");
-
 /// The name before a verb or an adverb that some words still end in; they are no longer than they were.
 pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
     if let Some((rest, not_behind)) = ADVERBS.strip_end(words)
@@ -40,7 +38,7 @@ pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
         return Some(gaps!().trim_end(rest));
     }
     // 每家企业最多申报
-    if seen.may_have(MOSTLY)
+    if seen.may_have(asked!("多少"))
         && let Some((at, len, ())) = MOST.find_all(words).last()
         && !has_chars(&words[at + len..], 4)
         && has_chars(&words[..at], 3)
@@ -125,12 +123,9 @@ pub(super) fn is_no_name(words: &str) -> bool {
         || words.strip_prefix('比').is_some_and(compares)
 }
 
-/// What puts before the verb what is changed.
-pub(super) static CAUSATIVES: &Few = few!("把使将");
-
 /// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.
 pub(super) fn behind_causative(words: &str) -> Option<&str> {
-    let at = CAUSATIVES.rfind(words)?;
+    let at = few!("把使将").rfind(words)?;
     let (before, behind) = (&words[..at], &words[at + '把'.len_utf8()..]);
     let word = match words[at..].chars().next()? {
         '把' => few!("握关").begins(behind),
@@ -244,7 +239,7 @@ pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
     static WHEN: Words =
         words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算", "为此"];
     static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
-    if !seen.may_have(few!("财")) {
+    if !seen.may_have(asked!("财")) {
         return None;
     }
     let at = head(words, 8).find("财政")?;
@@ -256,8 +251,7 @@ pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
 pub(super) fn behind_deed(words: &str, seen: Traces) -> Option<&str> {
     static HAVE: Words = words!["共有", "还有"];
-    let tells = few!("已拟将共新还");
-    if !(seen.may_have(tells) && tells.within(words)) {
+    if !(seen.may_have(asked!("已拟将共新还")) && few!("已拟将共新还").within(words)) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.

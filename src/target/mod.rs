@@ -27,6 +27,7 @@ mod spot;
 mod subject;
 mod told;
 mod topic;
+mod traces;
 mod verdict;
 mod window;
 mod wrapped;

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
+use super::traces::asked;
 use super::{Change, action, change, edges, leading, noun, subject, topic, wrapped};
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -77,7 +78,7 @@ impl Finder<'_> {
             None if self.doubles(spot) => Some((stem, Change::To, false)),
             None if few!("\n").within(stem) => wrapped::broken_change(stem),
             found @ Some((.., false)) => found,
-            found if !spot.seen.may_have(change::EACH) => found,
+            found if !spot.seen.may_have(asked!("每")) => found,
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
         // 注册资本达5亿元的企业: the amount says which ones.

@@ -5,8 +5,9 @@ use super::change::{first_change, is_change_noun, leading_change};
 use super::edges;
 use super::leading::{self, leading};
 use super::topic::{is_bare_measure, names_measure};
+use super::traces::{Asked, Traces, asked};
 use crate::charset::CharSet;
-use crate::few::{Few, Traces, few, gaps};
+use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
 use crate::words::{MANY, Words, words};
 
@@ -18,17 +19,18 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
     let rest = gaps!("\n，、—：“").trim_end(rest);
-    let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest));
-    if marks_back(rest).next().is_some() {
+    let seen = Traces::of(rest);
+    let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest, seen));
+    if seen.may_have_marks() {
         rest = behind_breaks(rest);
     }
-    let seen = Traces::of(rest);
-    let ends = |rest| ENDS.ends(rest) || seen.may_have(COMPARING) || seen.may_have(edges::MOSTLY);
+    let compares = seen.may_have(asked!("比较"));
+    let ends = |rest| ENDS.ends(rest) || compares || seen.may_have(asked!("多少"));
     while ends(rest)
         && let Some(shorter) = TRAILING
             .strip_end(rest)
             .map(|(r, ())| gaps!().trim_end(r))
-            .or_else(|| if seen.may_have(COMPARING) { without_comparison(rest) } else { None })
+            .or_else(|| if compares { without_comparison(rest) } else { None })
             .or_else(|| without_reckoning(rest))
             .or_else(|| edges::without_end(rest, seen))
     {
@@ -37,22 +39,24 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if few!("按扣剔考").begins(rest) || few!("）〕").ends(rest) {
         rest = without_asides(rest);
     }
-    // A verb that is done, or a setting
-    if seen.may_have(few!("了上下时")) {
-        rest = behind_setting(behind_done(rest));
+    if seen.may_have(asked!("了")) {
+        rest = behind_done(rest);
+    }
+    if seen.may_have(asked!("上下时")) {
+        rest = behind_setting(rest);
     }
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
-    if seen.may_have(edges::CAUSATIVES) {
+    if seen.may_have(asked!("把使将")) {
         rest = edges::behind_causative(rest).unwrap_or(rest);
     }
     // 按1980年不变价格计算的总产值, behind the year
     rest = rest.strip_prefix("价格计算的").unwrap_or(rest);
-    if seen.may_have(few!("增")) {
+    if seen.may_have(asked!("增")) {
         rest = behind_addition(rest);
     }
     rest = edges::behind_treasury(rest, seen).or_else(|| edges::behind_deed(rest, seen)).unwrap_or(rest);
-    rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
+    rest = behind_actor(rest, seen).map_or(rest, |behind| behind_actor(behind, seen).unwrap_or(behind));
     for _ in 0..8 {
         // Most names begin with none of these.
         if !BEGINS.begins(rest) {
@@ -350,8 +354,14 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("不大于", Edge::Standard),
 ]);
 
+/// Each of the words has one of these characters.
+const EDGED: Asked = Asked::of("每为生是有其损缴第居排应不");
+
 /// The words behind the last word at which a name begins, up to the first at which it ends.
-fn between_edges(words: &str) -> &str {
+fn between_edges(words: &str, seen: Traces) -> &str {
+    if !seen.may_have(EDGED) {
+        return gaps!("，、").trim_end(words);
+    }
     let (mut start, mut end) = (0, words.len());
     for (at, len, edge) in EDGES.find_all(words) {
         let here = match edge {
@@ -435,31 +445,36 @@ pub(super) fn is_adverbial(words: &str) -> bool {
     rest.is_empty()
 }
 
+/// Those who act, and whether the word is an adverb: 学院累计输送人才, what stands before it has done it.
+static ACTORS: Words<bool> = Words::of(&[
+    ("机构", false),
+    ("公司", false),
+    ("部门", false),
+    ("政府", false),
+    ("自治区", false),
+    ("各地", false),
+    ("各级", false),
+    ("常委会", false),
+    ("委员会", false),
+    ("国务院", false),
+    ("企业", false),
+    ("单位", false),
+    ("累计", true),
+]);
+
+/// Each of them has one of these characters.
+const ACTING: Asked = Asked::of("构司门府治各委院企位累");
+
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
-fn behind_actor(words: &str) -> Option<&str> {
-    // And whether it is an adverb: 学院累计输送人才, what stands before it has done it.
-    static ACTORS: Words<bool> = Words::of(&[
-        ("机构", false),
-        ("公司", false),
-        ("部门", false),
-        ("政府", false),
-        ("自治区", false),
-        ("各地", false),
-        ("各级", false),
-        ("常委会", false),
-        ("委员会", false),
-        ("国务院", false),
-        ("企业", false),
-        ("单位", false),
-        ("累计", true),
-    ]);
+fn behind_actor(words: &str, seen: Traces) -> Option<&str> {
     static ADVERBS: Words = words![
         "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
     ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());
     let everywhere = few!("全各我").begins(words);
-    if !(counted || everywhere || ACTORS.within(words)) {
+    let acting = || seen.may_have(ACTING) && ACTORS.within(words);
+    if !(counted || everywhere || acting()) {
         return None;
     }
     let mut verbs = ACTIONS.find_all(words);
@@ -481,13 +496,10 @@ fn behind_actor(words: &str) -> Option<&str> {
     verb.map(|(at, len, ())| if leading(&words[at..]) > 0 { &words[at + len..] } else { &words[at..] })
 }
 
-/// What compares.
-static COMPARING: &Few = few!("比较");
-
 /// 比上年同期, 较全国 at the end of some words, taken off.
 #[inline(never)]
 fn without_comparison(words: &str) -> Option<&str> {
-    let at = COMPARING.rfind(words)?;
+    let at = few!("比较").rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
     let with = few!("上去前全同年本往过预计规现目原别其").begins(behind)
         || behind.is_empty() && words.ends_with('较');
@@ -688,6 +700,12 @@ pub(super) fn is_scope(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_leave_traces() {
+        assert!(EDGES.all().all(|word| Traces::of(word).may_have(EDGED)));
+        assert!(ACTORS.all().all(|word| Traces::of(word).may_have(ACTING)));
+    }
 
     #[test]
     fn subjects() {
