@@ -38,15 +38,22 @@ impl<'a> Breaks<'a> {
 
     /// The last place in a passage without entities where a sentence begins.
     fn last(self, passage: Range<usize>) -> Option<usize> {
-        for (at, c) in marks_back(self.text.get(passage.clone())?) {
-            let at = passage.start + at;
-            match c {
-                '。' | '！' | '？' => return Some(at + c.len_utf8()),
-                '\n' if ends_paragraph(self.text, at) => return Some(at + 1),
-                _ => {}
+        let mut front = self.text.get(passage.clone())?.as_bytes();
+        loop {
+            // Nearly all characters take three bytes, and which of them is a mark is asked without a branch.
+            while let [before @ .., a @ 0xE0..0xF0, b, c] = front
+                && !ends_sentence([*a, *b, *c])
+            {
+                front = before;
             }
+            let end = passage.start + front.len();
+            front = match front {
+                [.., 0xE0..0xF0, _, _] => return Some(end),
+                [.., b'\n'] if ends_paragraph(self.text, end - 1) => return Some(end),
+                [before @ .., _] => before,
+                [] => return None,
+            };
         }
-        None
     }
 }
 
@@ -149,6 +156,12 @@ fn ends_given_paragraph(text: &str, at: usize) -> bool {
     let to = boundary_behind(text, text.len().min(at + AROUND));
     let around = Normalized::new(&text[from..to]);
     ends_paragraph(around.text(), around.range(Span::new(at - from, at - from)).start)
+}
+
+/// Whether a character of three bytes is a mark that ends a sentence: 。！？
+#[allow(clippy::needless_bitwise_bool)] // OK because the comparisons are made all at once
+fn ends_sentence(c: [u8; 3]) -> bool {
+    (c == [0xE3, 0x80, 0x82]) | (c == [0xEF, 0xBC, 0x81]) | (c == [0xEF, 0xBC, 0x9F])
 }
 
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.

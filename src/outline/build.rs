@@ -9,9 +9,10 @@ use super::{TaskItem, TaskList};
 use crate::announcement::{self, Announcement};
 use crate::charset::CharSet;
 use crate::error::{Diagnostic, DiagnosticKind};
+use crate::few::gaps;
 use crate::marker::{self, Style};
 use crate::normalize::Normalized;
-use crate::token::{boundary_before, fold, is_gap, marks_back, tail};
+use crate::token::{boundary_before, fold, marks_back, tail};
 
 /// What may end a heading, and the heading of an item in running text.
 static MARKS: CharSet = CharSet::of("。\n！？\u{3000} .…");
@@ -96,8 +97,7 @@ impl Builder<'_, '_> {
         let (from, body) = (within.start, &self.text[within]);
         // They may stand in the line behind the marker; the article of a Taiwanese law has none.
         let start = if s.style == Style::Article { body } else { fold(body) };
-        let start =
-            start.trim_start_matches(|c: char| is_gap(c) || matches!(c, '，' | ',' | '：' | ':' | '、'));
+        let start = gaps!("，,：:、").trim_start(start);
         let from = from + body.len() - start.len();
         let marks = if s.inline() { &MARKS_INLINE } else { &MARKS };
         let stop = |(at, c): (usize, char)| match c {
@@ -120,9 +120,13 @@ impl Builder<'_, '_> {
                 _ => break,
             }
         }
-        let words = start[..len].trim_end_matches(|c: char| {
-            matches!(c, '，' | ',' | '：' | ':' | '；' | ';') || c.is_whitespace()
-        });
+        let words = match start[..len].as_bytes() {
+            // Nearly all end in a Han character.
+            [] | [.., 0xE4..=0xE9, _, _] => &start[..len],
+            _ => start[..len].trim_end_matches(|c: char| {
+                matches!(c, '，' | ',' | '：' | ':' | '；' | ';') || c.is_whitespace()
+            }),
+        };
         from..from + words.len()
     }
 

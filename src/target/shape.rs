@@ -76,7 +76,9 @@ impl Finder<'_> {
         let (head, change, copula) = match change::change(stem) {
             // 翻两番 has its verb in it.
             None if self.doubles(spot) => Some((stem, Change::To, false)),
-            None if few!("\n").within(stem) => wrapped::broken_change(stem),
+            None if spot.seen.may_have(asked!("\n")) && few!("\n").within(stem) => {
+                wrapped::broken_change(stem)
+            }
             found @ Some((.., false)) => found,
             found if !spot.seen.may_have(asked!("每")) => found,
             found => change::without_rate(stem).map_or(found, change::change),
