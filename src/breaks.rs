@@ -38,7 +38,7 @@ impl<'a> Breaks<'a> {
 
     /// The last place in a passage without entities where a sentence begins.
     fn last(self, passage: Range<usize>) -> Option<usize> {
-        let mut front = self.text.get(passage.clone())?.as_bytes();
+        let mut front = without_marks(self.text.get(passage.clone())?.as_bytes());
         loop {
             // Nearly all characters take three bytes, and which of them is a mark is asked without a branch.
             while let [before @ .., a @ 0xE0..0xF0, b, c] = front
@@ -156,6 +156,27 @@ fn ends_given_paragraph(text: &str, at: usize) -> bool {
     let to = boundary_behind(text, text.len().min(at + AROUND));
     let around = Normalized::new(&text[from..to]);
     ends_paragraph(around.text(), around.range(Span::new(at - from, at - from)).start)
+}
+
+/// How many bytes are compared at once.
+const BLOCK: usize = 32;
+
+/// Some bytes without those at their end that surely are of no mark that ends a sentence, and no line feed.
+fn without_marks(bytes: &[u8]) -> &[u8] {
+    // The last bytes of 。 and of ！ and ？ with those before them.
+    let ends = |a: u8, b: u8| {
+        u8::from(b == b'\n')
+            | u8::from(a == 0x80) & u8::from(b == 0x82)
+            | u8::from(a == 0xBC) & (u8::from(b == 0x81) | u8::from(b == 0x9F))
+    };
+    let mut front = bytes;
+    while let Some((before, block)) = front.split_last_chunk::<BLOCK>()
+        && let Some(previous) = front[..front.len() - 1].last_chunk::<BLOCK>()
+        && previous.iter().zip(block).fold(0, |seen, (a, b)| seen | ends(*a, *b)) == 0
+    {
+        front = before;
+    }
+    front
 }
 
 /// Whether a character of three bytes is a mark that ends a sentence: 。！？

@@ -324,17 +324,22 @@ pub(super) fn without_rate(words: &str) -> Option<&str> {
 /// Whether the amount behind some words, with such characters in them, compares with something else: 比全省高, 高于全国,
 /// 超年度计划.
 pub(super) fn compares(before: &str, seen: Traces) -> bool {
-    static LEVELS: Words = words!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
     static STARTS: Words = words![
         "高于", "低于", "快于", "优于", "多于", "超年度计划", "超计划", "超额", "等于", "相当于", "超过"
     ];
-    // 比2020年降低 changes, 比全省低 compares.
-    let compared =
-        LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none();
     // 高出全省平均水平4个百分点
     let exceeds = seen.may_have(asked!("出")) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
-    compared || exceeds || STARTS.longest(words) > 0
+    exceeds || STARTS.longest(words) > 0
+}
+
+/// What a comparison ends with.
+pub(super) static LEVELS: Words =
+    words!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
+
+/// Whether some words end in a comparison: 比2020年降低 changes, 比全省低 compares.
+pub(super) fn ends_in_level(before: &str) -> bool {
+    LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none()
 }
 
 #[cfg(test)]

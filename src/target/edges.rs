@@ -235,13 +235,11 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
 }
 
 /// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
-pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
+#[inline(never)]
+pub(super) fn behind_treasury(words: &str) -> Option<&str> {
     static WHEN: Words =
         words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算", "为此"];
     static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
-    if !seen.may_have(asked!("财")) {
-        return None;
-    }
     let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
     let (given, ()) = GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
@@ -249,9 +247,10 @@ pub(super) fn behind_treasury(words: &str, seen: Traces) -> Option<&str> {
 }
 
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
-pub(super) fn behind_deed(words: &str, seen: Traces) -> Option<&str> {
+#[inline(never)]
+pub(super) fn behind_deed(words: &str) -> Option<&str> {
     static HAVE: Words = words!["共有", "还有"];
-    if !(seen.may_have(asked!("已拟将共新还")) && few!("已拟将共新还").within(words)) {
+    if !few!("已拟将共新还").within(words) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.

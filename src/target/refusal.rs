@@ -46,7 +46,7 @@ static DESCRIBES: Words = words![
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
-    static ENDS: CharSet = CharSet::of("×*÷=＝的").or(&DESCRIBES.ends());
+    static ENDS: CharSet = CharSet::of("×*÷=＝的及有盖养活").or(&DESCRIBES.ends()).or(&change::LEVELS.ends());
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
         return true;
@@ -54,11 +54,11 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     // 每三年修订一次
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
-        || ENDS.ends(before) && is_told(before)
+        || ENDS.ends(before)
+            && (change::ends_in_level(before) || is_told(before) || says_how_many(before, after))
         || few!("×*＊的者级").begins(after) && tells(spot)
         || spot.kind == UnitKind::Length && reaches(after)
         || rhythm()
-        || says_how_many(before, after)
 }
 
 /// Whether the unit of an amount says of what age or grade something is.

@@ -40,7 +40,9 @@ impl Finder<'_> {
     pub(super) fn provided(&self, spot: &Spot<'_>) -> Option<Found> {
         let kind = matches!(spot.kind, UnitKind::Count | UnitKind::Currency);
         let whole = !matches!(spot.quantity.amount, Amount::Fraction { .. });
-        if kind && whole && action::is_required(spot.before, spot.left.lists) {
+        // A modal stands in all of these.
+        let modal = spot.seen.may_have(asked!("应须可得"));
+        if kind && whole && modal && action::is_required(spot.before, spot.left.lists) {
             self.required(spot.i)
         } else {
             None

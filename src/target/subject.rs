@@ -55,8 +55,12 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if seen.may_have(asked!("增")) {
         rest = behind_addition(rest);
     }
-    rest = edges::behind_treasury(rest, seen).or_else(|| edges::behind_deed(rest, seen)).unwrap_or(rest);
-    rest = behind_actor(rest, seen).map_or(rest, |behind| behind_actor(behind, seen).unwrap_or(behind));
+    let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
+    let done = || if seen.may_have(asked!("已拟将共新还")) { edges::behind_deed(rest) } else { None };
+    rest = given.or_else(done).unwrap_or(rest);
+    if seen.may_have(ACTING) || seen.may_have_marks() {
+        rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
+    }
     for _ in 0..8 {
         // Most names begin with none of these.
         if !BEGINS.begins(rest) {
@@ -462,19 +466,19 @@ static ACTORS: Words<bool> = Words::of(&[
     ("累计", true),
 ]);
 
-/// Each of them has one of these characters.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累");
+/// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
-fn behind_actor(words: &str, seen: Traces) -> Option<&str> {
+#[inline(never)]
+fn behind_actor(words: &str) -> Option<&str> {
     static ADVERBS: Words = words![
         "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
     ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());
     let everywhere = few!("全各我").begins(words);
-    let acting = || seen.may_have(ACTING) && ACTORS.within(words);
-    if !(counted || everywhere || acting()) {
+    if !(counted || everywhere || ACTORS.within(words)) {
         return None;
     }
     let mut verbs = ACTIONS.find_all(words);
@@ -608,7 +612,8 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "的是", "的为", "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
     ];
-    let share = few!("占").within(subject) && !few!("比率重例").ends(subject);
+    let seen = Traces::of(subject);
+    let share = seen.may_have(asked!("占")) && few!("占").within(subject) && !few!("比率重例").ends(subject);
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
     let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那").ends(subject);
@@ -618,7 +623,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         || few!("包分含下比较高低").begins(subject) && describes_or_compares(subject)
         || DESCRIPTIONS.strip_end(subject).is_some() && !subject.ends_with("拓宽")
         || matches!(subject, "金额" | "数量"))
-        && is_balanced(subject)
+        && (!seen.may_have_marks() || is_balanced(subject))
 }
 
 /// Whether a phrase begins as one that tells what something is made of, or that compares.

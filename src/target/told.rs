@@ -58,8 +58,8 @@ impl Finder<'_> {
         }
         // 造成30名旅客遇难
         let harmed =
-            strip_any_end(before, &["造成", "致", "导致", "致使"]).is_some() || subject::is_scope(before);
-        if harmed && action::harm(&self.text[noun.end..]).is_some() {
+            || strip_any_end(before, &["造成", "致", "导致", "致使"]).is_some() || subject::is_scope(before);
+        if action::harm(&self.text[noun.end..]).is_some() && harmed() {
             return Some(Found::new(i, noun, Change::Count));
         }
         // 20户以上自然村 are a class of villages.
