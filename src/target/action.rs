@@ -214,6 +214,9 @@ pub(super) fn closes(words: &str) -> bool {
 /// Whether some words end in a preposition of those for whom or with whom something is done:
 /// 为200名, 与12个, not 参与12个.
 pub(super) fn serves(words: &str) -> bool {
+    if !few!("为给与同上球外").ends(words) {
+        return false;
+    }
     // 同世界上30个国家
     let words = strip_any_end(words, &["世界上", "全球", "国内外", "海外"]).unwrap_or(words);
     match words.strip_suffix(['为', '给', '与', '同']) {

@@ -219,6 +219,9 @@ impl Finder<'_> {
     pub(super) fn subject(&self, left: &Clause, head: &str) -> Option<Range<usize>> {
         let (front, behind) = self.around_time(left, head);
         let before_time = || {
+            if front.is_empty() {
+                return None;
+            }
             // 总产值（按1990年不变价格计算）: the time stands in a bracket.
             let bracket = few!("（").rfind(front).filter(|at| !few!("）").within(&front[*at..]));
             let front = &front[..bracket.unwrap_or(front.len())];

@@ -304,7 +304,9 @@ impl Finder<'_> {
 
     /// What a classifier counts.
     pub(super) fn noun(&self, i: usize) -> Option<Range<usize>> {
-        let counted = matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area);
+        if !matches!(self.kinds[i], UnitKind::Count | UnitKind::None | UnitKind::Area) {
+            return None;
+        }
         let outer = self.end_of(i);
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
@@ -316,15 +318,15 @@ impl Finder<'_> {
             limit = self.start_of(i + 2);
         }
         // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
-        let attribute = counted && limit == from && self.quantity(i + 1).is_some_and(is_attribute);
-        let beside = counted && limit.saturating_sub(from) <= '　'.len_utf8();
+        let attribute = limit == from && self.quantity(i + 1).is_some_and(is_attribute);
+        let beside = limit.saturating_sub(from) <= '　'.len_utf8();
         let noun = if let Some(noun) = beside.then(|| self.sized(i, from, limit)).flatten() {
             noun
         } else if attribute {
             let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
             from..behind.end
         } else {
-            counted.then(|| noun::noun_after(self.text, from, limit)).flatten()?
+            noun::noun_after(self.text, from, limit)?
         };
         // 新增20个口袋公⏎园
         let broken = matches!(self.text.as_bytes()[noun.end..], [b'\n', 0xE4..=0xE9, ..]);
