@@ -238,3 +238,22 @@ fn starts_item(line: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    #[test]
+    fn no_mark_is_stepped_over() {
+        let words = "公a文".repeat(20);
+        for mark in ['。', '\n', '！', '？'] {
+            for (at, _) in words.char_indices() {
+                let text: String = [&words[..at], mark.encode_utf8(&mut [0; 4]), &words[at..]].concat();
+                let front = without_marks(text.as_bytes()).len();
+                assert!(front >= at + mark.len_utf8() && front < at + mark.len_utf8() + 2 * BLOCK, "{text}");
+            }
+        }
+    }
+}

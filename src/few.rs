@@ -165,7 +165,6 @@ pub(crate) use {few, gaps};
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::token::is_gap;
 
     #[test]

@@ -120,7 +120,7 @@ impl Builder<'_, '_> {
                 _ => break,
             }
         }
-        let words = match start[..len].as_bytes() {
+        let words = match &start.as_bytes()[..len] {
             // Nearly all end in a Han character.
             [] | [.., 0xE4..=0xE9, _, _] => &start[..len],
             _ => start[..len].trim_end_matches(|c: char| {

@@ -309,3 +309,14 @@ pub(super) fn is_deed(after: &str) -> bool {
     let after = after.strip_prefix("初步").unwrap_or(after);
     ACTIONS.strip(after).is_some_and(|(rest, ())| rest.starts_with('了'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::target::traces::{Traces, asked};
+
+    #[test]
+    fn what_is_required_has_a_modal() {
+        assert!(HAVE.all().all(|word| Traces::of(word).may_have(asked!("应须可得"))));
+    }
+}
