@@ -416,7 +416,7 @@ mod tests {
             let docs = crate::documented::variant(include_str!("document_kind.rs"), "DocumentKind", variant);
             let named: Vec<&str> = docs.split(|c| !is_han(c)).filter(|word| !word.is_empty()).collect();
             for word in &named {
-                assert_eq!(DocumentKind::of(word).0, kind, "{word}");
+                assert_eq!(DocumentKind::of(word), kind, "{word}");
             }
             let of =
                 |word: &str| HEADS.strip_end(word).filter(|(rest, _)| rest.is_empty()).map(|(_, kind)| kind);
