@@ -96,7 +96,7 @@ fn documents_hold_the_invariants() {
 /// How many characters may stand between 《 and 》: what the documentation of a title says.
 const BOUND: usize = 256;
 
-/// The outermost balanced pairs 《…》 of a text, found by counting marks alone.
+/// The outermost balanced pairs 《…》 of a text, found by counting marks alone; 《》 is a blank and none.
 ///
 /// Every 《 is tried in turn: it opens a pair if the marks behind it come out even within the bound, and then nothing inside
 /// that pair is tried again.
@@ -115,7 +115,9 @@ fn pairs(text: &str) -> Vec<(usize, usize)> {
             }
         }
         if let Some(end) = end.filter(|_| chars[at].1 == '《') {
-            found.push((chars[at].0, chars[end].0 + '》'.len_utf8()));
+            if end > at + 1 {
+                found.push((chars[at].0, chars[end].0 + '》'.len_utf8()));
+            }
             at = end;
         }
         at += 1;
@@ -131,7 +133,7 @@ fn pairs_are_counted() {
         ("《甲《乙》丙》丁》", vec!["《甲《乙》丙》"]),
         ("《甲《乙》", vec!["《乙》"]),
         ("甲》《乙", vec![]),
-        ("《》", vec!["《》"]),
+        ("依照《》处理《甲》", vec!["《甲》"]),
         (&format!("《{long}》"), vec![&*format!("《{long}》")]),
         (&format!("《{long}长》"), vec![]),
     ] {

@@ -18,8 +18,7 @@ impl Finder<'_> {
     /// 人数达五十人时，应设专人.
     pub(super) fn is_condition(&self, spot: &Spot<'_>) -> bool {
         /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
-        static RULES: Words =
-            words!["应", "须", "不得", "必须", "不宜", "不低于", "不少于", "不超过", "不高于"];
+        static RULES: Words = words!["应", "须", "不得", "不宜", "不低于", "不少于", "不超过", "不高于"];
         let &Spot { quantity, after, .. } = spot;
         let before = &self.text[spot.left.start..spot.start];
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
@@ -128,7 +127,7 @@ impl Finder<'_> {
         lists: &[TaskList],
         normalized: &Normalized<'_>,
     ) -> bool {
-        static RULES: Words = words!["应", "须", "不得", "必须"];
+        static RULES: Words = words!["应", "须", "不得"];
         let place = self.entities[found.entity].span();
         let at = self.places.range(found.entity).start;
         // An item begins at its marker.

@@ -210,8 +210,8 @@ static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"]
 /// Whether a length of time behind some words is itself an amount, a limit: 营业时间不少于五天, 最多得提前三年.
 fn is_limited(front: &str) -> bool {
     static LIMITS: Words = words![
-        "不少于", "不低于", "不多于", "不高于", "不超过", "不得超过", "超过", "多于", "少于", "高于", "低于",
-        "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到", "提前",
+        "超过", "多于", "少于", "高于", "低于", "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到",
+        "提前",
     ];
     LIMITS.strip_end(front).is_some()
 }
@@ -250,17 +250,14 @@ fn sums_up(behind: &str) -> bool {
 }
 
 /// What a time is the base of.
-static BASES: Words = words![
-    "基数", "基础上", "基期", "水平", "为基数", "为基期", "为基准", "为基准年", "为基础", "不变价",
-    "不变价格",
-];
+static BASES: Words =
+    words!["基数", "基础上", "基期", "水平", "为基数", "为基期", "为基准", "为基础", "不变价",];
 
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
 /// it (3月1日、2日).
 fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
-    static STATES: Words = words![
-        "毕业", "登记", "注册", "注册成立", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"
-    ];
+    static STATES: Words =
+        words!["毕业", "登记", "注册", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"];
     static ACTS: Words = words![
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];

@@ -179,9 +179,8 @@ fn is_located(text: &str) -> bool {
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
 pub(super) fn begins_in_action(words: &str) -> bool {
-    static VERBS: Words = words![
-        "确定了", "新增", "引进了", "建成了", "建成", "成立了", "发布了", "建立健全", "应对", "颁布", "审议"
-    ];
+    static VERBS: Words =
+        words!["确定了", "新增", "引进了", "建成", "成立了", "发布了", "建立健全", "应对", "颁布", "审议"];
     static PLACES: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
     // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
     static GOVERN: Words =

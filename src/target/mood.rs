@@ -70,7 +70,7 @@ static LOOKS_AHEAD: Words = words![
     "目标", "任务", "安排", "部署", "总体要求", "重点工作", "工作重点", "主要考虑", "主要思路", "重大举措",
     "工作建议", "政策取向", "主要工作", "打算", "今后", "开好局", "计划要点", "实事", "下一步",
 ];
-static NOTES: Words = words!["名词解释", "注释", "名词注释"];
+static NOTES: Words = words!["名词解释", "注释"];
 
 /// Words with which a paragraph opens.
 static OPENS_NOW: Words = words!["今年以来", "今年上半年", "今年前"];

@@ -22,7 +22,7 @@ fn divides(words: &str) -> bool {
 
 /// Whether some words before a count of times only say how often: 每月召开, but not 每年至少召开 nor 每周应当.
 fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
-    static RULES: Words = words!["应", "至少", "不得", "不少于", "必须", "须", "原则上", "最多", "次数"];
+    static RULES: Words = words!["应", "至少", "不得", "不少于", "须", "原则上", "最多", "次数"];
     let near = tail(before, 14);
     few!("每").rfind(near).is_some_and(|at| !few!("次").begins(&near[at + '每'.len_utf8()..]))
         && quantity.bound.is_none()
@@ -39,8 +39,7 @@ fn leads_to_list(words: &str) -> bool {
 
 /// Words before an amount that only describes.
 static DESCRIBES: Words = words![
-    "占", "第", "每", "按", "按照", "总长", "全长", "历时", "长", "宽", "达标", "一个", "缓冲", "不含",
-    "满分", "不包括",
+    "占", "第", "每", "按", "按照", "历时", "长", "宽", "达标", "一个", "缓冲", "不含", "满分", "不包括",
 ];
 
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.

@@ -445,7 +445,6 @@ impl Finder<'_> {
             i.checked_sub(1).filter(|p| self.kinds[*p] == UnitKind::Length && stem.ends_with('的'))?;
         let whole = self.text.get(self.end_of(length)..left.end).is_some_and(|words| gap(words) == "的");
         let front = self.text.get(left.start..self.begin_of(length)).filter(|_| whole)?;
-        let front = strip_any_end(front, &["约", "大约", "近"]).unwrap_or(front);
         LONG.strip_end(front).map(|(verb, ())| verb)
     }
 

@@ -57,8 +57,7 @@ impl Finder<'_> {
             return None;
         }
         // 造成30名旅客遇难
-        let harmed =
-            || strip_any_end(before, &["造成", "致", "导致", "致使"]).is_some() || subject::is_scope(before);
+        let harmed = || strip_any_end(before, &["造成", "致", "致使"]).is_some() || subject::is_scope(before);
         if action::harm(&self.text[noun.end..]).is_some() && harmed() {
             return Some(Found::new(i, noun, Change::Count));
         }

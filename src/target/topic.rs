@@ -18,9 +18,9 @@ use crate::words::{Words, words};
 static MEASURES: Words = words![
     "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
     "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "百分比", "占比", "投资", "消费",
-    "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "余额", "利润", "税收", "工资",
-    "能耗", "排放", "资金", "容量", "储备", "进口", "出口", "进出口", "赤字", "债务", "补助", "补贴", "标准",
-    "定额", "寿命", "时间", "速度", "距离", "差距", "费用", "GDP", "CPI", "PPI",
+    "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "利润", "税收", "工资", "能耗",
+    "排放", "储备", "进口", "出口", "赤字", "债务", "补助", "补贴", "标准", "寿命", "时间", "速度", "距离",
+    "差距", "费用", "GDP", "CPI", "PPI",
 ];
 
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
@@ -55,7 +55,7 @@ static NO_NAMES: Words = words![
 ];
 
 /// Words that open an adverbial between a topic and its verb.
-static ADVERBIALS: Words = words!["在", "按照", "按", "扣除", "根据"];
+static ADVERBIALS: Words = words!["在", "按", "扣除", "根据"];
 
 /// More of them, where the name is not that of a measure.
 static NO_WEAK_NAMES: Words = words![
@@ -104,10 +104,10 @@ impl Finder<'_> {
     /// What a clause before another one names.
     pub(super) fn topic_of(&self, mut clause: Clause) -> Option<Range<usize>> {
         static NO_TOPICS: Words = words![
-            "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "如下", "下列", "期间", "时期",
-            "同志", "代表", "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内",
-            "外", "以来", "地", "着", "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "最后",
-            "公式", "附件", "附表", "单位", "这样", "如此", "的",
+            "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "下列", "时期", "同志", "代表",
+            "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内", "外", "地", "着",
+            "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "公式", "附件", "附表", "单位",
+            "这样", "如此", "的",
         ];
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
         if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.range()])) > 0 {

@@ -366,7 +366,7 @@ fn counts_years(before: &str, n: &Number, low: Decimal, behind: &str) -> bool {
         return !dated;
     }
     let of_republic = low < Decimal::from(200)
-        && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "截至", "预计", "：", "因应"])
+        && (has_end(before.trim_end_matches(is_gap), &["于", "自", "至", "预计", "：", "因应"])
             || few!("底初").begins(behind)
             // 114-117年
             || low >= Decimal::ONE_HUNDRED && n.notation == Notation::Arabic && few!("-—–~～至").ends(before));
