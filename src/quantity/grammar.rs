@@ -497,8 +497,9 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
     let behind = if apart { Some(gap(behind)).filter(|b| b.len() < behind.len())? } else { behind };
     let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
     let (rest, d) = number(behind).ok()?;
-    let denominator =
-        d.low.filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && !v.is_zero())?;
+    let denominator = d
+        .low
+        .filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && *v > Decimal::ZERO)?;
     let ends_word = !rest.starts_with(|c: char| {
         c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
     });
