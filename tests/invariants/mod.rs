@@ -373,10 +373,10 @@ fn every_character_is_in_a_chunk(document: &Document<'_>) {
     // The number of a page stands before a marker, with nothing between that says anything: 15三、.
     let starts: HashSet<usize> = document.items().map(|item| item.span().start).collect();
     let of_page = |at: usize| {
-        let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
-        let silent = rest.find(says).unwrap_or(rest.len());
-        let next = text.len() - rest.len();
-        next > at && (next..=next + silent).any(|at| starts.contains(&at))
+        let between = |c: &char| c.is_ascii_digit() || !says(*c);
+        let number: usize = text[at..].chars().take_while(between).map(char::len_utf8).sum();
+        text[at..].starts_with(|c: char| c.is_ascii_digit())
+            && (at + 1..=at + number).any(|at| starts.contains(&at))
     };
     for (at, c) in text.char_indices().filter(|(at, c)| !seen[*at] && says(*c)) {
         assert!(of_page(at), "{c} at {at} is in no chunk");
