@@ -9,7 +9,7 @@ mod laws;
 fuzz_target!(|text: &str| {
     laws::paragraph_before(text);
     laws::carriage_returns(text);
-    laws::layers_alone(text, &laws::WITH_AMOUNTS);
+    laws::layers_alone(text);
     laws::noise_behind(text);
     // Where and which, from the text itself.
     let mut seed = text.bytes().fold(7u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
