@@ -6,7 +6,7 @@ use super::grammar::is_in_quoted_name;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
-use crate::token::{fold, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins_line, fold, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
@@ -193,12 +193,6 @@ static SECOND: Words = words![
     "元件", "灾害", "伤害", "感染", "回路", "设备", "系统", "公开", "招标", "出让", "精选", "育苗", "抽样",
     "验收", "元", "函数", "曲线",
 ];
-
-/// Whether a text ends where a line begins.
-fn begins_line(text: &str) -> bool {
-    let line = text.trim_end_matches(is_gap);
-    line.is_empty() || line.ends_with('\n')
-}
 
 fn starts_meeting(text: &str) -> bool {
     strip_any(text, &["会议", "全会", "全体", "代表"]).is_some()
