@@ -116,6 +116,12 @@ pub(crate) fn begins_line(before: &str) -> bool {
     trimmed.is_empty() || trimmed.ends_with('\n')
 }
 
+/// Whether a number behind a text stands within a sentence. At the start of one it may head it, and behind 第 or 表 it is that
+/// of a thing.
+pub(crate) fn goes_on_with_number(before: &str) -> bool {
+    before.ends_with(is_han) && !ends(before, "第表图件号")
+}
+
 /// The start of a text, as long as so many Han characters are at most.
 pub(crate) fn head(text: &str, characters: usize) -> &str {
     &text[..boundary_before(text, 3 * characters)]

@@ -35,7 +35,7 @@ pub(super) struct Series {
     pub(super) last: usize,
     pub(super) count: usize,
     /// The ordinal of the last one.
-    ordinal: u32,
+    pub(super) ordinal: u32,
     /// What may come next as well: the ordinal behind one that was written in the place of another.
     pub(super) instead: u32,
     /// Where its last item ends at the latest, if it gets no other.
@@ -114,14 +114,6 @@ impl Series {
             return false;
         }
         self.count > 1 || self.goes_on || self.style.stands_alone() && self.line
-    }
-
-    pub(super) fn first_ordinal(&self, items: &[Item]) -> u32 {
-        items[self.first].ordinal
-    }
-
-    pub(super) const fn last_ordinal(&self) -> u32 {
-        self.ordinal
     }
 }
 

@@ -160,16 +160,16 @@ pub(crate) fn lists(normalized: &Normalized<'_>, scanned: &mut Scanned) -> Vec<T
 /// Takes out the series that are none: a single 1. may be anything, but where items count on from heading to heading, 50. may stand
 /// alone under one.
 fn keep_lists(series: &mut Vec<Series>, items: &[Item]) {
-    let counts = |s: &Series| s.line && s.style == Style::Arabic && s.last_ordinal() > 1;
+    let counts = |s: &Series| s.line && s.style == Style::Arabic && s.ordinal > 1;
     // The ordinal of the last item of a list before, and of the first of one behind.
     let (mut before, mut behind) = (0, 0);
     for s in series.iter_mut().filter(|s| counts(s)) {
-        s.goes_on |= s.first_ordinal(items) == before + 1;
-        before = if s.count > 1 || s.goes_on { s.last_ordinal() } else { 0 };
+        s.goes_on |= items[s.first].ordinal == before + 1;
+        before = if s.count > 1 || s.goes_on { s.ordinal } else { 0 };
     }
     for s in series.iter_mut().rev().filter(|s| counts(s)) {
-        s.goes_on |= s.last_ordinal() + 1 == behind;
-        behind = if s.count > 1 || s.goes_on { s.first_ordinal(items) } else { 0 };
+        s.goes_on |= s.ordinal + 1 == behind;
+        behind = if s.count > 1 || s.goes_on { items[s.first].ordinal } else { 0 };
     }
     series.retain(|s| s.is_list(items));
 }

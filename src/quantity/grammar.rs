@@ -12,7 +12,9 @@ use super::fit::{fits, in_list};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
-use crate::token::{CONNECTORS, begins_line, closing, fold, gap, is_alphanumeric, is_gap, is_han, tail};
+use crate::token::{
+    CONNECTORS, begins_line, closing, fold, gap, goes_on_with_number, is_alphanumeric, is_gap, is_han, tail,
+};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -59,8 +61,7 @@ fn may_list(n: &Number, rest: &str) -> bool {
 /// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍. At the start of a line the first is a marker.
 #[inline(never)] // as few are
 fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let inside = before.ends_with(is_han) && !few!("第表图件号").ends(before);
-    let next = rest.strip_prefix('、').filter(|_| inside)?;
+    let next = rest.strip_prefix('、').filter(|_| goes_on_with_number(before))?;
     let (behind, m) = number(next).ok()?;
     let (low, high) = (n.low?, m.low.filter(|_| m.notation == Notation::Han && m.high.is_none())?);
     if high != low + Decimal::ONE {

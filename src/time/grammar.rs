@@ -18,7 +18,8 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{
-    CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, has_end, is_gap, is_han, strip_any,
+    CONNECTORS, Match, NO, begins, begins_line, ends, entry, fold, gap, goes_on_with_number, has_end, is_gap,
+    strip_any,
 };
 use crate::words::Words;
 
@@ -672,7 +673,7 @@ fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
         return if step == near && !numbered { between(before, input, n, &shape, rest) } else { None };
     }
     // A number at the start of a sentence may head it, and that of a table is no length: 一、两年来的工作.
-    let inside = before.ends_with(is_han) && !few!("第表图件号").ends(before);
+    let inside = goes_on_with_number(before);
     // 二、三十年
     let tens = n.notation == Notation::Han && first < 10 && (20..100).contains(&last) && last % 10 == 0;
     let (low, high) = if tens { (first, last / 10) } else { (first, last) };
