@@ -762,7 +762,8 @@ impl<'t> Scanner<'t> {
         let end = at + (input.len() - rest.len()).max(1);
         // Most numerals are part of a word: 统一, 三农. What is read needs something behind it, or decimals and dates in digits.
         let follows = FOLLOWS.begins(rest) || n.decimal || n.digits >= 8 || n.counts_alone();
-        if !(follows || n.notation == Notation::Arabic && few!("和与").begins(rest)) {
+        let plan = few!("计时期”’\"").begins(rest) && input[..end - at].ends_with('五');
+        if !(follows || plan || n.notation == Notation::Arabic && few!("和与").begins(rest)) {
             return end;
         }
         let behind = fold(rest);
@@ -774,7 +775,7 @@ impl<'t> Scanner<'t> {
         {
             return end;
         }
-        if (first == '十' || few!("计时期").begins(rest) && input[..end - at].ends_with('五'))
+        if (first == '十' || plan)
             && let Some(end) = self.plan(at)
         {
             return end;

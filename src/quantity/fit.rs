@@ -6,12 +6,13 @@ use super::grammar::is_in_quoted_name;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
-use crate::token::{begins_line, fold, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins_line, ends, fold, fold_end, is_gap, is_han, strip_any, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
-static ASKED: CharSet = CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G");
+static ASKED: CharSet =
+    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G期步平");
 
 /// Whether a unit behind a number makes it a quantity.
 #[inline]
@@ -73,6 +74,9 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         }
     }
     if han && kind == UnitKind::Count && is_in_quoted_name(before, behind) {
+        return false;
+    }
+    if before.ends_with('\n') && is_broken_word(before, character) {
         return false;
     }
     // What is refused here by its character is among those asked.
@@ -148,6 +152,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '所' if few!("示列述").begins(behind) => false,
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
+        // 二期 and 3期 are phases; 40期 of a training are held. 2019年12期 is the number of an issue.
+        '期' => !han && (n.magnitude || n.low >= Some(Decimal::TEN)) && !few!("年》〉第").ends(before),
         // 第二十届, and 二十届 for short; two of them are 两届.
         '届' => !han || input.starts_with('两'),
         '起' => !few!("至到").begins(behind),
@@ -164,6 +170,22 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 9GB/T 51328-2018: a standard behind the number of a note.
         _ => name != "GB" || !few!("/").begins(behind),
     }
+}
+
+/// Whether the number of a page stands in a word that the page broke: 进一⏎120步推进, 水⏎88平.
+#[inline(never)] // as few lines begin with a number
+fn is_broken_word(before: &str, end: char) -> bool {
+    let begun = match end {
+        '步' => "一进同逐初",
+        '本' => "基根成资",
+        '平' => "水公",
+        '部' => "西东中干内",
+        '级' => "升",
+        '位' => "单",
+        '门' => "部",
+        _ => return false,
+    };
+    ends(fold_end(before), begun)
 }
 
 /// Whether a number is that of a year of our time.

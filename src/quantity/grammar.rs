@@ -13,7 +13,8 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
 use crate::token::{
-    CONNECTORS, begins_line, closing, fold, gap, goes_on_with_number, is_alphanumeric, is_gap, is_han, tail,
+    CONNECTORS, begins_line, closing, entry, fold, gap, goes_on_with_number, is_alphanumeric, is_gap, is_han,
+    tail,
 };
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
@@ -45,7 +46,8 @@ pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURE
 /// The same behind 百 千 万 alone, which measure nothing.
 pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 
-const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折").or(&CONNECTORS.starts());
+/// 万 and 亿 follow on the next line.
+const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折万亿").or(&CONNECTORS.starts());
 
 /// Whether a number may be that of a quantity, as the next character behind white space says.
 #[inline]
@@ -107,6 +109,8 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return Some(found);
     }
+    let joined = if gap(rest).starts_with('\n') { over_line(before, input, n, rest) } else { None };
+    let (n, rest) = joined.as_ref().map_or((n, rest), |(n, rest)| (n, *rest));
     let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
         (Some(low), None) => Some(Amount::Exact(low)),
@@ -162,6 +166,23 @@ fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option
         !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
     let ends = !rest.starts_with(is_alphanumeric) || rest.starts_with('的');
     (measures && ends && !tail(before, 8).contains('比')).then_some(rest)
+}
+
+/// A number whose magnitude stands on the next line with a unit, and the text behind it: 投资60⏎亿元, 总额2800万⏎亿元. A number that
+/// is alone on its line is the cell of a table.
+#[inline(never)] // as few lines break there
+fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
+    const POWERS: [(&str, i64); 3] = [("万亿", 1_000_000_000_000), ("万", 10_000), ("亿", 100_000_000)];
+    let next = fold(rest);
+    let (behind, power) = entry(next, &POWERS).ok()?;
+    let myriads = input[..input.len() - rest.len()].ends_with('万') && next.starts_with('亿');
+    let goes_on = myriads || n.notation == Notation::Arabic && !n.magnitude;
+    if !goes_on || begins_line(before) || unit_at(gap(behind)).is_none() {
+        return None;
+    }
+    let times = |d: Decimal| d.checked_mul(power.into());
+    let high = n.high.and_then(times);
+    Some((Number { low: n.low.and_then(times), high, magnitude: true, ..*n }, behind))
 }
 
 /// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.
@@ -490,17 +511,24 @@ fn thousands(value: Decimal, rest: &str) -> Option<(Decimal, &str)> {
     (!word).then_some((value, behind))
 }
 
-/// 1/3, 1 / 3
+/// How many there are of whom so many are told: 1万, 10万, 100万.
+const PER: [Decimal; 3] = [
+    Decimal::from_parts(10_000, 0, 0, false, 0),
+    Decimal::from_parts(100_000, 0, 0, false, 0),
+    Decimal::from_parts(1_000_000, 0, 0, false, 0),
+];
+
+/// 1/3, 1 / 3, and 16.5/10万 as the statistics of health have it.
 fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
     let behind = gap(rest).strip_prefix(['/', '／'])?;
     // Spaces stand on both sides or on none.
     let apart = gap(rest).len() < rest.len();
     let behind = if apart { Some(gap(behind)).filter(|b| b.len() < behind.len())? } else { behind };
-    let numerator = n.low.filter(|_| n.notation == Notation::Arabic && !n.decimal && n.digits <= 2)?;
     let (rest, d) = number(behind).ok()?;
-    let denominator = d
-        .low
-        .filter(|v| d.notation == Notation::Arabic && !d.decimal && d.digits <= 3 && *v > Decimal::ZERO)?;
+    let rate = d.low.is_some_and(|v| d.magnitude && PER.contains(&v));
+    let short = |n: &Number, digits| n.notation == Notation::Arabic && !n.decimal && n.digits <= digits;
+    let numerator = n.low.filter(|_| rate || short(n, 2))?;
+    let denominator = d.low.filter(|v| rate || short(&d, 3) && *v > Decimal::ZERO)?;
     let ends_word = !rest.starts_with(|c: char| {
         c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
     });
@@ -508,7 +536,12 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
         Some((unit, kind, len)) => (unit, kind, &rest[len..]),
         None => (Unit::default(), UnitKind::None, rest),
     };
-    (ends_word && (numerator.abs() < denominator || kind == UnitKind::Count)).then(|| Found {
+    let fits = match kind {
+        UnitKind::Count => true,
+        // 5/10万元 in a table are two sums.
+        _ => numerator.abs() < denominator && (!rate || kind == UnitKind::None),
+    };
+    (ends_word && fits).then(|| Found {
         amount: Some(Amount::Fraction { numerator, denominator }),
         unit,
         kind,

@@ -154,12 +154,16 @@ impl Context {
             }
         } else if let Some(behind) = trimmed.strip_prefix('前') {
             let word =
-                if length { "后" } else { "期半沿列身景述提往来进瞻夕几三十五四六后" };
+                if length { "后" } else { "期半沿列身景述往来进瞻夕几三十五四六后" };
+            // 前提, but for 前提交
+            let premise = !length
+                && behind.starts_with('提')
+                && !few!("交出供请報报").begins(&behind['提'.len_utf8()..]);
             // 比五年前增长: the past, and no term.
             // 是十年前的3倍 compares, too.
             let past = length && (few!("比较").ends(before) || behind.starts_with('的'));
             // “十五”前两年 are years of the plan.
-            if !begins(behind, word) && !past && (length || !counts_off(behind)) {
+            if !begins(behind, word) && !premise && !past && (length || !counts_off(behind)) {
                 self.bound = Some(TimeBound::By);
                 end = behind;
             }
@@ -318,6 +322,9 @@ mod tests {
             ("", "9月30日", "下午3时30分之前", Some(B::By), false),
             ("", "9月30日", "3家企业", None, false),
             ("", "2030年", "前列", None, false),
+            ("", "9月30日", "前提交", Some(B::By), false),
+            ("", "9月30日", "（含当日）前提出申请", Some(B::By), false),
+            ("", "2030年", "前提条件", None, false),
             ("", "2030年", "前五年", None, false),
             ("前", "三年", "增长，第四年下降", Some(B::Last), false),
             ("前", "三年", "打基础，后两年见成效", None, false),

@@ -193,7 +193,9 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
             fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
         '“' | '"' | '\'' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
-        '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => bare_plan(input),
+        '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => {
+            bare_plan(ahead, input)
+        }
         _ => None,
     }
 }
@@ -376,9 +378,10 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
     part(input, &PARTS)
 }
 
-/// `十四五时期`, `六五计划`: without quotes only where a word for a period or plan follows.
+/// `十四五时期`, `六五计划`: without quotes only where a word for a period or plan follows, and `六五”期间`, whose opening quote
+/// was lost in print.
 #[inline(never)] // as few words are
-pub(super) fn bare_plan(input: &str) -> Option<Found> {
+fn bare_plan(ahead: Option<char>, input: &str) -> Option<Found> {
     let digit = |c: char| "一二三四五六七八九".contains(c);
     let long = input.strip_prefix('十').and_then(|rest| rest.strip_prefix(digit));
     // 六五 and 十五 may be numbers, 十四五 is none.
@@ -390,8 +393,11 @@ pub(super) fn bare_plan(input: &str) -> Option<Found> {
         ),
     };
     let n = plan_number(&input[..input.len() - tens.len()])?;
-    strip_any(tens, follows).map(|_| {
-        let (rest, part) = part_of_plan(tens);
+    let quote = tens.strip_prefix(['”', '’', '"']);
+    strip_any(quote.unwrap_or(tens), follows).map(|_| {
+        // Behind a word the quote may close what was opened before: “青年人才十四五”规划.
+        let own = quote.filter(|_| ahead.is_none_or(|c| !c.is_alphanumeric()));
+        let (rest, part) = part_of_plan(own.unwrap_or(tens));
         dated(input, rest, Ok(Point { unit: U::Plan(n), part }))
     })
 }
