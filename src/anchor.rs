@@ -123,7 +123,7 @@ fn hangs_on_event(words: &str) -> bool {
     let own_words = own.trim_end_matches(['的', '在', '于', '第']);
     // 自受理之日起，应当于30日内: over one comma at most.
     let other = || earlier.ends_with('起') && said(earlier.rsplit(is_stop).next().unwrap_or_default());
-    (said(own) || ends(own_words, "起后前时") || other()) && NOW.strip_end(own_words).is_none()
+    (said(own) || ends(own_words, "起后前时") || other()) && !NOW.ends(own_words)
 }
 
 /// The day of an event, and the day that the text is read on.
@@ -155,7 +155,7 @@ impl Years {
     /// Whether a time names no year of its own, by the words between it and the entity before; 每年6月30日和12月31日 is two.
     fn recurs(&mut self, words: &str) -> bool {
         let goes_on = matches!(words, "、" | "和" | "及" | "或" | "与" | "以及" | "至");
-        self.recurring = self.recurring && goes_on || RECURRING.strip_end(words).is_some();
+        self.recurring = self.recurring && goes_on || RECURRING.ends(words);
         self.recurring
     }
 

@@ -140,7 +140,7 @@ fn speech(lead: &str, verb: Range<usize>, kind: Kind) -> Option<Found> {
         return None;
     }
     let ends_clause = begins(behind, "，：:,。") || behind.is_empty();
-    let listed = ends_clause || OBJECTS.longest(behind) > 0 || behind.starts_with(starts_number);
+    let listed = ends_clause || OBJECTS.begins(behind) || behind.starts_with(starts_number);
     let speaker = subject(lead, start, verb.start).or_else(|| {
         // 某某主持会议并讲话，强调：…
         let goes_on = before.trim().is_empty() || begins(before, "并还也又");
@@ -152,7 +152,7 @@ fn speech(lead: &str, verb: Range<usize>, kind: Kind) -> Option<Found> {
         Kind::Verb => (listed, speaker),
         // 会议对…作出部署 names its speaker, 按照上级要求 does not.
         Kind::Spoken => {
-            let noun = ends(before, "点条项个些大类种的") || NOUN_BEFORE.strip_end(before).is_some();
+            let noun = ends(before, "点条项个些大类种的") || NOUN_BEFORE.ends(before);
             (known.is_some() && !noun && (listed || begins(behind, "对将")), known)
         }
         Kind::Document => (behind.starts_with("如下"), known),

@@ -15,7 +15,8 @@ use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::pad::pad;
 use crate::script::simplified;
 use crate::token::{
-    Match, NO, begins, closing, ends, gap, is_gap, is_han, spaced, strip_any, strip_any_end, tail,
+    Match, NO, begins, closing, ends, gap, has_end, has_start, is_gap, is_han, spaced, strip_any,
+    strip_any_end, tail,
 };
 use crate::words::{Words, words};
 
@@ -98,7 +99,7 @@ impl fmt::Display for Reference {
         match year {
             Some(year) if standard => write!(f, "{issuer} {serial}-{year}"),
             None if standard => write!(f, "{issuer} {serial}"),
-            Some(year) if strip_any_end(issuer, &KINDS).is_some() => {
+            Some(year) if has_end(issuer, &KINDS) => {
                 write!(f, "{issuer}{year}年第{serial}{sign}")
             }
             Some(year) => write!(f, "{issuer}〔{year}〕{serial}{sign}"),
@@ -252,7 +253,7 @@ pub(crate) fn numbered(before: &str, input: &str) -> Option<Found> {
     };
     let number = Numbered { year, serial, len: input.len() - rest.len() };
     match strip_any(rest, &KINDS) {
-        Some(behind) if strip_any_end(named, &KINDS).is_none() => {
+        Some(behind) if !has_end(named, &KINDS) => {
             followed(before, named, number, &rest[..rest.len() - behind.len()])
         }
         _ => order(before, named, number),
@@ -591,7 +592,7 @@ fn known_organ(before: &str) -> Option<&str> {
 
 /// Whether two names are those of organs of one state.
 fn same_state(first: &str, second: &str) -> bool {
-    let state = |name: &str| strip_any(name, &["中华人民共和国", "中華人民共和國"]).is_some();
+    let state = |name: &str| has_start(name, &["中华人民共和国", "中華人民共和國"]);
     state(first) && state(second)
 }
 

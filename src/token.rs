@@ -68,6 +68,11 @@ pub(crate) fn strip_any_end<'a>(input: &'a str, words: &[&str]) -> Option<&'a st
     words.iter().find_map(|word| input.strip_suffix(word))
 }
 
+/// Whether a text begins with one of some words.
+pub(crate) fn has_start(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
 /// Whether a text ends with one of some words.
 pub(crate) fn has_end(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.ends_with(word))

@@ -603,7 +603,7 @@ static NAMED: [(&str, &Entry); UNITS.len()] = {
 };
 
 /// The characters that units begin with.
-pub(crate) static STARTS: CharSet = NAMES.starts();
+pub(crate) static STARTS: CharSet = NAMES.first_chars();
 
 /// The same without classifiers, of which 一 counts none: 一批, 进一步.
 pub(crate) static STARTS_OF_MEASURES: CharSet = {

@@ -217,12 +217,12 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     }
 
     /// The characters that the words begin with.
-    pub const fn starts(&self) -> CharSet {
+    pub const fn first_chars(&self) -> CharSet {
         self.characters(false)
     }
 
     /// The characters that the words end in.
-    pub const fn ends(&self) -> CharSet {
+    pub const fn last_chars(&self) -> CharSet {
         self.characters(true)
     }
 
@@ -257,6 +257,18 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         let index: &Index = &self.by_last;
         ended(self.table, index, text, index.last(text.as_bytes())?)
+    }
+
+    /// Whether a text begins with one of the words.
+    #[inline]
+    pub fn begins(&self, text: &str) -> bool {
+        self.strip(text).is_some()
+    }
+
+    /// Whether a text ends with one of the words.
+    #[inline]
+    pub fn ends(&self, text: &str) -> bool {
+        self.strip_end(text).is_some()
     }
 
     /// The length of the longest of the words that a text begins with; 0 for none.

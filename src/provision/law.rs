@@ -18,7 +18,7 @@ pub(crate) struct Law {
 
 /// What stands before a reference: the last character of such words, of a title, or of what may stand between.
 pub(crate) static BEFORE: CharSet =
-    CharSet::of("条款项》）)的中").or(&HEADS.ends()).or(&SAME.ends()).or(&NAMES.ends());
+    CharSet::of("条款项》）)的中").or(&HEADS.last_chars()).or(&SAME.last_chars()).or(&NAMES.last_chars());
 
 /// The words that a text ends with and a reference may stand behind: 本法, 前款, 民事诉讼法.
 ///
@@ -205,7 +205,7 @@ const MOST_OF_NAME: usize = 32;
 /// Where the name of a law begins that stands without marks and that a text ends with: 民事诉讼法 in 依照民事诉讼法.
 fn unmarked(text: &str) -> Option<usize> {
     let (stem, ()) = NAMES.strip_end(text)?;
-    if NO_NAMES.strip_end(text).is_some() && !text.ends_with("公司法") {
+    if NO_NAMES.ends(text) && !text.ends_with("公司法") {
         return None;
     }
     let run: usize =
@@ -235,8 +235,7 @@ fn unmarked(text: &str) -> Option<usize> {
     let from = start;
     for (at, c) in text[from..stem.len()].char_indices() {
         let at = from + at;
-        let cited =
-            || NAMES.strip_end(&text[..at]).is_some() || text[..at].ends_with(['条', '款', '项', '目']);
+        let cited = || NAMES.ends(&text[..at]) || text[..at].ends_with(['条', '款', '项', '目']);
         if matches!(c, '和' | '及' | '与') && cited() {
             (start, known) = (at + c.len_utf8(), true);
         }

@@ -5,7 +5,7 @@ use crate::charset::CharSet;
 use crate::currency::Currency;
 use crate::few::few;
 use crate::numeral::starts_number;
-use crate::token::{begins_line, ends, fold, fold_end, head, is_han, strip_any, strip_any_end};
+use crate::token::{begins_line, ends, fold, fold_end, has_end, head, is_han, strip_any};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -119,7 +119,7 @@ static AFTER: Words<Bound> = Words::of(&[
 
 /// What they begin with, and what may stand before them.
 static BEHIND: CharSet =
-    CharSet::of("（( \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.starts());
+    CharSet::of("（( \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.first_chars());
 
 /// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
 static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
@@ -198,7 +198,8 @@ static MEASURES: Words = words![
 ];
 
 /// The characters that words before a quantity end in.
-static ENDS: CharSet = BEFORE.ends().or(&CURRENCY_WORDS.ends()).or(&RATES.ends()).or(&MEASURES.ends());
+static ENDS: CharSet =
+    BEFORE.last_chars().or(&CURRENCY_WORDS.last_chars()).or(&RATES.last_chars()).or(&MEASURES.last_chars());
 
 /// The words without those at their end that make a rate of what follows.
 fn before_rate(mut words: &str) -> &str {
@@ -263,7 +264,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
         ("逾", (Bound::AtMost, true)),
         ("约", (Bound::About, false)),
     ]);
-    static ENDS: CharSet = APART.ends();
+    static ENDS: CharSet = APART.last_chars();
     // Most clauses have no character that one of them ends in.
     let tail = clause(before, 24, &ENDS)?;
     let (mut adverb, mut comparison) = (None, None);
@@ -282,8 +283,8 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     let (at, len, bound) =
         comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::Multiple | UnitKind::None))?;
     let between = &tail[at + len..];
-    let whole = strip_any_end(between, &["的", "之", "总额", "总数", "金额", "总量"]).is_some();
-    (whole && NEGATIONS.strip_end(&tail[..at]).is_some() && !between.contains(starts_number)).then_some(bound)
+    let whole = has_end(between, &["的", "之", "总额", "总数", "金额", "总量"]);
+    (whole && NEGATIONS.ends(&tail[..at]) && !between.contains(starts_number)).then_some(bound)
 }
 
 #[cfg(test)]

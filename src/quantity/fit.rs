@@ -6,7 +6,7 @@ use super::grammar::is_in_quoted_name;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
-use crate::token::{begins_line, ends, fold, fold_end, is_gap, is_han, strip_any, strip_any_end};
+use crate::token::{begins_line, ends, fold, fold_end, has_end, has_start, is_gap, is_han, strip_any_end};
 use crate::unit::{Unit, UnitKind};
 use crate::words::{Words, words};
 
@@ -124,7 +124,7 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 三番五次
         '次' if before.ends_with("三番") => false,
         // 二次污染; a line that begins with 四次会议 goes on from the one before.
-        '次' if input.starts_with('二') && SECOND.strip(behind).is_some() => false,
+        '次' if input.starts_with('二') && SECOND.begins(behind) => false,
         // 三次产业 are three sectors.
         '次' if han && behind.starts_with("产业") => false,
         '次' => !(han && (begins_line(before) || few!("会届大协").ends(before)) && starts_meeting(behind)),
@@ -204,9 +204,7 @@ pub(super) fn in_list(before: &str, unit: &str) -> bool {
 
 /// Whether what a number counts is a set phrase: 收支两条线.
 fn coined(before: &str, unit: &str, behind: &str) -> bool {
-    unit == "条"
-        && behind.starts_with('线')
-        && strip_any_end(before.trim_end_matches('“'), &["收支"]).is_some()
+    unit == "条" && behind.starts_with('线') && has_end(before.trim_end_matches('“'), &["收支"])
 }
 
 /// What 二次 makes a second one of, where two times are 两次: 二次污染.
@@ -217,7 +215,7 @@ static SECOND: Words = words![
 ];
 
 fn starts_meeting(text: &str) -> bool {
-    strip_any(text, &["会议", "全会", "全体", "代表"]).is_some()
+    has_start(text, &["会议", "全会", "全体", "代表"])
 }
 
 fn starts_han(text: &str) -> bool {

@@ -32,7 +32,7 @@ pub(crate) struct Found {
 }
 
 /// What the signs and words between the two ends of a range begin with.
-static CONNECTS: CharSet = CONNECTORS.starts();
+static CONNECTS: CharSet = CONNECTORS.first_chars();
 
 /// What a range goes on with behind its first end: one of them, spaces before it, or 以上.
 static GOES_ON: CharSet = CharSet::of("以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
@@ -47,7 +47,7 @@ pub(crate) static FOLLOWS_ONE: CharSet = FOLLOWS_ANY.or(&unit::STARTS_OF_MEASURE
 pub(crate) static FOLLOWS_BARE: CharSet = FOLLOWS_ANY;
 
 /// 万 and 亿 follow on the next line.
-const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折万亿").or(&CONNECTORS.starts());
+const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折万亿").or(&CONNECTORS.first_chars());
 
 /// Whether a number may be that of a quantity, as the next character behind white space says.
 #[inline]

@@ -114,23 +114,23 @@ pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
         "区域中心", "区级", "强镇", "强村", "强县", "度假",
     ];
     NOMINAL.strip(verb).is_some_and(|(rest, names)| rest.is_empty() && begins(behind, names))
-        && OBJECTS.longest(behind) == 0
+        && !OBJECTS.begins(behind)
 }
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
     static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
     static ENDS: CharSet = CharSet::of("了把国球界外")
-        .or(&BEHIND.ends())
-        .or(&SECOND.ends())
-        .or(&ACTIONS.ends())
-        .or(&RESULTS.ends());
+        .or(&BEHIND.last_chars())
+        .or(&SECOND.last_chars())
+        .or(&ACTIONS.last_chars())
+        .or(&RESULTS.last_chars());
     if !ENDS.ends(words) {
         return false;
     }
     let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = without_second(words.strip_suffix('了').unwrap_or(words));
-    ACTIONS.strip_end(words).is_some() || few!("把").ends(words) || ends_in_result(words)
+    ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
 }
 
 /// Verbs that stand second, behind 和.
@@ -145,7 +145,7 @@ fn without_second(words: &str) -> &str {
 /// Whether some words end in a verb that tells what was done to what is counted: 应对, 远销全球.
 fn ends_in_result(words: &str) -> bool {
     let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
-    RESULTS.strip_end(words).is_some()
+    RESULTS.ends(words)
 }
 
 /// Modals with a verb of having.
@@ -162,7 +162,7 @@ static PROVIDE: Words = words!["设", "设置", "设立", "配备", "指派", "�
 /// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
 /// 应当设, 须有, 应设置厨余、其他. `lists` says whether 、 may stand in them.
 pub(super) fn is_required(words: &str, lists: bool) -> bool {
-    static ENDS: CharSet = CharSet::of("").or(&HAVE.ends()).or(&PROVIDE.ends());
+    static ENDS: CharSet = CharSet::of("").or(&HAVE.last_chars()).or(&PROVIDE.last_chars());
     (lists || ENDS.ends(words)) && requires(words, lists)
 }
 
@@ -191,7 +191,7 @@ fn provides_if(words: &str) -> Option<&str> {
     let (rest, ()) = PROVIDE.strip_end(words)?;
     let rest = strip_any_end(rest, &["需要", "规定", "情况", "要求", "实际"])?;
     let (at, len, ()) = MODALS.find_all(rest).last()?;
-    (IF.longest(&rest[at + len..]) > 0).then(|| &rest[..at])
+    IF.begins(&rest[at + len..]).then(|| &rest[..at])
 }
 
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
@@ -208,7 +208,7 @@ static RESULTS: Words<(), MANY> = words![
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.
 pub(super) fn closes(words: &str) -> bool {
     static CLOSE: Words = words!["关停", "淘汰", "压减", "退出", "减少", "化解", "关闭", "削减", "替代"];
-    CLOSE.strip_end(words).is_some()
+    CLOSE.ends(words)
 }
 
 /// Whether some words end in a preposition of those for whom or with whom something is done:
@@ -234,7 +234,7 @@ pub(super) fn begins_serving(clause: &str) -> bool {
     let clause = gaps!("\n").trim(clause);
     let clause = FIRST.strip(clause).map_or(clause, |(rest, ())| rest);
     let Some(whom) = clause.strip_prefix(['为', '给', '对', '向']) else { return false };
-    PLACES.strip_end(whom).is_some() && !few!("于此了着期何").begins(whom)
+    PLACES.ends(whom) && !few!("于此了着期何").begins(whom)
 }
 
 /// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
@@ -243,7 +243,7 @@ pub(super) fn begins_service(words: &str) -> bool {
     static DONE: Words =
         words!["进行", "建交", "结好", "缔结", "补助", "减免", "减轻", "发给", "体检", "筛查"];
     let words = HOW.strip(words).map_or(words, |(rest, ())| rest);
-    ACTIONS.longest(words) > 0 || DONE.longest(words) > 0
+    ACTIONS.begins(words) || DONE.begins(words)
 }
 
 /// Whether a clause may go on behind an amount that its noun precedes: …代表约150人参加.
@@ -253,7 +253,7 @@ pub(super) fn goes_on_after_amount(after: &str) -> bool {
         "全线贯通", "全部建成", "建成通车", "并有序", "并逐步", "并纳入", "并连", "并实现", "并持续",
         "这条红线", "到位", "大关", "关口", "台阶"
     ];
-    WORDS.longest(after) > 0
+    WORDS.begins(after)
 }
 
 /// Where a verb stands in the words for some people or things that says what they do: 农户 in 农户采用清洁炉灶.
@@ -301,7 +301,7 @@ pub(super) fn is_predicate(after: &str) -> bool {
 /// Whether all of it was done: 全部兑现.
 pub(super) fn is_accomplished(after: &str) -> bool {
     static WHOLE: Words = words!["全部", "圆满", "如期", "按期", "顺利", "全面完成", "全面建成", "全面落"];
-    WHOLE.longest(after) > 0
+    WHOLE.begins(after)
 }
 
 /// Whether it has done something: 解决了饮水问题.

@@ -3,7 +3,7 @@
 use super::Change;
 use super::traces::{Traces, asked};
 use crate::few::{few, gaps};
-use crate::token::{has_chars, strip_any, strip_any_end, tail};
+use crate::token::{has_chars, has_start, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
@@ -242,12 +242,12 @@ pub(super) fn ends_in_change(words: &str) -> bool {
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
-    VERBS.strip_end(words).is_some()
+    VERBS.ends(words)
 }
 
 /// Whether some words begin with the noun of a verb of change before it: 削减比例, 提高幅度.
 pub(super) fn is_change_noun(words: &str) -> bool {
-    strip_any(words, &["比例", "幅度", "速度", "指标"]).is_some()
+    has_start(words, &["比例", "幅度", "速度", "指标"])
 }
 
 /// A verb of increase (`true`) or decrease at the start of some words, taken off: 增加大型机车.
@@ -330,7 +330,7 @@ pub(super) fn compares(before: &str, seen: Traces) -> bool {
     // 高出全省平均水平4个百分点
     let exceeds = seen.may_have(asked!("出")) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
-    exceeds || STARTS.longest(words) > 0
+    exceeds || STARTS.begins(words)
 }
 
 /// What a comparison ends with.
@@ -339,7 +339,7 @@ pub(super) static LEVELS: Words =
 
 /// Whether some words end in a comparison: 比2020年降低 changes, 比全省低 compares.
 pub(super) fn ends_in_level(before: &str) -> bool {
-    LEVELS.strip_end(before).is_some() && few!("比较于").within(before) && change(before).is_none()
+    LEVELS.ends(before) && few!("比较于").within(before) && change(before).is_none()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::few::{few, gaps};
 use crate::normalize::Normalized;
 use crate::outline::{TaskList, around};
 use crate::quantity::Bound;
-use crate::token::{head, strip_any, strip_any_end, tail};
+use crate::token::{has_end, has_start, head, tail};
 use crate::words::{Words, words};
 
 /// How many characters before and behind an amount are read.
@@ -22,7 +22,7 @@ impl Finder<'_> {
         let &Spot { quantity, after, .. } = spot;
         let before = &self.text[spot.left.start..spot.start];
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
-            || strip_any_end(before, &["达", "达到"]).is_some();
+            || has_end(before, &["达", "达到"]);
         if reaches && (self.is_interval(spot) || self.defines(spot)) {
             return true;
         }
@@ -77,7 +77,7 @@ const DEFINED: usize = 240;
 fn bounds_value(words: &str) -> bool {
     static VALUES: Words =
         words!["大于等于", "小于等于", "大于", "小于", "不足", "不满", "未满", "未达", "低于", "高于"];
-    VALUES.longest(words) > 0
+    VALUES.begins(words)
 }
 
 /// Whether a clause begins as a condition does: 若, 如果, 如; not 如期, 如下.
@@ -94,7 +94,7 @@ fn closes_clause(after: &str) -> bool {
     if let Some(behind) = after.strip_prefix('时') {
         return !few!("间代段期候刻装长尚效政点速区局").begins(behind);
     }
-    if few!("死重轻").begins(after) && strip_any(after, &["死亡", "重伤", "轻伤"]).is_none() {
+    if few!("死重轻").begins(after) && !has_start(after, &["死亡", "重伤", "轻伤"]) {
         return false;
     }
     closes(head(after, NEAR))

@@ -9,7 +9,7 @@ use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::script::simplified;
-use crate::token::{has_chars, head, is_han, strip_any_end, tail};
+use crate::token::{has_chars, has_end, head, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -57,9 +57,8 @@ impl Finder<'_> {
         let start = self.text.len() - after.len();
         let end = self.text.len() - rest.len() + len;
         let words = gaps!("\n，、").trim(self.behind_time(left, before));
-        let introduced = before.ends_with('、')
-            || subject::is_scope(words)
-            || strip_any_end(words, &["有", "吸引"]).is_some();
+        let introduced =
+            before.ends_with('、') || subject::is_scope(words) || has_end(words, &["有", "吸引"]);
         if introduced {
             return Some(Found::new(i, start..end, Change::Count));
         }

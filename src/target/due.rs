@@ -12,7 +12,7 @@ use crate::few::{few, gaps};
 use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{head, strip_any, strip_any_end, tail};
+use crate::token::{has_end, has_start, head, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -194,8 +194,7 @@ impl Finder<'_> {
 fn spans(front: &str, between: &str) -> bool {
     static ADVERBS: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
     let behind = gaps!().trim_start(between);
-    (ADVERBS.longest(behind) > 0 || change::behind_change(behind).is_some())
-        && !few!("续第每满隔").ends(front)
+    (ADVERBS.begins(behind) || change::behind_change(behind).is_some()) && !few!("续第每满隔").ends(front)
 }
 
 /// Whether a length of time stands in a list, or sums up one of years: 压缩至5个月、9个月; 2021、2022两年.
@@ -213,7 +212,7 @@ fn is_limited(front: &str) -> bool {
         "超过", "多于", "少于", "高于", "低于", "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到",
         "提前",
     ];
-    LIMITS.strip_end(front).is_some()
+    LIMITS.ends(front)
 }
 
 /// Whether a length of time stands behind other words in a clause before that of the amount: 城镇化率五年提高
@@ -226,7 +225,7 @@ fn is_within_clause(front: &str, between: &str) -> bool {
         && between.rfind(['，', '；', ',', ';']).is_some_and(|at| {
             !few!("其").begins(gaps!().trim_start(between[at..].trim_start_matches(['，', '；', ',', ';'])))
         })
-        && WITHIN.longest(between) == 0
+        && !WITHIN.begins(between)
 }
 
 /// Whether a length of time that opens a clause is the one in which something was done: 五年间，; 五年全市新建道路90公里.
@@ -235,18 +234,18 @@ fn opens(front: &str, between: &str) -> bool {
         words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区", "全社会"];
     // 五年间产值翻番, but not 两年间隔.
     let during = between.strip_prefix('间').is_some_and(|rest| !few!("隔断或歇").begins(rest));
-    if WITHIN.longest(between) > 0 || during {
+    if WITHIN.begins(between) || during {
         return !few!("续第每满隔于").ends(front);
     }
     let behind = &between[PLACES.longest(between)..];
     few!("，。；：\n,").close(front)
         && (behind.len() < between.len() && (few!("共累").begins(behind) || sums_up(behind))
-            || ACTIONS.longest(behind) > 0)
+            || ACTIONS.begins(behind))
 }
 
 /// Whether what follows the place sums up: 五年全社会投资累计完成.
 fn sums_up(behind: &str) -> bool {
-    strip_any_end(behind, &["累计", "共", "完成", "合计"]).is_some()
+    has_end(behind, &["累计", "共", "完成", "合计"])
 }
 
 /// What a time is the base of.
@@ -262,20 +261,18 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];
     // 按1980年不变价格计算
-    if few!("按照以").ends(front) && strip_any(between, &["不变价", "价格", "可比价", "口径"]).is_some()
-    {
+    if few!("按照以").ends(front) && has_start(between, &["不变价", "价格", "可比价", "口径"]) {
         return true;
     }
     // 以2015年为基数, 在2015年的基础上, 保持去年的水平: what is built on.
     if few!("的基水为").begins(between)
-        && BASES.longest(between.strip_prefix('的').unwrap_or(between)) > 0
+        && BASES.begins(between.strip_prefix('的').unwrap_or(between))
         && !few!("，。；").ends(front)
     {
         return true;
     }
     if time.bound == Some(TimeBound::Within) {
-        return STATES.strip_end(front).is_some()
-            && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
+        return STATES.ends(front) && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
     }
     let act = ACTS.longest(between);
     if act > 0 {

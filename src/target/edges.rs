@@ -25,7 +25,7 @@ static ADVERBS: Words<&str> = Words::of(&[
 ]);
 
 /// What words end in that are no part of a name, but for [`MOST`] and what stands behind it.
-pub(super) static ENDS: CharSet = ADVERBS.ends().or(&ACTIONS.ends()).with("了");
+pub(super) static ENDS: CharSet = ADVERBS.last_chars().or(&ACTIONS.last_chars()).with("了");
 
 /// Adverbs of a limit, behind which a verb may stand.
 static MOST: Words = words!["最多", "至多", "最少", "至少"];
@@ -104,7 +104,7 @@ fn before_planned(words: &str) -> Option<&str> {
         None => return None,
     };
     let name = gaps!().trim_end(name);
-    let whole = has_chars(name, 4) && GIVERS.strip_end(name).is_none();
+    let whole = has_chars(name, 4) && !GIVERS.ends(name);
     (whole || name.ends_with("财政")).then_some(name)
 }
 
@@ -117,7 +117,7 @@ pub(super) fn is_no_name(words: &str) -> bool {
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
-    SETTINGS.strip_end(words).is_some()
+    SETTINGS.ends(words)
         || words == "基数上"
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
@@ -136,7 +136,7 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
 }
 
 /// What these words begin with, and those of work below.
-pub(super) static BEGINS: CharSet = MANNERS.starts().or(&WORKS.starts());
+pub(super) static BEGINS: CharSet = MANNERS.first_chars().or(&WORKS.first_chars());
 
 /// How something is done.
 static MANNERS: Words = words![
@@ -302,5 +302,5 @@ pub(super) fn behind_means(words: &str) -> Option<&str> {
 
 /// Whether some words before 提升 are work on what is counted behind it: 改造提升50个服务区, 整体提升20所学校.
 pub(super) fn ends_in_work(words: &str) -> bool {
-    ACTIONS.strip_end(words).is_some() || has_end(words, &["整体", "全面", "有序", "规范", "整合", "改善"])
+    ACTIONS.ends(words) || has_end(words, &["整体", "全面", "有序", "规范", "整合", "改善"])
 }

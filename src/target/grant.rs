@@ -8,7 +8,7 @@ use super::spot::Spot;
 use super::{Change, change, noun, subject, topic};
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::token::{has_chars, head, is_han, strip_any, tail};
+use crate::token::{has_chars, has_start, head, is_han, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -130,7 +130,7 @@ impl Finder<'_> {
         let standard_only = standard.is_empty()
             || few!("的").ends(standard)
             || few!("每").begins(standard)
-            || strip_any(standard, &["不低于", "不高于", "不超过", "不少于"]).is_some();
+            || has_start(standard, &["不低于", "不高于", "不超过", "不少于"]);
         if !standard_only || few!("，：；。").within(standard) {
             return None;
         }
@@ -199,7 +199,6 @@ impl Finder<'_> {
         };
         // …支付补偿金的，: a condition.
         let whole = !self.text[noun.end..].starts_with('的');
-        (whole && GRANTED.strip_end(&self.text[noun.clone()]).is_some())
-            .then(|| Found::new(i, noun, Change::Count))
+        (whole && GRANTED.ends(&self.text[noun.clone()])).then(|| Found::new(i, noun, Change::Count))
     }
 }

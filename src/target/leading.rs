@@ -3,7 +3,7 @@
 use super::action::{ACTIONS, begins_name};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, head, strip_any};
+use crate::token::{begins, has_start, head, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals.
@@ -87,7 +87,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
 
 /// What any of them begins with.
 pub(super) static BEGINS: CharSet =
-    ACTIONS.starts().or(&LEADING.starts()).or(&LEADING_CHARS.starts()).with("新");
+    ACTIONS.first_chars().or(&LEADING.first_chars()).or(&LEADING_CHARS.first_chars()).with("新");
 
 /// How long a verb at the start of a text is.
 fn leading_verb(text: &str) -> usize {
@@ -128,7 +128,7 @@ pub(super) fn leading(text: &str) -> usize {
     // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.
     if matches!(&text[..word], "主要" | "提前") {
         let behind = &text[word..];
-        let twice = strip_any(behind, &["主要", "提前"]).is_some();
+        let twice = has_start(behind, &["主要", "提前"]);
         if leading_verb(behind) == 0 || !twice && leading(behind) == 0 {
             return 0;
         }
@@ -149,7 +149,7 @@ pub(super) fn leading(text: &str) -> usize {
     }
     // 实际利用外资 is measured as such.
     if matches!(&text[..word], "利用" | "实际利用")
-        && strip_any(&text[word..], &["外资", "外商", "台资", "港资", "侨资"]).is_some()
+        && has_start(&text[word..], &["外资", "外商", "台资", "港资", "侨资"])
     {
         return 0;
     }
@@ -174,7 +174,7 @@ fn is_located(text: &str) -> bool {
     let place = text
         .strip_prefix('在')
         .filter(|place| few!("浙粤琼鲁豫皖赣闽滇黔陕甘桂冀晋渝川鄂苏湘京沪津宁").begins(place));
-    place.is_some_and(|place| WHAT.longest(&place['浙'.len_utf8()..]) > 0)
+    place.is_some_and(|place| WHAT.begins(&place['浙'.len_utf8()..]))
 }
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
@@ -197,7 +197,7 @@ pub(super) fn begins_in_action(words: &str) -> bool {
     }
     let mut rest = gaps!("，\n").trim_start(words);
     for _ in 0..4 {
-        if ACTIONS.longest(rest) > 0 || strip_any(rest, &["成功应对", "应对"]).is_some() {
+        if ACTIONS.begins(rest) || has_start(rest, &["成功应对", "应对"]) {
             return true;
         }
         let stripped = leading(rest);

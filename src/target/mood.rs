@@ -437,7 +437,7 @@ fn heading(line: &str) -> Option<Mood> {
     };
     // 2026年市十件民生实事
     let works = || few!("件项").within(line) && line.contains('年');
-    let named = NAMES.strip_end(line).is_some() || line.ends_with("民生实事") && works();
+    let named = NAMES.ends(line) || line.ends_with("民生实事") && works();
     if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;
     }

@@ -23,14 +23,14 @@ const LINKS: &str = "的和及与或等以之中内外是为在到至，、比�
 /// Whether no name begins with the first word of a text.
 #[inline(never)]
 fn begins_no_name(text: &str) -> bool {
-    begins(text, LINKS) && NAMES.longest(text) == 0
-        || NO_NOUNS.strip(text).is_some_and(|(rest, ())| UNDERTAKINGS.longest(rest) == 0)
+    begins(text, LINKS) && !NAMES.begins(text)
+        || NO_NOUNS.strip(text).is_some_and(|(rest, ())| !UNDERTAKINGS.begins(rest))
         || VERBS.strip(text).is_some_and(|(rest, but)| !begins(rest, but))
 }
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
-    static REFUSED: CharSet = CharSet::of(LINKS).or(&NO_NOUNS.starts()).or(&VERBS.starts());
+    static REFUSED: CharSet = CharSet::of(LINKS).or(&NO_NOUNS.first_chars()).or(&VERBS.first_chars());
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
@@ -121,7 +121,7 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
             && (name.len() > at + len || &name[*at..] == "提供")
             && NOMINAL.strip(&name[*at..]).is_none_or(|(behind, names)| !begins(behind, names))
             // 社区服务中心
-            && SITES.longest(&name[at + len..]) == 0
+            && !SITES.begins(&name[at + len..])
     });
     verb.map_or(noun.clone(), |(at, ..)| noun.start..noun.start + gaps!("\n").trim_end(&name[..at]).len())
 }
@@ -280,14 +280,14 @@ fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
 
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
-    static BEGINS: CharSet = STOPS.starts().or(&PARTICLES.starts());
+    static BEGINS: CharSet = STOPS.first_chars().or(&PARTICLES.first_chars());
     BEGINS.begins(here) && stops_at(before, here)
 }
 
 /// The same where one may stand.
 #[inline(never)]
 fn stops_at(before: &str, here: &str) -> bool {
-    STOPS.longest(here) > 0 && NO_STOPS.longest(here) == 0
+    STOPS.begins(here) && !NO_STOPS.begins(here)
         || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
 }
 
@@ -313,7 +313,7 @@ pub(super) fn is_fixed(noun: &str) -> bool {
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.
 pub(super) fn is_size(noun: &str) -> bool {
     static SIZED: Words = words!["技术", "工艺", "设备", "机组", "装置", "产品", "生产线"];
-    noun.starts_with('级') || SIZED.strip_end(noun).is_some()
+    noun.starts_with('级') || SIZED.ends(noun)
 }
 
 /// Verbs that give, take or raise money.
@@ -340,7 +340,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     // 一次性奖励支持 is 一次性奖励.
     let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {
-        Some(stem) if REWARDS.strip_end(stem).is_some() => noun.start..noun.start + stem.len(),
+        Some(stem) if REWARDS.ends(stem) => noun.start..noun.start + stem.len(),
         _ => noun,
     };
     // 筹措8亿元实施社保工程: what it is for stands for it.
@@ -351,9 +351,9 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
         return Some(behind..behind + verb);
     }
     // 服务奖励, 落户补贴: what it is given for is a part of the name.
-    let name = ATTRIBUTES.longest(&text[behind..]) > 0;
+    let name = ATTRIBUTES.begins(&text[behind..]);
     let named = name.then(|| noun_after(text, behind, text.len())).flatten();
-    if let Some(noun) = named.filter(|noun| REWARDS.strip_end(&text[noun.clone()]).is_some()) {
+    if let Some(noun) = named.filter(|noun| REWARDS.ends(&text[noun.clone()])) {
         return Some(support(noun));
     }
     if verb > 0 {
@@ -384,7 +384,7 @@ static PURPOSES: Words =
 /// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.
 pub(super) fn held(text: &str, from: usize) -> Option<Range<usize>> {
     static FRAMES: Words = words!["水平", "范围", "区间", "规模", "幅度", "程度", "高位", "目标"];
-    noun_after(text, from, text.len()).filter(|noun| FRAMES.longest(&text[noun.clone()]) == 0)
+    noun_after(text, from, text.len()).filter(|noun| !FRAMES.begins(&text[noun.clone()]))
 }
 
 /// A noun without the adjective of degree before it: 高增速 is 增速.

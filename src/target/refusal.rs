@@ -7,7 +7,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{head, strip_any, strip_any_end, tail};
+use crate::token::{has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -33,7 +33,7 @@ fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
 fn leads_to_list(words: &str) -> bool {
     let sentence = words.split('。').next().unwrap_or("");
     sentence.find('：').is_some_and(|at| {
-        strip_any(&sentence[at..], &["：一是", "：一种是"]).is_some() || sentence[..at].ends_with("，包括")
+        has_start(&sentence[at..], &["：一是", "：一种是"]) || sentence[..at].ends_with("，包括")
     })
 }
 
@@ -45,7 +45,8 @@ static DESCRIBES: Words = words![
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
-    static ENDS: CharSet = CharSet::of("×*÷=＝的及有盖养活").or(&DESCRIBES.ends()).or(&change::LEVELS.ends());
+    static ENDS: CharSet =
+        CharSet::of("×*÷=＝的及有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
         return true;
@@ -79,7 +80,7 @@ fn is_told(before: &str) -> bool {
     // 能耗约为全国平均的70%
     let beside = strip_any_end(before, &["平均的", "平均水平的"])
         .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));
-    let described = DESCRIBES.strip_end(before).is_some() && !before.ends_with("拓宽");
+    let described = DESCRIBES.ends(before) && !before.ends_with("拓宽");
     formula || beside || described && !change::ends_in_change(before)
 }
 
@@ -103,7 +104,7 @@ fn reaches(after: &str) -> bool {
         .strip_prefix(['（', '('])
         .and_then(|rest| head(rest, 24).find(['）', ')']).map(|at| &rest[at..]));
     let behind = bracket.map_or(after, |close| close.trim_start_matches(['）', ')']));
-    few!("服半").begins(behind) && strip_any(behind, &["服务半径", "半径"]).is_some()
+    few!("服半").begins(behind) && has_start(behind, &["服务半径", "半径"])
 }
 
 /// Whether people are counted only to say how large what follows is: 惠及十几亿人口的小康社会, 拥有9000万名党员的大党.
@@ -114,7 +115,7 @@ fn says_how_many(before: &str, after: &str) -> bool {
     if !few!("及有盖养活").ends(before) {
         return false;
     }
-    let verb = strip_any_end(before, &["惠及", "拥有", "覆盖", "供养", "养活", "有"]).is_some();
+    let verb = has_end(before, &["惠及", "拥有", "覆盖", "供养", "养活", "有"]);
     let people = PEOPLE.longest(after);
     let behind = &after[people..];
     let behind = strip_any(behind, &["以上", "以下"]).unwrap_or(behind);
@@ -132,7 +133,7 @@ impl Finder<'_> {
         if !spot.counts() {
             return false;
         }
-        if few!("，：").begins(after) && FOLLOW.longest(after) > 0 {
+        if few!("，：").begins(after) && FOLLOW.begins(after) {
             return true;
         }
         // 办好十方面实事
@@ -143,7 +144,7 @@ impl Finder<'_> {
         // 出台30条措施, but 30项措施 are counted.
         if few!("条條点點").begins(unit)
             && matches!(&*simplified(unit), "条" | "点")
-            && spot.noun.as_ref().is_some_and(|noun| POINTS.strip_end(&self.text[noun.clone()]).is_some())
+            && spot.noun.as_ref().is_some_and(|noun| POINTS.ends(&self.text[noun.clone()]))
         {
             return true;
         }

@@ -11,7 +11,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
 use crate::time::TimeBound;
-use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail};
+use crate::token::{gap, has_chars, has_end, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -26,7 +26,7 @@ static HEADS: Words = words![
 /// Whether the words that bound an amount set a limit to it: 不得少于.
 fn is_limit(extent: &str) -> bool {
     static LIMITS: Words = words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
-    LIMITS.longest(extent) > 0
+    LIMITS.begins(extent)
 }
 
 /// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
@@ -89,8 +89,8 @@ impl Finder<'_> {
         let which = after.strip_prefix('的').or_else(|| after.strip_prefix('之'));
         // What new works can make is meant to be: 建设产能达到5万吨的生产线.
         if change == Change::To
-            && which.is_some_and(|named| HEADS.longest(gap(named)) == 0)
-            && strip_any_end(head, &["生产能力", "产能"]).is_none()
+            && which.is_some_and(|named| !HEADS.begins(gap(named)))
+            && !has_end(head, &["生产能力", "产能"])
         {
             return None;
         }
@@ -332,7 +332,7 @@ impl Finder<'_> {
         if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
         }
-        let names = |subject: &Range<usize>| VERBS.strip_end(&self.text[subject.clone()]).is_none();
+        let names = |subject: &Range<usize>| !VERBS.ends(&self.text[subject.clone()]);
         if let Some(last) = self.last() {
             if let Some(own) = self.goes_on(&clause) {
                 return Some(own);
@@ -658,7 +658,7 @@ impl Finder<'_> {
         static BASES: Words = words!["奠定", "打下", "打好", "要求", "基础"];
         let doubles = self.doubles(spot);
         let behind = after.strip_prefix('的').unwrap_or(after);
-        (AIMS.longest(behind) > 0 || doubles && BASES.longest(behind) > 0)
+        (AIMS.begins(behind) || doubles && BASES.begins(behind))
             && (doubles || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
     }
 

@@ -29,9 +29,9 @@ impl Reach {
         static ACTS: Words = words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
         static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
         let place = WHERE.strip_end(before).map_or(before, |(front, ())| front);
-        if ACTS.strip_end(place).is_some() {
+        if ACTS.ends(place) {
             Some(Self::Acts)
-        } else if COVERS.strip_end(place).is_some() {
+        } else if COVERS.ends(place) {
             Some(Self::Covers)
         } else {
             subject::is_scope(before).then_some(Self::Scope)

@@ -8,7 +8,7 @@ use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, has_end, is_han, marks_back, strip_any};
+use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
@@ -89,7 +89,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
             break;
         }
         // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
-        let verb = ACTIONS.longest(rest) > 0 || rest.starts_with("使用");
+        let verb = ACTIONS.begins(rest) || rest.starts_with("使用");
         // 帮扶项目, 培训活动: a verb that begins names as well is one with a bare noun.
         let attribute =
             BARE.has(behind) && NOMINAL.longest(rest) + behind.len() == rest.len() && !OBJECTS.within(rest);
@@ -114,9 +114,9 @@ fn behind_addition(words: &str) -> &str {
     let Some((place, added)) = words.split_once("新增") else { return words };
     let name = has_chars(added, 2)
         && !names_measure(added)
-        && strip_any(added, &["就业", "人口", "劳动力", "产能", "能力"]).is_none()
+        && !has_start(added, &["就业", "人口", "劳动力", "产能", "能力"])
         && !few!("的加量额").begins(added);
-    if name && PLACES.strip_end(place).is_some() { added } else { words }
+    if name && PLACES.ends(place) { added } else { words }
 }
 
 /// What words begin with that lead up to a name.
@@ -126,7 +126,7 @@ static BEGINS: CharSet = CharSet::of("用在由年平对为给面向通经围依
     .or(&edges::BEGINS);
 
 /// What words end in that stand behind a name: how it was reckoned, too.
-static ENDS: CharSet = TRAILING.ends().or(&edges::ENDS).with("素算");
+static ENDS: CharSet = TRAILING.last_chars().or(&edges::ENDS).with("素算");
 
 /// Some words without how they are reckoned or what they take in.
 #[cold]
@@ -148,7 +148,7 @@ fn without_asides(mut rest: &str) -> &str {
     }
     // 工资总额（包括奖金在内）
     match rest.strip_suffix('）').and_then(|r| r.rfind('（')) {
-        Some(at) if ASIDES.longest(&rest[at + '（'.len_utf8()..]) > 0 => &rest[..at],
+        Some(at) if ASIDES.begins(&rest[at + '（'.len_utf8()..]) => &rest[..at],
         _ => rest,
     }
 }
@@ -259,9 +259,7 @@ fn is_line(before: &str, line: &str) -> bool {
         let whole = before.rsplit('\n').next().unwrap_or("");
         names_measure(line) && names_measure(whole) && leading_change(whole).1.is_some()
     };
-    changes()
-        || VERBS.longest(line) > 0
-        || STATES.strip_end(before).is_some() && names_measure(line) && has_chars(line, 4)
+    changes() || VERBS.begins(line) || STATES.ends(before) && names_measure(line) && has_chars(line, 4)
 }
 
 /// Where the last two spaces stand side by side.
@@ -430,7 +428,7 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
-    static BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.starts());
+    static BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.first_chars());
     let words = gaps!("\n，、").trim_start(words);
     if !BEGINS.begins(words) {
         return false;
@@ -491,7 +489,7 @@ fn behind_actor(words: &str) -> Option<&str> {
         let actor = ACTORS
             .strip_end(before)
             .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
-        (counted || (scope || actor) && (acts.is_some() || NOMINAL.strip(&words[*at..]).is_none()))
+        (counted || (scope || actor) && (acts.is_some() || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !few!("区率额值量的").begins(behind)
             && (leading(&words[*at..]) > 0 || few!("新").begins(&words[*at..]))
@@ -621,7 +619,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         || distance
         || list
         || few!("包分含下比较高低").begins(subject) && describes_or_compares(subject)
-        || DESCRIPTIONS.strip_end(subject).is_some() && !subject.ends_with("拓宽")
+        || DESCRIPTIONS.ends(subject) && !subject.ends_with("拓宽")
         || matches!(subject, "金额" | "数量"))
         && (!seen.may_have_marks() || is_balanced(subject))
 }
@@ -630,7 +628,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
 #[cold]
 fn describes_or_compares(phrase: &str) -> bool {
     // 包含西药406个
-    let parts = strip_any(phrase, &["包含", "包括", "分为", "含", "下列"]).is_some();
+    let parts = has_start(phrase, &["包含", "包括", "分为", "含", "下列"]);
     let level = few!("比较").begins(phrase)
         && !phrase.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
     parts || level || phrase.starts_with("高于") || phrase.starts_with("低于")
@@ -639,7 +637,7 @@ fn describes_or_compares(phrase: &str) -> bool {
 /// Whether some words name how far apart or how large something is.
 pub(super) fn is_dimension(words: &str) -> bool {
     static DIMENSIONS: Words = words!["宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高"];
-    DIMENSIONS.strip_end(words).is_some() && !few!("距").begins(words) && is_balanced(words)
+    DIMENSIONS.ends(words) && !few!("距").begins(words) && is_balanced(words)
 }
 
 /// Whether as many quotation marks and brackets are opened as closed.
@@ -663,7 +661,7 @@ pub(super) fn is_timely(subject: &str) -> bool {
         "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
         "工期", "学制", "日数", "学时", "工时",
     ];
-    NAMES.strip_end(subject).is_some()
+    NAMES.ends(subject)
 }
 
 /// Whether some words are the name of a place and no more: 三峡库区, 广东省.

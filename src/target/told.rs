@@ -7,7 +7,7 @@ use super::spot::Spot;
 use super::{Change, action, change, noun, subject};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::{gap, strip_any, strip_any_end};
+use crate::token::{gap, has_end, strip_any};
 use crate::unit::UnitKind;
 
 impl Finder<'_> {
@@ -57,7 +57,7 @@ impl Finder<'_> {
             return None;
         }
         // 造成30名旅客遇难
-        let harmed = || strip_any_end(before, &["造成", "致", "致使"]).is_some() || subject::is_scope(before);
+        let harmed = || has_end(before, &["造成", "致", "致使"]) || subject::is_scope(before);
         if action::harm(&self.text[noun.end..]).is_some() && harmed() {
             return Some(Found::new(i, noun, Change::Count));
         }
@@ -95,7 +95,7 @@ impl Finder<'_> {
         };
         // 全市计有120处古迹、30处遗址
         let inventory = || {
-            strip_any_end(before, &["计有", "共有", "现有"]).is_some()
+            has_end(before, &["计有", "共有", "现有"])
                 && self.last_of_row(i, noun.end) > noun.end
                 && subject::is_scope(self.behind_time(left, before))
         };

@@ -10,7 +10,7 @@ use super::subject::{is_dimension, is_measurable, subject_before};
 use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, strip_any, tail};
+use crate::token::{has_chars, has_start, strip_any, tail};
 use crate::unit::unit_at;
 use crate::words::{Words, words};
 
@@ -31,7 +31,7 @@ static BARE_MEASURES: Words = words![
 
 /// Whether some words end in the noun of a measure.
 pub(super) fn names_measure(words: &str) -> bool {
-    MEASURES.strip_end(words).is_some()
+    MEASURES.ends(words)
 }
 
 /// Whether some words name what is paid, taken or set by a rate.
@@ -110,12 +110,12 @@ impl Finder<'_> {
             "这样", "如此", "的",
         ];
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
-        if self.last().is_none() && ADVERBIALS.longest(gaps!().trim_start(&self.text[clause.range()])) > 0 {
+        if self.last().is_none() && ADVERBIALS.begins(gaps!().trim_start(&self.text[clause.range()])) {
             clause = self.clause_before(&clause);
         }
         let mut whole = gaps!().trim(&self.text[clause.range()]);
         // 回用的水量，占用水总量的比例，: what is a part of another stands before.
-        let share = SHARES.strip_end(whole).is_some();
+        let share = SHARES.ends(whole);
         if share && whole.starts_with('占') && few!("，").ends(&self.text[..clause.start]) {
             clause.start = self.clause_before(&clause).start;
             whole = gaps!().trim(&self.text[clause.range()]);
@@ -137,7 +137,7 @@ impl Finder<'_> {
         // 总产值的增长速度，计划为4%: the noun of a change is a name.
         let changes = |at| !behind_change(&whole[at..]).is_some_and(is_change_noun);
         // 总产值增速的预期目标，定为6%
-        let set = whole.ends_with("目标") && strip_any(next, &["定为", "拟定为"]).is_some();
+        let set = whole.ends_with("目标") && has_start(next, &["定为", "拟定为"]);
         if inside.iter().any(|entity| !matches!(entity, Entity::Time(_)))
             || !set && first_change(whole).is_some_and(changes)
         {
@@ -155,7 +155,7 @@ impl Finder<'_> {
         let words = planned.unwrap_or(words);
         // 用于教育的支出，五年共计500亿元: what is spent is named by what it is for.
         let spent = words.starts_with("用于") && few!("的").within(words) && names_measure(words);
-        if NO_NAMES.longest(words) > 0 || !spent && leading(words) > 0 || begins_in_action(words) {
+        if NO_NAMES.begins(words) || !spent && leading(words) > 0 || begins_in_action(words) {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
@@ -163,8 +163,8 @@ impl Finder<'_> {
         let weak = first
             && !few!("是").within(name)
             && !has_chars(name, 25)
-            && (NO_TOPICS.strip_end(name).is_none() || set)
-            && NO_WEAK_NAMES.longest(words) == 0;
+            && (!NO_TOPICS.ends(name) || set)
+            && !NO_WEAK_NAMES.begins(words);
         (weak || names_measure(name)).then(|| self.place(name))
     }
 
@@ -200,7 +200,7 @@ impl Finder<'_> {
         };
         self.quantity(which)?;
         let head = self.text.get(self.end_of(which)..clause.end)?.strip_prefix('的')?;
-        let opens = NO_NAMES.longest(whole) == 0 && leading(whole) == 0 && !begins_in_action(whole);
+        let opens = !NO_NAMES.begins(whole) && leading(whole) == 0 && !begins_in_action(whole);
         (opens && is_payment(head) && has_chars(head, 2)).then(|| self.place(whole))
     }
 }

@@ -9,7 +9,7 @@ use super::{Modality, precision};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{strip_any, tail};
+use crate::token::{has_start, tail};
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -31,8 +31,7 @@ impl Finder<'_> {
             // A line above may state it.
             let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
             let behind = &self.text[self.places.range(n).end..];
-            few!("至止").ends(front) && tail(front, 40).contains('截')
-                || strip_any(behind, &["为止", "止"]).is_some()
+            few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
         let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =

@@ -5,7 +5,7 @@ use super::value::{CalendarUnit as U, Point, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, number, starts_number};
-use crate::token::{begins, ends, fold_end, gap, has_chars, head, strip_any};
+use crate::token::{begins, ends, fold_end, gap, has_chars, has_start, head, strip_any};
 use crate::words::Words;
 
 /// What the words around a time make of it.
@@ -114,7 +114,7 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
 static BEHIND: CharSet = CharSet::of("时期年间底（(前至到迄止上下中晚早凌 \u{a0}\u{3000}\t")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS)
-    .or(&AFTER.starts());
+    .or(&AFTER.first_chars());
 
 impl Context {
     /// Reads the words on both sides of a time. `earlier` is the text before the entity that `before` follows, if that is a time.
@@ -292,10 +292,9 @@ fn goes_on(word: &str, behind: &str, length: bool) -> bool {
         "后" => {
             few!("续期备勤者面台端方半疫天").begins(behind) || behind.starts_with(starts_number) && !length
         }
-        "内" if length => few!("乱容涵").begins(behind) || strip_any(behind, &["蒙古", "生动力"]).is_some(),
+        "内" if length => few!("乱容涵").begins(behind) || has_start(behind, &["蒙古", "生动力"]),
         "内" => {
-            few!("部容外地蒙陆需在涵政阁控贸河销用").begins(behind)
-                || strip_any(behind, &["生动力", "生性"]).is_some()
+            few!("部容外地蒙陆需在涵政阁控贸河销用").begins(behind) || has_start(behind, &["生动力", "生性"])
         }
         "来" if length => few!("自源到访").begins(behind),
         "来" => few!("源自到说看访华信电临年").begins(behind),

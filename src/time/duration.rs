@@ -7,7 +7,7 @@ use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number, starts_number};
-use crate::token::{Match, NO, entry, fold, gap, has_end, is_gap, strip_any};
+use crate::token::{Match, NO, entry, fold, gap, has_end, has_start, is_gap};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +111,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
     let counts = counted.is_some();
     let rest = counted.map_or(input, |rest| rest.trim_start_matches(['多', '余', ' ']));
     let (rest, unit) = DURATION_UNITS.strip(rest).ok_or(NO)?;
-    let of_calendar = || counted.is_some_and(|unit| strip_any(unit, &["自然日", "日历"]).is_some());
+    let of_calendar = || counted.is_some_and(|unit| has_start(unit, &["自然日", "日历"]));
     let fits = match unit {
         D::Month | D::Quarter => counts,
         // 30个自然日
@@ -133,8 +133,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 /// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
     static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
-    BEGINS.begins(rest)
-        || few!("一计规").begins(rest) && strip_any(rest, &["一遇", "一度", "计划", "规划"]).is_some()
+    BEGINS.begins(rest) || few!("一计规").begins(rest) && has_start(rest, &["一遇", "一度", "计划", "规划"])
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
@@ -248,7 +247,7 @@ pub(crate) fn is_year_of_republic(before: &str, words: &str, after: &str) -> boo
     let mut years =
         numbers.split(['至', '到', '-', '－', '—', '–', '~', '～', '年']).filter(|n| !gap(n).is_empty());
     years.all(|n| matches!(n.trim_matches(is_gap).parse(), Ok(80..200u16)))
-        && strip_any(gap(after), BEHIND).is_none()
+        && !has_start(gap(after), BEHIND)
         && !has_end(before.trim_end_matches(is_gap), FRONT)
 }
 

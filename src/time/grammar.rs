@@ -738,7 +738,7 @@ pub(crate) static FOLLOWS: CharSet =
     CharSet::of("年月日号季世个周星礼天小钟分刻秒工交营半自、").or(&CONNECTS);
 
 /// What the signs and words between the two ends of a range begin with.
-pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.starts());
+pub(super) static CONNECTS: CharSet = CharSet::of("起").or(&CONNECTORS.first_chars());
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营自日半多余 \n");
