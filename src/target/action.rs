@@ -39,40 +39,40 @@ pub(super) static ACTIONS: Words<(), MANY> = words![
 pub(super) static NOMINAL: Words<&str> = Words::of(&[
     ("生产", "率量额值业力性区总规体强能费价度数链者商站资许"),
     ("服务", "率量额值业力性区总规体强能费价度数链者商站贸消行"),
-    ("培训", NAMES),
-    ("帮扶", NAMES),
-    ("招聘", NAMES),
-    ("治理", NAMES),
-    ("造林", NAMES),
-    ("绿化", NAMES),
-    ("覆盖", NAMES),
-    ("保护", NAMES),
-    ("处理", NAMES),
-    ("供应", NAMES),
-    ("储备", NAMES),
-    ("投入", NAMES),
-    ("出栏", NAMES),
-    ("接待", NAMES),
-    ("登记", NAMES),
-    ("应用", NAMES),
-    ("利用", NAMES),
-    ("收购", NAMES),
-    ("采购", NAMES),
-    ("执行", NAMES),
-    ("研制", NAMES),
-    ("布局", NAMES),
-    ("发行", NAMES),
-    ("安置", NAMES),
+    ("培训", NAME_CHARS),
+    ("帮扶", NAME_CHARS),
+    ("招聘", NAME_CHARS),
+    ("治理", NAME_CHARS),
+    ("造林", NAME_CHARS),
+    ("绿化", NAME_CHARS),
+    ("覆盖", NAME_CHARS),
+    ("保护", NAME_CHARS),
+    ("处理", NAME_CHARS),
+    ("供应", NAME_CHARS),
+    ("储备", NAME_CHARS),
+    ("投入", NAME_CHARS),
+    ("出栏", NAME_CHARS),
+    ("接待", NAME_CHARS),
+    ("登记", NAME_CHARS),
+    ("应用", NAME_CHARS),
+    ("利用", NAME_CHARS),
+    ("收购", NAME_CHARS),
+    ("采购", NAME_CHARS),
+    ("执行", NAME_CHARS),
+    ("研制", NAME_CHARS),
+    ("布局", NAME_CHARS),
+    ("发行", NAME_CHARS),
+    ("安置", NAME_CHARS),
     ("转移", "率量额值业力性区总规体强能费价度数链者商站就支"),
-    ("保障", NAMES),
-    ("救助", NAMES),
-    ("开发", NAMES),
-    ("种植", NAMES),
-    ("处置", NAMES),
-    ("带动", NAMES),
-    ("节约", NAMES),
-    ("使用", NAMES),
-    ("安排", NAMES),
+    ("保障", NAME_CHARS),
+    ("救助", NAME_CHARS),
+    ("开发", NAME_CHARS),
+    ("种植", NAME_CHARS),
+    ("处置", NAME_CHARS),
+    ("带动", NAME_CHARS),
+    ("节约", NAME_CHARS),
+    ("使用", NAME_CHARS),
+    ("安排", NAME_CHARS),
     ("竣工", "率量额值业力性区总规体强能费价度数链者商站面"),
     ("完工", "率量额值业力性区总规体强能费价度数链者商站率"),
     ("试点", "地单项城省县工范的"),
@@ -97,7 +97,7 @@ pub(super) static NOMINAL: Words<&str> = Words::of(&[
 ]);
 
 /// Characters with which most of them begin a name.
-const NAMES: &str = "率量额值业力性区总规体强能费价度数链者商站";
+const NAME_CHARS: &str = "率量额值业力性区总规体强能费价度数链者商站";
 
 /// Whether some words are a verb of action and no more.
 pub(super) fn is_action(words: &str) -> bool {
@@ -109,26 +109,26 @@ pub(super) fn is_action(words: &str) -> bool {
 /// Whether a verb of action begins a name with what stands behind it: 生产 before 总值, 处理 before 能力.
 pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
     /// What begins as the rest of such a name does, and is what the verb acts on: 建设体育公园, 生产数字电视机.
-    static OBJECTS: Words = words![
+    static ACTED_ON: Words = words![
         "商品", "数字", "数据", "体彩", "体育", "能源", "总部", "规模化", "规模以上", "区域性", "区域医",
         "区域中心", "区级", "强镇", "强村", "强县", "度假",
     ];
     NOMINAL.strip(verb).is_some_and(|(rest, names)| rest.is_empty() && begins(behind, names))
-        && !OBJECTS.begins(behind)
+        && !ACTED_ON.begins(behind)
 }
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
-    static BEHIND: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
-    static ENDS: CharSet = CharSet::of("了把国球界外")
-        .or(&BEHIND.last_chars())
+    static BEFORE_COUNT: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
+    static ACTION_ENDS: CharSet = CharSet::of("了把国球界外")
+        .or(&BEFORE_COUNT.last_chars())
         .or(&SECOND.last_chars())
         .or(&ACTIONS.last_chars())
         .or(&RESULTS.last_chars());
-    if !ENDS.ends(words) {
+    if !ACTION_ENDS.ends(words) {
         return false;
     }
-    let words = BEHIND.strip_end(words).map_or(words, |(rest, ())| rest);
+    let words = BEFORE_COUNT.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = without_second(words.strip_suffix('了').unwrap_or(words));
     ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
 }
@@ -149,7 +149,7 @@ fn ends_in_result(words: &str) -> bool {
 }
 
 /// Modals with a verb of having.
-static HAVE: Words = words![
+static MUST_HAVE: Words = words![
     "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
     "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
     "必须设立", "可以设", "可设", "得设", "可以设立", "应指派", "应当指派", "应具备", "应当具备", "应具有",
@@ -162,18 +162,18 @@ static PROVIDE: Words = words!["设", "设置", "设立", "配备", "指派", "�
 /// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
 /// 应当设, 须有, 应设置厨余、其他. `lists` says whether 、 may stand in them.
 pub(super) fn is_required(words: &str, lists: bool) -> bool {
-    static ENDS: CharSet = CharSet::of("").or(&HAVE.last_chars()).or(&PROVIDE.last_chars());
-    (lists || ENDS.ends(words)) && requires(words, lists)
+    static REQUIRED_ENDS: CharSet = CharSet::of("").or(&MUST_HAVE.last_chars()).or(&PROVIDE.last_chars());
+    (lists || REQUIRED_ENDS.ends(words)) && requires(words, lists)
 }
 
 /// The same where they may.
 #[inline(never)]
 fn requires(words: &str, lists: bool) -> bool {
     let near = tail(words, 24);
-    let front = match HAVE.strip_end(near) {
+    let front = match MUST_HAVE.strip_end(near) {
         Some((front, ())) => Some(front),
         None if lists => {
-            let kinds = HAVE.find_all(near).last().filter(|(at, len, ())| {
+            let kinds = MUST_HAVE.find_all(near).last().filter(|(at, len, ())| {
                 let kinds = &near[at + len..];
                 kinds.contains('、') && kinds.chars().all(|c| is_han(c) && c != '的' || c == '、')
             });
@@ -187,11 +187,11 @@ fn requires(words: &str, lists: bool) -> bool {
 /// What stands before a modal that an adverbial parts from its verb: 可以根据需要设, 应当按照规定配备.
 fn provides_if(words: &str) -> Option<&str> {
     static MODALS: Words = words!["应当", "应", "可以", "可", "须", "必须"];
-    static IF: Words = words!["根据", "按照", "按", "依照", "依", "视", "结合"];
+    static ACCORDING_TO: Words = words!["根据", "按照", "按", "依照", "依", "视", "结合"];
     let (rest, ()) = PROVIDE.strip_end(words)?;
     let rest = strip_any_end(rest, &["需要", "规定", "情况", "要求", "实际"])?;
     let (at, len, ()) = MODALS.find_all(rest).last()?;
-    IF.begins(&rest[at + len..]).then(|| &rest[..at])
+    ACCORDING_TO.begins(&rest[at + len..]).then(|| &rest[..at])
 }
 
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
@@ -230,11 +230,12 @@ pub(super) fn serves(words: &str) -> bool {
 /// 为西部地区300万名, 对孤儿、残疾人等20万名.
 pub(super) fn begins_serving(clause: &str) -> bool {
     static FIRST: Words = words!["还", "并", "已", "已经", "再", "继续", "共", "累计", "今年"];
-    static PLACES: Words = words!["地区", "农村", "全国", "全省", "全市", "全区", "全县", "等", "符合条件的"];
+    static SERVED_ENDS: Words =
+        words!["地区", "农村", "全国", "全省", "全市", "全区", "全县", "等", "符合条件的"];
     let clause = gaps!("\n").trim(clause);
     let clause = FIRST.strip(clause).map_or(clause, |(rest, ())| rest);
     let Some(whom) = clause.strip_prefix(['为', '给', '对', '向']) else { return false };
-    PLACES.ends(whom) && !few!("于此了着期何").begins(whom)
+    SERVED_ENDS.ends(whom) && !few!("于此了着期何").begins(whom)
 }
 
 /// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
@@ -258,11 +259,11 @@ pub(super) fn goes_on_after_amount(after: &str) -> bool {
 
 /// Where a verb stands in the words for some people or things that says what they do: 农户 in 农户采用清洁炉灶.
 pub(super) fn acts_in(words: &str) -> Option<usize> {
-    static VERBS: Words = words![
+    static THEY_DO: Words = words![
         "普及", "采用", "配备", "用于", "建成", "达标", "达到", "得到", "使用", "三级达标", "能够", "都能",
         "建立", "建有", "设有", "享有",
     ];
-    VERBS.find_all(words).map(|(at, ..)| at).find(|at| *at >= 2 * '人'.len_utf8())
+    THEY_DO.find_all(words).map(|(at, ..)| at).find(|at| *at >= 2 * '人'.len_utf8())
 }
 
 /// 死亡, 受伤 …: the length of a word for harm that a text begins with.
@@ -273,7 +274,7 @@ pub(super) fn harm(after: &str) -> Option<usize> {
 
 /// Whether something is said of the noun that a text follows.
 pub(super) fn is_predicate(after: &str) -> bool {
-    static VERBS: Words<(), MANY> = words![
+    static PREDICATES: Words<(), MANY> = words![
         "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "全面", "见效", "新获", "新入选", "竣工",
         "完工", "通车", "运营", "上线", "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身",
         "进入", "纳入", "挂牌", "揭牌", "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部",
@@ -294,7 +295,7 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "出台实施",
     ];
     // 参保率 is a name.
-    let verb = VERBS.longest(after);
+    let verb = PREDICATES.longest(after);
     verb > 0 && !few!("率量额值").begins(&after[verb..])
 }
 
@@ -317,6 +318,6 @@ mod tests {
 
     #[test]
     fn what_is_required_has_a_modal() {
-        assert!(HAVE.all().all(|word| Traces::of(word).may_have(asked!("应须可得"))));
+        assert!(MUST_HAVE.all().all(|word| Traces::of(word).may_have(asked!("应须可得"))));
     }
 }

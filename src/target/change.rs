@@ -235,14 +235,14 @@ pub(super) fn behind_change(text: &str) -> Option<&str> {
 
 /// Whether some words end in a verb of change that ties an amount.
 pub(super) fn ends_in_change(words: &str) -> bool {
-    static VERBS: Words = words![
+    static TIES: Words = words![
         "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
         "上升",
     ];
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);
     let words = words.strip_suffix('了').unwrap_or(words);
-    VERBS.ends(words)
+    TIES.ends(words)
 }
 
 /// Whether some words begin with the noun of a verb of change before it: 削减比例, 提高幅度.
@@ -252,7 +252,7 @@ pub(super) fn is_change_noun(words: &str) -> bool {
 
 /// A verb of increase (`true`) or decrease at the start of some words, taken off: 增加大型机车.
 pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
-    static VERBS: Words<bool> = Words::of(&[
+    static INCREASES: Words<bool> = Words::of(&[
         ("增加", true),
         ("新增加", true),
         ("延长", true),
@@ -274,7 +274,7 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
     ]);
     let trimmed = gaps!("\n").trim_start(words);
     let trimmed = trimmed.strip_prefix(['再', '可']).unwrap_or(trimmed);
-    match VERBS.strip(trimmed) {
+    match INCREASES.strip(trimmed) {
         // 削减比例, 增加量, 新增加的能力 are names; 新增 加工能力.
         Some((rest, up))
             if has_chars(rest, 2)
@@ -291,8 +291,8 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
 
 /// Whether a verb of change is one of lengths of time: 压缩至, 缩短, 延长.
 pub(super) fn shortens(verb: &str) -> bool {
-    static VERBS: Words = words!["压缩", "压减", "缩短", "缩减", "延长", "精简"];
-    VERBS.within(verb)
+    static SHORTENS: Words = words!["压缩", "压减", "缩短", "缩减", "延长", "精简"];
+    SHORTENS.within(verb)
 }
 
 /// 提高到全国平均水平的 without the standard that the amount is a share of, and 提高到2020年 without the year.

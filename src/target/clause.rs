@@ -27,7 +27,7 @@ static LIGHT: Words = words![
 ];
 
 /// Words of a limit, before what it is set by.
-static LIMITS: Words =
+static SET_BY: Words =
     words!["不得低于", "不得少于", "不得超过", "不得高于", "不低于", "不少于", "不超过", "不高于"];
 
 /// The part of a clause before an amount or a verb.
@@ -281,7 +281,7 @@ impl Finder<'_> {
                     continue;
                 }
                 // 支出不得低于上年收入的70%: so is what a limit is set by.
-                if let Some((named, ())) = LIMITS.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
+                if let Some((named, ())) = SET_BY.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
                     cut = cut.min(named.len());
                 } else if compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.

@@ -158,7 +158,7 @@ fn names_conditions(lead: &str) -> bool {
         "符合以下标准", "符合下列标准",
     ];
     // 有下列情形之一的，按照下列规定处罚
-    static MEASURES: Words = words!["处罚", "罚款", "按照下列", "依照下列", "依下列", "按下列", "按以下"];
+    static PUNISHES: Words = words!["处罚", "罚款", "按照下列", "依照下列", "依下列", "按下列", "按以下"];
     let lead = tail(lead, NEAR);
-    CONDITIONS.within(lead) && !MEASURES.within(lead)
+    CONDITIONS.within(lead) && !PUNISHES.within(lead)
 }

@@ -149,9 +149,9 @@ impl Finder<'_> {
     /// How often one has to do something at the least: 每年至少应当到社区参加三次志愿服务.
     #[cold]
     fn at_least(spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
-        static LEAST: Words = words!["至少应当", "至少要", "应当至少", "应至少", "至少应"];
+        static AT_LEAST: Words = words!["至少应当", "至少要", "应当至少", "应至少", "至少应"];
         let near = tail(spot.before, 30);
-        let (at, len, ()) = LEAST.find_all(near).last()?;
+        let (at, len, ()) = AT_LEAST.find_all(near).last()?;
         let verb = &near[at + len..];
         let times = spot.quantity.unit.as_str() == "次" && has_chars(verb, 2) && verb.chars().all(is_han);
         times.then(|| Found::new(spot.i, noun, Change::Count))

@@ -32,7 +32,7 @@ pub(super) fn date_of(entities: &[Entity], places: Places<'_>) -> Option<i16> {
 const HEAD: usize = 4_500;
 
 /// What a line ends with that says what is aimed at.
-static AIMS: Words = words!["目标", "目标是", "目标为"];
+static ANNOUNCES_AIMS: Words = words!["目标", "目标是", "目标为"];
 
 /// How many characters of it are read.
 const LEAD: usize = 40;
@@ -49,7 +49,7 @@ impl Finder<'_> {
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
     pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
         /// How many times are asked about all that stands behind them.
-        const ASKED: usize = 6;
+        const MOST_ASKED: usize = 6;
         let mut asked = 0;
         for n in (0..i).rev().take(48) {
             let range = self.places.range(n);
@@ -79,7 +79,7 @@ impl Finder<'_> {
             if !found.carried && self.is_of_other(n, i, found.baseline.is_some()) {
                 continue;
             }
-            if asked == ASKED {
+            if asked == MOST_ASKED {
                 return None;
             }
             asked += 1;
@@ -163,7 +163,7 @@ impl Finder<'_> {
         let blank = above.len() - gaps!("\n").trim_end(above).len();
         let front = &self.text[..self.sentence - blank];
         let lead = front.strip_suffix(['：', ':'])?;
-        let (lead, ()) = AIMS.strip_end(lead)?;
+        let (lead, ()) = ANNOUNCES_AIMS.strip_end(lead)?;
         if self.marker_before(place) >= self.sentence {
             return None;
         }
@@ -192,9 +192,9 @@ impl Finder<'_> {
 
 /// Whether a length of time between some words is the one in which something changed: 吞吐量5年增长1.6倍, but not 连续三年增长.
 fn spans(front: &str, between: &str) -> bool {
-    static ADVERBS: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
+    static OVER_TIME: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
     let behind = gaps!().trim_start(between);
-    (ADVERBS.begins(behind) || change::behind_change(behind).is_some()) && !few!("续第每满隔").ends(front)
+    (OVER_TIME.begins(behind) || change::behind_change(behind).is_some()) && !few!("续第每满隔").ends(front)
 }
 
 /// Whether a length of time stands in a list, or sums up one of years: 压缩至5个月、9个月; 2021、2022两年.
@@ -208,11 +208,11 @@ static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"]
 
 /// Whether a length of time behind some words is itself an amount, a limit: 营业时间不少于五天, 最多得提前三年.
 fn is_limited(front: &str) -> bool {
-    static LIMITS: Words = words![
+    static LIMITED: Words = words![
         "超过", "多于", "少于", "高于", "低于", "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到",
         "提前",
     ];
-    LIMITS.ends(front)
+    LIMITED.ends(front)
 }
 
 /// Whether a length of time stands behind other words in a clause before that of the amount: 城镇化率五年提高
@@ -249,15 +249,15 @@ fn sums_up(behind: &str) -> bool {
 }
 
 /// What a time is the base of.
-static BASES: Words =
+static BASE_OF: Words =
     words!["基数", "基础上", "基期", "水平", "为基数", "为基期", "为基准", "为基础", "不变价",];
 
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
 /// it (3月1日、2日).
 fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
-    static STATES: Words =
+    static BECAME: Words =
         words!["毕业", "登记", "注册", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"];
-    static ACTS: Words = words![
+    static PUBLISHED: Words = words![
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];
     // 按1980年不变价格计算
@@ -266,15 +266,15 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
     }
     // 以2015年为基数, 在2015年的基础上, 保持去年的水平: what is built on.
     if few!("的基水为").begins(between)
-        && BASES.begins(between.strip_prefix('的').unwrap_or(between))
+        && BASE_OF.begins(between.strip_prefix('的').unwrap_or(between))
         && !few!("，。；").ends(front)
     {
         return true;
     }
     if time.bound == Some(TimeBound::Within) {
-        return STATES.ends(front) && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
+        return BECAME.ends(front) && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
     }
-    let act = ACTS.longest(between);
+    let act = PUBLISHED.longest(between);
     if act > 0 {
         return few!("前后").begins(&between[act..])
             || ["以前", "以后", "之前", "之后"].iter().any(|word| between[act..].starts_with(word));
@@ -302,16 +302,16 @@ pub(super) fn compares_with(front: &str) -> bool {
 
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 fn reports(between: &str) -> bool {
-    static VERBS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
+    static REPORTS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
     // 达到要求, 按规定 report nothing.
-    VERBS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
+    REPORTS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
 }
 
 /// Whether the clause that some words begin with tells, as news do: 今天公布.
 fn tells(between: &str) -> bool {
-    static VERBS: Words = words!["公布", "宣布", "发布", "表示", "指出", "提出"];
+    static NEWS: Words = words!["公布", "宣布", "发布", "表示", "指出", "提出"];
     let clause = between.find(['，', ',']).map_or(between, |at| &between[..at]);
-    VERBS.within(clause) || clause.ends_with('说') || clause.ends_with("通过")
+    NEWS.within(clause) || clause.ends_with('说') || clause.ends_with("通过")
 }
 
 /// Gives targets without a time of their own the one that the lead of their list or the heading above them states.

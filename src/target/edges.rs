@@ -12,7 +12,7 @@ use crate::words::{Words, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
 /// 规则, 节约, 人才.
-static ADVERBS: Words<&str> = Words::of(&[
+static NEVER_LAST: Words<&str> = Words::of(&[
     ("则", "规原准细总法守通附"),
     ("约", "节条公合契特制集简违履签缔大预解毁纽续邀租婚失赴守盟相"),
     ("宜", "适便事机时"),
@@ -24,22 +24,22 @@ static ADVERBS: Words<&str> = Words::of(&[
     ("现", "实表体呈发出展再涌兑浮显重变"),
 ]);
 
-/// What words end in that are no part of a name, but for [`MOST`] and what stands behind it.
-pub(super) static ENDS: CharSet = ADVERBS.last_chars().or(&ACTIONS.last_chars()).with("了");
+/// What words end in that are no part of a name, but for [`AT_MOST`] and what stands behind it.
+pub(super) static NO_NAME_ENDS: CharSet = NEVER_LAST.last_chars().or(&ACTIONS.last_chars()).with("了");
 
 /// Adverbs of a limit, behind which a verb may stand.
-static MOST: Words = words!["最多", "至多", "最少", "至少"];
+static AT_MOST: Words = words!["最多", "至多", "最少", "至少"];
 
 /// The name before a verb or an adverb that some words still end in; they are no longer than they were.
 pub(super) fn without_end(words: &str, seen: Traces) -> Option<&str> {
-    if let Some((rest, not_behind)) = ADVERBS.strip_end(words)
+    if let Some((rest, not_behind)) = NEVER_LAST.strip_end(words)
         && !ends(rest, not_behind)
     {
         return Some(gaps!().trim_end(rest));
     }
     // 每家企业最多申报
     if seen.may_have(asked!("多少"))
-        && let Some((at, len, ())) = MOST.find_all(words).last()
+        && let Some((at, len, ())) = AT_MOST.find_all(words).last()
         && !has_chars(&words[at + len..], 4)
         && has_chars(&words[..at], 3)
     {
@@ -78,14 +78,15 @@ fn before_done(words: &str) -> Option<&str> {
 /// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排,
 /// but the treasury of 中央财政拟安排 only gives.
 fn before_planned(words: &str) -> Option<&str> {
-    static PLANS: Words = words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
+    static PLANNED: Words =
+        words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
     static GIVERS: Words = words![
         "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地", "单位",
         "省", "市", "县", "区", "此", "们",
     ];
     let (front, ()) = ACTIONS.strip_end(words)?;
     let verb = &words[front.len()..];
-    let name = match PLANS.strip_end(front) {
+    let name = match PLANNED.strip_end(front) {
         Some((name, ())) => {
             // 创新投入, 更新改造 and 公共服务 are names.
             let word = &front[name.len()..];
@@ -111,13 +112,13 @@ fn before_planned(words: &str) -> Option<&str> {
 /// Words that are no name: a verb with 了 or 好, a setting, the end of a bracket, or only what an amount is compared
 /// with: 比八○年.
 pub(super) fn is_no_name(words: &str) -> bool {
-    static SETTINGS: Words = words![
+    static NAMELESS_ENDS: Words = words![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
         "做好", "办好", "搞好", "把握好"
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
-    SETTINGS.ends(words)
+    NAMELESS_ENDS.ends(words)
         || words == "基数上"
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
@@ -136,7 +137,7 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
 }
 
 /// What these words begin with, and those of work below.
-pub(super) static BEGINS: CharSet = MANNERS.first_chars().or(&WORKS.first_chars());
+pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
 
 /// How something is done.
 static MANNERS: Words = words![
@@ -147,9 +148,9 @@ static MANNERS: Words = words![
 
 /// What is acted on, behind how it is done: 代表建议 in 认真办理代表建议.
 pub(super) fn behind_manner(words: &str) -> Option<&str> {
-    static VERBS: Words = words!["提升", "公布", "识别", "控制", "处置"];
+    static MANNER_VERBS: Words = words!["提升", "公布", "识别", "控制", "处置"];
     let (rest, ()) = MANNERS.strip(words)?;
-    let verb = ACTIONS.longest(rest).max(VERBS.longest(rest));
+    let verb = ACTIONS.longest(rest).max(MANNER_VERBS.longest(rest));
     let object = gaps!("了").trim_start(&rest[verb..]);
     let whole = verb > 0
         && !begins_name(&rest[..verb], object)
@@ -170,7 +171,7 @@ pub(super) fn is_no_object(words: &str) -> bool {
 }
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
-static WORKS: Words<&str> = Words::of(&[
+static WORK_VERBS: Words<&str> = Words::of(&[
     ("提升", "率幅度空行工值举"),
     ("加装", "费"),
     ("扩充", ""),
@@ -222,7 +223,7 @@ static WORKS: Words<&str> = Words::of(&[
 
 /// What is worked on, behind a verb of work that is no other's object: 高中学位 in 扩充高中学位.
 pub(super) fn behind_work(words: &str) -> Option<&str> {
-    let (object, names) = WORKS.strip(words)?;
+    let (object, names) = WORK_VERBS.strip(words)?;
     let object = gaps!("了").trim_start(object);
     // 承担科研任务的单位 are such units, but two verbs act: 维护提升群众身边的设施.
     let which = few!("的").within(object) && !has_chars(&words[..words.len() - object.len()], 4);
@@ -239,22 +240,22 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
 pub(super) fn behind_treasury(words: &str) -> Option<&str> {
     static WHEN: Words =
         words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算", "为此"];
-    static GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
+    static TREASURY_GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
     let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
-    let (given, ()) = GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
+    let (given, ()) = TREASURY_GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
     (has_chars(given, 2) && !few!("的率量额值规总力增强资").begins(given)).then_some(given)
 }
 
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
 #[inline(never)]
 pub(super) fn behind_deed(words: &str) -> Option<&str> {
-    static HAVE: Words = words!["共有", "还有"];
+    static HAS_ALSO: Words = words!["共有", "还有"];
     if !few!("已拟将共新还").within(words) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.
-    let mut held = HAVE.find_all(words).map(|(at, len, ())| (&words[..at], &words[at + len..]));
+    let mut held = HAS_ALSO.find_all(words).map(|(at, len, ())| (&words[..at], &words[at + len..]));
     let had = held.find(|(who, what)| {
         has_chars(who, 2) && !few!("公中").ends(who) && has_chars(what, 2) && !few!("的产权制").begins(what)
     });
@@ -288,13 +289,13 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
 
 /// What is acted on, behind that with which or for which it is done: 绿道 in 依托河湖水系等新建绿道.
 pub(super) fn behind_means(words: &str) -> Option<&str> {
-    static VERBS: Words =
+    static MEANS_VERBS: Words =
         words!["开展", "新建", "建设", "建成", "打造", "举办", "培育", "实施", "处理", "实现"];
     let rest = match words.strip_prefix('经') {
         Some(rest) => Some(rest).filter(|rest| !few!("济营常费贸办纬销历典过开合纪理").begins(rest)),
         None => strip_any(words, &["围绕", "依托", "聚焦", "立足", "优先在", "通过公共"]),
     }?;
-    let (at, len, ()) = VERBS.find_all(rest).find(|(at, ..)| *at > 0)?;
+    let (at, len, ()) = MEANS_VERBS.find_all(rest).find(|(at, ..)| *at > 0)?;
     let object = &rest[at + len..];
     (has_chars(&rest[..at], 2) && has_chars(object, 2) && !few!("的率量额值后").begins(object))
         .then_some(object)

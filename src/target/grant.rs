@@ -104,18 +104,19 @@ impl Finder<'_> {
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
-        static BEHIND: CharSet =
+        static SET_BEHIND: CharSet =
             CharSet::of("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削");
-        static LINKS: Words = words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
+        static RATE_LINKS: Words =
+            words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
         let linked = few!("的比标幅税").begins(spot.after);
-        let behind = &spot.after[if linked { LINKS.longest(spot.after) } else { 0 }..];
-        if BEHIND.begins(behind) { self.rate(spot, behind) } else { None }
+        let behind = &spot.after[if linked { RATE_LINKS.longest(spot.after) } else { 0 }..];
+        if SET_BEHIND.begins(behind) { self.rate(spot, behind) } else { None }
     }
 
     #[cold]
     fn rate(&self, spot: &Spot<'_>, behind: &str) -> Option<Found> {
-        static VERBS: Words = words![
+        static RATE_VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
             "赔偿", "补偿", "把握", "掌握", "计算",
@@ -142,7 +143,7 @@ impl Finder<'_> {
             let change = if up { Change::UpBy } else { Change::DownBy };
             return Some(Found::new(i, noun, change));
         }
-        let len = VERBS.longest(behind);
+        let len = RATE_VERBS.longest(behind);
         let rest = &behind[len..];
         let whole = len > 0 && (rest.is_empty() || few!("，。、；）,;)\n").begins(rest));
         if !whole {

@@ -86,7 +86,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
 ]);
 
 /// What any of them begins with.
-pub(super) static BEGINS: CharSet =
+pub(super) static LEADING_BEGINS: CharSet =
     ACTIONS.first_chars().or(&LEADING.first_chars()).or(&LEADING_CHARS.first_chars()).with("新");
 
 /// How long a verb at the start of a text is.
@@ -96,7 +96,7 @@ fn leading_verb(text: &str) -> usize {
 
 /// How long a word at the start of a text is that leads up to a name.
 pub(super) fn leading(text: &str) -> usize {
-    if !BEGINS.begins(text) {
+    if !LEADING_BEGINS.begins(text) {
         return 0;
     }
     // Nearly all are what they are.
@@ -179,9 +179,9 @@ fn is_located(text: &str) -> bool {
 
 /// Whether some words begin with a verb of action, behind adverbs: 新增荆州、孝感 before 3个.
 pub(super) fn begins_in_action(words: &str) -> bool {
-    static VERBS: Words =
+    static DECISIONS: Words =
         words!["确定了", "新增", "引进了", "建成", "成立了", "发布了", "建立健全", "应对", "颁布", "审议"];
-    static PLACES: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
+    static OTHER_VERBS: Words = words!["涵盖", "包括", "包含", "分为", "涉及", "在", "的"];
     // 建设涵盖两级108个部门的平台, 确定在16个省扩大: the amount is not what is acted on.
     static GOVERN: Words =
         words!["抓好", "办好", "做好", "用好", "完成", "推进", "实施", "落实", "开展", "解决", "打好"];
@@ -192,7 +192,7 @@ pub(super) fn begins_in_action(words: &str) -> bool {
     };
     // 授予“深空探测的关键技术”等3项成果: what is quoted says nothing of the verb.
     let front = words.strip_suffix("”等").and_then(|list| list.rfind('“').map(|at| &list[..at]));
-    if PLACES.within(front.unwrap_or(words)) {
+    if OTHER_VERBS.within(front.unwrap_or(words)) {
         return false;
     }
     let mut rest = gaps!("，\n").trim_start(words);
@@ -207,5 +207,5 @@ pub(super) fn begins_in_action(words: &str) -> bool {
         rest = &rest[stripped..];
     }
     // 国家药监局今年确定了…等20个品种
-    words.ends_with('等') && VERBS.within(rest)
+    words.ends_with('等') && DECISIONS.within(rest)
 }

@@ -132,10 +132,10 @@ static PLANNERS: Words<bool> = Words::of(&[
 const COMPARES: [&str; 2] = ["同比", "上年"];
 
 /// What ends the words behind an amount that may say what it is.
-static ENDS: CharSet = CharSet::of("。\n；");
+static CLAUSE_ENDS: CharSet = CharSet::of("。\n；");
 
 /// How many bytes before an amount a verb may stand that is done.
-const NEAR: usize = 42;
+const DONE_WITHIN: usize = 42;
 
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
@@ -276,7 +276,7 @@ impl<'t> Moods<'t> {
             known
         } else {
             let near = head(&self.text[place..], 60);
-            let len = ENDS.find(near.as_bytes(), 0);
+            let len = CLAUSE_ENDS.find(near.as_bytes(), 0);
             // Where no mark ends it, that of the next place reaches further.
             if len == near.len() {
                 return place..place + len;
@@ -313,7 +313,7 @@ impl<'t> Moods<'t> {
         let clause = before.start + clause.unwrap_or(0);
         let own = Cues::of(&passage, &(clause..place));
         // 确定了20个: the verb directly before the amount is done.
-        let near = before.start.max(place.saturating_sub(NEAR))..place;
+        let near = before.start.max(place.saturating_sub(DONE_WITHIN))..place;
         let done = Cues::of(&passage, &near).last(Cue::Done);
         // What its own clause says outranks what was said before: 去年取得了成效，今年要扩大到500户. A plan compares with 了, too.
         let owned = own.first(Cue::Fact).or_else(|| {
@@ -421,7 +421,7 @@ fn is_article(line: &str) -> bool {
 
 /// What a heading says of its section, if a line is one.
 fn heading(line: &str) -> Option<Mood> {
-    static NAMES: Words =
+    static SECTIONS: Words =
         words!["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"];
     // 48 characters of three bytes at most
     if line.is_empty() || line.len() > 180 {
@@ -437,7 +437,7 @@ fn heading(line: &str) -> Option<Mood> {
     };
     // 2026年市十件民生实事
     let works = || few!("件项").within(line) && line.contains('年');
-    let named = NAMES.ends(line) || line.ends_with("民生实事") && works();
+    let named = SECTIONS.ends(line) || line.ends_with("民生实事") && works();
     if !(numbered || named) || line.contains(['。', '；', '！', '？', '：']) {
         return None;
     }
@@ -495,9 +495,9 @@ fn passed(line: &str) -> Option<Range<usize>> {
 }
 
 /// In how many characters of a paragraph aims are announced; what looks back and what plans put forward stand in fewer.
-const AIMS: usize = 60;
-const BACK: usize = 10;
-const PLANS: usize = 16;
+const AIMS_WITHIN: usize = 60;
+const BACK_WITHIN: usize = 10;
+const PLANS_WITHIN: usize = 16;
 
 /// Whether a comparison is one of what is foreseen: 今年拟安排9亿元，比上年增加1亿元; 营收同比增长7%左右.
 fn foresees(line: &str, at: usize) -> bool {
@@ -524,8 +524,8 @@ fn says(line: &str, whole: bool) -> Opening {
     };
     let ahead = opens(&OPENS_NOW, Mood::Fact).or_else(|| opens(&OPENS_AHEAD, Mood::Goal));
     // One character more tells 这五年内 from 这五年.
-    let mut looks = BACKS.find_all(head(line, BACK + 1));
-    let back = looks.find(|(at, len, back)| *back && at + len <= head(line, BACK).len());
+    let mut looks = BACKS.find_all(head(line, BACK_WITHIN + 1));
+    let back = looks.find(|(at, len, back)| *back && at + len <= head(line, BACK_WITHIN).len());
     if let Some((at, len, _)) = back
         && !matches!(ahead, Some((Mood::Fact, _)))
     {
@@ -535,14 +535,14 @@ fn says(line: &str, whole: bool) -> Opening {
     if ahead.is_some() {
         return ahead;
     }
-    let near = head(line, AIMS);
+    let near = head(line, AIMS_WITHIN);
     let further = whole && near.len() < line.len() && COMPARES.iter().any(|word| line.contains(word));
     let (mut plan, mut compared) = (None, None);
     for (at, len, sign) in SIGNS.find_all(if further { line } else { near }) {
         let end = at + len;
         match sign {
             Sign::Aim if end <= near.len() => return Some((Mood::Goal, at..end)),
-            Sign::Plan if plan.is_none() && end <= head(line, PLANS).len() => {
+            Sign::Plan if plan.is_none() && end <= head(line, PLANS_WITHIN).len() => {
                 plan = plan_of(line, at..end);
             }
             Sign::Compared if whole && compared.is_none() && !foresees(line, at) => {

@@ -18,19 +18,20 @@ static NO_NOUNS: Words = words![
 ];
 
 /// Characters that begin none but a few names.
-const LINKS: &str = "的和及与或等以之中内外是为在到至，、比同共";
+const NO_FIRST_CHARS: &str = "的和及与或等以之中内外是为在到至，、比同共";
 
 /// Whether no name begins with the first word of a text.
 #[inline(never)]
 fn begins_no_name(text: &str) -> bool {
-    begins(text, LINKS) && !NAMES.begins(text)
+    begins(text, NO_FIRST_CHARS) && !PREPOSITIONAL.begins(text)
         || NO_NOUNS.strip(text).is_some_and(|(rest, ())| !UNDERTAKINGS.begins(rest))
-        || VERBS.strip(text).is_some_and(|(rest, but)| !begins(rest, but))
+        || NO_NOUN_VERBS.strip(text).is_some_and(|(rest, but)| !begins(rest, but))
 }
 
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
-    static REFUSED: CharSet = CharSet::of(LINKS).or(&NO_NOUNS.first_chars()).or(&VERBS.first_chars());
+    static REFUSED: CharSet =
+        CharSet::of(NO_FIRST_CHARS).or(&NO_NOUNS.first_chars()).or(&NO_NOUN_VERBS.first_chars());
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
@@ -68,7 +69,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         if count >= 28 {
             return None;
         }
-        let named = count >= 2 || count == 1 && PLACES.has(first) && STOPS.longest(&text[here..]) >= 6;
+        let named = count >= 2 || count == 1 && SINGLE_PLACES.has(first) && STOPS.longest(&text[here..]) >= 6;
         if named && quoted.is_none() && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
@@ -90,7 +91,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
         _ => name,
     };
     // 两个受托人时，, 除3个自治州外，
-    let bare = SETTINGS.iter().find_map(|(particle, words)| {
+    let bare = CLAUSE_PARTICLES.iter().find_map(|(particle, words)| {
         let stem = name.strip_suffix(*particle)?;
         (few!("，").begins(&text[start + name.len()..]) && !ends(stem, words)).then_some(stem)
     });
@@ -102,7 +103,7 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
 }
 
 /// Particles that end a clause behind what is counted, and the characters that make another word with each.
-const SETTINGS: [(char, &str); 2] =
+const CLAUSE_PARTICLES: [(char, &str); 2] =
     [('时', "实小届及临平同暂即准工课学战定按"), ('外', "以国海省境户室校野内中编域对场郊城课")];
 
 /// Whether a name begins with a grade: 5A级景区, 5G基站, 1类新药.
@@ -147,17 +148,17 @@ pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
 static UNDERTAKINGS: Words = words!["行动", "工程", "举措", "项目", "计划", "任务"];
 
 /// Names that begin as words do that none begins with.
-static NAMES: Words = words![
+static PREPOSITIONAL: Words = words![
     "在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役", "中小", "中央", "中心", "中药", "中医",
     "中成药", "中试", "中型", "中外", "中学", "中职", "中欧", "内河", "内陆", "内资", "外资", "外商", "外国",
     "外贸", "外籍", "外来", "外企", "为民", "共享", "共性", "同类", "等级",
 ];
 
 /// What is counted by a single character: 20个县深化….
-static PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
+static SINGLE_PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
 
 /// Verbs and adverbs that no noun begins with, but for those that go on with one of some characters: 死亡 and 死亡事故.
-static VERBS: Words<&str> = Words::of(&[
+static NO_NOUN_VERBS: Words<&str> = Words::of(&[
     ("组成", "人部成单"),
     ("合议", "庭"),
     ("死亡", "事人者率案"),
@@ -280,8 +281,8 @@ fn coordinated(text: &str, start: usize, end: usize, limit: usize) -> usize {
 
 /// Whether a noun ends before a place: a stop word stands there, and no other word ends in its first character.
 fn stops(before: &str, here: &str) -> bool {
-    static BEGINS: CharSet = STOPS.first_chars().or(&PARTICLES.first_chars());
-    BEGINS.begins(here) && stops_at(before, here)
+    static STOP_BEGINS: CharSet = STOPS.first_chars().or(&PARTICLES.first_chars());
+    STOP_BEGINS.begins(here) && stops_at(before, here)
 }
 
 /// The same where one may stand.

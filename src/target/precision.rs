@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use crate::quantity::{Amount, Quantity};
 
 /// For so many significant digits: above 0 what has come about, below what is meant to.
-const LEANINGS: [i32; 4] = [-1, 1, 3, 5];
+const DIGITS_LEAN: [i32; 4] = [-1, 1, 3, 5];
 
 /// What was counted and is told roughly, 3600多万, leans so much: nobody aims at a little more.
 const ROUGH: i32 = 4;
 
 /// Amounts say no more than so much, however many they are.
-const LEAST: i32 = -12;
-const MOST: i32 = 16;
+const LEAST_SUM: i32 = -12;
+const MOST_SUM: i32 = 16;
 
 /// Which way some quantities lean on the whole, each with whether it is told roughly.
 pub(super) fn leaning<'a>(quantities: impl Iterator<Item = (&'a Quantity, bool)>) -> i32 {
@@ -21,12 +21,12 @@ pub(super) fn leaning<'a>(quantities: impl Iterator<Item = (&'a Quantity, bool)>
         .filter_map(|(quantity, rough)| match quantity.amount {
             Amount::Exact(_) | Amount::Range { .. } if rough => Some(ROUGH),
             Amount::Exact(value) | Amount::Range { low: value, .. } => {
-                Some(LEANINGS[digits(value).min(LEANINGS.len()) - 1])
+                Some(DIGITS_LEAN[digits(value).min(DIGITS_LEAN.len()) - 1])
             }
             Amount::Fraction { .. } => None,
         })
         .fold(0i32, i32::saturating_add);
-    sum.clamp(LEAST, MOST)
+    sum.clamp(LEAST_SUM, MOST_SUM)
 }
 
 /// The number of significant digits: two of 5200000 and of 0.52. At least one.

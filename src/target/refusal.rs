@@ -22,11 +22,11 @@ fn divides(words: &str) -> bool {
 
 /// Whether some words before a count of times only say how often: 每月召开, but not 每年至少召开 nor 每周应当.
 fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
-    static RULES: Words = words!["应", "至少", "不得", "不少于", "须", "原则上", "最多", "次数"];
+    static RULED_OFTEN: Words = words!["应", "至少", "不得", "不少于", "须", "原则上", "最多", "次数"];
     let near = tail(before, 14);
     few!("每").rfind(near).is_some_and(|at| !few!("次").begins(&near[at + '每'.len_utf8()..]))
         && quantity.bound.is_none()
-        && !RULES.within(tail(before, 24))
+        && !RULED_OFTEN.within(tail(before, 24))
 }
 
 /// Whether the sentence that some words begin with leads up to a list: 方式可供选择：一种是….
@@ -45,7 +45,7 @@ static DESCRIBES: Words = words![
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
-    static ENDS: CharSet =
+    static DESCRIBING_ENDS: CharSet =
         CharSet::of("×*÷=＝的及有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
@@ -54,7 +54,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     // 每三年修订一次
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
-        || ENDS.ends(before)
+        || DESCRIBING_ENDS.ends(before)
             && (change::ends_in_level(before) || is_told(before) || says_how_many(before, after))
         || few!("×*＊的者级").begins(after) && tells(spot)
         || spot.kind == UnitKind::Length && reaches(after)

@@ -326,13 +326,13 @@ impl Finder<'_> {
     /// The subject of the clause before, for one that has none of its own.
     pub(super) fn carry(&self, left: &Clause) -> Option<Range<usize>> {
         /// 国家决定集中力量抓好 names nothing.
-        static VERBS: Words =
+        static NAMELESS_VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
         let clause = self.clause_before(left);
         if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
         }
-        let names = |subject: &Range<usize>| !VERBS.ends(&self.text[subject.clone()]);
+        let names = |subject: &Range<usize>| !NAMELESS_VERBS.ends(&self.text[subject.clone()]);
         if let Some(last) = self.last() {
             if let Some(own) = self.goes_on(&clause) {
                 return Some(own);
@@ -452,7 +452,7 @@ impl Finder<'_> {
     #[inline(never)]
     pub(super) fn stretched(&self, spot: &Spot<'_>) -> Option<Found> {
         static LONG: Words = words!["长", "总长", "全长"];
-        static WORKS: Words = words![
+        static STRETCH_WORKS: Words = words![
             "整治", "综合整治", "治理", "拓浚", "拓疏", "疏浚", "清淤", "新建", "改建", "扩建", "改造",
             "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
         ];
@@ -462,7 +462,7 @@ impl Finder<'_> {
         }
         let (front, ()) = LONG.strip_end(before)?;
         let whole = after.is_empty() || few!("，。；、（(,;\n").begins(after);
-        let verb = WORKS.find_all(front).last().map(|(at, len, ())| match &front[at + len..] {
+        let verb = STRETCH_WORKS.find_all(front).last().map(|(at, len, ())| match &front[at + len..] {
             // 排水管道建设长600米
             "" => subject::subject_before(&front[..at]).unwrap_or(""),
             name => name,
@@ -633,7 +633,7 @@ impl Finder<'_> {
     /// What a line names and then gives alone: 补贴标准：8000元。
     #[inline(never)]
     fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
-        static NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
+        static LIMIT_NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
         let alone = after.is_empty() || few!("。；\n").begins(after);
         if !alone || spot.counts() {
             return None;
@@ -641,7 +641,7 @@ impl Finder<'_> {
         let clause = self.clause_before(&spot.left);
         let opens = few!("。\n：").close(gaps!().trim_end(&self.text[..clause.start]));
         let subject = self.topic(&spot.left).filter(|_| opens)?;
-        NAMES.strip_end(&self.text[subject.clone()])?;
+        LIMIT_NAMES.strip_end(&self.text[subject.clone()])?;
         Some(Found::carried(spot.i, subject, Change::To))
     }
 
@@ -653,12 +653,12 @@ impl Finder<'_> {
 
     /// Whether a task or goal is named by what it changes: 实现总产值翻两番的目标, 完成裁减员额20万的任务.
     pub(super) fn aims(&self, spot: &Spot<'_>, after: &str) -> bool {
-        static AIMS: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
+        static AIMED_AT: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
         // 比2000年翻一番奠定基础
-        static BASES: Words = words!["奠定", "打下", "打好", "要求", "基础"];
+        static LAYS_BASE: Words = words!["奠定", "打下", "打好", "要求", "基础"];
         let doubles = self.doubles(spot);
         let behind = after.strip_prefix('的').unwrap_or(after);
-        (AIMS.begins(behind) || doubles && BASES.begins(behind))
+        (AIMED_AT.begins(behind) || doubles && LAYS_BASE.begins(behind))
             && (doubles || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
     }
 

@@ -26,10 +26,11 @@ static WHERE: Words = words![
 
 impl Reach {
     fn of(before: &str) -> Option<Self> {
-        static ACTS: Words = words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
+        static DOES_WITH: Words =
+            words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
         static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
         let place = WHERE.strip_end(before).map_or(before, |(front, ())| front);
-        if ACTS.ends(place) {
+        if DOES_WITH.ends(place) {
             Some(Self::Acts)
         } else if COVERS.ends(place) {
             Some(Self::Covers)

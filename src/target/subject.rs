@@ -25,7 +25,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         rest = behind_breaks(rest);
     }
     let compares = seen.may_have(asked!("比较"));
-    let ends = |rest| ENDS.ends(rest) || compares || seen.may_have(asked!("多少"));
+    let ends = |rest| TRAILING_ENDS.ends(rest) || compares || seen.may_have(asked!("多少"));
     while ends(rest)
         && let Some(shorter) = TRAILING
             .strip_end(rest)
@@ -63,7 +63,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     for _ in 0..8 {
         // Most names begin with none of these.
-        if !BEGINS.begins(rest) {
+        if !LEADS_UP.begins(rest) {
             break;
         }
         // A preposition, or the mean of a measure
@@ -91,8 +91,9 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
         let verb = ACTIONS.begins(rest) || rest.starts_with("使用");
         // 帮扶项目, 培训活动: a verb that begins names as well is one with a bare noun.
-        let attribute =
-            BARE.has(behind) && NOMINAL.longest(rest) + behind.len() == rest.len() && !OBJECTS.within(rest);
+        let attribute = BARE.has(behind)
+            && NOMINAL.longest(rest) + behind.len() == rest.len()
+            && !BARE_OBJECT_OF.within(rest);
         if verb && is_bare_measure(behind) || attribute {
             break;
         }
@@ -101,7 +102,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = gaps!("\n").trim(gaps!("\n）").trim_start(gaps!("、，").trim_end(rest)));
     // 全力新增5家
     let stem = rest.strip_suffix('新').unwrap_or(rest);
-    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NO_NAMES.has(stem))
+    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NEVER_NAMES.has(stem))
         .then_some(rest)
         .filter(|name| !edges::is_no_name(name))
 }
@@ -109,24 +110,24 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
 /// What is added somewhere: 研发机构 in 全市新增研发机构, but 城镇新增就业 is a name.
 #[cold]
 fn behind_addition(words: &str) -> &str {
-    static PLACES: Words =
+    static ADDED_TO: Words =
         words!["省", "市", "县", "区", "州", "企业", "学校", "医院", "教育", "城市", "新区"];
     let Some((place, added)) = words.split_once("新增") else { return words };
     let name = has_chars(added, 2)
         && !names_measure(added)
         && !has_start(added, &["就业", "人口", "劳动力", "产能", "能力"])
         && !few!("的加量额").begins(added);
-    if name && PLACES.ends(place) { added } else { words }
+    if name && ADDED_TO.ends(place) { added } else { words }
 }
 
 /// What words begin with that lead up to a name.
-static BEGINS: CharSet = CharSet::of("用在由年平对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
+static LEADS_UP: CharSet = CharSet::of("用在由年平对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
     .and_all('\u{2002}', '\u{200a}')
-    .or(&leading::BEGINS)
-    .or(&edges::BEGINS);
+    .or(&leading::LEADING_BEGINS)
+    .or(&edges::WORK_BEGINS);
 
 /// What words end in that stand behind a name: how it was reckoned, too.
-static ENDS: CharSet = TRAILING.last_chars().or(&edges::ENDS).with("素算");
+static TRAILING_ENDS: CharSet = TRAILING.last_chars().or(&edges::NO_NAME_ENDS).with("素算");
 
 /// Some words without how they are reckoned or what they take in.
 #[cold]
@@ -180,13 +181,13 @@ fn behind_done(words: &str) -> &str {
 /// What is given, behind whom it is given to or how: 贷款 in 向小微企业发放贷款, 特困老人 in 通过社区养老安置特困老人.
 #[inline(never)]
 fn behind_served(words: &str) -> Option<&str> {
-    static GIVES: Words = words![
+    static SERVES_WITH: Words = words![
         "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
         "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
         "配发", "赠送", "选派", "新增", "减少", "增加", "适配",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
-    let mut verbs = GIVES.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
+    let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
     let gives = |(whom, given): &(&str, &str)| {
         has_chars(whom, 2) && has_chars(given, 2) && !few!("的率量额值").begins(given)
     };
@@ -196,8 +197,9 @@ fn behind_served(words: &str) -> Option<&str> {
 /// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.
 #[inline(never)]
 fn behind_setting(words: &str) -> &str {
-    static ENDS: Words = words!["基础上", "基数上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
-    match ENDS.find_all(words).last() {
+    static SETTING_ENDS: Words =
+        words!["基础上", "基数上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
+    match SETTING_ENDS.find_all(words).last() {
         Some((at, len, ())) if at > 0 && has_chars(&words[at + len..], 2) => {
             gaps!("，、").trim_start(&words[at + len..])
         }
@@ -249,8 +251,8 @@ fn behind_breaks(mut rest: &str) -> &str {
 /// where the line before it has told of a state.
 #[cold]
 fn is_line(before: &str, line: &str) -> bool {
-    static VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
-    static STATES: Words = words![
+    static LINE_VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
+    static TOLD_STATES: Words = words![
         "完善", "较快发展", "很大发展", "平稳运行", "增强", "改善", "稳定", "考核", "文盲", "持续增加",
         "上升",
     ];
@@ -259,7 +261,9 @@ fn is_line(before: &str, line: &str) -> bool {
         let whole = before.rsplit('\n').next().unwrap_or("");
         names_measure(line) && names_measure(whole) && leading_change(whole).1.is_some()
     };
-    changes() || VERBS.begins(line) || STATES.ends(before) && names_measure(line) && has_chars(line, 4)
+    changes()
+        || LINE_VERBS.begins(line)
+        || TOLD_STATES.ends(before) && names_measure(line) && has_chars(line, 4)
 }
 
 /// Where the last two spaces stand side by side.
@@ -402,7 +406,7 @@ static TRAILING: Words<(), MANY> = words![
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
-static NO_NAMES: Words<(), MANY> = words![
+static NEVER_NAMES: Words<(), MANY> = words![
     "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
     "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
     "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
@@ -420,7 +424,7 @@ static BARE: Words =
     words!["项目", "活动", "工程", "任务", "行动", "基地", "机构", "人员", "对象", "设施", "平台"];
 
 /// Verbs of which such a noun is the object.
-static OBJECTS: Words =
+static BARE_OBJECT_OF: Words =
     words!["建设", "安排", "投入", "使用", "开发", "完工", "竣工", "制造", "突破", "转化", "建成",];
 
 /// Words that open a bracket which says what a name takes in.
@@ -428,9 +432,9 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
-    static BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.first_chars());
+    static STANDARD_BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.first_chars());
     let words = gaps!("\n，、").trim_start(words);
-    if !BEGINS.begins(words) {
+    if !STANDARD_BEGINS.begins(words) {
         return false;
     }
     let words = strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均", "原则上"])
@@ -470,7 +474,7 @@ const ACTING: Asked = Asked::of("构司门府治各委院企位累全我");
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
 fn behind_actor(words: &str) -> Option<&str> {
-    static ADVERBS: Words = words![
+    static BEFORE_VERB: Words = words![
         "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
     ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
@@ -483,7 +487,7 @@ fn behind_actor(words: &str) -> Option<&str> {
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         // 各级政府拟投入, 全市共新增
-        let acts = ADVERBS.strip_end(before);
+        let acts = BEFORE_VERB.strip_end(before);
         let before = acts.map_or(before, |(rest, ())| rest);
         let scope = everywhere && few!("省市县区州国").ends(before) && !has_chars(before, 4);
         let actor = ACTORS
@@ -536,7 +540,7 @@ pub(super) fn appointed(words: &str) -> &str {
 /// What stands behind the last verb in some words that acts on it: 全市实现工业增加值 is 工业增加值. A verb of change stays
 /// with it: 通过技术改造削减排放量 is 削减排放量.
 pub(super) fn behind_verb(words: &str) -> &str {
-    static VERBS: Words<bool> = Words::of(&[
+    static OBJECT_VERBS: Words<bool> = Words::of(&[
         ("实现", false),
         ("完成", false),
         ("建成", false),
@@ -589,7 +593,7 @@ pub(super) fn behind_verb(words: &str) -> &str {
             && !behind.starts_with('之')
             && is_balanced(behind)
     };
-    let Some((at, len, stays)) = VERBS.find_all(words).filter(acts).last() else { return words };
+    let Some((at, len, stays)) = OBJECT_VERBS.find_all(words).filter(acts).last() else { return words };
     let behind = &words[at + len..];
     // 建成区绿化覆盖率 is a name, and what is 建成通车 stands before it.
     if !has_chars(behind, 2)
@@ -657,11 +661,11 @@ fn is_balanced(words: &str) -> bool {
 
 /// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
 pub(super) fn is_timely(subject: &str) -> bool {
-    static NAMES: Words = words![
+    static TIMELY: Words = words![
         "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
         "工期", "学制", "日数", "学时", "工时",
     ];
-    NAMES.ends(subject)
+    TIMELY.ends(subject)
 }
 
 /// Whether some words are the name of a place and no more: 三峡库区, 广东省.

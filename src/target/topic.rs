@@ -48,7 +48,7 @@ pub(super) fn is_bare_measure(words: &str) -> bool {
 static SHARES: Words = words!["比例", "比重", "百分比", "比率"];
 
 /// Words that open an adverbial or a clause that acts, so that it names nothing.
-static NO_NAMES: Words = words![
+static OPENS_ADVERBIAL: Words = words![
     "占", "按", "扣除", "加上", "经过", "通过", "随着", "由于", "根据", "依据", "受到", "围绕", "符合",
     "违反", "具有", "属于", "一是", "二是", "三是", "不仅", "不断", "只要", "只有", "如果", "因为", "为了",
     "除了", "关于", "对于", "至于",
@@ -155,7 +155,7 @@ impl Finder<'_> {
         let words = planned.unwrap_or(words);
         // 用于教育的支出，五年共计500亿元: what is spent is named by what it is for.
         let spent = words.starts_with("用于") && few!("的").within(words) && names_measure(words);
-        if NO_NAMES.begins(words) || !spent && leading(words) > 0 || begins_in_action(words) {
+        if OPENS_ADVERBIAL.begins(words) || !spent && leading(words) > 0 || begins_in_action(words) {
             return None;
         }
         let name = subject_before(words).filter(|name| is_measurable(name))?;
@@ -200,7 +200,7 @@ impl Finder<'_> {
         };
         self.quantity(which)?;
         let head = self.text.get(self.end_of(which)..clause.end)?.strip_prefix('的')?;
-        let opens = !NO_NAMES.begins(whole) && leading(whole) == 0 && !begins_in_action(whole);
+        let opens = !OPENS_ADVERBIAL.begins(whole) && leading(whole) == 0 && !begins_in_action(whole);
         (opens && is_payment(head) && has_chars(head, 2)).then(|| self.place(whole))
     }
 }
