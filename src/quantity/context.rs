@@ -49,7 +49,7 @@ impl Context {
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name, and 为限制 is another verb.
             let word = behind[..behind.len() - rest.len()].ends_with("为限") && rest.starts_with('制');
-            if !word && !few!("简称统合").begins(rest) {
+            if !word && !few!("简称统").begins(rest) && !rest.starts_with("合计") {
                 self.bound = Some(bound);
                 self.ahead = after.len() - rest.len();
             }

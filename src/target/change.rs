@@ -83,6 +83,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("精简为", Some(Change::DownTo)),
     ("优化为", Some(Change::DownTo)),
     ("整合为", Some(Change::DownTo)),
+    ("整合至", Some(Change::DownTo)),
     ("简化为", Some(Change::DownTo)),
     ("简化至", Some(Change::DownTo)),
     ("合并为", Some(Change::DownTo)),

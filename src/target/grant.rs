@@ -105,7 +105,7 @@ impl Finder<'_> {
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
         static SET_BEHIND: CharSet =
-            CharSet::of("安计确核发给支承分负缴征扣收拨认列补予定按每来逐一赔把掌向对压削");
+            CharSet::of("安计确核发给支承分负缴交提征扣收拨认列补予定按每来逐一赔把掌向对压削");
         static RATE_LINKS: Words =
             words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
@@ -118,8 +118,8 @@ impl Finder<'_> {
     fn rate(&self, spot: &Spot<'_>, behind: &str) -> Option<Found> {
         static RATE_VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
-            "缴存", "征收", "计征", "计收", "扣除", "收取", "核拨", "拨付", "认列", "列支", "补助", "补贴",
-            "赔偿", "补偿", "把握", "掌握", "计算",
+            "缴存", "征收", "计征", "计收", "计付", "交纳", "提取", "赔付", "扣除", "收取", "核拨", "拨付",
+            "认列", "列支", "补助", "补贴", "赔偿", "补偿", "把握", "掌握", "计算",
         ];
         let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
             .unwrap_or(behind);
@@ -179,9 +179,11 @@ impl Finder<'_> {
 
     /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
-        static GRANTS: Words = words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算"];
+        static GRANTS: Words =
+            words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳"];
         static GRANTED: Words = words![
-            "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "零用钱", "罚款"
+            "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "费用", "零用钱",
+            "罚款"
         ];
         // 向培训机构支付培训补贴
         let to = strip_any(behind, &["向", "对"]).and_then(|whom| {

@@ -186,6 +186,7 @@ static NO_NOUN_VERBS: Words<&str> = Words::of(&[
     ("未", "成来婚就"),
     ("进行", "曲"),
     ("作为", ""),
+    ("使", "馆节命用者"),
     ("制", "造药度种氢冷剂片品糖衣"),
 ]);
 
@@ -214,8 +215,8 @@ static STOPS: Words<(), MANY> = words![
     "国家自然科学奖", "国家科学技术进步奖", "国家科技进步奖", "进社区", "进校园", "进乡村", "上榜", "免征",
     "受命名", "建设开局", "开局起步", "装车应用", "实战化", "先行探索", "先行先试", "并网发电", "提请",
     "入住新", "延伸产", "延伸上", "中华人民共和国", "周边环境", "周边道路", "周边交通", "饮水安全",
-    "的饮水安全", "成为", "发展成为", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行",
-    "启动试点", "启动建设", "启动城", "总长", "全长", "特别是", "尤其是",
+    "的饮水安全", "成为", "发展成为", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行", "应当",
+    "应该", "启动试点", "启动建设", "启动城", "总长", "全长", "特别是", "尤其是",
 ];
 
 /// Words that begin as those do, and go on with the name: 乡村运营人才, 医疗共同体.
@@ -302,13 +303,14 @@ static FIXED: Words = words![
 /// Whether an amount with this noun is a slogan or a grade: 四个现代化, 两个维护.
 pub(super) fn is_fixed(noun: &str) -> bool {
     // 现代化大农业样板县 is none.
-    FIXED.strip(noun).is_some_and(|(rest, ())| {
-        // 世界冠军, 市场主体 are none either.
-        let other = matches!(&noun[..noun.len() - rest.len()], "世界" | "市场")
-            && has_chars(rest, 2)
-            && !few!("的").begins(rest);
-        !(other || noun.starts_with("现代化") && begins(rest, "大农产企市园高"))
-    })
+    matches!(noun, "大事" | "关系" | "矛盾" | "不同性质的矛盾")
+        || FIXED.strip(noun).is_some_and(|(rest, ())| {
+            // 世界冠军, 市场主体 are none either.
+            let other = matches!(&noun[..noun.len() - rest.len()], "世界" | "市场")
+                && has_chars(rest, 2)
+                && !few!("的").begins(rest);
+            !(other || noun.starts_with("现代化") && begins(rest, "大农产企市园高"))
+        })
 }
 
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.

@@ -39,14 +39,15 @@ fn leads_to_list(words: &str) -> bool {
 
 /// Words before an amount that only describes.
 static DESCRIBES: Words = words![
-    "占", "第", "每", "按", "按照", "历时", "长", "宽", "达标", "一个", "缓冲", "不含", "满分", "不包括",
+    "占", "第", "每", "按", "按照", "指", "历时", "长", "宽", "达标", "一个", "缓冲", "不含", "满分",
+    "不包括",
 ];
 
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
     static DESCRIBING_ENDS: CharSet =
-        CharSet::of("×*÷=＝的及有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
+        CharSet::of("×*＊÷=＝的及有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
         return true;
@@ -58,25 +59,32 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
             && (change::ends_in_level(before) || is_told(before) || says_how_many(before, after))
         || few!("×*＊的者级").begins(after) && tells(spot)
         || spot.kind == UnitKind::Length && reaches(after)
+        || spot.kind == UnitKind::Multiple && is_figure(before)
+        || spot.counts() && few!("千百万亿").begins(after) && head(after, 8).contains("台阶")
         || rhythm()
+}
+
+/// Whether an adjective before a multiple makes it a figure of speech: 困难大十倍, but not 扩大十倍.
+fn is_figure(before: &str) -> bool {
+    few!("大强好快难猛坏").ends(before) && !has_end(before, &["扩大", "增大", "加大", "壮大", "增强", "加快"])
 }
 
 /// Whether the unit of an amount says of what age or grade something is.
 fn is_class(spot: &Spot<'_>) -> bool {
     let unit = spot.quantity.unit.as_str();
-    if !few!("岁歲周级級大类類国國度℃步").begins(unit) {
+    if !few!("岁歲周级級大类類国國度℃步部").begins(unit) {
         return false;
     }
     let unit = &*simplified(unit);
     // Ages are attributes, but for how long people live.
     let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命");
-    matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步") || age()
+    matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步" | "部分") || age()
 }
 
 /// Whether some words make the amount behind them one that describes.
 fn is_told(before: &str) -> bool {
     // 处方总数×100%
-    let formula = few!("×*÷=＝").ends(before);
+    let formula = few!("×*＊÷=＝").ends(before);
     // 能耗约为全国平均的70%
     let beside = strip_any_end(before, &["平均的", "平均水平的"])
         .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));

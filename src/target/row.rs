@@ -33,7 +33,10 @@ impl Finder<'_> {
         };
         // 减少2万、3万平方公里: the unit stands once, at the end.
         let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
-        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once;
+        // 分别增长3.8倍、80.2%
+        let grown = |kind| matches!(kind, UnitKind::Multiple | UnitKind::Percent);
+        let mixed = grown(kind) && grown(self.kinds[last.entity]) && matches!(between, "、" | "和");
+        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once || mixed;
         // 从每月300元、200元提高到360元、250元: so do those they start from.
         let base = last.baseline.map(|base| base.get() + 1);
         let baseline = base.filter(|base| last.entity > *base && self.goes_with_next(base - 1)).map(Nth::of);
@@ -122,8 +125,13 @@ impl Finder<'_> {
             && self.noun(i + 1).is_none()
     }
 
-    /// Whether 等 ends a row of things with their amounts: 淘汰炼铁80万吨、焦炭100万吨等落后产能.
+    /// Whether 等 ends a row of things with their amounts: 淘汰炼铁80万吨、焦炭100万吨等落后产能; or ends a clause.
     pub(super) fn ends_row(&self, spot: &Spot<'_>, after: &str) -> bool {
+        if let Some(rest) = after.strip_prefix('等')
+            && (rest.is_empty() || few!("，。；、\n").begins(rest))
+        {
+            return true;
+        }
         let behind = |last: &Found| last.entity + 1 == spot.i && last.change == Change::To;
         few!("等").begins(after)
             && few!("、").ends(&self.text[..spot.left.start])

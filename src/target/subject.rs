@@ -8,7 +8,7 @@ use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any};
+use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
 use crate::words::{MANY, Words, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
@@ -294,6 +294,8 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("基准为", Edge::Begins),
     ("共发生", Edge::Begins),
     ("发生", Edge::Begins),
+    ("是指", Edge::Begins),
+    ("指的是", Edge::Begins),
     ("目标为", Edge::Begins),
     ("目标是", Edge::Begins),
     ("原定为", Edge::Begins),
@@ -371,6 +373,11 @@ fn between_edges(words: &str, seen: Traces) -> &str {
     let (mut start, mut end) = (0, words.len());
     for (at, len, edge) in EDGES.find_all(words) {
         let here = match edge {
+            // 贷款每人每年最高额度: the rate is a part of the name.
+            Edge::Begins if &words[at..at + len] == "每年" => {
+                let name = strip_any_end(&words[..at], &["每人", "每户", "每生", "每家", "每校"]);
+                has_chars(&words[at + len..], 2) && !name.is_some_and(|name| has_chars(name, 2))
+            }
             Edge::Begins => has_chars(&words[at + len..], 2),
             Edge::Has => !few!("线关效机色限偿害毒轨无").begins(&words[at + len..]),
             Edge::Rank => at > start,
@@ -387,13 +394,13 @@ fn between_edges(words: &str, seen: Traces) -> &str {
 
 /// Words behind a subject and before its verb that are no part of it.
 static TRAILING: Words<(), MANY> = words![
-    "建成通车", "通车", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行", "继续", "分别",
-    "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
-    "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
-    "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅", "只",
-    "再", "又", "就", "共", "比上年", "比现在", "比目前", "较上年", "比去年", "较去年", "比上年同期", "名义",
-    "大幅", "首次", "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续", "一度",
-    "全面", "可", "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次",
+    "建成通车", "通车", "贯通", "全线贯通", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行",
+    "继续", "分别", "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比",
+    "同比实际", "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步",
+    "稳定", "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅",
+    "只", "再", "又", "就", "共", "比上年", "比现在", "比目前", "较上年", "比去年", "较去年", "比上年同期",
+    "名义", "大幅", "首次", "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续",
+    "一度", "全面", "可", "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次",
     "每人每年", "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还",
     "净", "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达",
     "超", "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
