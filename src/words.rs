@@ -359,8 +359,39 @@ fn ended<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u
     })
 }
 
+/// How many words some lists have.
+pub(crate) const fn count(lists: &[&[&str]]) -> usize {
+    let (mut count, mut i) = (0, 0);
+    while i < lists.len() {
+        count += lists[i].len();
+        i += 1;
+    }
+    count
+}
+
+/// The words of some lists as entries of a table.
+pub(crate) const fn joined<const N: usize>(lists: &[&[&'static str]]) -> [(&'static str, ()); N] {
+    let (mut table, mut n, mut i) = ([("", ()); N], 0, 0);
+    while i < lists.len() {
+        let mut at = 0;
+        while at < lists[i].len() {
+            table[n] = (lists[i][at], ());
+            n += 1;
+            at += 1;
+        }
+        i += 1;
+    }
+    table
+}
+
 /// A table of words that stand for nothing but themselves.
 macro_rules! words {
+    // Those of lists that several tables share, and more: words![SUMS, PLACES, "全社会"]
+    ($($list:ident),+ $(, $word:literal)* $(,)?) => {{
+        const LISTS: &[&[&str]] = &[$(&$list,)+ &[$($word),*]];
+        const TABLE: [(&str, ()); $crate::words::count(LISTS)] = $crate::words::joined(LISTS);
+        $crate::words::Words::of(&TABLE)
+    }};
     ($($word:literal),* $(,)?) => { $crate::words::Words::of(&[$(($word, ())),*]) };
 }
 pub(crate) use words;

@@ -1,5 +1,6 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
+use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, is_han, strip_any_end, tail};
@@ -119,7 +120,7 @@ pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
-    static BEFORE_COUNT: Words = words!["新一批", "首批", "一批", "累计", "共", "至少", "再", "新", "出"];
+    static BEFORE_COUNT: Words = words![SUMS, "新一批", "首批", "一批", "共", "至少", "再", "新", "出"];
     static ACTION_ENDS: CharSet = CharSet::of("了把国球界外")
         .or(&BEFORE_COUNT.last_chars())
         .or(&SECOND.last_chars())
@@ -142,7 +143,7 @@ fn without_second(words: &str) -> &str {
     first.unwrap_or(words)
 }
 
-/// Whether some words end in a verb that tells what was done to what is counted: 应对, 远销全球.
+/// Whether some words end in a verb that says what was done to what is counted: 应对, 远销全球.
 fn ends_in_result(words: &str) -> bool {
     let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
     RESULTS.ends(words)
@@ -186,7 +187,7 @@ fn requires(words: &str, lists: bool) -> bool {
 
 /// What stands before a modal that an adverbial parts from its verb: 可以根据需要设, 应当按照规定配备.
 fn provides_if(words: &str) -> Option<&str> {
-    static MODALS: Words = words!["应当", "应", "可以", "可", "须", "必须"];
+    static MODALS: Words = words![MUST, "可以", "可"];
     static ACCORDING_TO: Words = words!["根据", "按照", "按", "依照", "依", "视", "结合"];
     let (rest, ()) = PROVIDE.strip_end(words)?;
     let rest = strip_any_end(rest, &["需要", "规定", "情况", "要求", "实际"])?;
@@ -229,9 +230,8 @@ pub(super) fn serves(words: &str) -> bool {
 /// Whether a clause begins with those for whom something is done, and an amount of them stands behind its words:
 /// 为西部地区300万名, 对孤儿、残疾人等20万名.
 pub(super) fn begins_serving(clause: &str) -> bool {
-    static FIRST: Words = words!["还", "并", "已", "已经", "再", "继续", "共", "累计", "今年"];
-    static SERVED_ENDS: Words =
-        words!["地区", "农村", "全国", "全省", "全市", "全区", "全县", "等", "符合条件的"];
+    static FIRST: Words = words![SUMS, "还", "并", "已", "已经", "再", "继续", "共", "今年"];
+    static SERVED_ENDS: Words = words![PLACES, "地区", "农村", "等", "符合条件的"];
     let clause = gaps!("\n").trim(clause);
     let clause = FIRST.strip(clause).map_or(clause, |(rest, ())| rest);
     let Some(whom) = clause.strip_prefix(['为', '给', '对', '向']) else { return false };
@@ -240,7 +240,7 @@ pub(super) fn begins_serving(clause: &str) -> bool {
 
 /// Whether some words begin with what is done for others or with them: 免费提供体检, 进行评估.
 pub(super) fn begins_service(words: &str) -> bool {
-    static HOW: Words = words!["免费", "分别", "累计", "共同", "上门", "优先", "已", "已经", "又", "先后"];
+    static HOW: Words = words![SUMS, "免费", "分别", "共同", "上门", "优先", "已", "已经", "又", "先后"];
     static DONE: Words =
         words!["进行", "建交", "结好", "缔结", "补助", "减免", "减轻", "发给", "体检", "筛查"];
     let words = HOW.strip(words).map_or(words, |(rest, ())| rest);
@@ -296,7 +296,7 @@ pub(super) fn is_predicate(after: &str) -> bool {
     ];
     // 参保率 is a name.
     let verb = PREDICATES.longest(after);
-    verb > 0 && !few!("率量额值").begins(&after[verb..])
+    verb > 0 && !NAME_GOES_ON.begins(&after[verb..])
 }
 
 /// Whether all of it was done: 全部兑现.

@@ -6,6 +6,7 @@ use super::action::ACTIONS;
 use super::change::{change, first_change};
 use super::due::compares_with;
 use super::find::Finder;
+use super::lexicon::LIMITS;
 use super::subject::{is_measurable, subject_before};
 use super::topic::names_measure;
 use super::wrapped::is_unwrapped;
@@ -27,8 +28,7 @@ static LIGHT: Words = words![
 ];
 
 /// Words of a limit, before what it is set by.
-static SET_BY: Words =
-    words!["不得低于", "不得少于", "不得超过", "不得高于", "不低于", "不少于", "不超过", "不高于"];
+static SET_BY: Words = words![LIMITS, "不得低于", "不得少于", "不得超过", "不得高于"];
 
 /// The part of a clause before an amount or a verb.
 #[derive(Clone, Copy)]

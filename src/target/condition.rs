@@ -1,6 +1,7 @@
 //! Conditions: an amount that only says when something holds is no target.
 
 use super::find::{Finder, Found};
+use super::lexicon::{LIMITS, MUST};
 use super::noun;
 use super::spot::Spot;
 use crate::few::{few, gaps};
@@ -18,7 +19,7 @@ impl Finder<'_> {
     /// 人数达五十人时，应设专人.
     pub(super) fn is_condition(&self, spot: &Spot<'_>) -> bool {
         /// What rules is no condition: 注册资本不低于500万元，跨省经营的，….
-        static RULES: Words = words!["应", "须", "不得", "不宜", "不低于", "不少于", "不超过", "不高于"];
+        static RULED: Words = words![MUST, LIMITS, "不得", "不宜"];
         let &Spot { quantity, after, .. } = spot;
         let before = &self.text[spot.left.start..spot.start];
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
@@ -37,7 +38,7 @@ impl Finder<'_> {
         if !(reaches || after.starts_with('时')) {
             return false;
         }
-        closes_clause(after) && !RULES.within(before)
+        closes_clause(after) && !RULED.within(before)
     }
 
     /// Whether two amounts say between which values something lies: 大于等于二十头小于二百头, 100吨以上不足500吨.
@@ -60,13 +61,13 @@ impl Finder<'_> {
     fn defines(&self, spot: &Spot<'_>) -> bool {
         static MEANS: Words = words!["是指", "系指", "，指", "：指", "即指"];
         // What follows a definition may rule: 包裹，是指…的物品，其重量不超过50千克.
-        static RULES: Words = words!["应", "须", "不得", "要", "其", "控制"];
+        static MAY_RULE: Words = words![MUST, "不得", "要", "其", "控制"];
         let sentence = &self.text[self.reach(spot.start, DEFINED)..spot.start];
         let Some((at, len, ())) = MEANS.find_all(sentence).last() else { return false };
         let behind = &sentence[at + len..];
         !few!("标导挥定出明派引控望责").begins(behind)
             && !few!("；：）").within(behind)
-            && !RULES.find_all(behind).any(|(at, ..)| !few!("主重需必").ends(&behind[..at]))
+            && !MAY_RULE.find_all(behind).any(|(at, ..)| !few!("主重需必").ends(&behind[..at]))
     }
 }
 
@@ -127,7 +128,7 @@ impl Finder<'_> {
         lists: &[TaskList],
         normalized: &Normalized<'_>,
     ) -> bool {
-        static RULES: Words = words!["应", "须", "不得"];
+        static RULES: Words = words![MUST, "不得"];
         let place = self.entities[found.entity].span();
         let at = self.places.range(found.entity).start;
         // An item begins at its marker.

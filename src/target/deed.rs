@@ -3,13 +3,14 @@
 use core::ops::Range;
 
 use super::find::{Finder, Found};
+use super::lexicon::{MUST, SUMS};
 use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, noun, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::script::simplified;
-use crate::token::{has_chars, has_end, head, is_han, strip_any_end, tail};
+use crate::token::{has_chars, has_end, head, is_han, tail};
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -34,6 +35,7 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn taken_part(&self, spot: &Spot<'_>, rest: &str, got: bool) -> Option<Found> {
+        static COUNTED: Words = words![SUMS, "计"];
         let &Spot { i, quantity, ref left, before, after, .. } = spot;
         let persons = matches!(&*simplified(quantity.unit.as_str()), "人" | "人次" | "名" | "户" | "户次");
         // 三人以上参与 are a class.
@@ -62,7 +64,7 @@ impl Finder<'_> {
         if introduced {
             return Some(Found::new(i, start..end, Change::Count));
         }
-        let name = strip_any_end(words, &["共计", "合计", "总计", "计"]).filter(|name| has_chars(name, 2))?;
+        let name = COUNTED.strip_end(words).map(|(name, ())| name).filter(|name| has_chars(name, 2))?;
         // …2万人次参与、花展: what another amount counts is no part of it.
         let last = few!("、").rfind(name).filter(|_| self.is_cut(i, name));
         let name = last.map_or(name, |at| &name[at + '、'.len_utf8()..]);
@@ -74,6 +76,7 @@ impl Finder<'_> {
     /// How many something is made up of by rule: 名称应当由三个以上汉字组成, 合议庭由五人组成.
     #[inline(never)]
     pub(super) fn composed(&self, spot: &Spot<'_>) -> Option<Found> {
+        static MODALS: Words = words![MUST, "可以"];
         let &Spot { i, ref left, before, after, .. } = spot;
         let front = before.strip_suffix('由').filter(|_| spot.counts())?;
         let near = head(after, 16);
@@ -84,7 +87,7 @@ impl Finder<'_> {
         if !whole || !words.chars().all(is_han) {
             return None;
         }
-        let must = strip_any_end(front, &["应当", "应", "必须", "须", "可以"]);
+        let must = MODALS.strip_end(front).map(|(name, ())| name);
         let body = few!("会庭").ends(front);
         if must.is_none() && !body {
             return None;
@@ -128,11 +131,12 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn takes_part(&self, spot: &Spot<'_>) -> Option<Found> {
+        static RULES: Words = words![MUST, "不得"];
         let &Spot { i, ref left, before, .. } = spot;
         let near = tail(before, 14);
         let at = few!("占").rfind(near)?;
         let head = &before[..before.len() - near.len() + at];
-        let head = strip_any_end(head, &["应当", "应", "必须", "须", "不得"])?;
+        let (head, ()) = RULES.strip_end(head)?;
         // 于主管机关应占…: where it is so, what stands in the clause before.
         if few!("于在").begins(gaps!("\n").trim_start(head)) {
             let subject = self.last()?.subject.clone();

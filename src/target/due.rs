@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::action::ACTIONS;
 use super::find::{Finder, Found};
+use super::lexicon::{PLACES, SUMS, SUMS_UP};
 use super::{Target, change};
 use crate::Span;
 use crate::document::Entity;
@@ -12,7 +13,7 @@ use crate::few::{few, gaps};
 use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{has_end, has_start, head, tail};
+use crate::token::{has_start, head, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -192,7 +193,7 @@ impl Finder<'_> {
 
 /// Whether a length of time between some words is the one in which something changed: 吞吐量5年增长1.6倍, but not 连续三年增长.
 fn spans(front: &str, between: &str) -> bool {
-    static OVER_TIME: Words = words!["累计", "共", "合计", "年均", "平均", "新增", "净增", "来"];
+    static OVER_TIME: Words = words![SUMS, "共", "年均", "平均", "新增", "净增", "来"];
     let behind = gaps!().trim_start(between);
     (OVER_TIME.begins(behind) || change::behind_change(behind).is_some()) && !few!("续第每满隔").ends(front)
 }
@@ -230,22 +231,21 @@ fn is_within_clause(front: &str, between: &str) -> bool {
 
 /// Whether a length of time that opens a clause is the one in which something was done: 五年间，; 五年全市新建道路90公里.
 fn opens(front: &str, between: &str) -> bool {
-    static PLACES: Words =
-        words!["全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我区", "全社会"];
+    static WHERE: Words = words![PLACES, "全社会"];
     // 五年间产值翻番, but not 两年间隔.
     let during = between.strip_prefix('间').is_some_and(|rest| !few!("隔断或歇").begins(rest));
     if WITHIN.begins(between) || during {
         return !few!("续第每满隔于").ends(front);
     }
-    let behind = &between[PLACES.longest(between)..];
+    let behind = &between[WHERE.longest(between)..];
     few!("，。；：\n,").close(front)
-        && (behind.len() < between.len() && (few!("共累").begins(behind) || sums_up(behind))
+        && (behind.len() < between.len() && (SUMS_UP.begins(behind) || ends_in_sum(behind))
             || ACTIONS.begins(behind))
 }
 
 /// Whether what follows the place sums up: 五年全社会投资累计完成.
-fn sums_up(behind: &str) -> bool {
-    has_end(behind, &["累计", "共", "完成", "合计"])
+fn ends_in_sum(behind: &str) -> bool {
+    SUMS_UP.ends(behind) || behind.ends_with("完成")
 }
 
 /// What a time is the base of.

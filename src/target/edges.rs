@@ -3,10 +3,11 @@
 
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
+use super::lexicon::{NAME_GOES_ON, SUMS};
 use super::topic::names_measure;
 use super::traces::{Traces, asked};
 use crate::charset::CharSet;
-use crate::few::{few, gaps};
+use crate::few::{Few, few, gaps};
 use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
 use crate::words::{Words, words};
 
@@ -79,7 +80,7 @@ fn before_done(words: &str) -> Option<&str> {
 /// but the treasury of 中央财政拟安排 only gives.
 fn before_planned(words: &str) -> Option<&str> {
     static PLANNED: Words =
-        words!["拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
+        words![SUMS, "拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
     static GIVERS: Words = words![
         "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地", "单位",
         "省", "市", "县", "区", "此", "们",
@@ -139,6 +140,9 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
 /// What these words begin with, and those of work below.
 pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
 
+/// What no object begins with: 区 makes a place of the verb (建成区), and the others say when or go on with the verb.
+static ITS_OWN: Few = Few::of("区后前以至、和及与");
+
 /// How something is done.
 static MANNERS: Words = words![
     "认真", "高质量", "高标准", "高水平", "高效", "整体", "精准", "优先", "统筹", "有序", "有效", "全力",
@@ -155,7 +159,8 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
     let whole = verb > 0
         && !begins_name(&rest[..verb], object)
         && has_chars(object, 2)
-        && !few!("的率量额值度后前、和及").begins(object);
+        && !NAME_GOES_ON.begins(object)
+        && !ITS_OWN.begins(object);
     (whole && !NO_OBJECTS.has(object)).then_some(object)
 }
 
@@ -230,7 +235,8 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
     let whole = has_chars(object, 2)
         && !which
         && !begins(object, names)
-        && !few!("的率量额值度后前、和及数").begins(object)
+        && !NAME_GOES_ON.begins(object)
+        && !ITS_OWN.begins(object)
         && !object.starts_with(|c: char| c.is_ascii_digit());
     (whole && !NO_OBJECTS.has(object)).then_some(object)
 }
@@ -239,12 +245,13 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
 #[inline(never)]
 pub(super) fn behind_treasury(words: &str) -> Option<&str> {
     static WHEN: Words =
-        words!["拟", "将", "已", "还将", "再", "共", "累计", "计划", "每年", "全年", "预算", "为此"];
+        words![SUMS, "拟", "将", "已", "还将", "再", "共", "计划", "每年", "全年", "预算", "为此"];
     static TREASURY_GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
     let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
     let (given, ()) = TREASURY_GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;
-    (has_chars(given, 2) && !few!("的率量额值规总力增强资").begins(given)).then_some(given)
+    (has_chars(given, 2) && !NAME_GOES_ON.begins(given) && !few!("规总力增强资").begins(given))
+        .then_some(given)
 }
 
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
@@ -282,7 +289,8 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
             && !begins_name(&words[at..at + len], object)
             && !few!("的").within(object)
             && !object.starts_with(|c: char| c.is_ascii_digit())
-            && !few!("率量额值度区后以至、和及与").begins(object))
+            && !NAME_GOES_ON.begins(object)
+            && !ITS_OWN.begins(object))
         .then_some(object)
     })
 }
@@ -297,8 +305,11 @@ pub(super) fn behind_means(words: &str) -> Option<&str> {
     }?;
     let (at, len, ()) = MEANS_VERBS.find_all(rest).find(|(at, ..)| *at > 0)?;
     let object = &rest[at + len..];
-    (has_chars(&rest[..at], 2) && has_chars(object, 2) && !few!("的率量额值后").begins(object))
-        .then_some(object)
+    (has_chars(&rest[..at], 2)
+        && has_chars(object, 2)
+        && !NAME_GOES_ON.begins(object)
+        && !ITS_OWN.begins(object))
+    .then_some(object)
 }
 
 /// Whether some words before 提升 are work on what is counted behind it: 改造提升50个服务区, 整体提升20所学校.

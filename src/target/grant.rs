@@ -4,11 +4,12 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found};
+use super::lexicon::LIMITS;
 use super::spot::Spot;
 use super::{Change, change, noun, subject, topic};
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::token::{has_chars, has_start, head, is_han, strip_any, tail};
+use crate::token::{has_chars, head, is_han, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -116,6 +117,7 @@ impl Finder<'_> {
 
     #[cold]
     fn rate(&self, spot: &Spot<'_>, behind: &str) -> Option<Found> {
+        static LIMITED: Words = words![LIMITS];
         static RATE_VERBS: Words = words![
             "安排", "计发", "确定", "核定", "发放", "给付", "支付", "承担", "分担", "负担", "缴纳", "缴付",
             "缴存", "征收", "计征", "计收", "计付", "交纳", "提取", "赔付", "扣除", "收取", "核拨", "拨付",
@@ -131,7 +133,7 @@ impl Finder<'_> {
         let standard_only = standard.is_empty()
             || few!("的").ends(standard)
             || few!("每").begins(standard)
-            || has_start(standard, &["不低于", "不高于", "不超过", "不少于"]);
+            || LIMITED.begins(standard);
         if !standard_only || few!("，：；。").within(standard) {
             return None;
         }

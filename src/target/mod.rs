@@ -16,6 +16,7 @@ mod find;
 mod grant;
 mod leading;
 mod leaning;
+mod lexicon;
 mod mood;
 mod noun;
 mod precision;

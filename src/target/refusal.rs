@@ -2,6 +2,7 @@
 
 use super::change;
 use super::find::Finder;
+use super::lexicon::{LIMITS, MUST};
 use super::spot::Spot;
 use crate::charset::CharSet;
 use crate::few::few;
@@ -22,7 +23,7 @@ fn divides(words: &str) -> bool {
 
 /// Whether some words before a count of times only say how often: 每月召开, but not 每年至少召开 nor 每周应当.
 fn is_rhythm(before: &str, quantity: &Quantity) -> bool {
-    static RULED_OFTEN: Words = words!["应", "至少", "不得", "不少于", "须", "原则上", "最多", "次数"];
+    static RULED_OFTEN: Words = words![MUST, LIMITS, "至少", "不得", "原则上", "最多", "次数"];
     let near = tail(before, 14);
     few!("每").rfind(near).is_some_and(|at| !few!("次").begins(&near[at + '每'.len_utf8()..]))
         && quantity.bound.is_none()

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
+use super::lexicon::{LIMITS, LONG, PLACES, SUMS_UP};
 use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, action, change, edges, leading, noun, subject, topic, wrapped};
@@ -25,8 +26,8 @@ static HEADS: Words = words![
 
 /// Whether the words that bound an amount set a limit to it: 不得少于.
 fn is_limit(extent: &str) -> bool {
-    static LIMITS: Words = words!["不得", "不超过", "不低于", "不少于", "不高于", "不宜", "不应", "不多于"];
-    LIMITS.begins(extent)
+    static SETS_LIMIT: Words = words![LIMITS, "不得", "不宜", "不应"];
+    SETS_LIMIT.begins(extent)
 }
 
 /// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
@@ -440,7 +441,6 @@ impl Finder<'_> {
 
     /// The words before the length of what an amount counts: 建设 in 建设总长约9公里的12条.
     fn without_length(&self, i: usize, left: &Clause, stem: &str) -> Option<&str> {
-        static LONG: Words = words!["长", "总长", "全长", "总计长", "总长度"];
         let length =
             i.checked_sub(1).filter(|p| self.kinds[*p] == UnitKind::Length && stem.ends_with('的'))?;
         let whole = self.text.get(self.end_of(length)..left.end).is_some_and(|words| gap(words) == "的");
@@ -451,7 +451,6 @@ impl Finder<'_> {
     /// How long what is worked on is: 整治河道总长9公里.
     #[inline(never)]
     pub(super) fn stretched(&self, spot: &Spot<'_>) -> Option<Found> {
-        static LONG: Words = words!["长", "总长", "全长"];
         static STRETCH_WORKS: Words = words![
             "整治", "综合整治", "治理", "拓浚", "拓疏", "疏浚", "清淤", "新建", "改建", "扩建", "改造",
             "建设", "建成", "修建", "开挖", "加固", "铺设", "架设", "修复",
@@ -508,7 +507,7 @@ impl Finder<'_> {
             "改造升级", "技术改造", "数字化转型", "建设运营", "应用", "推广应用",
         ];
         /// How far a use is spread: 全省规模化应用.
-        static SPREAD: Words = words!["全国", "全省", "全市", "标准化", "规模化", "常态化", "跨区域"];
+        static SPREAD: Words = words![PLACES, "标准化", "规模化", "常态化", "跨区域"];
         let front = before.strip_suffix('等').unwrap_or(before);
         let verb = strip_any(front, &["加快推动", "加快", "推动", "深化", "促进"])
             .filter(|list| list.is_empty() || front.len() < before.len() && !few!("的在从由对").within(list));
@@ -589,7 +588,7 @@ impl Finder<'_> {
         // 管理费用，每年不得超过总支出的10%: the clause before names it.
         let own = words.len() < before.len() && subject::is_standard(words);
         // 收入增加到40亿元，五年共计150亿元: nor has that of which all is summed up.
-        let summed = || matches!(words, "共计" | "合计" | "总计") && self.subject(left, before).is_none();
+        let summed = || SUMS_UP.has(words) && self.subject(left, before).is_none();
         if own || subject::is_standard(before) || words.len() < before.len() && summed() {
             let limited = || self.limited_before(left).filter(|_| few!("，,").ends(&self.text[..left.start]));
             let subject = limited().or_else(|| self.carry(left))?;
@@ -598,10 +597,9 @@ impl Finder<'_> {
         // 总产值在2020年的基础上翻一番: the name stands before the time.
         let subject = subject.or_else(|| {
             // 用于教育的支出五年累计
-            let sums = || matches!(words, "累计" | "共" | "共计" | "合计" | "总计");
             let name = self
                 .subject(left, before)
-                .filter(|_| words.ends_with("基础上") || words.ends_with("基数上") || sums())?;
+                .filter(|_| words.ends_with("基础上") || words.ends_with("基数上") || SUMS_UP.has(words))?;
             self.text.get(name)
         });
         // 两年共增产粮食: what grows stands behind the verb.

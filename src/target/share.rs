@@ -1,6 +1,7 @@
 //! Shares of counted things: 覆盖80%的乡镇, 61%的污水处理厂完成改造.
 
 use super::find::{Finder, Found};
+use super::lexicon::PLACES;
 use super::spot::Spot;
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
@@ -19,10 +20,8 @@ enum Reach {
 }
 
 /// Words that say where the things are.
-static WHERE: Words = words![
-    "全国", "全省", "全市", "全区", "全县", "全州", "我省", "我市", "我国", "本行政区域内", "行政区域内",
-    "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市",
-];
+static WHERE: Words =
+    words![PLACES, "本行政区域内", "行政区域内", "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市"];
 
 impl Reach {
     fn of(before: &str) -> Option<Self> {

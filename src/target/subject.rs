@@ -4,6 +4,7 @@ use super::action::{ACTIONS, NOMINAL};
 use super::change::{first_change, is_change_noun, leading_change};
 use super::edges;
 use super::leading::{self, leading};
+use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
 use crate::charset::CharSet;
@@ -189,7 +190,7 @@ fn behind_served(words: &str) -> Option<&str> {
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
     let gives = |(whom, given): &(&str, &str)| {
-        has_chars(whom, 2) && has_chars(given, 2) && !few!("的率量额值").begins(given)
+        has_chars(whom, 2) && has_chars(given, 2) && !NAME_GOES_ON.begins(given)
     };
     verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given))
 }
@@ -289,6 +290,7 @@ enum Edge {
     Standard,
 }
 
+/// Those of the shared places stand here each with the word that makes it an edge.
 static EDGES: Words<Edge, MANY> = Words::of(&[
     ("每年", Edge::Begins),
     ("基准为", Edge::Begins),
@@ -394,36 +396,35 @@ fn between_edges(words: &str, seen: Traces) -> &str {
 
 /// Words behind a subject and before its verb that are no part of it.
 static TRAILING: Words<(), MANY> = words![
-    "建成通车", "通车", "贯通", "全线贯通", "投产", "率先", "在全国率先", "同口径", "开工", "竣工", "开行",
-    "继续", "分别", "累计", "合计", "总计", "共计", "预计", "预期", "力争", "确保", "实际", "同比", "环比",
-    "同比实际", "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步",
-    "稳定", "应当", "应该", "应", "可以", "必须", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅",
-    "只", "再", "又", "就", "共", "比上年", "比现在", "比目前", "较上年", "比去年", "较去年", "比上年同期",
-    "名义", "大幅", "首次", "合共", "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续",
-    "一度", "全面", "可", "新台币", "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次",
-    "每人每年", "每户每月", "每次", "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还",
-    "净", "仍", "可望", "会", "估计", "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达",
-    "超", "之", "预计将", "有望", "需", "须", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快",
-    "年内至少", "一般", "虽", "分设", "分别从", "当年", "下", "后", "各", "可补贴", "可补助", "可申请",
-    "可享受", "可领取", "可获得", "超每千人", "每千人", "每万人", "每千瓦时", "交付", "交付使用", "投入运营",
-    "投入使用", "新建通车", "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有",
-    "不但没有", "力求", "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能",
-    "能够", "大体上", "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤",
-    "每公斤", "每吨", "每亩", "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖",
+    SUMS, MUST, "建成通车", "通车", "贯通", "全线贯通", "投产", "率先", "在全国率先", "同口径", "开工",
+    "竣工", "开行", "继续", "分别", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
+    "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
+    "应该", "可以", "不得", "将", "要", "也", "已", "已经", "均", "都", "仅", "只", "再", "又", "就", "共",
+    "比上年", "比现在", "比目前", "较上年", "比去年", "较去年", "比上年同期", "名义", "大幅", "首次", "合共",
+    "平均每人", "总共", "历史性", "由此", "力争年均", "年平均", "连续", "一度", "全面", "可", "新台币",
+    "人民币", "美金", "每人每月", "每月", "每天", "每人", "每户", "每人每次", "每人每年", "每户每月", "每次",
+    "共约", "大约", "给予", "不宜", "原则上", "至少", "年内", "未", "还", "净", "仍", "可望", "会", "估计",
+    "最低", "最高", "最高不", "最低不", "全年", "现在", "平均每月", "未达", "超", "之", "预计将", "有望",
+    "需", "拟", "约为", "总体上", "稳中有升", "逐年", "快速", "较快", "年内至少", "一般", "虽", "分设",
+    "分别从", "当年", "下", "后", "各", "可补贴", "可补助", "可申请", "可享受", "可领取", "可获得",
+    "超每千人", "每千人", "每万人", "每千瓦时", "交付", "交付使用", "投入运营", "投入使用", "新建通车",
+    "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有", "力求",
+    "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能", "能够", "大体上",
+    "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤", "每公斤", "每吨", "每亩",
+    "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖"
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
 static NEVER_NAMES: Words<(), MANY> = words![
-    "全国", "全省", "全市", "全区", "全县", "全社会", "同口径", "安排", "投入", "支持", "建设", "建成",
-    "新建", "完成", "实施", "推进", "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升",
-    "上升为", "递增", "折合", "减为", "拟定为", "将为", "共为", "合计为", "合计", "拟安排", "达到了", "上行",
-    "下行", "开始", "不宜", "按期", "如期", "必要时", "必要时得", "特殊情况", "安排了", "投入了", "完成了",
-    "五年", "十年", "三年", "每人", "每个", "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外",
-    "累计", "比去年", "比上年", "总计", "共计", "全年", "目前", "以及", "一年", "此外", "新增", "竣工",
-    "开工", "净增", "分别", "高达", "多达", "下降", "提高", "我国", "我省", "我市", "我区", "我县", "本市",
-    "提前", "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是",
-    "每家", "抓好", "核准", "整体", "全区域", "全州", "全球", "国内", "省内", "市内", "国家", "后来", "计划",
-    "力争", "确保", "全力", "努力", "着力", "促进",
+    SUMS, PLACES, "全社会", "同口径", "安排", "投入", "支持", "建设", "建成", "新建", "完成", "实施", "推进",
+    "拨付", "发放", "每年安排", "各类", "增加", "增加了", "增产", "上升", "上升为", "递增", "折合", "减为",
+    "拟定为", "将为", "共为", "合计为", "拟安排", "达到了", "上行", "下行", "开始", "不宜", "按期", "如期",
+    "必要时", "必要时得", "特殊情况", "安排了", "投入了", "完成了", "五年", "十年", "三年", "每人", "每个",
+    "每户", "每年", "年均净", "平均", "同比", "环比", "其中", "另外", "比去年", "比上年", "全年", "目前",
+    "以及", "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "提前",
+    "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是", "每家",
+    "抓好", "核准", "整体", "全区域", "全球", "国内", "省内", "市内", "国家", "后来", "计划", "力争", "确保",
+    "全力", "努力", "着力", "促进"
 ];
 
 /// Nouns that say little alone.
@@ -439,13 +440,13 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
-    static STANDARD_BEGINS: CharSet = CharSet::of("但且合每一均原").or(&EDGES.first_chars());
+    static OPENS: Words = words![SUMS, "但", "且", "每年", "每人每月", "每月", "一般", "均", "原则上"];
+    static STANDARD_BEGINS: CharSet = OPENS.first_chars().or(&EDGES.first_chars());
     let words = gaps!("\n，、").trim_start(words);
     if !STANDARD_BEGINS.begins(words) {
         return false;
     }
-    let words = strip_any(words, &["但", "且", "合计", "每年", "每人每月", "每月", "一般", "均", "原则上"])
-        .unwrap_or(words);
+    let words = OPENS.strip(words).map_or(words, |(rest, ())| rest);
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
 }
 
@@ -482,7 +483,7 @@ const ACTING: Asked = Asked::of("构司门府治各委院企位累全我");
 #[inline(never)]
 fn behind_actor(words: &str) -> Option<&str> {
     static BEFORE_VERB: Words = words![
-        "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可", "应", "须",
+        MUST, "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可"
     ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());
@@ -502,7 +503,8 @@ fn behind_actor(words: &str) -> Option<&str> {
             .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
         (counted || (scope || actor) && (acts.is_some() || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
-            && !few!("区率额值量的").begins(behind)
+            && !NAME_GOES_ON.begins(behind)
+            && !few!("区").begins(behind)
             && (leading(&words[*at..]) > 0 || few!("新").begins(&words[*at..]))
     });
     // 全国新增城镇就业: the verb is a part of the name.
@@ -606,7 +608,8 @@ pub(super) fn behind_verb(words: &str) -> &str {
     if !has_chars(behind, 2)
         || TRAILING.has(behind)
         || few!("的").within(behind)
-        || few!("区率额值").begins(behind)
+        || NAME_GOES_ON.begins(behind)
+        || few!("区").begins(behind)
         || behind.starts_with(|c: char| c.is_ascii_digit())
     {
         return words;
@@ -698,11 +701,9 @@ pub(super) fn is_owner(words: &str) -> bool {
 /// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
 pub(super) fn is_scope(words: &str) -> bool {
     static SCOPES: Words = words![
-        "全省", "全市", "全区", "全县", "全国", "全州", "全系统", "全年", "全行业", "我省", "我市", "我区",
-        "我国", "省内", "其中", "累计", "共有", "共", "有", "已有", "另有", "还有", "目前", "当前", "年内",
-        "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进", "带动", "帮助", "支持", "使",
-        "让", "其他", "另外", "本市", "本县", "本省", "本区", "本州", "计有", "计", "首批", "第一批", "年度",
-        "本年度",
+        SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "共有", "共", "有", "已有", "另有", "还有",
+        "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进",
+        "带动", "帮助", "支持", "使", "让", "其他", "另外", "计有", "计", "首批", "第一批", "年度", "本年度"
     ];
     let mut rest = gaps!("\n，、").trim(words);
     while let Some((behind, ())) = SCOPES.strip(rest) {

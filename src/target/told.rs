@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::find::{Finder, Found};
+use super::lexicon::NAME_GOES_ON;
 use super::spot::Spot;
 use super::{Change, action, change, noun, subject};
 use crate::few::few;
@@ -53,7 +54,7 @@ impl Finder<'_> {
         let &Spot { i, quantity, ref left, before, .. } = spot;
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
         let name = &self.text[noun.clone()];
-        if few!("率量额值").ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
+        if NAME_GOES_ON.ends(name) && change::behind_change(&self.text[noun.end..]).is_some() {
             return None;
         }
         // 造成30名旅客遇难

@@ -1,0 +1,28 @@
+//! Words for one thing that several tables need. What a table adds to them, or does without, it says itself.
+
+use crate::few::Few;
+use crate::words::{Words, words};
+
+/// Words that sum up. 共 does, too, but begins and ends names (共享, 公共): a table in which that does no harm adds it.
+pub(super) const SUMS: [&str; 4] = ["累计", "共计", "合计", "总计"];
+
+/// All of them.
+pub(super) static SUMS_UP: Words = words![SUMS, "共"];
+
+/// A country, province, city, district, county or prefecture as a whole, or the one whose text it is.
+pub(super) const PLACES: [&str; 17] = [
+    "全国", "全省", "全市", "全区", "全县", "全州", "我国", "我省", "我市", "我区", "我县", "我州", "本省",
+    "本市", "本区", "本县", "本州",
+];
+
+/// Modals of a rule. Where 不得 stands for one, too, the table adds it.
+pub(super) const MUST: [&str; 4] = ["应", "应当", "须", "必须"];
+
+/// Words of a limit before an amount; what is none without a modal (多于, 超过) is not among them.
+pub(super) const LIMITS: [&str; 7] = ["不低于", "不少于", "不小于", "不高于", "不多于", "不大于", "不超过"];
+
+/// Characters with which a name goes on behind a verb, which then is a part of it: 参保率, 处理量, 建设的.
+pub(super) static NAME_GOES_ON: Few = Few::of("的率量额值度数");
+
+/// Words that say how long something is.
+pub(super) static LONG: Words = words!["长", "总长", "全长", "总计长", "总长度"];
