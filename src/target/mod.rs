@@ -3,9 +3,13 @@
 use crate::Span;
 use crate::time::TimeExpr;
 
+mod acted;
 mod action;
 mod amount;
+mod baseline;
+mod carry;
 mod change;
+mod changed;
 mod clause;
 mod condition;
 mod cue;
@@ -18,11 +22,12 @@ mod leading;
 mod leaning;
 mod lexicon;
 mod mood;
+mod named;
 mod noun;
 mod precision;
 mod refusal;
 mod row;
-mod shape;
+mod ruled;
 mod share;
 mod spot;
 mod subject;

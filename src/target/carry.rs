@@ -1,0 +1,74 @@
+//! The subject of a clause that leaves its own out, which an earlier one names: 产值达到5亿元，增长6%.
+
+use core::ops::Range;
+
+use super::clause::Clause;
+use super::find::{Finder, Found};
+use super::{change, subject, topic};
+use crate::few::few;
+use crate::token::{gap, head, tail};
+use crate::words::{Words, words};
+
+impl Finder<'_> {
+    /// The subject of the clause before, for one that has none of its own.
+    pub(super) fn carry(&self, left: &Clause) -> Option<Range<usize>> {
+        /// 国家决定集中力量抓好 names nothing.
+        static NAMELESS_VERBS: Words =
+            words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
+        let clause = self.clause_before(left);
+        if let Some(topic) = self.topic_of(clause) {
+            return Some(topic);
+        }
+        let names = |subject: &Range<usize>| !NAMELESS_VERBS.ends(&self.text[subject.clone()]);
+        if let Some(last) = self.last() {
+            if let Some(own) = self.goes_on(&clause) {
+                return Some(own);
+            }
+            return Some(self.outside(last).subject.clone()).filter(names);
+        }
+        // The verb that the clause has, with its subject.
+        let at = change::first_change(&self.text[clause.range()])?;
+        let head = &self.text[clause.start..clause.start + at];
+        // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
+        let subject = self.subject(&clause, head).or_else(|| {
+            let object = change::behind_change(&self.text[clause.start + at..clause.end]);
+            let object = object.filter(|name| topic::names_measure(name) && subject::is_measurable(name))?;
+            Some(self.place(object))
+        });
+        subject.filter(names)
+    }
+
+    /// The measure of a clause before that tells of its change and of no amount: 港口吞吐量稳步增长，达到6亿吨.
+    #[cold]
+    fn goes_on(&self, clause: &Clause) -> Option<Range<usize>> {
+        let text = &self.text[clause.range()];
+        let at = change::first_change(text)?;
+        let amounts = self.start_of(clause.entities) < clause.end
+            || clause
+                .entities
+                .checked_sub(1)
+                .is_some_and(|n| self.end_of(n) > clause.start && self.quantity(n).is_some());
+        let ends = change::behind_change(&text[at..]).is_some_and(str::is_empty);
+        let subject = self.subject(clause, &text[..at]).filter(|_| ends && !amounts)?;
+        topic::names_measure(&self.text[subject.clone()]).then_some(subject)
+    }
+
+    /// The target before one that stands in a bracket behind it: 产量5万吨（其中春茶2万吨），增长6%.
+    fn outside<'f>(&'f self, last: &'f Found) -> &'f Found {
+        let end = self.end_of(last.entity);
+        if !few!("）)").begins(gap(head(&self.text[end..], 16))) {
+            return last;
+        }
+        let front = &self.text[..last.subject.start.min(self.begin_of(last.entity))];
+        let near = tail(front, 16);
+        let Some(open) = few!("（(").rfind(near).map(|at| front.len() - near.len() + at) else {
+            return last;
+        };
+        let before = (1..4).filter_map(|n| self.last_but(n)).find(|found| self.end_of(found.entity) <= open);
+        let adjoins = |found: &&Found| {
+            let between = &self.text[self.end_of(found.entity)..open];
+            between.len() <= 48 && gap(between).is_empty()
+        };
+        before.filter(adjoins).unwrap_or(last)
+    }
+}

@@ -1,0 +1,212 @@
+//! Verbs of change before an amount: 城镇化率提高到65%, 增加60万元经费.
+
+use core::ops::Range;
+
+use super::find::{Finder, Found, Nth};
+use super::spot::Spot;
+use super::traces::asked;
+use super::{Change, change, edges, leading, noun, subject, topic, wrapped};
+use crate::few::{few, gaps};
+use crate::token::{gap, has_chars, has_end, strip_any_end};
+use crate::unit::UnitKind;
+use crate::words::{Words, words};
+
+/// Nouns behind an amount and 的 that only say what the amount is: 达到8%的目标, 突破百亿的大关.
+static HEADS: Words = words![
+    "目标", "要求", "水平", "速度", "情况", "高", "任务", "规模", "政策", "计划", "成绩", "历史", "台阶",
+    "关口", "基础", "同时", "前提", "标准", "区间", "范围", "成果", "佳绩", "大关", "指标", "规定", "限度",
+    "程度", "增", "幅度", "多", "较高", "新", "间隔", "比例", "比重", "好", "战绩", "成效", "纪录", "记录",
+    "最高", "时候", "地步", "门槛", "底线", "红线",
+];
+
+/// The verb of change or copula before an amount.
+struct Verb<'t> {
+    /// The words up to it, and those before it.
+    stem: &'t str,
+    head: &'t str,
+    change: Change,
+    /// 为 and 是 tie the amount only with a name before them.
+    copula: bool,
+}
+
+impl Verb<'_> {
+    fn word(&self) -> &str {
+        &self.stem[self.head.len()..]
+    }
+}
+
+impl Finder<'_> {
+    /// A verb of change directly before the amount.
+    pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, .. } = spot;
+        let verb = self.verb(spot)?;
+        if self.ties_nothing(spot, &verb) {
+            return None;
+        }
+        if verb.word() == "提升"
+            && let Some(found) = self.improved(spot, verb.head)
+        {
+            return Some(found);
+        }
+        let change = verb.change;
+        let moves = matches!(change, Change::UpTo | Change::DownTo);
+        let head = verb.head.strip_suffix('新').unwrap_or(verb.head);
+        if moves && let Some((noun, base)) = self.merged(i, left, head) {
+            return Some(Found { baseline: Some(Nth::of(base)), ..Found::new(i, noun, change) });
+        }
+        let (head, baseline) = self.baseline(i, left, head);
+        if moves
+            && head.is_empty()
+            && let Some((subject, base)) = self.baseline_apart(i, left)
+        {
+            let carried = subject.end <= self.left(base).start;
+            return Some(Found { baseline: Some(Nth::of(base)), carried, ..Found::new(i, subject, change) });
+        }
+        let (subject, carried) = self.what_changes(spot, &verb, head)?;
+        let change = match (change, baseline) {
+            (Change::To, Some(base)) => self.direction(base, i),
+            (change, _) => change,
+        };
+        Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
+    }
+
+    /// The verb of change or copula before an amount, behind which a mean, a standard or a rate may stand.
+    fn verb<'t>(&self, spot: &Spot<'t>) -> Option<Verb<'t>> {
+        let before = spot.before;
+        let mean = if few!("均").ends(before) {
+            strip_any_end(before, &["平均", "年均", "人均", "户均"])
+        } else {
+            None
+        };
+        let stem = mean.filter(|stem| change::ends_in_change(stem)).unwrap_or(before);
+        let stem = stem.strip_suffix('了').unwrap_or(stem);
+        // 提高到全国平均水平的90%
+        let stem = change::without_standard(stem);
+        let (head, change, copula) = match change::change(stem) {
+            // 翻两番 has its verb in it.
+            None if self.doubles(spot) => Some((stem, Change::To, false)),
+            None if spot.seen.may_have(asked!("\n")) && few!("\n").within(stem) => {
+                wrapped::broken_change(stem)
+            }
+            found @ Some((.., false)) => found,
+            found if !spot.seen.may_have(asked!("每")) => found,
+            // 补贴标准为每平方米37元
+            found => change::without_rate(stem).map_or(found, change::change),
+        }?;
+        Some(Verb { stem, head, change, copula })
+    }
+
+    /// Whether what looks like a verb of change is none, or ties the amount to nothing.
+    fn ties_nothing(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+        says_which(spot, verb)
+            || verb.change == Change::UpBy && self.counts_aspects(spot)
+            || verb.copula && self.has_no_name(spot, verb.head)
+            || acts(spot, verb)
+            // 新增 acts where a noun follows it.
+            || verb.head.ends_with('新') && self.counted_or_measured(spot).is_some()
+    }
+
+    /// Whether an amount counts the aspects that words before it list, of which the last looks like a verb: 改革、创新、提升三方面.
+    fn counts_aspects(&self, spot: &Spot<'_>) -> bool {
+        spot.noun.as_ref().is_some_and(|noun| noun::is_fixed(&self.text[noun.clone()]))
+            || spot.quantity.unit.as_str() == "方面"
+    }
+
+    /// Whether a copula has no name before it, or is none: 为30万群众提供.
+    fn has_no_name(&self, spot: &Spot<'_>, head: &str) -> bool {
+        let serves = spot.noun.is_some() && spot.counts();
+        // 租金按成本价的六成确定，为每平方米9元: both are of the same.
+        let set = || {
+            let last = self.last().filter(|last| last.entity + 1 == spot.i);
+            let behind = last.and_then(|last| self.text.get(self.end_of(last.entity)..spot.left.start));
+            matches!(behind, Some("确定，" | "计算，" | "核定，" | "计发，"))
+        };
+        // 总产值，拟定为600亿元: the clause before may be that name.
+        serves || !(subject::subject_before(head).is_some() || self.topic(&spot.left).is_some() || set())
+    }
+
+    /// What an amount counts, or measures behind a verb of action.
+    fn counted_or_measured(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        spot.noun.clone().or_else(|| self.measured(spot))
+    }
+
+    /// What a verb of change is said of, with such words before the verb and its baseline, and whether an earlier clause names it.
+    fn what_changes(&self, spot: &Spot<'_>, verb: &Verb<'_>, head: &str) -> Option<(Range<usize>, bool)> {
+        let &Spot { i, ref left, before, after, .. } = spot;
+        // A hold may name its subject behind the amount: 保持10%的高增速.
+        if verb.change == Change::Hold
+            && let Some(rest) = after.strip_prefix('的')
+            && let Some(noun) = noun::held(self.text, self.text.len() - rest.len())
+        {
+            return Some((noun::unqualified(self.text, noun), false));
+        }
+        let grows = verb.change == Change::UpBy && !few!("，。、；").begins(after);
+        // 广东增加15个品种: what there are more of is counted.
+        if grows
+            && verb.stem[head.len()..] == *"增加"
+            && let Some(more) = self.added(spot)
+        {
+            return Some((more, false));
+        }
+        if let Some(own) = self.subject(left, head) {
+            return Some((own, false));
+        }
+        if grows && let Some(noun) = self.counted_or_measured(spot) {
+            return Some((noun, false));
+        }
+        let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
+        Some((respective.or_else(|| self.carry(left))?, true))
+    }
+
+    /// What there is more of, behind its amount.
+    fn added(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        let more = spot.noun.clone().filter(|_| spot.counts()).or_else(|| self.sum(spot))?;
+        let name = &self.text[more.clone()];
+        (has_chars(name, 2) && leading::leading(name) == 0).then_some(more)
+    }
+
+    /// What is worked on where 提升 is a work and no rise: 改造提升24个服务区, 完成林分优化提升200万亩.
+    #[inline(never)]
+    fn improved(&self, spot: &Spot<'_>, head: &str) -> Option<Found> {
+        let sized = matches!(spot.kind, UnitKind::Area | UnitKind::Length);
+        let works = (spot.counts() || sized) && edges::ends_in_work(gaps!().trim_end(head));
+        if let Some(noun) = spot.noun.clone().or_else(|| self.measured(spot)).filter(|_| works) {
+            return Some(Found::new(spot.i, noun, Change::Count));
+        }
+        let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
+        let sized = sized || matches!(spot.quantity.unit.as_str(), "户" | "套" | "座" | "处" | "间");
+        let subject = self.subject(&spot.left, head).filter(|_| whole && sized)?;
+        let measure = topic::names_measure(&self.text[subject.clone()]);
+        let end = spot.left.start + head.len() + "提升".len();
+        (!measure).then(|| Found::new(spot.i, subject.start..end, Change::To))
+    }
+
+    /// What a sum of money is that the clause ends with: 运营经费 in 增加60万元运营经费.
+    fn sum(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        if spot.kind != UnitKind::Currency || few!("，。；、\n").begins(spot.after) {
+            return None;
+        }
+        let noun = noun::noun_after(self.text, spot.end, self.start_of(spot.i + 1))?;
+        let ends = few!("，。；、\n").begins(&self.text[noun.end..]);
+        (ends && noun.start == spot.end).then_some(noun)
+    }
+
+    /// Whether an amount has its verb in it: 翻一番.
+    pub(super) fn doubles(&self, spot: &Spot<'_>) -> bool {
+        self.text[spot.start..].starts_with('翻')
+    }
+}
+
+/// Whether the amount behind a verb says which ones something is said of: 注册资本达5亿元的企业.
+fn says_which(spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+    let which = spot.after.strip_prefix(['的', '之']);
+    // What new works can make is meant to be: 建设产能达到5万吨的生产线.
+    verb.change == Change::To
+        && which.is_some_and(|named| !HEADS.begins(gap(named)))
+        && !has_end(verb.head, &["生产能力", "产能"])
+}
+
+/// Whether a verb acts, and the noun follows: 实现1亿人落户, 完成3项任务.
+fn acts(spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+    spot.noun.is_some() && matches!(verb.word(), "实现" | "完成") && !spot.after.starts_with('的')
+}

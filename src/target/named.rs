@@ -1,0 +1,166 @@
+//! A name before an amount without a verb: 城镇新增就业1200万人, 补贴标准：8000元.
+
+use super::clause::Clause;
+use super::find::{Finder, Found};
+use super::lexicon::SUMS_UP;
+use super::spot::Spot;
+use super::{Change, action, change, ruled, subject, topic};
+use crate::few::{few, gaps};
+use crate::token::{gap, has_end, head, is_han, strip_any};
+use crate::words::{Words, words};
+
+/// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
+fn is_read_dot(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('·') else { return false };
+    matches!(gap(rest).bytes().take_while(u8::is_ascii_digit).count(), 0 | 4)
+}
+
+/// What stands behind the second unit in brackets of an amount: 住房15万套（间）.
+fn behind_unit(after: &str) -> &str {
+    let unit = after.strip_prefix('（').map_or("", |rest| head(rest, 4));
+    unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..])
+}
+
+/// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
+fn is_deed_alone(words: &str) -> bool {
+    let done = strip_any(words, &["基本", "全部", "实际", "争取", "力争", "计划", "预计"]).unwrap_or(words);
+    action::is_action(done) || matches!(done, "建成" | "竣工" | "完工")
+}
+
+impl Finder<'_> {
+    /// A noun directly before the amount: 城镇新增就业1200万人.
+    pub(super) fn named(&self, spot: &Spot<'_>) -> Option<Found> {
+        let &Spot { i, ref left, before, .. } = spot;
+        let after = behind_unit(spot.after);
+        // 专利方面5项：… announces.
+        if few!("：:").begins(after) && spot.counts() {
+            return None;
+        }
+        if before.is_empty() {
+            return if few!("：").ends(&self.text[..left.start]) { self.stated(spot, after) } else { None };
+        }
+        if !self.ends_clause(spot, after) {
+            return None;
+        }
+        // A verb of change that has no subject makes none itself: 一般可增产.
+        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
+        if verb.is_some_and(|(head, _, copula)| !copula || subject::subject_before(head).is_none()) {
+            return None;
+        }
+        let words = self.behind_time(left, before);
+        let (words, change) = change::leading_change(subject::behind_verb(words));
+        let name = subject::subject_before(words);
+        let deed = is_deed_alone(words);
+        // 借款共10亿元，已经偿还了8亿元
+        if deed || name.map_or(words.ends_with('了'), action::is_action) {
+            if let Some(found) = self.done_to_last(spot) {
+                return Some(found);
+            }
+            // 全年共造林, 累计扩招: what was done may stand alone where more is said of it.
+            if deed {
+                return None;
+            }
+        }
+        if self.is_of_named(spot, words) {
+            let limited = || self.limited_before(left).filter(|_| few!("，,").ends(&self.text[..left.start]));
+            let subject = limited().or_else(|| self.carry(left))?;
+            return Some(Found::carried(i, subject, Change::To));
+        }
+        let name = name.or_else(|| self.named_before_time(left, before, words))?;
+        // 两年共增产粮食: what grows stands behind the verb.
+        let (name, change) = match change::leading_change(name) {
+            (rest, grows) if change.is_none() && !few!("的").begins(rest) => (rest, grows),
+            _ => (name, change),
+        };
+        let persons = matches!(spot.quantity.unit.as_str(), "人" | "名");
+        let name = if persons { subject::appointed(name) } else { name };
+        // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
+        let limited = || subject::is_dimension(name) && ruled::is_limit(&self.text[left.end..]);
+        if self.ends_in_amount(i, name) || !(subject::is_measurable(name) || limited()) {
+            return None;
+        }
+        let change = match change {
+            Some(true) => Change::UpBy,
+            Some(false) => Change::DownBy,
+            None => Change::To,
+        };
+        Some(Found::new(i, self.place(name), change))
+    }
+
+    /// Whether the clause of an amount ends with it, or goes on as one does that has its name before the amount.
+    fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
+        after.is_empty()
+            || few!("，。；、！？,;)）\n：:”（(").begins(after)
+            || is_read_dot(&self.text[spot.end..])
+            || action::goes_on_after_amount(after)
+            || self.ends_at_blank(spot.i, spot.before)
+            || self.ends_row(spot, after)
+            || self.same_thing_follows(spot)
+            || self.aims(spot, after)
+    }
+
+    /// The target before one whose clause says only what was done to it: 新开工3万套，基本建成2万套.
+    fn done_to_last(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind)?;
+        // 开工120个项目，争取建成50个
+        let counted = last.change == Change::Count && spot.counts();
+        let change = if counted { Change::Count } else { Change::To };
+        Some(Found::carried(spot.i, last.subject.clone(), change))
+    }
+
+    /// Whether the words before an amount only set a limit or sum up, so that an earlier clause names what is measured.
+    fn is_of_named(&self, spot: &Spot<'_>, words: &str) -> bool {
+        let dated = words.len() < spot.before.len();
+        // 收入增加到40亿元，五年共计150亿元: all of it is summed up.
+        let summed = || SUMS_UP.has(words) && self.subject(&spot.left, spot.before).is_none();
+        // 管理费用，每年不得超过总支出的10%
+        dated && subject::is_standard(words) || subject::is_standard(spot.before) || dated && summed()
+    }
+
+    /// The name before the time of a clause, where no more than the base of a change or a sum stands behind it:
+    /// 总产值在2020年的基础上翻一番, 用于教育的支出五年累计.
+    fn named_before_time(&self, left: &Clause, before: &str, words: &str) -> Option<&str> {
+        let based = has_end(words, &["基础上", "基数上"]) || SUMS_UP.has(words);
+        if based { self.subject(left, before).map(|name| &self.text[name]) } else { None }
+    }
+
+    /// Whether the amount before another one reaches to the end of the name between them, and counts it: 跨越3个千亿元台阶.
+    fn ends_in_amount(&self, i: usize, name: &str) -> bool {
+        let end = self.place(name).end;
+        i.checked_sub(1).is_some_and(|p| {
+            self.quantity(p).is_some() && self.places.range(p).start < end && self.places.range(p).end >= end
+        })
+    }
+
+    /// What a line names and then gives alone: 补贴标准：8000元。
+    #[inline(never)]
+    fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
+        static LIMIT_NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
+        let alone = after.is_empty() || few!("。；\n").begins(after);
+        if !alone || spot.counts() {
+            return None;
+        }
+        let clause = self.clause_before(&spot.left);
+        let opens = few!("。\n：").close(gaps!().trim_end(&self.text[..clause.start]));
+        let subject = self.topic(&spot.left).filter(|_| opens)?;
+        LIMIT_NAMES.strip_end(&self.text[subject.clone()])?;
+        Some(Found::carried(spot.i, subject, Change::To))
+    }
+
+    /// Whether a blank stands for the end of a clause, as it does in headlines: 税收收入增幅3.5% 失业率4.2%.
+    fn ends_at_blank(&self, i: usize, before: &str) -> bool {
+        self.behind_blank(i).is_some_and(|behind| behind.starts_with(|c| is_han(c) || c == '《'))
+            && topic::names_measure(before)
+    }
+
+    /// Whether a task or goal is named by what it changes: 实现总产值翻两番的目标, 完成裁减员额20万的任务.
+    pub(super) fn aims(&self, spot: &Spot<'_>, after: &str) -> bool {
+        static AIMED_AT: Words = words!["目标", "任务", "宏伟目标", "战略目标", "奋斗目标", "预定目标"];
+        // 比2000年翻一番奠定基础
+        static LAYS_BASE: Words = words!["奠定", "打下", "打好", "要求", "基础"];
+        let doubles = self.doubles(spot);
+        let behind = after.strip_prefix('的').unwrap_or(after);
+        (AIMED_AT.begins(behind) || doubles && LAYS_BASE.begins(behind))
+            && (doubles || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
+    }
+}
