@@ -7,7 +7,7 @@ use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, subject, topic, wrapped};
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, has_end, strip_any_end};
+use crate::token::{gap, has_chars, has_end, head, is_han, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -148,11 +148,22 @@ impl Finder<'_> {
         {
             return Some((more, false));
         }
+        // 不良记录，每宗减10分: the clause before names it.
         if let Some(own) = self.subject(left, head) {
-            return Some((own, false));
+            return if subject::is_each(&self.text[own.clone()]) {
+                self.topic(left).map(|topic| (topic, true))
+            } else {
+                Some((own, false))
+            };
         }
         if grows && let Some(noun) = self.counted_or_measured(spot) {
             return Some((noun, false));
+        }
+        // 达到500亿元的产业规模
+        if let Some(named) = after.strip_prefix('的')
+            && let Some(name) = capacity(gap(named))
+        {
+            return Some((self.place(name), false));
         }
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
         Some((respective.or_else(|| self.carry(left))?, true))
@@ -197,12 +208,21 @@ impl Finder<'_> {
     }
 }
 
+/// The name of a size that a text begins with, up to the end of its clause: 产业规模, 年生产能力.
+fn capacity(text: &str) -> Option<&str> {
+    static SIZES: Words = words!["规模", "能力", "产能", "水平"];
+    let clause = head(text, 12);
+    let name = &clause[..clause.find(|c| !is_han(c)).unwrap_or(clause.len())];
+    let whole = few!("，。；、（,;\n").begins(&text[name.len()..]) || name.len() == text.len();
+    (whole && SIZES.ends(name) && has_chars(name, 4) && leading::leading(name) == 0).then_some(name)
+}
+
 /// Whether the amount behind a verb says which ones something is said of: 注册资本达5亿元的企业.
 fn says_which(spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
     let which = spot.after.strip_prefix(['的', '之']);
     // What new works can make is meant to be: 建设产能达到5万吨的生产线.
     verb.change == Change::To
-        && which.is_some_and(|named| !HEADS.begins(gap(named)))
+        && which.is_some_and(|named| !HEADS.begins(gap(named)) && capacity(gap(named)).is_none())
         && !has_end(verb.head, &["生产能力", "产能"])
 }
 

@@ -331,7 +331,7 @@ impl Finder<'_> {
         // 新增20个口袋公⏎园
         let broken = matches!(self.text.as_bytes()[noun.end..], [b'\n', 0xE4..=0xE9, ..]);
         let noun = if broken { wrapped::broken_noun(self.text, noun, next) } else { noun };
-        let noun = self.own_noun(i, noun::before_deed(self.text, noun));
+        let noun = self.own_noun(i, noun::before_deed(self.text, noun)?);
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);
         Some(if served { self.served(noun, next) } else { noun })
@@ -416,7 +416,8 @@ impl Finder<'_> {
                 '由' => self.composed(spot),
                 _ => self.partaking(spot).or_else(|| self.composed_of(spot)),
             })
-            .or_else(|| self.provided(spot));
+            .or_else(|| self.provided(spot))
+            .or_else(|| self.among(spot));
         if found.is_some() || refused {
             return found;
         }
@@ -429,6 +430,7 @@ impl Finder<'_> {
             .or_else(|| self.limited(spot))
             .or_else(|| self.acted(spot))
             .or_else(|| self.taking_part(spot))
+            .or_else(|| self.summed(spot))
             .or_else(|| self.named(spot))
             .or_else(|| self.happened(spot))
             .or_else(|| self.permitted(spot))

@@ -31,6 +31,7 @@ mod ruled;
 mod share;
 mod spot;
 mod subject;
+mod summed;
 mod told;
 mod topic;
 mod traces;

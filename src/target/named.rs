@@ -7,6 +7,7 @@ use super::spot::Spot;
 use super::{Change, action, change, ruled, subject, topic};
 use crate::few::{few, gaps};
 use crate::token::{gap, has_end, head, is_han, strip_any};
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 /// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
@@ -61,6 +62,10 @@ impl Finder<'_> {
                 return None;
             }
         }
+        // 不良记录，每次扣5分
+        if few!("每").begins(words) && subject::is_each(words) {
+            return self.topic(left).map(|topic| Found::carried(i, topic, Change::To));
+        }
         if self.is_of_named(spot, words) {
             let limited = || self.limited_before(left).filter(|_| few!("，,").ends(&self.text[..left.start]));
             let subject = limited().or_else(|| self.carry(left))?;
@@ -72,6 +77,7 @@ impl Finder<'_> {
             (rest, grows) if change.is_none() && !few!("的").begins(rest) => (rest, grows),
             _ => (name, change),
         };
+        let name = if spot.kind == UnitKind::Currency { subject::payer(name) } else { name };
         let persons = matches!(spot.quantity.unit.as_str(), "人" | "名");
         let name = if persons { subject::appointed(name) } else { name };
         // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
@@ -90,11 +96,12 @@ impl Finder<'_> {
     /// Whether the clause of an amount ends with it, or goes on as one does that has its name before the amount.
     fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
         after.is_empty()
-            || few!("，。；、！？,;)）\n：:”（(").begins(after)
+            || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
             || is_read_dot(&self.text[spot.end..])
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(spot.i, spot.before)
             || self.ends_row(spot, after)
+            || self.sum_follows(spot)
             || self.same_thing_follows(spot)
             || self.aims(spot, after)
     }

@@ -130,18 +130,21 @@ pub(super) fn before_action(text: &str, noun: Range<usize>) -> Range<usize> {
 /// What a verb before it only says the kind of.
 static SITES: Words = words!["中心", "站", "点", "网点", "机构", "设施", "平台", "体系", "人员", "组织"];
 
-/// A noun without the verb behind it that something was done by: 城市 in 城市建立了低保制度.
-pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Range<usize> {
+/// A noun without the verb behind it that something was done by: 城市 in 城市建立了低保制度; 开通了英文版 has none.
+pub(super) fn before_deed(text: &str, noun: Range<usize>) -> Option<Range<usize>> {
     let name = &text[noun.clone()];
     if !few!("了").within(name) {
-        return noun;
+        return Some(noun);
+    }
+    if ACTIONS.strip(name).is_some_and(|(rest, ())| few!("了").begins(rest)) {
+        return None;
     }
     let verb = ACTIONS
         .find_all(name)
         .find(|(at, len, ())| *at >= 2 * '人'.len_utf8() && name[at + len..].starts_with('了'));
-    let Some((at, ..)) = verb else { return noun };
+    let Some((at, ..)) = verb else { return Some(noun) };
     let name = gaps!("\n").trim_end(name[..at].strip_suffix("初步").unwrap_or(&name[..at]));
-    noun.start..noun.start + name.len()
+    Some(noun.start..noun.start + name.len())
 }
 
 /// What is undertaken: 提升行动 is a name, though 提升 is none.

@@ -78,8 +78,17 @@ fn is_class(spot: &Spot<'_>) -> bool {
     }
     let unit = &*simplified(unit);
     // Ages are attributes, but for how long people live.
-    let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命");
+    let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命") && !limits_age(spot);
     matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步" | "部分") || age()
+}
+
+/// Whether an age is what a rule says of the age of some people: 负责人年龄一般不超过70周岁, not 年龄不满6周岁的儿童.
+#[cold]
+fn limits_age(spot: &Spot<'_>) -> bool {
+    let words = spot.before.trim_end_matches("一般").trim_end_matches(['应', '须', '需', '在']);
+    words.ends_with("年龄")
+        && spot.quantity.bound.is_some()
+        && (spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after))
 }
 
 /// Whether some words make the amount behind them one that describes.

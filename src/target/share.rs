@@ -6,7 +6,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, subject, topic};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::is_han;
+use crate::token::{has_chars, is_han, strip_any_end};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -46,6 +46,24 @@ pub(super) fn reaches(before: &str) -> Option<&str> {
 }
 
 impl Finder<'_> {
+    /// How many of some things something is true of: 省级网站中有10个开通了英文版.
+    pub(super) fn among(&self, spot: &Spot<'_>) -> Option<Found> {
+        if spot.counts() && spot.noun.is_none() && few!("有").ends(spot.before) {
+            self.among_named(spot)
+        } else {
+            None
+        }
+    }
+
+    #[cold]
+    fn among_named(&self, spot: &Spot<'_>) -> Option<Found> {
+        let things = strip_any_end(spot.before, &["中有", "中，有", "中已有", "中就有"])?;
+        // 其中有两次, 五年中有
+        let name = subject::subject_before(self.behind_time(&spot.left, things))
+            .filter(|name| has_chars(name, 3) && !few!("其当年月过之").ends(name))?;
+        Some(Found::new(spot.i, self.place(name), Change::To))
+    }
+
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
     pub(super) fn portion(&self, spot: &Spot<'_>) -> Option<Found> {
         if spot.is_part() { self.portion_before(spot) } else { None }

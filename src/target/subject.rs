@@ -228,7 +228,9 @@ fn is_modified(words: &str) -> bool {
         return true;
     }
     let mean = strip_any(words, &["年均", "平均"]);
-    mean.is_some_and(|name| names_measure(name) && has_chars(name, 2) && !has_chars(name, 5))
+    mean.is_some_and(|name| {
+        (names_measure(name) || is_timely(name)) && has_chars(name, 2) && !has_chars(name, 6)
+    })
 }
 
 /// Some words behind the last break in them.
@@ -448,6 +450,26 @@ pub(super) fn is_standard(words: &str) -> bool {
     }
     let words = OPENS.strip(words).map_or(words, |(rest, ())| rest);
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
+}
+
+/// Whether some words only say for each of what an amount is, and what is done with it: 每宗, 每次扣, 每人最高可补贴.
+pub(super) fn is_each(words: &str) -> bool {
+    static EACH: Words = words![
+        "每人", "每户", "每名", "每个", "每家", "每校", "每人每月", "每人每年", "每宗", "每件", "每次",
+        "每例", "每项", "每单", "每起", "每部", "每辆", "每台", "每亩", "每套", "每间",
+    ];
+    static GIVEN: Words = words![
+        "补贴", "补助", "奖励", "资助", "给予", "扣", "扣减", "减", "加", "计", "得", "记", "扣分", "加分"
+    ];
+    let Some((behind, ())) = EACH.strip(gaps!("\n").trim(words)) else { return false };
+    let behind = strip_any(behind, &["最高可", "最高", "最多可", "最多", "一次性", "可"]).unwrap_or(behind);
+    behind.is_empty() || GIVEN.has(behind)
+}
+
+/// Who pays, without the verb of paying before a sum: 中央财政 in 中央财政安排.
+pub(super) fn payer(name: &str) -> &str {
+    let who = strip_any_end(name, &["安排", "拨付"]);
+    who.filter(|who| has_end(who, &["财政", "国家", "政府"])).unwrap_or(name)
 }
 
 /// Whether some words before an amount are adverbs and modals and no more: 原则上, 合计.

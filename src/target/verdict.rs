@@ -9,7 +9,7 @@ use super::{Modality, precision};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{has_start, tail};
+use crate::token::{has_start, strip_any, tail};
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -27,6 +27,10 @@ impl Finder<'_> {
         let due = governing.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
         // 截至 looks back.
+        // 增长6%（预期性）: a plan says so of its indicators.
+        if let Some(label) = indicator_of_plan(&self.text[end..]) {
+            return (Modality::Goal, Some(end + label.start..end + label.end));
+        }
         let until = governing.is_some_and(|n| {
             // A line above may state it.
             let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
@@ -121,6 +125,14 @@ impl Finder<'_> {
                 && compares_with(&self.text[..start])
         })
     }
+}
+
+/// Where a bracket directly behind an amount says that it is a target of a plan.
+fn indicator_of_plan(after: &str) -> Option<Range<usize>> {
+    let inside = after.strip_prefix(['（', '(', '〔', '［', '['])?;
+    let word = strip_any(inside, &["预期性", "约束性"]).map(|rest| inside.len() - rest.len())?;
+    let start = after.len() - inside.len();
+    Some(start..start + word)
 }
 
 /// Whether a time begins with the first month of a year and ends with a later one: 1—9月.

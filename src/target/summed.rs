@@ -1,0 +1,29 @@
+//! Amounts that sum up the one before them, or spread it: 河道17条共40公里; 建成住宅3亿平方米，平均每年6000万平方米.
+
+use super::Change;
+use super::find::{Finder, Found};
+use super::spot::Spot;
+use crate::few::{few, gaps};
+use crate::words::{Words, words};
+
+impl Finder<'_> {
+    /// An amount of what the target before it is of.
+    pub(super) fn summed(&self, spot: &Spot<'_>) -> Option<Found> {
+        // Nearly all stand behind other words.
+        if few!("共计均").ends(spot.before) { self.of_last(spot) } else { None }
+    }
+
+    #[cold]
+    fn of_last(&self, spot: &Spot<'_>) -> Option<Found> {
+        static TOTALS: Words = words!["共", "共计", "总计", "合计"];
+        // 每年 belongs to the amount.
+        static MEANS: Words = words!["，平均", "，年均"];
+        let whole = spot.after.is_empty() || few!("，。；、）,;)\n").begins(spot.after);
+        let last =
+            self.last().filter(|last| whole && last.entity + 1 == spot.i && last.change == Change::To)?;
+        let between = gaps!("\n").trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
+        let (kind, other) = (self.kinds[last.entity], spot.kind);
+        let goes_on = kind != other && TOTALS.has(between) || kind == other && MEANS.has(between);
+        goes_on.then(|| Found::carried(spot.i, last.subject.clone(), Change::To))
+    }
+}
