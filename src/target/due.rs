@@ -1,16 +1,13 @@
-//! The time by which or in which a target holds: in its sentence, or in the lead or heading above.
+//! The time by which or in which a target holds, in its sentence.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::action::ACTIONS;
-use super::find::{Finder, Found};
+use super::change;
+use super::find::{Finder, Found, Nth};
 use super::lexicon::{PLACES, SUMS, SUMS_UP};
-use super::{Target, change};
-use crate::Span;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::outline::{TaskList, around};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_start, head, tail};
@@ -46,99 +43,131 @@ pub(super) const fn stated_year(time: &TimeExpr) -> Option<i16> {
     }
 }
 
+/// A time before an amount in its sentence.
+struct Timed<'t> {
+    n: usize,
+    time: &'t TimeExpr,
+    range: Range<usize>,
+    /// The words of the sentence before it, and those between it and the amount.
+    front: &'t str,
+    between: &'t str,
+}
+
+impl Timed<'_> {
+    /// Whether it is the day on which something was made known: 今天公布.
+    fn is_of_news(&self) -> bool {
+        use CalendarUnit::RelativeDay;
+        let day = matches!(self.time.value, TimeValue::Point(Point { unit: RelativeDay(_), .. }));
+        day && is_news(head(self.between, 60))
+    }
+
+    /// Whether something is compared with it, or starts from it.
+    fn is_compared(&self, found: &Found) -> bool {
+        // 从1991年到1995年 is one time, and 从1991年以来 begins one.
+        let from = few!("由从").ends(gaps!().trim_end(self.front));
+        let from_to = from
+            && (matches!(self.time.value, TimeValue::Range(..)) || self.time.bound == Some(TimeBound::Since));
+        !from_to && (compares_with(self.front) || from && found.baseline.is_some())
+    }
+
+    /// Whether it is in a bracket that ends before the amount.
+    fn is_aside(&self) -> bool {
+        closes_bracket(self.between) && !few!("（(").ends(self.front)
+    }
+
+    /// Whether what lasted so long is something else, before the comma behind it: 水库蓄水4个月，; but 这五年，.
+    fn ends_clause(&self) -> bool {
+        few!("，,").begins(self.between)
+            && !self.front.is_empty()
+            && !few!("，。；：\n,;、前后头这近约的过来斗力").ends(gaps!().trim_end(self.front))
+    }
+
+    /// Whether it is the term of a condition: 未在竣工后六个月内报送资料的，处…罚款.
+    fn is_of_condition(&self) -> bool {
+        self.between.contains("的，") || self.between.contains("者，")
+    }
+
+    /// Whether it is a part of the year that is spoken of behind it: 下半年加快，全年增长19%.
+    fn is_within_year(&self) -> bool {
+        is_part_of_year(self.time) && self.between.contains("全年")
+    }
+}
+
 impl Finder<'_> {
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
     pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
         /// How many times are asked about all that stands behind them.
         const MOST_ASKED: usize = 6;
+        let at = self.places.range(i).start;
         let mut asked = 0;
         for n in (0..i).rev().take(48) {
             let range = self.places.range(n);
             if range.start < self.sentence {
-                return self.led_by(n, self.places.range(i).start);
+                return self.led_by(n, at);
             }
-            let Entity::Time(time) = &self.entities[n] else { continue };
             // A length of time that was an amount is no term.
-            if self.lengths.contains(&n) {
-                continue;
-            }
-            let front = &self.text[self.sentence..range.start];
-            let between = &self.text[range.end..self.places.range(i).start];
-            // 今天公布: when it was told.
-            let day =
-                matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::RelativeDay(_), .. }));
-            if day && tells(head(between, 60)) {
-                continue;
-            }
-            // 从1991年到1995年 is one time, and 从1991年以来 begins one.
-            let from = few!("由从").ends(gaps!().trim_end(front));
-            let from_to =
-                from && (matches!(time.value, TimeValue::Range(..)) || time.bound == Some(TimeBound::Since));
-            if !from_to && (compares_with(front) || from && found.baseline.is_some()) {
-                continue;
-            }
-            if !found.carried && self.is_of_other(n, i, found.baseline.is_some()) {
+            let Some(time) = self.time(n).filter(|_| !self.lengths.contains(&n)) else { continue };
+            let (front, between) = (&self.text[self.sentence..range.start], &self.text[range.end..at]);
+            let timed = Timed { n, time, range, front, between };
+            let other = || !found.carried && self.is_of_other(n, i, found.baseline.is_some());
+            if timed.is_of_news() || timed.is_compared(found) || other() {
                 continue;
             }
             if asked == MOST_ASKED {
                 return None;
             }
             asked += 1;
-            if is_beside(time, front, between) || closes_bracket(between) && !few!("（(").ends(front) {
-                continue;
-            }
-            // 津贴按上年度月工资的二倍计发: the time of what it is set by.
-            let behind_name = self.text.get(found.subject.end..range.start);
-            // 不得低于上一年收入的70%: that of what it is held against.
-            let standard =
-                behind_name.is_some_and(|words| words.starts_with('按')) || few!("于过").ends(front);
-            if standard && few!("的").ends(between) {
-                continue;
-            }
-            // 将2020年印发的20项办法合并为8项: when what there was before came about.
-            let taken = few!("将把").ends(front);
-            if taken && found.baseline.is_some_and(|base| self.is_of_base(&range, base.get())) {
+            if is_beside(&timed) || timed.is_aside() || self.is_of_standard(&timed, found) {
                 continue;
             }
             if reports(between) {
                 return None;
             }
-            let length = matches!(time.value, TimeValue::Duration(_) | TimeValue::Durations(..));
-            if length
-                && time.bound.is_none()
-                && (!few!("，,").begins(between) && !spans(front, between) && !opens(front, between)
-                    || is_listed(front)
-                    || self.tells_length(n)
-                    || is_limited(front)
-                    || (!found.carried || few!("前后").ends(front)) && is_within_clause(front, between)
-                    || change::ends_in_change(front)
-                    || few!("是为满").ends(front))
-            {
+            if time.value.is_length() && self.lasts_elsewhere(&timed, found) {
                 continue;
             }
-            // 水库蓄水4个月，: how long something else lasted, but 这五年，.
-            if length
-                && time.bound.is_none()
-                && few!("，,").begins(between)
-                && !front.is_empty()
-                && !few!("，。；：\n,;、前后头这近约的过来斗力").ends(gaps!().trim_end(front))
-            {
-                continue;
-            }
-            // 未在竣工后六个月内报送资料的，处…罚款: the term is that of a condition.
-            if length
-                && time.bound == Some(TimeBound::Within)
-                && (between.contains("的，") || between.contains("者，"))
-            {
-                continue;
-            }
-            // 下半年加快，全年增长19%
-            if is_part_of_year(time) && between.contains("全年") {
-                return None;
-            }
-            return Some(n);
+            return Some(n).filter(|_| !timed.is_within_year());
         }
         None
+    }
+
+    /// Whether a time is that of what an amount is set by, held against or was before.
+    fn is_of_standard(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        let Timed { front, between, .. } = timed;
+        // 津贴按上年度月工资的二倍计发
+        let by = || {
+            let behind_name = self.text.get(found.subject.end..timed.range.start);
+            behind_name.is_some_and(|words| words.starts_with('按'))
+        };
+        // 不得低于上一年收入的70%
+        let standard = few!("的").ends(between) && (few!("于过").ends(front) || by());
+        // 将2020年印发的20项办法合并为8项
+        let before = |base: Nth| few!("将把").ends(front) && self.is_of_base(&timed.range, base.get());
+        standard || found.baseline.is_some_and(before)
+    }
+
+    /// Whether a length of time is none in which the amount came about.
+    fn lasts_elsewhere(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        match timed.time.bound {
+            None => self.is_no_term(timed, found) || timed.ends_clause(),
+            Some(TimeBound::Within) => timed.is_of_condition(),
+            Some(_) => false,
+        }
+    }
+
+    /// Whether a length of time without a bound says no more than how long something is or was.
+    fn is_no_term(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        let &Timed { n, front, between, .. } = timed;
+        let during = few!("，,").begins(between) || spans(front, between) || opens(front, between);
+        // That of a clause before governs what is carried over from there.
+        let own = !found.carried || few!("前后").ends(front);
+        !during
+            || is_listed(front)
+            || self.gives_length(n)
+            || is_limited(front)
+            || own && is_within_clause(front, between)
+            || change::ends_in_change(front)
+            || few!("是为满").ends(front)
     }
 
     /// Whether a time is that of another amount than one: 比重提高到2020年的3%，占比超过70%. Where both have a baseline, both go
@@ -180,7 +209,7 @@ impl Finder<'_> {
     }
 
     /// Whether a length of time says how long the time directly before it is: 1981年到1990年的10年间.
-    fn tells_length(&self, n: usize) -> bool {
+    fn gives_length(&self, n: usize) -> bool {
         n.checked_sub(1).is_some_and(|before| {
             self.time(before).is_some_and(|time| !time.value.is_length())
                 && matches!(
@@ -254,12 +283,13 @@ static BASE_OF: Words =
 
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
 /// it (3月1日、2日).
-fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
+fn is_beside(timed: &Timed<'_>) -> bool {
     static BECAME: Words =
         words!["毕业", "登记", "注册", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"];
     static PUBLISHED: Words = words![
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];
+    let &Timed { time, front, between, .. } = timed;
     // 按1980年不变价格计算
     if few!("按照以").ends(front) && has_start(between, &["不变价", "价格", "可比价", "口径"]) {
         return true;
@@ -272,12 +302,12 @@ fn is_beside(time: &TimeExpr, front: &str, between: &str) -> bool {
         return true;
     }
     if time.bound == Some(TimeBound::Within) {
-        return BECAME.ends(front) && !["内，", "内,", "以内，"].iter().any(|word| between.starts_with(word));
+        return BECAME.ends(front) && !has_start(between, &["内，", "内,", "以内，"]);
     }
     let act = PUBLISHED.longest(between);
     if act > 0 {
         return few!("前后").begins(&between[act..])
-            || ["以前", "以后", "之前", "之后"].iter().any(|word| between[act..].starts_with(word));
+            || has_start(&between[act..], &["以前", "以后", "之前", "之后"]);
     }
     let day = matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::DayOfMonth(_), .. }));
     day && few!("、").ends(gaps!().trim_end(front))
@@ -307,73 +337,9 @@ fn reports(between: &str) -> bool {
     REPORTS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
 }
 
-/// Whether the clause that some words begin with tells, as news do: 今天公布.
-fn tells(between: &str) -> bool {
+/// Whether the clause that some words begin with is one of news: 今天公布.
+fn is_news(between: &str) -> bool {
     static NEWS: Words = words!["公布", "宣布", "发布", "表示", "指出", "提出"];
     let clause = between.find(['，', ',']).map_or(between, |at| &between[..at]);
     NEWS.within(clause) || clause.ends_with('说') || clause.ends_with("通过")
-}
-
-/// Gives targets without a time of their own the one that the lead of their list or the heading above them states.
-pub(crate) fn inherit(targets: &mut [Target], lists: &[TaskList], entities: &[Entity]) {
-    let mut above = Above { entities, known: Vec::new() };
-    for target in targets.iter_mut().filter(|target| target.due.is_none()) {
-        target.inherited_due = above.stated(target.amount.span(), lists).copied();
-    }
-}
-
-/// Leads and headings that were read for the last target: most of the next one's are the same.
-struct Above<'e> {
-    entities: &'e [Entity],
-    /// By depth, the passage, the last time in it, and whether it has several.
-    known: Vec<(Span, Option<&'e TimeExpr>, bool)>,
-}
-
-impl<'e> Above<'e> {
-    /// The innermost time stated above a place.
-    fn stated(&mut self, place: Span, mut lists: &[TaskList]) -> Option<&'e TimeExpr> {
-        let (mut found, mut depth) = (None, 0);
-        while let Some((list, item)) = around(lists, place) {
-            if let Some(lead) = list.lead {
-                found = self.times(depth, lead).0.or(found);
-            }
-            let Some(item) = item else { break };
-            // 一、2025年工作和“十四五”成就 speaks of two times: neither is that of all below.
-            if !item.heading.contains(place) {
-                found = match self.times(depth + 1, item.heading) {
-                    (Some(_), true) => None,
-                    (time, _) => time.or(found),
-                };
-            }
-            lists = &item.lists;
-            depth += 2;
-        }
-        found
-    }
-
-    /// The last time in a passage that may be due, and whether there are several.
-    fn times(&mut self, depth: usize, part: Span) -> (Option<&'e TimeExpr>, bool) {
-        if let Some((known, time, several)) = self.known.get(depth)
-            && *known == part
-        {
-            return (*time, *several);
-        }
-        let from = self.entities.partition_point(|e| e.span().start < part.start);
-        let (mut last, mut count) = (None, 0);
-        for entity in self.entities[from..].iter().take_while(|e| e.span().end <= part.end) {
-            // A length of time is no date, and what is past or reported about is not what is due.
-            if let Entity::Time(time) = entity
-                && !time.value.is_length()
-            {
-                count += 1;
-                if time.bound != Some(TimeBound::Since) {
-                    last = Some(time);
-                }
-            }
-        }
-        self.known.truncate(depth);
-        self.known.resize(depth, (Span::new(0, 0), None, false));
-        self.known.push((part, last, count > 1));
-        (last, count > 1)
-    }
 }

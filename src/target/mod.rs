@@ -18,6 +18,7 @@ mod due;
 mod edges;
 mod find;
 mod grant;
+mod inherited;
 mod leading;
 mod leaning;
 mod lexicon;
@@ -40,8 +41,8 @@ mod window;
 mod wrapped;
 
 pub use amount::TargetAmount;
-pub(crate) use due::inherit;
 pub(crate) use find::targets;
+pub(crate) use inherited::inherit;
 
 /// An amount tied to what it measures.
 ///
