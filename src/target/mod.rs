@@ -25,6 +25,7 @@ mod lexicon;
 mod mood;
 mod named;
 mod noun;
+mod opening;
 mod precision;
 mod refusal;
 mod row;

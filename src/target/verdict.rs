@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::due::{compares_with, stated_year};
 use super::find::Finder;
-use super::mood::{Moods, Verdict};
+use super::mood::{Given, Moods, Verdict};
 use super::{Modality, precision};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
@@ -37,29 +37,28 @@ impl Finder<'_> {
             let behind = &self.text[self.places.range(n).end..];
             few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
-        let by = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
+        let term = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
-        let (mut modality, cue) =
-            moods.modality(&(floor..end), past, by, bounded, raised, |part| self.precision(part));
-        // 前10个月 are told of when they are over.
+        let given = Given { past, term, bounded, raised };
+        let (mut modality, cue) = moods.modality(&(floor..end), given, |part| self.precision(part));
+        // 前10个月 are reported when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.places.range(n)];
             time.starts_with('前') && few!("月度").ends(time)
         };
-        if cue.is_none() && !by && past.is_none() && governing.is_some_and(elapsed) {
+        if cue.is_none() && !term && past.is_none() && governing.is_some_and(elapsed) {
             modality = Modality::Fact;
         }
-        let above = cue.as_ref().filter(|cue| cue.end <= self.sentence && !by);
+        let above = cue.as_ref().filter(|cue| cue.end <= self.sentence && !term);
         if let Some(above) = above
             && let Some(overruled) = self.overruled(modality, above, i, governing, past)
         {
             return overruled;
         }
         // Where the term decided, it is the cue.
-        let term =
-            governing.filter(|_| cue.is_none() && (by && modality == Modality::Goal || past == Some(true)));
-        (modality, cue.or_else(|| term.map(|n| self.places.extent(n))))
+        let decided = cue.is_none() && (term && modality == Modality::Goal || past == Some(true));
+        (modality, cue.or_else(|| governing.filter(|_| decided).map(|n| self.places.extent(n))))
     }
 
     /// The other way round than what stands above a sentence has it, where its own words or its time say so.
@@ -76,7 +75,7 @@ impl Finder<'_> {
         match modality {
             Modality::Goal => {
                 let so_far = || term(past.is_none() && due.is_some_and(is_from_january));
-                let words = self.tells_how_much(i, due).or_else(so_far)?;
+                let words = self.states_level(i, due).or_else(so_far)?;
                 Some((Modality::Fact, Some(words)))
             }
             // 今年以来，…
@@ -88,18 +87,18 @@ impl Finder<'_> {
         }
     }
 
-    /// The words directly before an amount that tell how much there is, whatever its section is about: 造价高达, 产量只有.
-    fn tells_how_much(&self, i: usize, due: Option<&TimeExpr>) -> Option<Range<usize>> {
-        static TELLS: Words = words!["高达", "只有", "仅有", "只不过", "仅为"];
+    /// The words directly before an amount that state how much there is, whatever its section is about: 造价高达, 产量只有.
+    fn states_level(&self, i: usize, due: Option<&TimeExpr>) -> Option<Range<usize>> {
+        static STATES_LEVEL: Words = words!["高达", "只有", "仅有", "只不过", "仅为"];
         let left = self.left(i);
         let words = gaps!().trim_end(&self.text[left.range()]);
-        let (front, ()) = TELLS.strip_end(words)?;
+        let (front, ()) = STATES_LEVEL.strip_end(words)?;
         // 五年内投资还只有2亿元, 将高达
         let planned = few!("将要须应可还").within(front) || due.is_some_and(|time| time.value.is_length());
         (!planned).then(|| left.start + front.len()..left.start + words.len())
     }
 
-    /// Whether the time before an amount is a year that has not ended, of which its clause tells nothing done: 今年扩大到80户.
+    /// Whether the time before an amount is a year that has not ended, of which its clause reports nothing done: 今年扩大到80户.
     fn is_to_come(&self, n: usize, at: usize) -> bool {
         let year = |point: Point| matches!(point.unit(), CalendarUnit::Year(Year::Relative(0 | 1)));
         self.time(n).is_some_and(|time| matches!(time.value, TimeValue::Point(point) if year(point)))
