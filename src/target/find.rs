@@ -163,8 +163,8 @@ impl Judged {
     }
 }
 
-/// How many amounts are looked at before any of them is told to be a target: the code for both does not fit into the cache of a
-/// core.
+/// How many amounts are looked at before it is settled which of them are targets: the code for both does not fit into the cache
+/// of a core.
 const AT_ONCE: usize = 64;
 
 /// What was seen at an entity, before it is known what stands before it.
@@ -219,11 +219,8 @@ impl Finder<'_> {
                     self.advance(i);
                     let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
                     nouns += usize::from(noun.is_some());
-                    let mut spot = Spot::of(self, i, quantity, noun);
-                    let before = spot.before;
-                    spot.leave_place();
+                    let spot = Spot::of(self, i, quantity, noun);
                     let refused = self.is_refused(&spot);
-                    spot.before = before;
                     seen.push((self.sentence, Seen::Amount(spot, refused)));
                 }
                 Entity::Time(time) if time.value.is_length() => {
@@ -233,14 +230,14 @@ impl Finder<'_> {
                 _ => {}
             }
             if seen.len() == AT_ONCE {
-                self.tell(&mut seen);
+                self.settle(&mut seen);
             }
         }
-        self.tell(&mut seen);
+        self.settle(&mut seen);
     }
 
     /// Finds the targets among what was seen, and in which sentence.
-    fn tell(&mut self, seen: &mut Vec<(usize, Seen<'_>)>) {
+    fn settle(&mut self, seen: &mut Vec<(usize, Seen<'_>)>) {
         for (sentence, seen) in seen.iter_mut() {
             self.sentence = *sentence;
             let found = match seen {
@@ -406,7 +403,7 @@ impl Finder<'_> {
         describes(spot) && !self.aims(spot, spot.after) || self.is_condition(spot) || self.announces(spot)
     }
 
-    fn target(&self, spot: &mut Spot<'_>, refused: bool) -> Option<Found> {
+    fn target(&self, spot: &Spot<'_>, refused: bool) -> Option<Found> {
         let found = self
             .paid(spot)
             .or_else(|| self.portion(spot))
@@ -421,8 +418,6 @@ impl Finder<'_> {
         if found.is_some() || refused {
             return found;
         }
-        spot.leave_place();
-        let spot = &*spot;
         self.shared(spot)
             .or_else(|| self.coordinated(spot))
             .or_else(|| self.changed(spot))

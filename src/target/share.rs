@@ -39,10 +39,9 @@ impl Reach {
     }
 }
 
-/// 扩大到全国 before a share of what is there, without the place: 试点扩大到全国60%的县.
-pub(super) fn reaches(before: &str) -> Option<&str> {
-    let (front, ()) = WHERE.strip_end(before)?;
-    few!("到至").ends(front).then_some(front)
+/// The words before a share without the place behind 到 that it is of: 扩大到 in 试点扩大到全国60%的县.
+pub(super) fn before_place(words: &str) -> &str {
+    WHERE.strip_end(words).map(|(front, ())| front).filter(|front| few!("到至").ends(front)).unwrap_or(words)
 }
 
 impl Finder<'_> {
@@ -71,7 +70,7 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn portion_before(&self, spot: &Spot<'_>) -> Option<Found> {
-        let &Spot { quantity, before, after, .. } = spot;
+        let &Spot { quantity, with_place: before, after, .. } = spot;
         // 覆盖90%以上行政村; 全市，60%乡镇建成书屋
         let opens = || subject::is_scope(before) && quantity.bound.is_none() && after.starts_with(is_han);
         let bare = !after.starts_with('的') && (quantity.bound == Some(Bound::AtLeast) || opens());
@@ -79,10 +78,10 @@ impl Finder<'_> {
         self.portion_of(spot, rest, bare)
     }
 
-    /// The same behind 的 or, bare, behind the amount.
+    /// A share of the things that a text begins with, which stands behind 的 or, if it is bare, behind the amount.
     #[cold]
     fn portion_of(&self, spot: &Spot<'_>, rest: &str, bare: bool) -> Option<Found> {
-        let &Spot { i, ref left, before, .. } = spot;
+        let &Spot { i, ref left, with_place: before, .. } = spot;
         let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);

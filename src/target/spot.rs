@@ -19,10 +19,13 @@ pub(super) struct Spot<'a> {
     pub(super) kind: UnitKind,
     /// Its clause up to it.
     pub(super) left: Clause,
-    /// The words of that, and the text behind the amount.
+    /// The words of that without the place that a share is of: 试点扩大到 in 试点扩大到全国60%的县.
     pub(super) before: &'a str,
+    /// With it.
+    pub(super) with_place: &'a str,
+    /// The text behind the amount.
     pub(super) after: &'a str,
-    /// The characters of the words before it.
+    /// The characters of all words before it.
     pub(super) seen: Traces,
     /// Where it begins, and where it ends with the words that bound it.
     pub(super) start: usize,
@@ -39,11 +42,13 @@ impl<'a> Spot<'a> {
         noun: Option<Range<usize>>,
     ) -> Self {
         let left = finder.left(i);
-        let before = gaps!("\n").trim_end(&finder.text[left.range()]);
+        let with_place = gaps!("\n").trim_end(&finder.text[left.range()]);
         let end = finder.end_of(i);
         let after = gap(&finder.text[end..]);
+        let before = if after.starts_with('的') { share::before_place(with_place) } else { with_place };
         let (kind, start) = (finder.kinds[i], finder.start_of(i));
-        Self { i, quantity, kind, left, before, after, seen: Traces::of(before), start, end, noun }
+        let seen = Traces::of(with_place);
+        Self { i, quantity, kind, left, before, with_place, after, seen, start, end, noun }
     }
 
     /// Whether it counts things rather than measuring them.
@@ -54,12 +59,5 @@ impl<'a> Spot<'a> {
     /// Whether it is a part of a whole.
     pub(super) const fn is_part(&self) -> bool {
         matches!(self.kind, UnitKind::Percent) || matches!(self.quantity.amount, Amount::Fraction { .. })
-    }
-
-    /// Leaves out the place that a share is of: 试点扩大到全国60%的县.
-    pub(super) fn leave_place(&mut self) {
-        if self.after.starts_with('的') {
-            self.before = share::reaches(self.before).unwrap_or(self.before);
-        }
     }
 }
