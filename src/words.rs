@@ -6,7 +6,7 @@ use crate::charset::{CharSet, char_at};
 
 /// How many words a table has at most.
 pub(crate) const FEW: usize = 64;
-/// The same for the largest ones.
+/// How many words the largest tables have at most.
 pub(crate) const MANY: usize = 416;
 
 /// Some words and what each stands for; `words!` makes one of words alone. There are so many of them at most.
@@ -91,7 +91,7 @@ impl Index {
         self.characters[b as usize & 0x3F] >> (c & 0x3F) & 1 == 1
     }
 
-    /// The same for an ASCII character.
+    /// Whether a word has such an ASCII character.
     const fn may_have_ascii(&self, b: u8) -> bool {
         self.may_have(b >> 6, b)
     }
@@ -129,7 +129,7 @@ impl Index {
         may_begin.then(|| byte_of(text, width(text[0])))
     }
 
-    /// The same for its last character.
+    /// The byte of the last character of a text, if a word may end with that.
     #[inline(never)]
     fn last(&self, text: &[u8]) -> Option<u8> {
         let may_end = match *text {
@@ -155,7 +155,7 @@ const fn first_eight(text: &[u8]) -> u64 {
     }
 }
 
-/// The same for the last ones, the last of them highest.
+/// The last eight bytes of a text, the last of them highest; 0 for those that it does not have.
 const fn last_eight(text: &[u8]) -> u64 {
     match text.last_chunk() {
         Some(bytes) => u64::from_le_bytes(*bytes),
@@ -282,7 +282,7 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
         self.find_from(text, 0..text.len())
     }
 
-    /// The same for those that begin in a part of the text, even where they end behind it.
+    /// The words that begin in a part of a text, even where they end behind it, as [`find_all`](Self::find_all) has them.
     pub fn find_from<'t>(
         &'t self,
         text: &'t str,
@@ -347,7 +347,7 @@ fn begun<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u
     each(table, index, text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
 }
 
-/// The same for the end of a text.
+/// The longest word that a text ends with, where one may stand, as it does rarely.
 #[inline(never)]
 fn ended<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u8) -> Option<(&'t str, T)> {
     let last = last_eight(text.as_bytes());

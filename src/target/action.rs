@@ -167,7 +167,7 @@ pub(super) fn is_required(words: &str, lists: bool) -> bool {
     (lists || REQUIRED_ENDS.ends(words)) && requires(words, lists)
 }
 
-/// The same where they may.
+/// What [`is_required`] asks, of words that end as these do.
 #[inline(never)]
 fn requires(words: &str, lists: bool) -> bool {
     let near = tail(words, 24);

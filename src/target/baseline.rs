@@ -58,7 +58,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The same where a comma parts the amount from the verb, and what has changed: 占比由上年的30%左右，提高到50%.
+    /// The amount that a change starts from where a comma parts it from the verb, behind what has changed: 占比由上年的30%左右，提高到50%.
     #[inline(never)]
     pub(super) fn baseline_apart(&self, i: usize, left: &Clause) -> Option<(Range<usize>, usize)> {
         // 提高到2020年的50%

@@ -38,7 +38,7 @@ impl Finder<'_> {
         subject.filter(names)
     }
 
-    /// The measure of a clause before that tells of its change and of no amount: 港口吞吐量稳步增长，达到6亿吨.
+    /// The measure of a clause before that reports its change and no amount: 港口吞吐量稳步增长，达到6亿吨.
     #[cold]
     fn goes_on(&self, clause: &Clause) -> Option<Range<usize>> {
         let text = &self.text[clause.range()];

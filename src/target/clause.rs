@@ -174,7 +174,7 @@ impl Finder<'_> {
         self.places.extent(i).start.max(floor)
     }
 
-    /// The same, or where the text ends.
+    /// Where a quantity begins with the words that bound it, or the text ends if there are not so many entities.
     pub(super) fn begin_or_end(&self, n: usize) -> usize {
         if n < self.entities.len() { self.begin_of(n) } else { self.text.len() }
     }
@@ -260,7 +260,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The same where something was found.
+    /// What stands before and behind the last time in the words before a verb, in a clause in which something was found.
     #[inline(never)]
     fn around_found<'t>(&self, left: &Clause, head: &'t str) -> (&'t str, &'t str) {
         let end = left.start + head.len();

@@ -263,13 +263,13 @@ mod tests {
             let (_, cue) = CUES.strip(word).expect("a word of the table");
             let said =
                 |docs: &str| docs.split_whitespace().any(|named| named.trim_end_matches([',', ';']) == word);
-            let told = match cue {
+            let listed = match cue {
                 Cue::Fact | Cue::Done => said(&fact),
                 Cue::Goal => said(&goal),
                 Cue::Rule | Cue::Norm | Cue::WeakRule | Cue::Standard => said(&rule),
                 Cue::Other => said(&fact) || said(&goal) || said(&rule),
             };
-            assert!(told, "{word}");
+            assert!(listed, "{word}");
         }
         // And there is no other word that they name.
         let named = |word: &&str| word.chars().all(|c| is_han(c) || "》”，：,;".contains(c));

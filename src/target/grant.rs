@@ -26,7 +26,7 @@ impl Finder<'_> {
         self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
     }
 
-    /// The same of money.
+    /// What a sum is that is given or taken: it is named behind the sum, or behind the last of a row of them.
     #[inline(never)]
     fn money(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, before, end, .. } = spot;

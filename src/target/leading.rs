@@ -24,7 +24,7 @@ static LEADING: Words<(), MANY> = words![
     "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上", "缴纳", "缴存", "缴交"
 ];
 
-/// Single characters that do the same, and those behind them that make both a word: 再生水, 在校生.
+/// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
 static LEADING_CHARS: Words<&str> = Words::of(&[
     ("其", "中他余它次金数"),
     ("惟", ""),

@@ -27,6 +27,7 @@ mod named;
 mod noun;
 mod opening;
 mod precision;
+mod predicate;
 mod refusal;
 mod row;
 mod ruled;
@@ -34,7 +35,6 @@ mod share;
 mod spot;
 mod subject;
 mod summed;
-mod told;
 mod topic;
 mod traces;
 mod verdict;
@@ -189,7 +189,7 @@ pub enum Modality {
     /// Come about; for sure with 了 before the amount or one of
     /// 同比 去年 上年 已 共发生 造成 截至 先后 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
     /// 仍高达 仍然高达; nothing say 将先后 不分先后 先后顺序 先后次序;
-    /// and 前10个月, which are over when they are told of
+    /// and 前10个月, which are over when they are reported
     Fact,
     /// Ruled; for sure with one of
     /// 处以 并处 罚款 罚锾 罚金 应当 不得
@@ -200,7 +200,7 @@ pub enum Modality {
     /// or, in the clause of the amount, with one of
     /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 不超过 最高可 最高不超过 每人最高 每年最高 按每人
     /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额 率不超过 从每人每月 由每人每月 全国最多
-    /// 全省最多 最多跑 最多采, and none where it is told what a standard was before (补贴从每人每月80元提高到90元)
+    /// 全省最多 最多跑 最多采, and none where it is said what a standard was before (补贴从每人每月80元提高到90元)
     Rule,
     /// No cue says.
     Unknown,

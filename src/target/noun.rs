@@ -289,7 +289,7 @@ fn stops(before: &str, here: &str) -> bool {
     STOP_BEGINS.begins(here) && stops_at(before, here)
 }
 
-/// The same where one may stand.
+/// Whether a noun ends before a place at which a word begins as a stop word or a particle does.
 #[inline(never)]
 fn stops_at(before: &str, here: &str) -> bool {
     STOPS.begins(here) && !NO_STOPS.begins(here)

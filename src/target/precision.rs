@@ -7,14 +7,14 @@ use crate::quantity::{Amount, Quantity};
 /// For so many significant digits: above 0 what has come about, below what is meant to.
 const DIGITS_LEAN: [i32; 4] = [-1, 1, 3, 5];
 
-/// What was counted and is told roughly, 3600多万, leans so much: nobody aims at a little more.
+/// What was counted and is given roughly, 3600多万, leans so much: nobody aims at a little more.
 const ROUGH: i32 = 4;
 
 /// Amounts say no more than so much, however many they are.
 const LEAST_SUM: i32 = -12;
 const MOST_SUM: i32 = 16;
 
-/// Which way some quantities lean on the whole, each with whether it is told roughly.
+/// Which way some quantities lean on the whole, each with whether it is given roughly.
 pub(super) fn leaning<'a>(quantities: impl Iterator<Item = (&'a Quantity, bool)>) -> i32 {
     let sum = quantities
         .filter(|(quantity, _)| !quantity.unit.as_str().is_empty())

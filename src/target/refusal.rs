@@ -57,8 +57,8 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
         || DESCRIBING_ENDS.ends(before)
-            && (change::ends_in_level(before) || is_told(before) || says_how_many(before, after))
-        || few!("×*＊的者级").begins(after) && tells(spot)
+            && (change::ends_in_level(before) || is_described(before) || says_how_many(before, after))
+        || few!("×*＊的者级").begins(after) && qualifies(spot)
         || spot.kind == UnitKind::Length && reaches(after)
         || spot.kind == UnitKind::Multiple && is_figure(before)
         || spot.counts() && few!("千百万亿").begins(after) && head(after, 8).contains("台阶")
@@ -92,7 +92,7 @@ fn limits_age(spot: &Spot<'_>) -> bool {
 }
 
 /// Whether some words make the amount behind them one that describes.
-fn is_told(before: &str) -> bool {
+fn is_described(before: &str) -> bool {
     // 处方总数×100%
     let formula = few!("×*＊÷=＝").ends(before);
     // 能耗约为全国平均的70%
@@ -102,18 +102,18 @@ fn is_told(before: &str) -> bool {
     formula || beside || described && !change::ends_in_change(before)
 }
 
-/// Whether an amount tells of what stands behind it.
-fn tells(spot: &Spot<'_>) -> bool {
+/// Whether an amount qualifies what stands behind it.
+fn qualifies(spot: &Spot<'_>) -> bool {
     let &Spot { quantity, before, after, .. } = spot;
     // 100%×处方总数, and conditions of laws: …十万元以上的；
     let formula = few!("×*＊").begins(after);
     let condition =
         after.strip_prefix('的').is_some_and(|r| few!("，；。,;").begins(r)) || after.starts_with("者，");
     // 40%的议题, 超过5年的: the amount qualifies what follows, unless a verb ties it.
-    let qualifies = after.starts_with('的') && !change::ends_in_change(before);
+    let attribute = after.starts_with('的') && !change::ends_in_change(before);
     // 5级以上地震, 规模以上工业: also with a bound.
     let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
-    formula || condition || qualifies || class
+    formula || condition || attribute || class
 }
 
 /// Whether a length is how far something is in reach: 医院3公里服务半径, 车站5公里（骑行20分钟）服务半径.

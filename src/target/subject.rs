@@ -251,7 +251,7 @@ fn behind_breaks(mut rest: &str) -> &str {
 }
 
 /// Whether a line is a clause of its own in a plan without marks: it begins with a verb, or names a measure
-/// where the line before it has told of a state.
+/// where the line before it reports a state.
 #[cold]
 fn is_line(before: &str, line: &str) -> bool {
     static LINE_VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
@@ -660,7 +660,7 @@ pub(super) fn is_measurable(subject: &str) -> bool {
         && (!seen.may_have_marks() || is_balanced(subject))
 }
 
-/// Whether a phrase begins as one that tells what something is made of, or that compares.
+/// Whether a phrase begins as one that says what something is made of, or that compares.
 #[cold]
 fn describes_or_compares(phrase: &str) -> bool {
     // 包含西药406个

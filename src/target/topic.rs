@@ -57,7 +57,7 @@ static OPENS_ADVERBIAL: Words = words![
 /// Words that open an adverbial between a topic and its verb.
 static ADVERBIALS: Words = words!["在", "按", "扣除", "根据"];
 
-/// More of them, where the name is not that of a measure.
+/// Words that open what names nothing, unless it is the name of a measure.
 static NO_WEAK_NAMES: Words = words![
     "创新", "深化", "强化", "优化", "加强", "刺激", "坚持", "有", "不", "无", "未", "没", "因", "若", "当",
     "此", "这", "那", "其", "他", "她", "它", "我", "你", "您", "各位",

@@ -31,7 +31,7 @@ impl Finder<'_> {
             }
         }
         match &spot.noun {
-            Some(noun) => self.told(spot, noun.clone()),
+            Some(noun) => self.predicated(spot, noun.clone()),
             None if few!("将把").ends(before) => self.taken_in(spot),
             None => None,
         }
@@ -49,8 +49,9 @@ impl Finder<'_> {
         put.map(|_| Found::new(i, noun, Change::Count))
     }
 
+    /// What an amount counts, if something is said of it: the amount and its noun are what a predicate has before it.
     #[inline(never)]
-    fn told(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
+    fn predicated(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
         let &Spot { i, quantity, ref left, before, .. } = spot;
         // 十种矿石产量达到90万吨: the count is a part of what the verb is said of.
         let name = &self.text[noun.clone()];
@@ -77,7 +78,7 @@ impl Finder<'_> {
         let row = rest.strip_prefix('等').filter(|_| few!("和及、").ends(before));
         let rest = row.unwrap_or(rest);
         let predicate = action::is_predicate(rest);
-        // 空气质量六项指标全部达标, but 东部三个县均有山地 tells of something else.
+        // 空气质量六项指标全部达标, but 东部三个县均有山地 is about something else.
         let owned = || {
             (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
                 && !noun::is_fixed(&self.text[noun.clone()])
@@ -105,7 +106,7 @@ impl Finder<'_> {
             action::is_deed(rest)
                 && (few!("有等、").ends(before) || subject::is_scope(self.behind_time(left, before)))
         };
-        let told = served || predicate && introduced() || inventory() || done();
-        told.then(|| Found::new(i, noun, Change::Count))
+        let holds = served || predicate && introduced() || inventory() || done();
+        holds.then(|| Found::new(i, noun, Change::Count))
     }
 }
