@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::Finder;
-use super::{Change, subject};
+use super::{Change, phrase};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::time::TimeBound;
@@ -98,7 +98,7 @@ impl Finder<'_> {
         let done = TOGETHER.strip_end(name).map(|(stem, ())| stem);
         // 将上年实施的20项措施调整为30项
         let which = few!("的").ends(front) && few!("将把").within(tail(front, 14));
-        let taken = few!("将把").ends(front) || which || done.is_some() && subject::is_scope(front);
+        let taken = few!("将把").ends(front) || which || done.is_some() && phrase::is_scope(front);
         let name = done.unwrap_or(name);
         let taken = taken && has_chars(name, 2) && !few!("的从由，、").within(name);
         taken.then(|| (self.place(name), previous))

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::clause::Clause;
 use super::find::{Finder, Found};
-use super::{change, subject, topic};
+use super::{change, phrase, topic};
 use crate::few::few;
 use crate::token::{gap, head, tail};
 use crate::words::{Words, words};
@@ -32,7 +32,7 @@ impl Finder<'_> {
         // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
         let subject = self.subject(&clause, head).or_else(|| {
             let object = change::behind_change(&self.text[clause.start + at..clause.end]);
-            let object = object.filter(|name| topic::names_measure(name) && subject::is_measurable(name))?;
+            let object = object.filter(|name| topic::names_measure(name) && phrase::is_measurable(name))?;
             Some(self.place(object))
         });
         subject.filter(names)

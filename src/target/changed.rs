@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
 use super::traces::asked;
-use super::{Change, change, edges, leading, noun, subject, topic, wrapped};
+use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
 use crate::token::{gap, has_chars, has_end, head, is_han, strip_any_end};
 use crate::unit::UnitKind;
@@ -150,7 +150,7 @@ impl Finder<'_> {
         }
         // 不良记录，每宗减10分: the clause before names it.
         if let Some(own) = self.subject(left, head) {
-            return if subject::is_each(&self.text[own.clone()]) {
+            return if phrase::is_each(&self.text[own.clone()]) {
                 self.topic(left).map(|topic| (topic, true))
             } else {
                 Some((own, false))

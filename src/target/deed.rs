@@ -6,7 +6,7 @@ use super::find::{Finder, Found};
 use super::lexicon::{MUST, SUMS};
 use super::spot::Spot;
 use super::traces::asked;
-use super::{Change, noun, subject, topic};
+use super::{Change, noun, phrase, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::script::simplified;
@@ -59,8 +59,7 @@ impl Finder<'_> {
         let start = self.text.len() - after.len();
         let end = self.text.len() - rest.len() + len;
         let words = gaps!("\n，、").trim(self.behind_time(left, before));
-        let introduced =
-            before.ends_with('、') || subject::is_scope(words) || has_end(words, &["有", "吸引"]);
+        let introduced = before.ends_with('、') || phrase::is_scope(words) || has_end(words, &["有", "吸引"]);
         if introduced {
             return Some(Found::new(i, start..end, Change::Count));
         }
@@ -68,7 +67,7 @@ impl Finder<'_> {
         // …2万人次参与、花展: what another amount counts is no part of it.
         let last = few!("、").rfind(name).filter(|_| self.is_cut(i, name));
         let name = last.map_or(name, |at| &name[at + '、'.len_utf8()..]);
-        let name = subject::subject_before(name).filter(|name| subject::is_measurable(name))?;
+        let name = subject::subject_before(name).filter(|name| phrase::is_measurable(name))?;
         let dated = name.ends_with(|c: char| c.is_ascii_digit());
         (!dated).then(|| Found::new(i, self.place(name), Change::To))
     }

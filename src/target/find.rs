@@ -12,7 +12,7 @@ use super::due::date_of;
 use super::mood::Moods;
 use super::refusal::describes;
 use super::spot::Spot;
-use super::{Change, Modality, Target, action, change, noun, subject, wrapped};
+use super::{Change, Modality, Target, action, change, noun, phrase, subject, wrapped};
 use crate::Span;
 use crate::breaks::Breaks;
 use crate::document::Entity;
@@ -445,7 +445,7 @@ impl Finder<'_> {
         let (head, baseline) = self.baseline(i, &left, head);
         let subject = subject::subject_before(self.behind_time(&left, head))?;
         // Other things grow for a time: 连续增长三年.
-        let timely = subject::is_timely(subject) || change::shortens(&stem[head.len()..]);
+        let timely = phrase::is_timely(subject) || change::shortens(&stem[head.len()..]);
         let place = || self.place(subject);
         timely.then(|| Found { baseline: baseline.map(Nth::of), ..Found::new(i, place(), change) })
     }

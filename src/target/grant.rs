@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::LIMITS;
 use super::spot::Spot;
-use super::{Change, change, noun, subject, topic};
+use super::{Change, change, noun, phrase, topic};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{has_chars, head, is_han, strip_any, tail};
@@ -158,7 +158,7 @@ impl Finder<'_> {
         let own = self.subject(left, head).filter(|name| topic::is_payment(&self.text[name.clone()]));
         let (subject, carried) = match own {
             Some(own) => (own, false),
-            None if subject::is_adverbial(head) || few!("在").begins(head) => {
+            None if phrase::is_adverbial(head) || few!("在").begins(head) => {
                 (self.topic(left).or_else(|| self.short_of(i, left))?, true)
             }
             None => return None,

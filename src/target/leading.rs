@@ -115,44 +115,8 @@ pub(super) fn leading(text: &str) -> usize {
         word if &text[..word] == "新增" => word,
         word => word.max(new),
     };
-    // 基本完成, but 基本建设投资, 基本养老金
-    if &text[..word] == "基本"
-        && few!("建养医公民农生").begins(&text[word..])
-        && !text[word..].starts_with("建成")
-    {
-        return 0;
-    }
-    // 重点推进, but 重点企业
-    if &text[..word] == "重点" && leading_verb(&text[word..]) == 0 {
-        return 0;
-    }
-    // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.
-    if matches!(&text[..word], "主要" | "提前") {
-        let behind = &text[word..];
-        let twice = has_start(behind, &["主要", "提前"]);
-        if leading_verb(behind) == 0 || !twice && leading(behind) == 0 {
-            return 0;
-        }
-    }
-    // 新增加机车 adds them, but 新增加工能力 is a name; 新增加的产能 stays whole.
-    if &text[..word] == "新增"
-        && let Some(rest) =
-            text[word..].strip_prefix('加').filter(|rest| !few!("工油气氢密装快强速").begins(rest))
-    {
-        return if rest.starts_with('的') { 0 } else { word + '加'.len_utf8() };
-    }
-    // So is 新增城镇就业.
-    if &text[..word] == "新增"
-        && strip_any(&text[word..], &["城镇就业", "就业"])
-            .is_some_and(|rest| !few!("岗见形群困").begins(rest))
-    {
-        return 0;
-    }
-    // 实际利用外资 is measured as such.
-    if matches!(&text[..word], "利用" | "实际利用")
-        && has_start(&text[word..], &["外资", "外商", "台资", "港资", "侨资"])
-    {
-        return 0;
+    if let Some(len) = as_read(&text[..word], &text[word..]) {
+        return len;
     }
     if word > 0 {
         // 生产总值, 处理能力: the verb begins a name.
@@ -163,6 +127,36 @@ pub(super) fn leading(text: &str) -> usize {
             text.len() - behind.len()
         }
         _ => 0,
+    }
+}
+
+/// How long a word is that leads up to a name, where that depends on what stands behind it.
+fn as_read(word: &str, behind: &str) -> Option<usize> {
+    match word {
+        // 基本完成, but 基本建设投资, 基本养老金
+        "基本" if few!("建养医公民农生").begins(behind) && !behind.starts_with("建成") => Some(0),
+        // 重点推进, but 重点企业
+        "重点" if leading_verb(behind) == 0 => Some(0),
+        // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.
+        "主要" | "提前" => {
+            let twice = has_start(behind, &["主要", "提前"]);
+            (leading_verb(behind) == 0 || !twice && leading(behind) == 0).then_some(0)
+        }
+        "新增" => match behind.strip_prefix('加') {
+            // 新增加机车 adds them, but 新增加工能力 is a name; 新增加的产能 stays whole.
+            Some(rest) if !few!("工油气氢密装快强速").begins(rest) => {
+                Some(if rest.starts_with('的') { 0 } else { word.len() + '加'.len_utf8() })
+            }
+            // 新增城镇就业 is a name.
+            _ => strip_any(behind, &["城镇就业", "就业"])
+                .is_some_and(|rest| !few!("岗见形群困").begins(rest))
+                .then_some(0),
+        },
+        // 实际利用外资 is measured as such.
+        "利用" | "实际利用" if has_start(behind, &["外资", "外商", "台资", "港资", "侨资"]) => {
+            Some(0)
+        }
+        _ => None,
     }
 }
 

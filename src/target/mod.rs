@@ -26,6 +26,7 @@ mod mood;
 mod named;
 mod noun;
 mod opening;
+mod phrase;
 mod precision;
 mod predicate;
 mod refusal;

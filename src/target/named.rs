@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::SUMS_UP;
 use super::spot::Spot;
-use super::{Change, action, change, ruled, subject, topic};
+use super::{Change, action, change, phrase, ruled, subject, topic};
 use crate::few::{few, gaps};
 use crate::token::{gap, has_end, head, is_han, strip_any};
 use crate::unit::UnitKind;
@@ -63,7 +63,7 @@ impl Finder<'_> {
             }
         }
         // 不良记录，每次扣5分
-        if few!("每").begins(words) && subject::is_each(words) {
+        if few!("每").begins(words) && phrase::is_each(words) {
             return self.topic(left).map(|topic| Found::carried(i, topic, Change::To));
         }
         if self.is_of_named(spot, words) {
@@ -77,12 +77,12 @@ impl Finder<'_> {
             (rest, grows) if change.is_none() && !few!("的").begins(rest) => (rest, grows),
             _ => (name, change),
         };
-        let name = if spot.kind == UnitKind::Currency { subject::payer(name) } else { name };
+        let name = if spot.kind == UnitKind::Currency { phrase::payer(name) } else { name };
         let persons = matches!(spot.quantity.unit.as_str(), "人" | "名");
         let name = if persons { subject::appointed(name) } else { name };
         // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
-        let limited = || subject::is_dimension(name) && ruled::is_limit(&self.text[left.end..]);
-        if self.ends_in_amount(i, name) || !(subject::is_measurable(name) || limited()) {
+        let limited = || phrase::is_dimension(name) && ruled::is_limit(&self.text[left.end..]);
+        if self.ends_in_amount(i, name) || !(phrase::is_measurable(name) || limited()) {
             return None;
         }
         let change = match change {

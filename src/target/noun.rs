@@ -42,6 +42,17 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     {
         return None;
     }
+    let end = name_end(text, start, limit)?;
+    // What was cut off may have stood behind a blank: 农田 建设.
+    let name = gaps!("\n").trim_end(without_particle(text, start, without_work(&text[start..end])));
+    // 不足3套时, 四家者
+    let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
+    (name.chars().any(is_han) && !word).then(|| start..start + name.len())
+}
+
+/// Where a name ends that begins at a place: at the first mark or word at which one does. A long one is none.
+fn name_end(text: &str, start: usize, limit: usize) -> Option<usize> {
+    let first = text[start..].chars().next()?;
     // Where the quotation mark or bracket stands that is not closed yet.
     let (mut quoted, mut bracket) = (None, start);
     let (mut end, mut depth) = (start, 0usize);
@@ -77,29 +88,23 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     }
     // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）. Nor is a quotation that goes on: 3家“专精特新.
     let opened = [quoted, (depth > 0).then_some(bracket)].into_iter().flatten().min();
-    end = opened.unwrap_or_else(|| coordinated(text, start, end, limit));
-    let name = match &text[start..end] {
-        word @ "标的" => word,
-        name => gaps!("的和及与（(").trim_end(name),
-    };
-    // An action at the end is not what is counted: 46万亩高标准农田建设.
-    let name = match strip_any_end(
-        name,
-        &["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"],
-    ) {
-        Some(stem) if has_chars(stem, 4) => stem,
-        _ => name,
-    };
-    // 两个受托人时，, 除3个自治州外，
+    Some(opened.unwrap_or_else(|| coordinated(text, start, end, limit)))
+}
+
+/// A name without the action at its end, which is not what is counted: 46万亩高标准农田建设.
+fn without_work(name: &str) -> &str {
+    static WORK: Words = words!["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"];
+    let name = if name == "标的" { name } else { gaps!("的和及与（(").trim_end(name) };
+    WORK.strip_end(name).map(|(stem, ())| stem).filter(|stem| has_chars(stem, 4)).unwrap_or(name)
+}
+
+/// A name that begins at a place, without the particle at its end that a comma follows: 两个受托人时，, 除3个自治州外，.
+fn without_particle<'t>(text: &str, start: usize, name: &'t str) -> &'t str {
     let bare = CLAUSE_PARTICLES.iter().find_map(|(particle, words)| {
         let stem = name.strip_suffix(*particle)?;
         (few!("，").begins(&text[start + name.len()..]) && !ends(stem, words)).then_some(stem)
     });
-    // What was cut off may have stood behind a blank: 农田 建设.
-    let name = gaps!("\n").trim_end(bare.unwrap_or(name));
-    // 不足3套时, 四家者
-    let word = matches!(name, "时" | "者" | "里" | "中" | "内" | "起" | "后" | "前");
-    (name.chars().any(is_han) && !word).then(|| start..start + name.len())
+    bare.unwrap_or(name)
 }
 
 /// Particles that end a clause behind what is counted, and the characters that make another word with each.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::find::{Finder, Found};
 use super::lexicon::NAME_GOES_ON;
 use super::spot::Spot;
-use super::{Change, action, change, noun, subject};
+use super::{Change, action, change, noun, phrase};
 use crate::few::few;
 use crate::quantity::Bound;
 use crate::token::{gap, has_end, strip_any};
@@ -59,7 +59,7 @@ impl Finder<'_> {
             return None;
         }
         // 造成30名旅客遇难
-        let harmed = || has_end(before, &["造成", "致", "致使"]) || subject::is_scope(before);
+        let harmed = || has_end(before, &["造成", "致", "致使"]) || phrase::is_scope(before);
         if action::harm(&self.text[noun.end..]).is_some() && harmed() {
             return Some(Found::new(i, noun, Change::Count));
         }
@@ -82,29 +82,29 @@ impl Finder<'_> {
         let owned = || {
             (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
                 && !noun::is_fixed(&self.text[noun.clone()])
-                && (subject::is_owner(self.behind_time(left, before))
+                && (phrase::is_owner(self.behind_time(left, before))
                     || before.ends_with('的') && action::is_accomplished(rest))
         };
         let introduced = || {
             row.is_some()
-                || subject::is_scope(before)
-                || subject::is_scope(self.behind_time(left, before))
+                || phrase::is_scope(before)
+                || phrase::is_scope(self.behind_time(left, before))
                 || few!("有等批把为对向将给让由使、").ends(before)
                 || self.amount_ends(i, spot.start)
                 || owned()
-                || subject::is_place(before)
+                || phrase::is_place(before)
                 || self.counted_before(i)
         };
         // 全市计有120处古迹、30处遗址
         let inventory = || {
             has_end(before, &["计有", "共有", "现有"])
                 && self.last_of_row(i, noun.end) > noun.end
-                && subject::is_scope(self.behind_time(left, before))
+                && phrase::is_scope(self.behind_time(left, before))
         };
         // 已有40个城市建立了制度, but in 在9个社区发放了问卷 they are only where.
         let done = || {
             action::is_deed(rest)
-                && (few!("有等、").ends(before) || subject::is_scope(self.behind_time(left, before)))
+                && (few!("有等、").ends(before) || phrase::is_scope(self.behind_time(left, before)))
         };
         let holds = served || predicate && introduced() || inventory() || done();
         holds.then(|| Found::new(i, noun, Change::Count))

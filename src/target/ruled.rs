@@ -4,7 +4,7 @@ use super::find::{Finder, Found};
 use super::lexicon::LIMITS;
 use super::spot::Spot;
 use super::traces::asked;
-use super::{Change, action, noun, subject, topic};
+use super::{Change, action, noun, phrase, topic};
 use crate::few::few;
 use crate::quantity::{Amount, Bound};
 use crate::token::strip_any;
@@ -78,7 +78,7 @@ impl Finder<'_> {
     fn limit(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
-        if !(whole && few!("，,").ends(&self.text[..left.start]) && subject::is_adverbial(before)) {
+        if !(whole && few!("，,").ends(&self.text[..left.start]) && phrase::is_adverbial(before)) {
             return None;
         }
         // 执法人员进行检查，不得少于二人: who does it.

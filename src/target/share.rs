@@ -3,7 +3,7 @@
 use super::find::{Finder, Found};
 use super::lexicon::PLACES;
 use super::spot::Spot;
-use super::{Change, action, noun, subject, topic};
+use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::few;
 use crate::quantity::Bound;
 use crate::token::{has_chars, is_han, strip_any_end};
@@ -34,7 +34,7 @@ impl Reach {
         } else if COVERS.ends(place) {
             Some(Self::Covers)
         } else {
-            subject::is_scope(before).then_some(Self::Scope)
+            phrase::is_scope(before).then_some(Self::Scope)
         }
     }
 }
@@ -72,7 +72,7 @@ impl Finder<'_> {
     fn portion_before(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { quantity, with_place: before, after, .. } = spot;
         // 覆盖90%以上行政村; 全市，60%乡镇建成书屋
-        let opens = || subject::is_scope(before) && quantity.bound.is_none() && after.starts_with(is_han);
+        let opens = || phrase::is_scope(before) && quantity.bound.is_none() && after.starts_with(is_han);
         let bare = !after.starts_with('的') && (quantity.bound == Some(Bound::AtLeast) || opens());
         let rest = after.strip_prefix('的').or(bare.then_some(after))?;
         self.portion_of(spot, rest, bare)

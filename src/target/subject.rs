@@ -1,10 +1,11 @@
 //! The name of what is measured, before its verb or amount.
 
 use super::action::{ACTIONS, NOMINAL};
-use super::change::{first_change, is_change_noun, leading_change};
+use super::change::{is_change_noun, leading_change};
 use super::edges;
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
+use super::phrase::{is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
 use crate::charset::CharSet;
@@ -25,6 +26,22 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     if seen.may_have_marks() {
         rest = behind_breaks(rest);
     }
+    rest = without_trailing(rest, seen);
+    rest = behind_circumstances(rest, seen);
+    if seen.may_have(ACTING) || seen.may_have_marks() {
+        rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
+    }
+    rest = without_leading(rest);
+    let rest = gaps!("\n").trim(gaps!("\n）").trim_start(gaps!("、，").trim_end(rest)));
+    // 全力新增5家
+    let stem = rest.strip_suffix('新').unwrap_or(rest);
+    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NEVER_NAMES.has(stem))
+        .then_some(rest)
+        .filter(|name| !edges::is_no_name(name))
+}
+
+/// Some words without what stands at their end behind a name.
+fn without_trailing(mut rest: &str, seen: Traces) -> &str {
     let compares = seen.may_have(asked!("比较"));
     let ends = |rest| TRAILING_ENDS.ends(rest) || compares || seen.may_have(asked!("多少"));
     while ends(rest)
@@ -37,9 +54,11 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     {
         rest = shorter;
     }
-    if few!("按扣剔考").begins(rest) || few!("）〕").ends(rest) {
-        rest = without_asides(rest);
-    }
+    if few!("按扣剔考").begins(rest) || few!("）〕").ends(rest) { without_asides(rest) } else { rest }
+}
+
+/// What stands behind the words that say when, how or by whom something is done; most have no trace of such words.
+fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     if seen.may_have(asked!("了")) {
         rest = behind_done(rest);
     }
@@ -58,17 +77,18 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done = || if seen.may_have(asked!("已拟将共新还")) { edges::behind_deed(rest) } else { None };
-    rest = given.or_else(done).unwrap_or(rest);
-    if seen.may_have(ACTING) || seen.may_have_marks() {
-        rest = behind_actor(rest).map_or(rest, |behind| behind_actor(behind).unwrap_or(behind));
-    }
+    given.or_else(done).unwrap_or(rest)
+}
+
+/// Some words without those that lead up to a name: verbs, prepositions, how something is done.
+fn without_leading(mut rest: &str) -> &str {
     for _ in 0..8 {
         // Most names begin with none of these.
         if !LEADS_UP.begins(rest) {
             break;
         }
         // A preposition, or the mean of a measure
-        if few!("用在由年平对为给向面通经围依聚立优").begins(rest) {
+        if few!("用在由年平对为给面向通经围依聚立优").begins(rest) {
             if is_modified(rest) {
                 break;
             }
@@ -78,34 +98,29 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
             }
         }
         if let Some(behind) = edges::behind_manner(rest) {
-            rest = behind;
-            break;
+            return behind;
         }
         if let Some(behind) = edges::behind_work(rest) {
             rest = behind;
             continue;
         }
         let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
-        if behind.len() == rest.len() || !has_chars(behind, 2) {
-            break;
-        }
-        // A verb that is the whole name, or begins one (减税, 投资, 种植面积), stays.
-        let verb = ACTIONS.begins(rest) || rest.starts_with("使用");
-        // 帮扶项目, 培训活动: a verb that begins names as well is one with a bare noun.
-        let attribute = BARE.has(behind)
-            && NOMINAL.longest(rest) + behind.len() == rest.len()
-            && !BARE_OBJECT_OF.within(rest);
-        if verb && is_bare_measure(behind) || attribute {
+        if behind.len() == rest.len() || !has_chars(behind, 2) || keeps_verb(rest, behind) {
             break;
         }
         rest = behind;
     }
-    let rest = gaps!("\n").trim(gaps!("\n）").trim_start(gaps!("、，").trim_end(rest)));
-    // 全力新增5家
-    let stem = rest.strip_suffix('新').unwrap_or(rest);
-    (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NEVER_NAMES.has(stem))
-        .then_some(rest)
-        .filter(|name| !edges::is_no_name(name))
+    rest
+}
+
+/// Whether the verb before some words is a part of the name: 减税, 投资, 种植面积; 帮扶项目, 培训活动, where a verb that begins names
+/// as well has a bare noun.
+fn keeps_verb(words: &str, behind: &str) -> bool {
+    let verb = || ACTIONS.begins(words) || words.starts_with("使用");
+    is_bare_measure(behind) && verb()
+        || BARE.has(behind)
+            && NOMINAL.longest(words) + behind.len() == words.len()
+            && !BARE_OBJECT_OF.within(words)
 }
 
 /// What is added somewhere: 研发机构 in 全市新增研发机构, but 城镇新增就业 is a name.
@@ -397,7 +412,7 @@ fn between_edges(words: &str, seen: Traces) -> &str {
 }
 
 /// Words behind a subject and before its verb that are no part of it.
-static TRAILING: Words<(), MANY> = words![
+pub(super) static TRAILING: Words<(), MANY> = words![
     SUMS, MUST, "建成通车", "通车", "贯通", "全线贯通", "投产", "率先", "在全国率先", "同口径", "开工",
     "竣工", "开行", "继续", "分别", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
     "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
@@ -450,35 +465,6 @@ pub(super) fn is_standard(words: &str) -> bool {
     }
     let words = OPENS.strip(words).map_or(words, |(rest, ())| rest);
     EDGES.strip(words).is_some_and(|(_, edge)| edge == Edge::Standard)
-}
-
-/// Whether some words only say for each of what an amount is, and what is done with it: 每宗, 每次扣, 每人最高可补贴.
-pub(super) fn is_each(words: &str) -> bool {
-    static EACH: Words = words![
-        "每人", "每户", "每名", "每个", "每家", "每校", "每人每月", "每人每年", "每宗", "每件", "每次",
-        "每例", "每项", "每单", "每起", "每部", "每辆", "每台", "每亩", "每套", "每间",
-    ];
-    static GIVEN: Words = words![
-        "补贴", "补助", "奖励", "资助", "给予", "扣", "扣减", "减", "加", "计", "得", "记", "扣分", "加分"
-    ];
-    let Some((behind, ())) = EACH.strip(gaps!("\n").trim(words)) else { return false };
-    let behind = strip_any(behind, &["最高可", "最高", "最多可", "最多", "一次性", "可"]).unwrap_or(behind);
-    behind.is_empty() || GIVEN.has(behind)
-}
-
-/// Who pays, without the verb of paying before a sum: 中央财政 in 中央财政安排.
-pub(super) fn payer(name: &str) -> &str {
-    let who = strip_any_end(name, &["安排", "拨付"]);
-    who.filter(|who| has_end(who, &["财政", "国家", "政府"])).unwrap_or(name)
-}
-
-/// Whether some words before an amount are adverbs and modals and no more: 原则上, 合计.
-pub(super) fn is_adverbial(words: &str) -> bool {
-    let mut rest = gaps!("\n").trim(words);
-    while let Some((shorter, ())) = TRAILING.strip_end(rest) {
-        rest = gaps!().trim_end(shorter);
-    }
-    rest.is_empty()
 }
 
 /// Those who act, and whether the word is an adverb: 学院累计输送人才, what stands before it has done it.
@@ -568,53 +554,55 @@ pub(super) fn appointed(words: &str) -> &str {
     }
 }
 
+/// Verbs before what they act on, and whether each stays with it, as it says which way that changes.
+static OBJECT_VERBS: Words<bool> = Words::of(&[
+    ("实现", false),
+    ("完成", false),
+    ("建成", false),
+    ("实施", false),
+    ("追回", false),
+    ("挽回", false),
+    ("形成", false),
+    ("释放", false),
+    ("改善", false),
+    ("办好", false),
+    ("审议", false),
+    ("开展", false),
+    ("惠及", false),
+    ("开行", false),
+    ("取得", false),
+    ("拉动", false),
+    ("撬动", false),
+    ("推出", false),
+    ("招引", false),
+    ("兑现", false),
+    ("兑付", false),
+    ("增设", false),
+    ("增补", false),
+    ("引导设立", false),
+    ("举办", false),
+    ("带动", false),
+    ("解决", false),
+    ("预约", false),
+    ("接待", false),
+    ("发放", false),
+    ("吸引", false),
+    ("组建", false),
+    ("创建", false),
+    ("吸纳", false),
+    ("输送", false),
+    ("削减", true),
+    ("压减", true),
+    ("减少", true),
+    ("节约", true),
+    ("节省", true),
+    ("裁减", true),
+    ("精减", false),
+]);
+
 /// What stands behind the last verb in some words that acts on it: 全市实现工业增加值 is 工业增加值. A verb of change stays
 /// with it: 通过技术改造削减排放量 is 削减排放量.
 pub(super) fn behind_verb(words: &str) -> &str {
-    static OBJECT_VERBS: Words<bool> = Words::of(&[
-        ("实现", false),
-        ("完成", false),
-        ("建成", false),
-        ("实施", false),
-        ("追回", false),
-        ("挽回", false),
-        ("形成", false),
-        ("释放", false),
-        ("改善", false),
-        ("办好", false),
-        ("审议", false),
-        ("开展", false),
-        ("惠及", false),
-        ("开行", false),
-        ("取得", false),
-        ("拉动", false),
-        ("撬动", false),
-        ("推出", false),
-        ("招引", false),
-        ("兑现", false),
-        ("兑付", false),
-        ("增设", false),
-        ("增补", false),
-        ("引导设立", false),
-        ("举办", false),
-        ("带动", false),
-        ("解决", false),
-        ("预约", false),
-        ("接待", false),
-        ("发放", false),
-        ("吸引", false),
-        ("组建", false),
-        ("创建", false),
-        ("吸纳", false),
-        ("输送", false),
-        ("削减", true),
-        ("压减", true),
-        ("减少", true),
-        ("节约", true),
-        ("节省", true),
-        ("裁减", true),
-        ("精减", false),
-    ]);
     // 形成削减能力: the verb of a name is none.
     let acts = |(at, len, _): &(usize, usize, bool)| {
         let behind = &words[at + len..];
@@ -637,101 +625,6 @@ pub(super) fn behind_verb(words: &str) -> &str {
         return words;
     }
     if stays { &words[at..] } else { behind }
-}
-
-/// Whether a phrase can have an amount of its own; 全长 and 约 cannot.
-pub(super) fn is_measurable(subject: &str) -> bool {
-    static DESCRIPTIONS: Words = words![
-        "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
-        "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
-        "的是", "的为", "下列", "以下为", "两种", "三种", "以下", "附件", "方面",
-    ];
-    let seen = Traces::of(subject);
-    let share = seen.may_have(asked!("占")) && few!("占").within(subject) && !few!("比率重例").ends(subject);
-    // 东距县城18公里
-    let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
-    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那").ends(subject);
-    !(share
-        || distance
-        || list
-        || few!("包分含下比较高低").begins(subject) && describes_or_compares(subject)
-        || DESCRIPTIONS.ends(subject) && !subject.ends_with("拓宽")
-        || matches!(subject, "金额" | "数量"))
-        && (!seen.may_have_marks() || is_balanced(subject))
-}
-
-/// Whether a phrase begins as one that says what something is made of, or that compares.
-#[cold]
-fn describes_or_compares(phrase: &str) -> bool {
-    // 包含西药406个
-    let parts = has_start(phrase, &["包含", "包括", "分为", "含", "下列"]);
-    let level = few!("比较").begins(phrase)
-        && !phrase.chars().nth(1).is_some_and(|c| matches!(c, '例' | '率' | '重' | '值'));
-    parts || level || phrase.starts_with("高于") || phrase.starts_with("低于")
-}
-
-/// Whether some words name how far apart or how large something is.
-pub(super) fn is_dimension(words: &str) -> bool {
-    static DIMENSIONS: Words = words!["宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高"];
-    DIMENSIONS.ends(words) && !few!("距").begins(words) && is_balanced(words)
-}
-
-/// Whether as many quotation marks and brackets are opened as closed.
-fn is_balanced(words: &str) -> bool {
-    let (mut quotes, mut brackets) = (0, 0);
-    for (_, c) in marks_back(words) {
-        match c {
-            '“' => quotes += 1,
-            '”' => quotes -= 1,
-            '（' => brackets += 1,
-            '）' => brackets -= 1,
-            _ => {}
-        }
-    }
-    (quotes, brackets) == (0, 0)
-}
-
-/// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
-pub(super) fn is_timely(subject: &str) -> bool {
-    static TIMELY: Words = words![
-        "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
-        "工期", "学制", "日数", "学时", "工时",
-    ];
-    TIMELY.ends(subject)
-}
-
-/// Whether some words are the name of a place and no more: 三峡库区, 广东省.
-pub(super) fn is_place(words: &str) -> bool {
-    let words = gaps!("\n").trim(words);
-    few!("省市县区州国盟旗镇乡").ends(words)
-        && (2..=6).contains(&words.chars().count())
-        && leading(words) == 0
-}
-
-/// Whether some words only name whose the things are that an amount behind them counts: 空气质量 before 六项指标全部达标.
-pub(super) fn is_owner(words: &str) -> bool {
-    let words = gaps!("\n").trim(words);
-    has_chars(words, 2)
-        && !has_chars(words, if few!("、").within(words) { 80 } else { 25 })
-        && words.chars().all(|c| is_han(c) || matches!(c, '、' | '“' | '”'))
-        && !few!("的在从由对将把向与被使让为是有以按于经至到等了并已不这那每符").within(words)
-        && leading(words) == 0
-        && ACTIONS.find(words).is_none()
-        && first_change(words).is_none()
-}
-
-/// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
-pub(super) fn is_scope(words: &str) -> bool {
-    static SCOPES: Words = words![
-        SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "共有", "共", "有", "已有", "另有", "还有",
-        "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进",
-        "带动", "帮助", "支持", "使", "让", "其他", "另外", "计有", "计", "首批", "第一批", "年度", "本年度"
-    ];
-    let mut rest = gaps!("\n，、").trim(words);
-    while let Some((behind, ())) = SCOPES.strip(rest) {
-        rest = gaps!().trim_start(behind);
-    }
-    rest.is_empty()
 }
 
 #[cfg(test)]
