@@ -402,7 +402,9 @@ mod tests {
 
     #[test]
     fn lookups() {
+        const SHARED: [&str; 2] = ["厂", "工厂"];
         static WORDS: Words = words!["建", "建设", "新建", "A"];
+        static MORE: Words = words![SHARED, "建设"];
         assert_eq!(WORDS.longest("建设厂"), 6);
         assert_eq!(WORDS.longest("厂建设"), 0);
         assert_eq!(WORDS.longest("A股"), 1);
@@ -413,6 +415,8 @@ mod tests {
         assert_eq!(WORDS.find("要新建"), Some(3));
         assert_eq!(WORDS.find("新厂é𠮷"), None);
         assert_eq!(WORDS.find(""), None);
+        assert_eq!(MORE.all().collect::<Vec<_>>(), ["厂", "工厂", "建设"]);
+        assert!(MORE.begins("厂房") && MORE.ends("新建设") && !MORE.begins("设厂") && !MORE.ends(""));
         assert!(WORDS.has("建") && !WORDS.has("设") && !WORDS.has(""));
     }
 

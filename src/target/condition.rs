@@ -2,7 +2,7 @@
 
 use super::find::{Finder, Found};
 use super::lexicon::{LIMITS, MUST};
-use super::noun;
+use super::payment;
 use super::spot::Spot;
 use crate::few::{few, gaps};
 use crate::normalize::Normalized;
@@ -145,7 +145,7 @@ impl Finder<'_> {
             let near = tail(before, NEAR);
             if near.len() == before.len() && !near.contains('\n') && named {
                 let clause = few!("，,；;。：:").rfind(near).map_or(near, |at| &near[at..]);
-                return noun::fine(&self.text[found.subject.start..]).is_none() && !RULES.within(clause);
+                return payment::fine(&self.text[found.subject.start..]).is_none() && !RULES.within(clause);
             }
             lists = &item.lists;
         }

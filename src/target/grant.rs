@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::LIMITS;
 use super::spot::Spot;
-use super::{Change, change, noun, phrase, topic};
+use super::{Change, change, noun, payment, phrase, topic};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{has_chars, head, is_han, strip_any, tail};
@@ -46,7 +46,7 @@ impl Finder<'_> {
         {
             return Some(Found::new(i, noun, Change::Count));
         }
-        let given = || noun::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
+        let given = || payment::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
         let noun = self.fine(i, end).or_else(given)?;
         Some(Found::new(i, noun, Change::Count))
     }
@@ -100,7 +100,7 @@ impl Finder<'_> {
         let behind = &self.text[from..];
         let behind = behind.strip_prefix('的').unwrap_or(behind);
         let start = self.text.len() - behind.len();
-        noun::fine(behind).map(|len| start..start + len)
+        payment::fine(behind).map(|len| start..start + len)
     }
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.

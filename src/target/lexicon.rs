@@ -3,10 +3,10 @@
 use crate::few::Few;
 use crate::words::{Words, words};
 
-/// Words that sum up. 共 does, too, but begins and ends names (共享, 公共): a table in which that does no harm adds it.
+/// Words that sum up and do nothing else. 共 begins and ends names (共享, 公共): a table in which that does no harm adds it.
 pub(super) const SUMS: [&str; 4] = ["累计", "共计", "合计", "总计"];
 
-/// These, and 共.
+/// Words that sum up, 共 among them.
 pub(super) static SUMS_UP: Words = words![SUMS, "共"];
 
 /// A country, province, city, district, county or prefecture as a whole, or the one whose text it is.

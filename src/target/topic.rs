@@ -64,6 +64,13 @@ static NO_WEAK_NAMES: Words = words![
     "此", "这", "那", "其", "他", "她", "它", "我", "你", "您", "各位",
 ];
 
+/// Nouns, particles and ordinals that end what is no topic, unless it is the name of a measure.
+static NO_TOPICS: Words = words![
+    "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "下列", "时期", "同志", "代表", "原因",
+    "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内", "外", "地", "着", "了", "第一",
+    "第二", "第三", "第四", "第五", "首先", "其次", "公式", "附件", "附表", "单位", "这样", "如此", "的",
+];
+
 impl Finder<'_> {
     /// The clause that ends directly before another one, without the mark that ends it.
     pub(super) fn clause_before(&self, next: &Clause) -> Clause {
@@ -104,12 +111,6 @@ impl Finder<'_> {
 
     /// What a clause before another one names.
     pub(super) fn topic_of(&self, mut clause: Clause) -> Option<Range<usize>> {
-        static NO_TOPICS: Words = words![
-            "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "下列", "时期", "同志", "代表",
-            "原因", "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内", "外", "地", "着",
-            "了", "第一", "第二", "第三", "第四", "第五", "首先", "其次", "公式", "附件", "附表", "单位",
-            "这样", "如此", "的",
-        ];
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
         if self.last().is_none() && ADVERBIALS.begins(gaps!().trim_start(&self.text[clause.range()])) {
             clause = self.clause_before(&clause);

@@ -1,0 +1,74 @@
+//! What a sum of money is, behind it: a fine, an allowance, a bond.
+
+use core::ops::Range;
+
+use super::leading::leading;
+use super::noun::noun_after;
+use crate::few::few;
+use crate::token::strip_any_end;
+use crate::words::{Words, words};
+
+/// Verbs that give, take or raise money.
+static PAYMENTS: Words = words![
+    "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
+    "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
+    "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "带动", "撬动", "拉动",
+    "拨出", "划拨", "使用", "申请", "免除", "取消", "化解", "代发", "返还", "偿还", "退还", "清偿", "盘活",
+    "增加发放",
+];
+
+/// How long the word for a fine is that a text begins with.
+pub(super) fn fine(text: &str) -> Option<usize> {
+    static FINES: Words = words!["罚款", "罚金", "罚鍰", "罚锾", "罰鍰", "滞纳金"];
+    Some(FINES.longest(text)).filter(|len| *len > 0)
+}
+
+/// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
+pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
+    // 给予一次性8万元的安家补贴, 分别给予…, 给予每家…
+    let words = few!("了").trim_end(before);
+    let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
+    PAYMENTS.strip_end(words)?;
+    let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    // 一次性奖励支持 is 一次性奖励.
+    let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {
+        Some(stem) if REWARDS.ends(stem) => noun.start..noun.start + stem.len(),
+        _ => noun,
+    };
+    // 筹措8亿元实施社保工程: what it is for stands for it.
+    // 给予1万元奖励，: a verb that stands alone is the name.
+    let verb = leading(&text[behind..]);
+    let alone = verb > 0 && few!("，。；、：）\n").begins(&text[behind + verb..]);
+    if alone && REWARDS.has(&text[behind..behind + verb]) {
+        return Some(behind..behind + verb);
+    }
+    // 服务奖励, 落户补贴: what it is given for is a part of the name.
+    let name = ATTRIBUTES.begins(&text[behind..]);
+    let named = name.then(|| noun_after(text, behind, text.len())).flatten();
+    if let Some(noun) = named.filter(|noun| REWARDS.ends(&text[noun.clone()])) {
+        return Some(support(noun));
+    }
+    if verb > 0 {
+        return noun_after(text, behind + verb, text.len())
+            .filter(|noun| noun.end - noun.start >= 2 * '元'.len_utf8());
+    }
+    let noun = noun_after(text, behind, text.len()).filter(|noun| noun.start == behind)?;
+    let name = &text[noun.clone()];
+    // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
+    let end = PURPOSES.find(name).filter(|at| !REWARDS.has(&name[*at..])).unwrap_or(name.len());
+    (end >= 2 * '元'.len_utf8()).then(|| support(noun.start..noun.start + end))
+}
+
+/// What is given, in words that are verbs as well.
+static REWARDS: Words =
+    words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
+
+/// Verbs that say what it is given for.
+static ATTRIBUTES: Words = words![
+    "服务", "落户", "培训", "认定", "建设", "开办", "运营", "评定", "引进", "研发", "改造", "采购", "推广",
+    "安置", "救助", "招聘", "生产", "种植", "转化", "创建", "资助", "设立", "开工", "投产",
+];
+
+/// Words that say what money is for.
+static PURPOSES: Words =
+    words!["支持", "加强", "加快", "推进", "用于", "帮助", "办好", "解决", "重点", "对", "给", "专项用于"];
