@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
 use gongwen::{
-    Amount, Diagnostic, Document, Entity, Locator, Place, Provision, Quantity, Span, Target, TargetAmount,
-    TaskList, TimeExpr, Title,
+    Amount, Diagnostic, Document, Entity, Item, Locator, Place, Provision, Quantity, Span, Target,
+    TargetAmount, TaskList, TimeExpr, Title,
 };
 
 /// Panics with the passage and the law if the document breaks one.
@@ -345,10 +345,16 @@ fn round_trip<T: ToString + std::str::FromStr + PartialEq + Debug>(value: &T) {
     assert_eq!(written.parse::<T>().ok().as_ref(), Some(value), "{written:?} does not read back");
 }
 
-/// Whether one list begins before another one beside it has ended.
-fn overlap(lists: &[TaskList]) -> bool {
-    lists.windows(2).any(|two| two[1].span.start < two[0].span.end)
-        || lists.iter().flat_map(|list| &list.items).any(|item| overlap(&item.lists))
+/// Whether an item and those around it have the place at which it begins: of lists that overlap the one that begins last has it,
+/// of the eight before it.
+fn has_its_place(document: &Document<'_>, item: &Item<'_>) -> bool {
+    let start = item.span().start;
+    item.path().all(|item| {
+        let beside = item.parent().map_or(document.lists(), Item::lists);
+        let begun = beside.partition_point(|list| list.span.start <= start);
+        let mut before = beside[..begun].iter().rev().take(8);
+        before.find(|list| start < list.span.end).is_some_and(|list| std::ptr::eq(list, item.list()))
+    })
 }
 
 /// The own words of all items and what stands in no list are the whole text, but for margins and page numbers between items.
@@ -393,7 +399,6 @@ fn questions(document: &Document<'_>) {
     let start = Span::new(0, text.len());
     assert_eq!(document.entities_in(start), document.entities());
     assert_eq!(document.targets_in(start).len(), document.targets().len());
-    let overlaps = overlap(document.lists());
     for item in document.items() {
         let span = item.item().span;
         assert!(item.entities().iter().all(|e| span.contains(e.span())));
@@ -410,8 +415,8 @@ fn questions(document: &Document<'_>) {
             assert!(outer.lists().contains(item.list()), "a parent has the list of {span:?}");
         }
         let there = document.item_at(span.start);
-        let there = there.as_ref().map(gongwen::Item::item);
-        assert!(overlaps || there == Some(item.item()), "{there:?} is at {span:?}");
+        let itself = there.as_ref().is_some_and(|there| std::ptr::eq(there.item(), item.item()));
+        assert_eq!(itself, has_its_place(document, &item), "{there:?} is at {span:?}");
     }
     // A sentence takes time in proportion to itself, so only some are asked for.
     for entity in document.entities().iter().take(16) {
