@@ -175,6 +175,9 @@
 //! assert_eq!(start.column, 5);
 //! // From the start of the text, as Python and as JavaScript count.
 //! assert_eq!((positions.chars(remark.span.start), positions.utf16(remark.span.start)), (11, 13));
+//! // And back: what the pointer rests on, for a hover or a jump.
+//! assert_eq!(positions.offset_of_lsp(1, 5), remark.span.start);
+//! assert!(document.entity_at(positions.offset_of_lsp(0, 2)).is_none());
 //! ```
 //!
 //! # 7. Files in GBK

@@ -60,6 +60,9 @@ impl Entity {
     }
 }
 
+/// How many amounts of other targets may stand within a target on either side of a place; in real texts it is four at most.
+const NEAR: usize = 32;
+
 /// A parsed text: what it says, with the place each thing came from.
 ///
 /// Entities are flat, in text order, and never overlap; lists nest. They are joined by place: see
@@ -274,6 +277,33 @@ impl Document<'_> {
         let from = self.targets.partition_point(|t| t.amount.span().start < span.start);
         let len = self.targets[from..].partition_point(|t| t.amount.span().end <= span.end);
         &self.targets[from..from + len]
+    }
+
+    /// The entity that a byte offset lies in: from its first character up to its end.
+    ///
+    /// ```
+    /// let document = gongwen::parse("依据《城市供水条例》，2027年达标。");
+    /// let title = document.entity_at("依据《城".len()).unwrap();
+    /// assert_eq!(document.slice(title.span()), "《城市供水条例》");
+    /// assert!(document.entity_at(0).is_none());
+    /// ```
+    pub fn entity_at(&self, offset: usize) -> Option<&Entity> {
+        let behind = self.entities.partition_point(|entity| entity.span().end <= offset);
+        self.entities.get(behind).filter(|entity| entity.span().start <= offset)
+    }
+
+    /// The target that a byte offset lies in, from its subject to its amount. Of targets that overlap, it is the shortest.
+    ///
+    /// ```
+    /// let document = gongwen::parse("漏损率降至8%，入户率达到95%。");
+    /// let target = document.target_at("漏损率降至8%，入户率".len()).unwrap();
+    /// assert_eq!(document.slice(target.subject), "入户率");
+    /// ```
+    pub fn target_at(&self, offset: usize) -> Option<&Target> {
+        let behind = self.targets.partition_point(|target| target.amount.extent().end <= offset);
+        let near = behind.saturating_sub(NEAR)..self.targets.len().min(behind + NEAR);
+        let here = |target: &&Target| target.span.start <= offset && offset < target.span.end;
+        self.targets[near].iter().filter(here).min_by_key(|target| target.span.len())
     }
 
     /// The sentence that a passage begins in, to the end of the passage at least: between 。！？ or ends of paragraphs.

@@ -8,7 +8,8 @@ use crate::span::Position;
 /// [`Document::positions`](crate::Document::positions).
 ///
 /// Python and Spark count characters, Java and JavaScript units of UTF-16. An offset within a character counts as that
-/// character's start, one behind the end as the end.
+/// character's start, one behind the end as the end. What begins with `offset_of` leads the other way: from what they count
+/// to a byte offset of the text, always at the start of a character or the end of the text.
 ///
 /// ```
 /// let document = gongwen::parse("🚰供水通知\n供水率达到95%。");
@@ -100,6 +101,71 @@ impl<'t> Positions<'t> {
             utf16: place.utf16 - line.utf16,
         }
     }
+
+    /// The byte offset that so many characters stand before; the end of a text that has no more.
+    ///
+    /// ```
+    /// let document = gongwen::parse("新建水厂3座");
+    /// // What Python has as text[4:6]
+    /// let positions = document.positions();
+    /// let span = gongwen::Span::new(positions.offset_of_char(4), positions.offset_of_char(6));
+    /// assert_eq!(document.slice(span), "3座");
+    /// ```
+    pub fn offset_of_char(&self, chars: usize) -> usize {
+        self.exceeds(|mark| mark.chars, chars)
+    }
+
+    /// The byte offset that so many units of UTF-16 stand before. One between the two units of a character counts as the
+    /// character's start.
+    ///
+    /// ```
+    /// let document = gongwen::parse("🚰供水率达到95%");
+    /// let positions = document.positions();
+    /// assert_eq!([0, 1, 2, 3, 99].map(|n| positions.offset_of_utf16(n)), [0, 0, 4, 7, 22]);
+    /// ```
+    pub fn offset_of_utf16(&self, units: usize) -> usize {
+        self.exceeds(|mark| mark.utf16, units)
+    }
+
+    /// The byte offset of a line and character of the Language Server Protocol, which [`Position::lsp`] leads to. A character
+    /// behind the end of its line counts as that end, a line behind the last as the end of the text.
+    ///
+    /// ```
+    /// let document = gongwen::parse("通知\n𠮷林市于6月30日开会。");
+    /// let positions = document.positions();
+    /// // Where the pointer rests in an editor.
+    /// let offset = positions.offset_of_lsp(1, 6);
+    /// assert_eq!(positions.position(offset).lsp(), (1, 6));
+    /// let entity = document.entity_at(offset).unwrap();
+    /// assert_eq!(document.slice(entity.span()), "6月30日");
+    /// ```
+    pub fn offset_of_lsp(&self, line: u32, character: u32) -> usize {
+        let n = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        let Some(start) = self.line(n(line)) else { return self.text.len() };
+        let end = self.line(n(line).saturating_add(1)).map_or(self.text.len(), |next| next - 1);
+        self.offset_of_utf16(self.utf16(start).saturating_add(n(character))).min(end)
+    }
+
+    /// Where the character begins with which a count of what stands before exceeds a number.
+    fn exceeds(&self, counted: fn(&Mark) -> usize, number: usize) -> usize {
+        // Where no more stands before a mark, the character begins behind it.
+        let n = self.marks.partition_point(|mark| counted(mark) <= number).saturating_sub(1);
+        let mut mark = self.marks.get(n).copied().unwrap_or_default();
+        let mut bytes = self.text.bytes().enumerate().skip(n * APART);
+        let found = bytes.find(|(at, byte)| {
+            mark = mark.behind(&[*byte], *at);
+            counted(&mark) > number
+        });
+        found.map_or(self.text.len(), |(at, _)| at)
+    }
+
+    /// Where a line begins, counted from 0; none behind the last.
+    fn line(&self, line: usize) -> Option<usize> {
+        let Some(wanted) = line.checked_sub(1) else { return Some(0) };
+        let n = self.marks.partition_point(|mark| mark.lines <= wanted).checked_sub(1)?;
+        let mut ends = self.text.bytes().enumerate().skip(n * APART).filter(|(_, byte)| *byte == b'\n');
+        ends.nth(wanted - self.marks[n].lines).map(|(at, _)| at + 1)
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +183,38 @@ mod tests {
                 assert_eq!(positions.position(offset), Position::of(text, offset), "{offset}");
                 assert_eq!(positions.chars(offset), text[..floor].chars().count(), "{offset}");
                 assert_eq!(positions.utf16(offset), text[..floor].encode_utf16().count(), "{offset}");
+                let (line, character) = Position::of(text, offset).lsp();
+                assert_eq!(positions.offset_of_char(positions.chars(offset)), floor, "{offset}");
+                assert_eq!(positions.offset_of_utf16(positions.utf16(offset)), floor, "{offset}");
+                assert_eq!(positions.offset_of_lsp(line, character), floor, "{offset}");
             }
         }
+    }
+    #[test]
+    fn places_that_there_are_not() {
+        let text = "城\n𠮷a\r\n";
+        let positions = Positions::of(text);
+        for (line, character, offset) in [
+            (0, 1, 3),
+            (0, 2, 3),
+            (0, u32::MAX, 3),
+            (1, 1, 4),
+            (1, 9, 10),
+            (2, 0, 11),
+            (2, 1, 11),
+            (3, 0, 11),
+        ] {
+            assert_eq!(positions.offset_of_lsp(line, character), offset, "{line}:{character}");
+        }
+        // Between the two units of a character.
+        assert_eq!(positions.offset_of_utf16(3), 4);
+        for n in [7, 8, usize::MAX] {
+            assert_eq!(
+                (positions.offset_of_char(n), positions.offset_of_utf16(n + usize::from(n == 7))),
+                (11, 11)
+            );
+        }
+        assert_eq!(positions.offset_of_lsp(u32::MAX, u32::MAX), text.len());
+        assert_eq!(Positions::of("").offset_of_lsp(0, 0), 0);
     }
 }

@@ -422,6 +422,27 @@ fn values_put_together_amiss() {
     assert!(Locator::new(Place::default(), None).to_string().parse::<Locator>().is_err());
 }
 
+/// What stands at each byte of a text is what has it in its span.
+#[test]
+fn what_stands_at_a_place() {
+    let text = "支持2个试验区，绿地率和湿地率分别达到40%以上、60%以上，治理河道长度18公里和疏浚湖泊30个。\
+                《办法》第三条：2025年底前完成";
+    let document = gongwen::parse(text);
+    assert_eq!(document.targets().len(), 5);
+    for offset in (0..text.len() + 2).chain([usize::MAX]) {
+        let here = |span: Span| span.start <= offset && offset < span.end;
+        let entity = document.entities().iter().find(|entity| here(entity.span()));
+        assert_eq!(document.entity_at(offset), entity, "{offset}");
+        let targets = document.targets().iter().filter(|target| here(target.span));
+        assert_eq!(document.target_at(offset), targets.min_by_key(|target| target.span.len()), "{offset}");
+    }
+    let at = |words: &str| document.target_at(text.find(words)?).map(|t| document.slice(t.amount.extent()));
+    assert_eq!(
+        [at("湿地"), at("以上、"), at("以上，"), at("河道"), at("湖泊"), at("完成")],
+        [Some("40%以上"), Some("40%以上"), Some("60%以上"), Some("18公里"), Some("30个"), None]
+    );
+}
+
 /// What quantities and targets answer beside their fields.
 #[test]
 fn questions_that_quantities_answer() {

@@ -399,6 +399,19 @@ fn questions(document: &Document<'_>) {
     let start = Span::new(0, text.len());
     assert_eq!(document.entities_in(start), document.entities());
     assert_eq!(document.targets_in(start).len(), document.targets().len());
+    for entity in document.entities() {
+        let Span { start, end } = entity.span();
+        assert_eq!(document.entity_at(start), Some(entity));
+        assert_ne!(document.entity_at(end), Some(entity));
+    }
+    for target in document.targets() {
+        let there = document.target_at(target.amount.span().start);
+        assert!(
+            there.is_some_and(|t| t.span.len() <= target.span.len()),
+            "{there:?} is at {:?}",
+            target.amount
+        );
+    }
     for item in document.items() {
         let span = item.item().span;
         assert!(item.entities().iter().all(|e| span.contains(e.span())));
