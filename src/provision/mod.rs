@@ -164,6 +164,35 @@ impl Locator {
             }
         }
     }
+
+    /// The same as it is written in a script: in Traditional as in Taiwan, where an article has paragraphs 項 with items 款.
+    ///
+    /// Either reads back, but for an item that stands alone: no character of 第二款 says that it is not a paragraph.
+    ///
+    /// ```
+    /// use gongwen::Locator;
+    /// use gongwen::numeral::Script;
+    ///
+    /// let locator: Locator = "第六条之一第二款第（三）项".parse()?;
+    /// assert_eq!(locator.written(Script::Traditional).to_string(), "第六條之一第二項第三款");
+    /// assert_eq!("第六條之一第二項第三款".parse(), Ok(locator));
+    /// # Ok::<(), gongwen::LocatorError>(())
+    /// ```
+    pub fn written(self, script: Script) -> impl fmt::Display {
+        Written(self, script)
+    }
+
+    fn write(self, f: &mut fmt::Formatter<'_>, script: Script) -> fmt::Result {
+        self.start.write(f, 0, script)?;
+        if let Some(end) = self.end {
+            // What both have in common is said once, but something is left to say.
+            let same = self.start.levels().iter().zip(end.levels()).take_while(|(a, b)| **a == *b).count();
+            let last = end.levels().iter().rposition(Option::is_some).unwrap_or(0);
+            f.write_str("至")?;
+            end.write(f, same.min(last), script)?;
+        }
+        Ok(())
+    }
 }
 
 impl FromStr for Locator {
@@ -184,15 +213,7 @@ impl fmt::Display for Locator {
         if let Some(padded) = pad(self, f) {
             return padded;
         }
-        self.start.write(f, 0)?;
-        if let Some(end) = self.end {
-            // What both have in common is said once, but something is left to say.
-            let same = self.start.levels().iter().zip(end.levels()).take_while(|(a, b)| **a == *b).count();
-            let last = end.levels().iter().rposition(Option::is_some).unwrap_or(0);
-            f.write_str("至")?;
-            end.write(f, same.min(last))?;
-        }
-        Ok(())
+        self.write(f, Script::Simplified)
     }
 }
 
@@ -201,7 +222,28 @@ impl fmt::Display for Place {
         if let Some(padded) = pad(self, f) {
             return padded;
         }
-        self.write(f, 0)
+        self.write(f, 0, Script::Simplified)
+    }
+}
+
+/// A locator or a place in a script; its `Display` writes it.
+struct Written<T>(T, Script);
+
+impl fmt::Display for Written<Locator> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
+        self.0.write(f, self.1)
+    }
+}
+
+impl fmt::Display for Written<Place> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(padded) = pad(self, f) {
+            return padded;
+        }
+        self.0.write(f, 0, self.1)
     }
 }
 
@@ -241,26 +283,33 @@ impl Place {
         Some(Ordering::Equal)
     }
 
-    fn write(&self, f: &mut fmt::Formatter<'_>, from: usize) -> fmt::Result {
-        for (level, number) in self.levels().iter().enumerate().skip(from) {
+    /// The same as it is written in a script: see [`Locator::written`].
+    ///
+    /// ```
+    /// use gongwen::Place;
+    /// use gongwen::numeral::Script;
+    ///
+    /// assert_eq!(Place::article(21).written(Script::Traditional).to_string(), "第二十一條");
+    /// ```
+    pub fn written(self, script: Script) -> impl fmt::Display {
+        Written(self, script)
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, from: usize, script: Script) -> fmt::Result {
+        let levels = match script {
+            Script::Simplified => [("第", "条"), ("第", "款"), ("第（", "）项"), ("第", "目")],
+            Script::Traditional => [("第", "條"), ("第", "項"), ("第", "款"), ("第", "目")],
+        };
+        let han = |n: u16| Numeral::from(Decimal::from(n)).written(Form::Han, script);
+        for (number, (open, close)) in self.levels().iter().zip(levels).skip(from) {
             let Some((n, sub)) = *number else { continue };
-            match level {
-                0 => write!(f, "第{}条", han(n))?,
-                1 => write!(f, "第{}款", han(n))?,
-                2 => write!(f, "第（{}）项", han(n))?,
-                _ => write!(f, "第{}目", han(n))?,
-            }
+            write!(f, "{open}{}{close}", han(n))?;
             if let Some(sub) = sub {
                 write!(f, "之{}", han(sub))?;
             }
         }
         Ok(())
     }
-}
-
-/// A number in Han characters, as articles are numbered: 二百零七, 十二.
-fn han(n: u16) -> impl fmt::Display {
-    Numeral::from(Decimal::from(n)).written(Form::Han, Script::Simplified)
 }
 
 #[cfg(test)]
@@ -273,6 +322,27 @@ mod tests {
     fn an_end_like_the_start_is_said() {
         let start = Place::article(3);
         assert_eq!(Locator::new(start, Some(start)).to_string(), "第三条至第三条");
+    }
+
+    #[test]
+    fn both_scripts_say_the_same() {
+        for (simplified, traditional) in [
+            ("第一千二百六十六条", "第一千二百六十六條"),
+            ("第十七条之一", "第十七條之一"),
+            ("第三条第一款第（二）项第三目", "第三條第一項第二款第三目"),
+            ("第三条第（四）项", "第三條第四款"),
+            ("第二款第（一）项", "第二項第一款"),
+            ("第八条第一款至第三款", "第八條第一項至第三項"),
+            ("第八条第（一）项至第（三）项", "第八條第一款至第三款"),
+            ("第三条第二款至第五条", "第三條第二項至第五條"),
+        ] {
+            let locator: Locator = simplified.parse().expect(simplified);
+            assert_eq!(locator.written(Script::Simplified).to_string(), simplified);
+            assert_eq!(locator.written(Script::Traditional).to_string(), traditional);
+            assert_eq!(traditional.parse(), Ok(locator), "{traditional}");
+        }
+        let item: Locator = "第（二）项".parse().expect("an item");
+        assert_eq!(alloc::format!("{:>4}|", item.written(Script::Traditional)), " 第二款|");
     }
 
     #[test]

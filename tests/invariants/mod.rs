@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Debug;
 
+use gongwen::numeral::Script;
 use gongwen::{
     Amount, Diagnostic, Document, Entity, Item, Locator, Place, Provision, Quantity, Span, Target,
     TargetAmount, TaskList, TimeExpr, Title,
@@ -160,6 +161,11 @@ impl Laws<'_> {
             assert!(matches!(entities[title], Entity::Title(_)), "provision {index} is of no title");
         }
         round_trip(&provision.locator);
+        // An item alone is written as a paragraph is on the mainland.
+        if start.item.is_none() || start.article.or(start.paragraph).is_some() {
+            let written = provision.locator.written(Script::Traditional).to_string();
+            assert_eq!(written.parse(), Ok(provision.locator), "{written:?} does not read back");
+        }
     }
 
     fn time(&self, time: &TimeExpr) {
