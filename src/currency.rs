@@ -1,5 +1,8 @@
 //! Currencies of amounts of money.
 
+use rust_decimal::Decimal;
+
+use crate::quantity::{Amount, Quantity};
 use crate::script::simplified;
 use crate::unit::Unit;
 
@@ -146,17 +149,66 @@ const UNITS: [(&str, Currency); 49] = [
     ("兹罗提", Currency::Pln),
 ];
 
-/// Parts of the unit of a currency.
-const COINS: [&str; 6] = ["毛", "毛钱", "角钱", "分钱", "美分", "便士"];
+/// Parts of the unit of a currency, and how many decimals of it one is.
+const COINS: [(&str, Currency, u32); 6] = [
+    ("毛", Currency::Cny, 1),
+    ("毛钱", Currency::Cny, 1),
+    ("角钱", Currency::Cny, 1),
+    ("分钱", Currency::Cny, 2),
+    ("美分", Currency::Usd, 2),
+    ("便士", Currency::Gbp, 2),
+];
+
+fn coin(unit: &Unit) -> Option<(Currency, u32)> {
+    let unit = simplified(unit.as_str());
+    COINS.iter().find(|(name, ..)| *name == unit).map(|(_, currency, decimals)| (*currency, *decimals))
+}
 
 /// Whether a unit is a part of that of a currency: 人民币5毛 is no five yuan.
 #[inline(never)] // as few amounts are named a currency before
 pub(crate) fn is_coin(unit: &Unit) -> bool {
-    COINS.contains(&simplified(unit.as_str()).as_ref())
+    coin(unit).is_some()
+}
+
+impl Quantity {
+    /// How much money it is, in the unit of its currency: 5毛 is half a yuan, 20美分 a fifth of a dollar. None of what is no
+    /// money, or money of no one country (5克朗).
+    ///
+    /// 毛, 角钱 and 分钱 are those of the yuan, whatever is named before them.
+    ///
+    /// ```
+    /// use gongwen::Currency;
+    ///
+    /// let document = gongwen::parse("每度加价2分钱，每户补助港币3万元，共40户。");
+    /// let money: Vec<_> = document.quantities().filter_map(|q| q.in_currency()).collect();
+    /// assert_eq!(money, [("0.02".parse()?, Currency::Cny), ("30000".parse()?, Currency::Hkd)]);
+    /// # Ok::<(), gongwen::AmountError>(())
+    /// ```
+    pub fn in_currency(&self) -> Option<(Amount, Currency)> {
+        if let Some(currency) = self.currency {
+            return Some((self.amount, currency));
+        }
+        let (currency, decimals) = coin(&self.unit)?;
+        // Moves the point, so that nothing is rounded.
+        let shifted = |value: Decimal| {
+            let mut value = value.normalize();
+            value.set_scale(value.scale() + decimals).ok().map(|()| value.normalize())
+        };
+        let amount = match self.amount {
+            Amount::Exact(value) => Amount::Exact(shifted(value)?),
+            Amount::Range { low, high } => Amount::Range { low: shifted(low)?, high: shifted(high)? },
+            Amount::Fraction { numerator, denominator } => {
+                Amount::Fraction { numerator: shifted(numerator)?, denominator }
+            }
+        };
+        Some((amount, currency))
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::*;
     use crate::unit::UnitKind;
 
@@ -172,9 +224,8 @@ mod tests {
         }
     }
 
-    /// Units of money that no code can be told of, and why.
-    const NO_CODE: [(&str, &[&str]); 4] = [
-        ("a part of the currency", &COINS),
+    /// Units of money that no code can be told of, and why; nor of [`COINS`], which are parts of the currency.
+    const NO_CODE: [(&str, &[&str]); 3] = [
         ("money of several countries", &["克朗", "比索", "先令"]),
         ("money that is gone", &["马克", "新卢布"]),
         ("no money of a country", &["比特币"]),
@@ -183,11 +234,36 @@ mod tests {
     #[test]
     fn units_of_money_have_a_code_or_a_reason() {
         for unit in crate::unit::names(UnitKind::Currency) {
-            let none = NO_CODE.iter().any(|(_, units)| units.contains(&unit));
+            let none = is_coin(&Unit::known(unit)) || NO_CODE.iter().any(|(_, units)| units.contains(&unit));
             assert_eq!(Unit::known(unit).currency().is_none(), none, "{unit}");
         }
-        for unit in NO_CODE.iter().flat_map(|(_, units)| *units) {
+        let coins = COINS.iter().map(|(unit, ..)| unit);
+        for unit in NO_CODE.iter().flat_map(|(_, units)| *units).chain(coins) {
             assert_eq!(Unit::known(unit).kind(), UnitKind::Currency, "{unit}");
+        }
+    }
+
+    #[test]
+    fn money_in_the_unit_of_its_currency() {
+        for (text, expected) in [
+            ("每张5毛", "0.5 CNY"),
+            ("每张5毛錢", "0.5 CNY"),
+            ("涨价三至五角钱", "0.3..0.5 CNY"),
+            ("每度2分钱", "0.02 CNY"),
+            ("每磅150美分", "1.5 USD"),
+            ("三分之一美分", "0.01/3 USD"),
+            ("每份80便士", "0.8 GBP"),
+            ("处新台币二万元", "20000 TWD"),
+            ("3元5角", "3.5 CNY"),
+            ("每票5克朗", "-"),
+            ("40户", "-"),
+            // The point has no place to go.
+            ("0.0000000000000000000000000001分钱", "-"),
+        ] {
+            let document = crate::parse(text);
+            let money = document.quantities().next().and_then(Quantity::in_currency);
+            let written = money.map(|(amount, currency)| format!("{amount} {currency}"));
+            assert_eq!(written.as_deref().unwrap_or("-"), expected, "{text}");
         }
     }
 

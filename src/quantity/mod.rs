@@ -36,7 +36,8 @@ use crate::unit::Unit;
 /// | 37元/人 | 37 | 元/人 |
 ///
 /// The extent takes in a currency and a rate as well: `不超过人民币500万元`, `每人每月300元`, `每小时60公里`. What a unit is in base units
-/// says [`in_base_units`](Self::in_base_units).
+/// says [`in_base_units`](Self::in_base_units), and what money is in the unit of its currency
+/// [`in_currency`](Self::in_currency).
 ///
 /// A numeral is read whole or not at all: one beyond 28 digits (`10^30元`) is a
 /// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing.
@@ -69,7 +70,7 @@ pub struct Quantity {
     /// Of what.
     pub unit: Unit,
     /// The currency of an amount of money, where it is named before the amount or by its unit or sign; none of one in coins (5毛),
-    /// which is no amount in the currency's unit.
+    /// which is no amount in the currency's unit: see [`in_currency`](Self::in_currency).
     pub currency: Option<Currency>,
     /// Whether more or less is meant.
     pub bound: Option<Bound>,
