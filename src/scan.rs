@@ -532,9 +532,12 @@ impl<'t> Scanner<'t> {
             matches!(self.out.entities[*i], Entity::Title(_)) && provision::behind_title(between)
         });
         // （以下简称本条例）第三条
-        let short = match last.map(|i| (&self.out.entities[i], self.out.places().range(i).end)) {
-            Some((Entity::Abbreviation(a), end)) if matches!(&self.text[end..at], "）" | ")") => {
-                Some(&a.short)
+        let short = match last.map(|i| (&self.out.entities[i], self.out.places().range(i))) {
+            Some((Entity::Abbreviation(a), range)) if matches!(&self.text[range.end..at], "）" | ")") => {
+                // The definition ends with the name, but for a mark behind it.
+                let words = self.written[range.clone()].trim_end_matches(['”', '"', '’', '\'', '」', '』']);
+                let name = words.strip_suffix(a.short.as_str()).map_or(0, str::len);
+                Some((a.short.clone(), range.start + name..range.start + words.len()))
             }
             _ => None,
         };
@@ -562,11 +565,13 @@ impl<'t> Scanner<'t> {
         if apart && heads() {
             return None;
         }
-        let law = if words.is_some() { Some(title::squeeze(of)) } else { short.cloned() };
+        let named = words.map(|words| (title::squeeze(of), from + words.words.start..from + words.words.end));
+        let (law, place) = named.or(short).unzip();
+        let law_span = place.map(|place| self.normalized.span(place));
         for (range, locator) in found {
             let range = at + range.start..at + range.end;
             let span = self.normalized.span(range.clone());
-            let provision = Provision { span, title, law: law.clone(), locator };
+            let provision = Provision { span, title, law: law.clone(), law_span, locator };
             self.push(range, Entity::Provision(provision));
         }
         Some(end)

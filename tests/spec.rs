@@ -188,6 +188,9 @@ impl Dump<'_> {
                 let mut line = format!("provision {}", self.slice(p.span));
                 set(&mut line, "title", p.title.map(|i| self.slice(self.document.entities()[i].span())));
                 set(&mut line, "law", p.law.as_ref());
+                // Told where white space or noise stands in it.
+                let place = p.law_span.map(|span| self.slice(span));
+                set(&mut line, "law_span", place.filter(|place| Some(place) != p.law.as_ref()));
                 set(&mut line, "locator", Some(p.locator));
                 self.line(0, &line);
             }

@@ -40,6 +40,7 @@ use crate::script::simplified;
 /// assert_eq!(document.slice(title.span()), "《城市供水条例》");
 /// assert_eq!((first.locator.start.article, first.law.as_deref()), (Some(35), None));
 /// assert_eq!((second.locator.start.article, second.law.as_deref()), (Some(9), Some("本办法")));
+/// assert_eq!(document.slice(second.law_span.unwrap()), "本办法");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -52,6 +53,9 @@ pub struct Provision {
     pub title: Option<usize>,
     /// What it belongs to where that is no title, as written: 本法, 该条例, 民事诉讼法, 本条.
     pub law: Option<String>,
+    /// Where the words of `law` stand, to mark or link: before the provision, or before the first of a list. Behind
+    /// （以下简称本条例） it is the short name in the bracket.
+    pub law_span: Option<Span>,
     /// What it says.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub locator: Locator,

@@ -156,6 +156,19 @@ impl Laws<'_> {
             "of both or of neither: {}",
             self.around(provision.span)
         );
+        assert_eq!(provision.law.is_some(), provision.law_span.is_some(), "{provision:?}");
+        if let Some(law) = provision.law_span {
+            self.passage(law, "law");
+            self.words(law, "law");
+            assert!(law.end <= provision.span.start, "{law:?} runs into {:?}", provision.span);
+            let among = entities.partition_point(|entity| entity.span().end <= law.start);
+            let other = &entities[among];
+            assert!(
+                law.end <= other.span().start || matches!(other, Entity::Abbreviation(_)),
+                "the law of provision {index} is in another entity: {}",
+                self.around(provision.span)
+            );
+        }
         if let Some(title) = provision.title {
             assert!(title < index, "provision {index} is of a later title {title}");
             assert!(matches!(entities[title], Entity::Title(_)), "provision {index} is of no title");
