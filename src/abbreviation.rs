@@ -1,6 +1,8 @@
 //! Short names defined in brackets: （以下简称“领导小组”）.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use nom::Parser;
@@ -11,6 +13,7 @@ use nom::combinator::{not, opt, peek};
 use nom::sequence::{preceded, terminated};
 
 use crate::Span;
+use crate::document::Entity;
 use crate::title::squeeze;
 use crate::token::{Match, NO, begins, closing, gap, is_gap, is_han, spaced, strip_any};
 use crate::words::{Words, words};
@@ -26,7 +29,7 @@ use crate::words::{Words, words};
 ///
 /// The words before 称 are 简, 统, 合 with 以下 or 下 before them, in either script; the quotes may be missing. The short name
 /// of a title (《…》（以下简称《意见》）) is its [`alias`](crate::Title::alias). None: a bracket without 称 (（WHO）, （即…）), and 称 as
-/// a verb (所称房屋).
+/// a verb (所称房屋). Where the name is used says [`Document::abbreviation_uses`](crate::Document::abbreviation_uses).
 ///
 /// ```
 /// let document = gongwen::parse("市水务局、市气象局（以下统称“预警单位”）应当会商。");
@@ -45,6 +48,77 @@ pub struct Abbreviation {
     pub short: String,
     /// The words it stands for.
     pub full: Span,
+}
+
+/// Where the short names of a text stand behind their definitions: see
+/// [`Document::abbreviation_uses`](crate::Document::abbreviation_uses).
+#[derive(Clone)]
+pub(crate) struct Uses<'d> {
+    text: &'d str,
+    /// What is still to come, from the next that has no uses in it.
+    entities: &'d [Entity],
+    at: usize,
+    /// The short names that are defined so far.
+    names: BTreeMap<&'d str, &'d Abbreviation>,
+    /// How long these are, each length once, the longest first.
+    lengths: Vec<usize>,
+}
+
+impl<'d> Uses<'d> {
+    pub(crate) fn of(text: &'d str, entities: &'d [Entity]) -> Self {
+        let entities = Self::from_stop(entities);
+        Self { text, entities, at: 0, names: BTreeMap::new(), lengths: Vec::new() }
+    }
+
+    fn from_stop(entities: &[Entity]) -> &[Entity] {
+        let stops = |entity: &Entity| matches!(entity, Entity::Abbreviation(_) | Entity::Title(_));
+        &entities[entities.iter().position(stops).unwrap_or(entities.len())..]
+    }
+
+    /// The longest short name that stands here and ends at some place at most.
+    fn here(&self, end: usize) -> Option<(Span, &'d Abbreviation)> {
+        // A name has 31 characters at most, so that there are few lengths.
+        self.lengths.iter().find_map(|len| {
+            let span = Span::new(self.at, self.at + len);
+            let words = self.text.get(span.range()).filter(|_| span.end <= end)?;
+            Some((span, *self.names.get(words)?))
+        })
+    }
+
+    fn define(&mut self, short: &'d Abbreviation) {
+        self.names.insert(&short.short, short);
+        let len = short.short.len();
+        if let Err(place) = self.lengths.binary_search_by(|other| len.cmp(other)) {
+            self.lengths.insert(place, len);
+        }
+    }
+}
+
+impl<'d> Iterator for Uses<'d> {
+    type Item = (Span, &'d Abbreviation);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let stop = self.entities.first();
+            let end = stop.map_or(self.text.len(), |stop| stop.span().start);
+            while self.at < end && !self.names.is_empty() {
+                let found = self.here(end);
+                self.at = match found {
+                    Some((span, _)) => span.end,
+                    None => self.at + self.text[self.at..].chars().next().map_or(1, char::len_utf8),
+                };
+                if found.is_some() {
+                    return found;
+                }
+            }
+            let stop = stop?;
+            self.entities = Self::from_stop(&self.entities[1..]);
+            self.at = stop.span().end;
+            if let Entity::Abbreviation(short) = stop {
+                self.define(short);
+            }
+        }
+    }
 }
 
 /// The definition of a short name: ranges count from 称.
@@ -283,6 +357,30 @@ mod tests {
         ] {
             assert_eq!(&before[full_name(before)], full);
         }
+    }
+
+    #[test]
+    fn uses() {
+        for (text, expected) in [
+            ("牵头部门。市水务局（以下统称“牵头部门”）负责，牵头部门", "牵头部门"),
+            (
+                "市指挥部（以下简称指挥部）、指挥部办公室（以下简称指挥部办公室）。指挥部办公室报指挥部",
+                "指挥部|指挥部办公室|指挥部",
+            ),
+            // The last definition before counts, and no definition is a use.
+            ("甲局（以下简称“该局”），该局。乙局（以下简称“该局”），该局", "该局|该局"),
+            ("管理委员会（以下简称管委会）按《管委会规则》办，管委会落实", "管委会"),
+            ("制度一和制度二（以下统称“三项制度”）。落实三项制度", "三项制度"),
+            ("没有定义的管委会", ""),
+        ] {
+            let document = crate::parse(text);
+            let words: Vec<&str> =
+                document.abbreviation_uses().map(|(span, _)| document.slice(span)).collect();
+            assert_eq!(words.join("|"), expected, "{text}");
+        }
+        let document = crate::parse("甲局（以下简称“该局”），该局。乙局（以下简称“该局”），该局");
+        let full = document.abbreviation_uses().map(|(_, short)| document.slice(short.full));
+        assert_eq!(full.collect::<Vec<_>>(), ["甲局", "乙局"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use crate::abbreviation::Abbreviation;
+use crate::abbreviation::{self, Abbreviation};
 use crate::breaks;
 use crate::document_number::DocumentNumber;
 use crate::error::Diagnostic;
@@ -176,6 +176,25 @@ impl Document<'_> {
     /// ```
     pub fn abbreviations(&self) -> impl DoubleEndedIterator<Item = &Abbreviation> + Clone {
         self.entities.iter().filter_map(|e| if let Entity::Abbreviation(a) = e { Some(a) } else { None })
+    }
+
+    /// Where the short names stand behind the places that define them, each with the definition it goes by: the last one
+    /// before. In text order, in one pass for all of them.
+    ///
+    /// Whether the words mean it there is not asked: 公司 stands in 母公司 as well. Of short names that begin at one place the
+    /// longest counts; what stands in a title or in another definition is no use, nor are words broken by a line or noise.
+    ///
+    /// ```
+    /// let text = "市水务局、市气象局（以下统称“预警单位”）应当会商。预警单位每日通报，各区报预警单位。";
+    /// let document = gongwen::parse(text);
+    /// let uses: Vec<_> = document.abbreviation_uses().collect();
+    /// assert_eq!(uses.len(), 2);
+    /// let (place, short) = uses[0];
+    /// assert_eq!(document.slice(place), "预警单位");
+    /// assert_eq!(document.slice(short.full), "市水务局、市气象局");
+    /// ```
+    pub fn abbreviation_uses(&self) -> impl Iterator<Item = (Span, &Abbreviation)> + Clone {
+        abbreviation::Uses::of(&self.text, &self.entities)
     }
 
     /// The references to provisions of documents, in text order.

@@ -431,6 +431,12 @@ fn questions(document: &Document<'_>) {
             target.amount
         );
     }
+    let mut from = 0;
+    for (span, short) in document.abbreviation_uses() {
+        assert_eq!(document.slice(span), short.short);
+        assert!(from.max(short.span.end) <= span.start, "{short:?} is used at {span:?}, before {from}");
+        from = span.end;
+    }
     for item in document.items() {
         let span = item.item().span;
         assert!(item.entities().iter().all(|e| span.contains(e.span())));
