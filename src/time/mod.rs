@@ -3,6 +3,7 @@
 mod bound;
 mod day;
 mod duration;
+mod edtf;
 mod grammar;
 mod resolve;
 mod value;

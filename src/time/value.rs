@@ -61,13 +61,15 @@ use crate::pad::pad;
 /// |---|---|---|---|
 /// | `2021`, `2021-03`, `2021-03-30` | the same | the same | the same |
 /// | `2014/2020` | an interval | the same | `beginPoint`, `endPoint` |
-/// | `XXXX-03-30`, `199X`, `20XX` | – | the same | the same; `199`, `20` |
+/// | `XXXX-03-30` | – | the same | the same |
+/// | `199X`, `20XX` | `199`, `20` | the same, for a year of it | `199`, `20` |
 /// | `2021-Q3`, `2021-H1` | – | `2021-35`, `2021-40` | the same |
 /// | `2025-start`, `-mid`, `-end` | – | – | `mod` `START`, `MID`, `END` |
-/// | `P3Y`, `PT4H22M` | the same; decimals in any place | the same | the same |
+/// | `P3Y`, `PT4H22M` | the same; decimals in the last place only | – | the same |
 /// | `P3Y/P5Y`, `P15WD`, `2021-03-T1`, `Y-1`, `C-1-9X`, `FYP14` | – | – | – |
 ///
-/// An approximate time is the same value: see [`TimeExpr::approximate`](crate::TimeExpr::approximate), which EDTF writes `~`.
+/// [`to_edtf`](Self::to_edtf) writes EDTF. An approximate time is the same value: see
+/// [`TimeExpr::approximate`](crate::TimeExpr::approximate), which EDTF writes `~`.
 /// Notation that ISO 8601 knows and Chinese texts do not have, such as weeks of a year, is refused.
 ///
 /// ```
