@@ -153,6 +153,25 @@ impl Ratio {
         self.denominator
     }
 
+    /// The sum; none if it is too large.
+    ///
+    /// ```
+    /// use gongwen::Ratio;
+    ///
+    /// let document = gongwen::parse("退耕3000亩，造林1.5平方公里，补植20公顷。");
+    /// let areas = document.quantities().filter_map(|quantity| quantity.in_base_units());
+    /// let sum = areas.flat_map(|area| [area.low]).try_fold(Ratio::new(0, 1).unwrap(), Ratio::checked_add);
+    /// assert_eq!(sum, Ratio::new(3_700_000, 1));
+    /// ```
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let common = common_divisor(self.denominator, other.denominator);
+        let (own, others) = (other.denominator / common, self.denominator / common);
+        let times = |n: i128, by: u128| n.checked_mul(i128::try_from(by).ok()?);
+        let sum = times(self.numerator, own)?.checked_add(times(other.numerator, others)?)?;
+        Self::new(sum, self.denominator.checked_mul(own)?)
+    }
+
     /// The product; none if it is too large.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
@@ -538,6 +557,12 @@ mod tests {
         assert_eq!(ratio(i128::MAX, 1).checked_mul(ratio(2, 1)), None);
         assert_eq!(ratio(-2, 3).checked_div(ratio(-4, 9)), Some(ratio(3, 2)));
         assert_eq!(ratio(1, 3).checked_div(ratio(0, 1)), None);
+        assert_eq!(ratio(1, 6).checked_add(ratio(3, 10)), Some(ratio(7, 15)));
+        assert_eq!(ratio(2, 3).checked_add(ratio(-2, 3)), Some(ratio(0, 1)));
+        assert_eq!(ratio(i128::MAX, 1).checked_add(ratio(1, 1)), None);
+        assert_eq!(ratio(-i128::MAX, 1).checked_add(ratio(-1, 1)), None);
+        let denominator = i128::MAX.unsigned_abs();
+        assert_eq!(ratio(1, denominator).checked_add(ratio(1, denominator - 1)), None);
         let rising = [
             ratio(i128::MIN + 1, 1),
             ratio(-3, 2),
