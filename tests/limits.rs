@@ -421,8 +421,14 @@ fn processor_time() -> Option<Duration> {
 
 /// The time of one parse.
 fn time(text: &str) -> Duration {
+    taken(|| {
+        std::hint::black_box(gongwen::parse(std::hint::black_box(text)));
+    })
+}
+
+fn taken(work: impl FnOnce()) -> Duration {
     let (start, used) = (Instant::now(), processor_time());
-    std::hint::black_box(gongwen::parse(std::hint::black_box(text)));
+    work();
     processor_time().zip(used).map_or_else(|| start.elapsed(), |(now, used)| now.saturating_sub(used))
 }
 
@@ -470,6 +476,23 @@ fn all_grow_in_proportion<T: Fn(usize) -> String>(texts: impl Iterator<Item = (S
 fn grows_in_proportion(pieces: impl Iterator<Item = String>, bytes: usize) {
     let text = |piece: String| (format!("{piece:?} repeated"), move |bytes| filled(&piece, bytes));
     all_grow_in_proportion(pieces.map(text), bytes);
+}
+
+/// Short names of every length, each defined once and used twenty times behind all definitions.
+#[test]
+fn uses_of_short_names_grow_in_proportion() {
+    let time = |names: usize| {
+        let short = |i: usize| format!("{}{i}办", "乙丙丁".repeat(1 + i % 7));
+        let defined = (0..names).map(|i| format!("甲局（以下简称“{}”）。\n", short(i)));
+        let used = (0..20 * names).map(|i| format!("{}，产值增长5%。\n", short(i % names)));
+        let text = defined.chain(used).collect::<Vec<_>>().concat();
+        let document = gongwen::parse(&text);
+        taken(|| assert_eq!(document.abbreviation_uses().count(), 20 * names))
+    };
+    let floor = Duration::from_millis(4);
+    let ratio = |_| (time(1000) + floor).as_secs_f64() / (time(500) + floor).as_secs_f64();
+    let flattest = (0..3).map(ratio).fold(f64::MAX, f64::min);
+    assert!(flattest < LIMIT, "{flattest:.2} times for twice the length");
 }
 
 #[test]
