@@ -58,7 +58,7 @@ fn heading<'d>(document: &'d Document<'_>) -> Option<&'d str> {
 /// What the colours mean, and the way to what stands below the text.
 fn legend(document: &Document<'_>) -> String {
     let targets = if document.targets().is_empty() { "" } else { " · <a href=\"#targets\">Targets</a>" };
-    let dated = document.times().any(|time| time.first.is_some());
+    let dated = document.times().any(|time| time.days().is_some());
     let timeline = if dated { " · <a href=\"#timeline\">Timeline</a>" } else { "" };
     format!("<p lang=\"en\">{}{targets}{timeline}</p>\n", style::LEGEND)
 }
@@ -266,8 +266,8 @@ const ROW: u32 = 24;
 fn timeline(document: &Document<'_>) -> String {
     let mut bars = BTreeMap::new();
     for time in document.times() {
-        if let (Some(first), Some(last)) = (time.first, time.last) {
-            bars.entry((first, last)).or_insert(time.span);
+        if let Some(days) = time.days() {
+            bars.entry(days).or_insert(time.span);
         }
     }
     let Some(from) = bars.keys().map(|(first, _)| first.year()).min() else { return String::new() };

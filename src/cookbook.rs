@@ -103,9 +103,9 @@
 //! let document = options.parse(text)?;
 //! let days: Vec<String> = document
 //!     .times()
-//!     .map(|time| match (time.first, time.last) {
-//!         (Some(a), Some(b)) => format!("{} {a} {b}", document.slice(time.span)),
-//!         _ => format!("{} ?", document.slice(time.span)),
+//!     .map(|time| match time.days() {
+//!         Some((first, last)) => format!("{} {first} {last}", document.slice(time.span)),
+//!         None => format!("{} ?", document.slice(time.span)),
 //!     })
 //!     .collect();
 //! assert_eq!(

@@ -58,6 +58,23 @@ impl Entity {
             Self::Quantity(e) => e.span,
         }
     }
+
+    /// Where it stands with the words or brackets around it that belong to it, as a time, a quantity and a title have them;
+    /// of others the same as [`span`](Self::span).
+    ///
+    /// ```
+    /// let document = gongwen::parse("按《供热办法》（试行），于2026年底前改造不少于30座。");
+    /// let extents = document.entities().iter().map(|entity| document.slice(entity.extent()));
+    /// assert_eq!(extents.collect::<Vec<_>>(), ["《供热办法》（试行）", "2026年底前", "不少于30座"]);
+    /// ```
+    pub const fn extent(&self) -> Span {
+        match self {
+            Self::Title(e) => e.extent,
+            Self::Time(e) => e.extent,
+            Self::Quantity(e) => e.extent,
+            Self::DocumentNumber(_) | Self::Abbreviation(_) | Self::Provision(_) => self.span(),
+        }
+    }
 }
 
 /// How many amounts of other targets may stand within a target on either side of a place; in real texts it is four at most.

@@ -66,6 +66,20 @@ pub struct TimeExpr {
     pub inferred_from: Option<usize>,
 }
 
+impl TimeExpr {
+    /// The first and the last day meant, which are known both or not at all.
+    ///
+    /// ```
+    /// let document = gongwen::parse("2024年2月底前报送。");
+    /// let days = document.times().next().unwrap().days();
+    /// assert_eq!(days, Some(("2024-02-21".parse()?, "2024-02-29".parse()?)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn days(&self) -> Option<(Date, Date)> {
+        self.first.zip(self.last)
+    }
+}
+
 /// How a time bounds what is said.
 ///
 /// The days of a point are those of the point itself, whatever its bound: 2025年以前 has the days of 2025, by the end of which

@@ -97,9 +97,9 @@ impl Laws<'_> {
     /// The words that bound an entity belong to no other one.
     fn extent(&self, i: usize, entities: &[Entity]) {
         let extent = match &entities[i] {
-            Entity::Time(time) => time.extent,
-            Entity::Quantity(quantity) => quantity.extent,
-            entity => entity.span(),
+            // The number of a title may stand in its brackets as an entity of its own.
+            Entity::Title(title) => title.span,
+            entity => entity.extent(),
         };
         let before = i.checked_sub(1).map_or(0, |i| entities[i].span().end);
         let behind = entities.get(i + 1).map_or(self.text.len(), |next| next.span().start);
