@@ -97,9 +97,10 @@
 //!
 //! `FromStr` reads only what there is. A [`Point`], a [`Count`] and a [`Ratio`] cannot be made otherwise, and what a
 //! document holds is right. Put together by hand, these can be wrong, as nothing checks it: an [`Amount`] whose range falls
-//! or whose denominator is 0, and a [`Locator`] that ends before it starts or has no number, are written as they are and do
-//! not read back; a [`TimeValue`] whose range goes back (2025/2021) reads back and has no days; a [`Measure`] can have its
-//! ends turned round, a [`Span`] can run backwards or lie in no text. Nothing panics for it but the slicing of a text.
+//! or whose denominator is 0, and a [`Locator`] that ends before it starts, has no number or one beyond 1 to 9999, are
+//! written as they are and do not read back; a [`TimeValue`] whose range goes back (2025/2021) reads back and has no days; a
+//! [`Measure`] can have its ends turned round, a [`Span`] can run backwards or lie in no text. Nothing panics for it but the
+//! slicing of a text.
 //!
 //! What holds whatever is read — panics, time, memory, spans, order, versions — is on a page of its own, [`promises`].
 //!

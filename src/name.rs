@@ -9,7 +9,7 @@ use crate::marker::Style;
 use crate::numeral::Notation;
 use crate::quantity::Bound;
 use crate::target::{Change, Modality};
-use crate::time::TimeBound;
+use crate::time::{Part, TimeBound};
 use crate::unit::UnitKind;
 
 /// The text is not the name of any of these.
@@ -64,6 +64,8 @@ macro_rules! names {
 names!(Bound { About "about" AtLeast "at_least" AtMost "at_most" Over "over" Under "under" });
 
 names!(TimeBound { By "by" Since "since" After "after" Within "within" Last "last" Next "next" });
+
+names!(Part { Start "start" Mid "mid" End "end" });
 
 names!(Change {
     To "to" UpTo "up_to" UpBy "up_by" DownTo "down_to" DownBy "down_by" Hold "hold" Count "count"
@@ -125,6 +127,7 @@ mod tests {
         }
         check(Bound::ALL);
         check(TimeBound::ALL);
+        check(Part::ALL);
         check(Change::ALL);
         check(Modality::ALL);
         check(Style::ALL);

@@ -45,12 +45,12 @@ fn traits() {
             Layers Locator Measure Modality Notation Numeral ParseOptions Part Place Point Position Provision Quantity
             Ratio Reference Script Span Style Target TargetAmount TaskItem TaskList TimeBound TimeExpr TimeValue Title
             Unit UnitKind Written Year);
-        all!(is_ordered: BaseUnit Bound Change Currency Date Decimal DocumentKind Encoding Form Locator Modality Notation Place
-            Ratio Script Span Style TimeBound UnitKind);
+        all!(is_ordered: BaseUnit Bound Change Currency Date Decimal DocumentKind Encoding Form Locator Modality Notation Part
+            Place Ratio Script Span Style TimeBound UnitKind);
         all!(is_an_error: AmountError DocumentNumberError LocatorError NameError NotADayError NumeralError
             TimeValueError TitleError YearRangeError);
         all!(has_a_notation: Amount Bound Change Currency DocumentKind DocumentNumber Duration Encoding Locator Modality
-            Notation Numeral Point Reference Style
+            Notation Numeral Part Place Point Reference Style
             TimeBound TimeValue UnitKind);
     }
     let error: Box<dyn std::error::Error + Send + Sync> = Box::new(Error::TooLong { len: 2, max: 1 });
@@ -415,11 +415,13 @@ fn values_put_together_amiss() {
     let back = TimeValue::Range(year(2025), year(2021));
     assert_eq!(back.to_string(), "2025/2021");
     assert_eq!("2025/2021".parse(), Ok(back));
-    assert_eq!(back.resolve(None), None);
+    assert_eq!((back.resolve(None), back.to_edtf()), (None, None));
     let locator = Locator::new(Place::article(5), Some(Place::article(3)));
     assert_eq!(locator.to_string(), "第五条至第三条");
     assert!("第五条至第三条".parse::<Locator>().is_err());
-    assert!(Locator::new(Place::default(), None).to_string().parse::<Locator>().is_err());
+    for place in [Place::default(), Place::article(0), Place::article(10_000)] {
+        assert!(place.to_string().parse::<Place>().is_err(), "{place}");
+    }
 }
 
 /// What stands at each byte of a text is what has it in its span.

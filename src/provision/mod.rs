@@ -153,9 +153,8 @@ impl Locator {
     /// use gongwen::{Locator, Place};
     ///
     /// let cited: Locator = "第三条至第五条".parse()?;
-    /// let place = |text: &str| text.parse::<Locator>().map(|locator| locator.start);
-    /// assert!(cited.contains(Place::article(5)) && cited.contains(place("第四条第二款")?));
-    /// assert!(!cited.contains(place("第六条第一款")?));
+    /// assert!(cited.contains(Place::article(5)) && cited.contains("第四条第二款".parse()?));
+    /// assert!(!cited.contains("第六条第一款".parse()?));
     /// assert!(!"第八条第一款".parse::<Locator>()?.contains(Place::article(8)));
     /// # Ok::<(), gongwen::LocatorError>(())
     /// ```
@@ -208,6 +207,23 @@ impl FromStr for Locator {
             [(ref range, locator)] if range.len() == s.len() => Ok(locator),
             _ => Err(LocatorError),
         }
+    }
+}
+
+/// One place and no range.
+impl From<Place> for Locator {
+    fn from(place: Place) -> Self {
+        Self::new(place, None)
+    }
+}
+
+/// Reads what a [`Locator`] of one place is written as: 第二十一条之二.
+impl FromStr for Place {
+    type Err = LocatorError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let Locator { start, end } = s.parse()?;
+        if end.is_none() { Ok(start) } else { Err(LocatorError) }
     }
 }
 
@@ -326,6 +342,14 @@ mod tests {
     fn an_end_like_the_start_is_said() {
         let start = Place::article(3);
         assert_eq!(Locator::new(start, Some(start)).to_string(), "第三条至第三条");
+    }
+
+    #[test]
+    fn places_are_locators_without_an_end() {
+        let place: Place = "第三条第二款".parse().expect("a place");
+        assert_eq!((place.article, place.paragraph), (Some(3), Some(2)));
+        assert_eq!(Ok(Locator::from(place)), "第三条第二款".parse());
+        assert_eq!("第三条至第五条".parse::<Place>(), Err(LocatorError));
     }
 
     #[test]

@@ -156,6 +156,12 @@ impl Amount {
     }
 }
 
+impl From<Decimal> for Amount {
+    fn from(value: Decimal) -> Self {
+        Self::Exact(value)
+    }
+}
+
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(padded) = pad(self, f) {

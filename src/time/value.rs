@@ -102,7 +102,7 @@ pub enum TimeValue {
 /// ```
 /// use gongwen::{CalendarUnit, Part, Point, Year};
 /// let point = Point::new(CalendarUnit::Month(Year::Given(2025), 3), Some(Part::End)).unwrap();
-/// assert_eq!(gongwen::TimeValue::Point(point).to_string(), "2025-03-end");
+/// assert_eq!(gongwen::TimeValue::from(point).to_string(), "2025-03-end");
 /// assert_eq!(Point::new(CalendarUnit::Day(Year::Given(2025), 2, 29), None), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -193,7 +193,7 @@ pub enum Year {
 /// let Ok(TimeValue::Point(point)) = "2026年中".parse() else { unreachable!() };
 /// assert_eq!((point.part(), point.part().unwrap().to_string()), (Some(Part::Mid), "mid".into()));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -456,16 +456,6 @@ impl fmt::Display for Year {
     }
 }
 
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Start => "start",
-            Self::Mid => "mid",
-            Self::End => "end",
-        })
-    }
-}
-
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use CalendarUnit as U;
@@ -527,6 +517,18 @@ impl fmt::Display for TimeValue {
             Self::Duration(duration) => duration.fmt(f),
             Self::Durations(low, high) => write!(f, "{low}/{high}"),
         }
+    }
+}
+
+impl From<Point> for TimeValue {
+    fn from(point: Point) -> Self {
+        Self::Point(point)
+    }
+}
+
+impl From<Duration> for TimeValue {
+    fn from(duration: Duration) -> Self {
+        Self::Duration(duration)
     }
 }
 
