@@ -13,6 +13,7 @@ use super::leaning::{Leaning, Leanings};
 use super::opening::{Mood, Opening, behind_greeting, heading, is_article, opening, says, term};
 use crate::charset::CharSet;
 use crate::few::few;
+use crate::scan::make_room;
 use crate::token::{behind_margin, boundary_before, boundary_behind, head, line};
 
 /// What the parts of a text speak of.
@@ -22,8 +23,8 @@ pub(super) struct Moods<'t> {
     parts: Vec<(usize, Mood, Range<usize>)>,
     /// The year of the text, if it says so.
     year: Option<i16>,
-    /// The text is a law or regulation in articles.
-    law: bool,
+    /// Where the articles of a law or regulation begin, if there are enough of them.
+    articles: Vec<usize>,
     /// The paragraph that was last looked at, and what its opening says.
     paragraph: Cell<(Range<usize>, Opening)>,
     /// The paragraph of which it was last asked which way it leans, and the answer.
@@ -53,8 +54,11 @@ const DONE_WITHIN: usize = 42;
 /// How far around a paragraph is looked where it leans neither way.
 const AROUND: usize = 1500;
 
-/// A text with so many articles is a law.
+/// A text with so many articles has a law in it.
 const ARTICLES: usize = 3;
+
+/// How many bytes an article takes at most, with all its items: what stands further behind the last one is no law any more.
+const ARTICLE: usize = 6000;
 
 /// A text is one of rules where a word of rules stands in so many bytes of it.
 const DENSE: usize = 250;
@@ -71,9 +75,9 @@ impl<'t> Moods<'t> {
     pub fn of(text: &'t str, until: usize, year: Option<i16>) -> Self {
         let mut parts: Vec<(usize, Mood, Range<usize>)> = Vec::new();
         // A text without headings keeps the mood of its last opening.
-        let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, 0, 0);
-        // In a law that is all one has to know.
-        while at < text.len() && articles < ARTICLES {
+        let (mut section, mut drift, mut articles, mut at) = (false, Mood::None, Vec::new(), 0);
+        // Behind the last place it is only asked whether there are articles enough.
+        while at < text.len() && (at <= until || articles.len() < ARTICLES) {
             // Paragraphs are set apart by empty lines.
             if text.as_bytes()[at] == b'\n' {
                 at += 1;
@@ -83,10 +87,16 @@ impl<'t> Moods<'t> {
             let words = behind_greeting(behind_margin(line));
             let (from, start) = (at, at + line.len() - words.len());
             at += line.len() + 1;
-            articles += usize::from(is_article(words));
+            if is_article(words) {
+                make_room(&mut articles);
+                articles.push(from);
+            }
             let mut cue = start..start;
-            if from > until {
-                // All that counts from here on are articles.
+            // In articles nothing else counts, nor behind the last place.
+            let within =
+                articles.len() >= ARTICLES && articles.last().is_some_and(|last| from - last < ARTICLE);
+            if from > until || within {
+                // The mood stays as it was.
             } else if let Some(mood) = heading(words) {
                 section = true;
                 drift = mood;
@@ -104,13 +114,19 @@ impl<'t> Moods<'t> {
             text,
             year,
             parts,
-            law: articles >= ARTICLES,
+            articles: if articles.len() < ARTICLES { Vec::new() } else { articles },
             paragraph: Cell::new((0..0, None)),
             leaning: Cell::default(),
             rest: Cell::default(),
             passage: RefCell::default(),
             leanings: Cell::default(),
         }
+    }
+
+    /// Whether a place is in an article of a law.
+    fn in_law(&self, place: usize) -> bool {
+        let begun = self.articles.partition_point(|at| *at <= place);
+        begun.checked_sub(1).is_some_and(|last| place - self.articles[last] < ARTICLE)
     }
 
     /// What the section and paragraph around a place speak of, and the words that say so.
@@ -209,14 +225,15 @@ impl<'t> Moods<'t> {
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
         let words = &self.text[before.clone()];
-        if !self.law && given.past == Some(false) && given.term && !few!("了已").within(words) {
+        let law = self.in_law(before.end);
+        if !law && given.past == Some(false) && given.term && !few!("了已").within(words) {
             return (Modality::Goal, None);
         }
         let after = self.rest(before.end);
         let mut passage = self.passage.borrow_mut();
         passage.read(self.text, &(before.start..after.end));
         let said = self.said(&passage, before, &after);
-        if self.law {
+        if law {
             return said.in_law();
         }
         // Where a text has several documents in it, the date above may be that of another: 到2010年，处理率不低于70%.
@@ -241,6 +258,8 @@ impl<'t> Moods<'t> {
         let place = before.end;
         let (sentence, behind) = (Cues::of(passage, before), Cues::of(passage, after));
         // The clause of the amount itself, if anything is said before it
+        // 20000字以⏎内: a line may end within the bound.
+        let words = words.trim_end_matches(['以', '\n', ' ', '内', '上', '下']);
         let start = if sentence.is_empty() { None } else { few!("，；。：\n,;").rfind(words) };
         let start = before.start + start.unwrap_or(0);
         let clause = Cues::of(passage, &(start..place));
@@ -271,6 +290,14 @@ impl<'t> Moods<'t> {
         if mood == Mood::Goal
             && let Some(rule) = said.clause.first(Cue::Rule).or_else(|| said.behind.first(Cue::Rule))
             && matches!(&self.text[rule.clone()], "罚款" | "罚锾" | "罚金" | "处以" | "并处")
+        {
+            return Some((Modality::Rule, Some(rule)));
+        }
+        // What must not be is a rule under a heading of aims, too: 占比不得低于50%.
+        if mood == Mood::Goal
+            && said.goal.is_none()
+            && let Some(rule) = said.clause.first(Cue::Rule)
+            && matches!(&self.text[rule.clone()], "不得" | "应当")
         {
             return Some((Modality::Rule, Some(rule)));
         }
@@ -406,6 +433,21 @@ const ALONE: i32 = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn articles_rule_what_stands_in_them() {
+        let articles = "第一条 甲。\n第二条 乙。\n第三条 费率为5%";
+        for (between, expected) in [("", Modality::Rule), ("\n字", Modality::Rule), ("\n", Modality::Goal)] {
+            let apart = between.repeat(if expected == Modality::Goal { ARTICLE } else { 1 });
+            let aim = "力争达到6%";
+            for text in [[articles, &apart, aim].concat(), [aim, &apart, "\n", articles].concat()] {
+                let (end, first) = (text.find("6%").unwrap() + 2, text.starts_with(aim));
+                let moods = Moods::of(&text, text.len(), None);
+                let verdict = moods.modality(&(end - aim.len()..end), Given::default(), |_| 0);
+                assert_eq!(verdict.0, if first { Modality::Goal } else { expected }, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn sections_and_sentences() {

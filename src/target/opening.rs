@@ -192,6 +192,9 @@ const AIMS_WITHIN: usize = 60;
 const BACK_WITHIN: usize = 10;
 const PLANS_WITHIN: usize = 16;
 
+/// In how many of a text that lost its lines a comparison says what the rest is.
+const COMPARED_WITHIN: usize = 600;
+
 /// Whether a comparison is one of what is foreseen: 今年拟安排9亿元，比上年增加1亿元; 营收同比增长7%左右.
 fn foresees(line: &str, at: usize) -> bool {
     static AHEAD: Words = words!["拟", "将", "今年"];
@@ -230,9 +233,10 @@ pub(super) fn says(line: &str, whole: bool) -> Opening {
         return ahead;
     }
     let near = head(line, AIMS_WITHIN);
-    let further = whole && near.len() < line.len() && COMPARES.iter().any(|word| line.contains(word));
+    let paragraph = if whole && near.len() < line.len() { head(line, COMPARED_WITHIN) } else { near };
+    let further = paragraph.len() > near.len() && COMPARES.iter().any(|word| paragraph.contains(word));
     let (mut plan, mut compared) = (None, None);
-    for (at, len, sign) in SIGNS.find_all(if further { line } else { near }) {
+    for (at, len, sign) in SIGNS.find_all(if further { paragraph } else { near }) {
         let end = at + len;
         match sign {
             Sign::Aim if end <= near.len() => return Some((Mood::Goal, at..end)),

@@ -37,7 +37,7 @@ impl Finder<'_> {
             let behind = &self.text[self.places.range(n).end..];
             few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
-        let term = due.is_some_and(|t| t.bound == Some(TimeBound::By)) && !until;
+        let term = due.is_some_and(|t| matches!(t.bound, Some(TimeBound::By | TimeBound::Next))) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
         let given = Given { past, term, bounded, raised };
