@@ -5,14 +5,15 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::charset::{CharSet, char_at};
+use crate::numeral::starts_number;
 use crate::script::simplified;
-use crate::token::{begins, gap, head};
-use crate::words::{MANY, Words};
+use crate::token::{begins, gap, head, is_alphanumeric, is_han};
+use crate::words::Words;
 
 /// A unit as it was written, folded to half width, without white space and readings.
 ///
 /// Classifiers and Traditional characters are kept (`個`, `公頃`, `戶`), 个 before 百分点 is not. Compound units keep their
-/// slash: `元/人`, `微克/立方米`. A number without a unit (`1386万`) has the empty one.
+/// slash: `元/人`, `微克/立方米`; the point of a product that has a name of its own is not kept: `千瓦·时` is `千瓦时`. A number without a unit (`1386万`) has the empty one.
 ///
 /// ```
 /// use gongwen::UnitKind;
@@ -68,21 +69,21 @@ pub enum UnitKind {
     /// dm mm MM µm μm µM nm 华里 公尺 公厘 尺 光年
     Length,
     /// Area:
-    /// 平方公尺 平方公里 平方千米 平方米 平方厘米 平方英尺 平方呎 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷 英亩
+    /// 平方公尺 平方公里 平方千米 平方米 平方分米 平方厘米 平方毫米 平方微米 平方英里 平方英尺 平方英寸 平方呎 平方尺 平方寸 平方丈 平方市尺 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷 英亩
     Area,
     /// Volume:
-    /// 立方公尺 公秉 立方米 立方公里 立方厘米 立方 土方 土石方 立方毫米 方 升 公升 毫升 千升 L ml mL m³ m3 桶 加仑
+    /// 立方公尺 公秉 立方米 立方公里 立方千米 立方分米 立方厘米 立方毫米 立方英尺 立方英寸 立方 土方 土石方 方 升 公升 毫升 千升 L ml mL m³ m3 桶 加仑
     Volume,
     /// Mass:
-    /// 吨 公吨 吨标准煤 吨标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t 克拉 磅
+    /// 吨 公吨 吨标准煤 吨标煤 吨标准油 千克标准煤 公斤标准煤 克标准煤 千克标煤 克标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t 克拉 磅
     Mass,
     /// Energy:
-    /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh
+    /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh TWh
     Energy,
     /// Power:
-    /// 瓩 千瓦 兆瓦 吉瓦 瓦 马力 千伏安 兆伏安 kW MW GW
+    /// 瓩 千瓦 兆瓦 吉瓦 瓦 马力 伏安 千伏安 兆伏安 kW MW GW kWp MWp GWp kVA KVA MVA
     Power,
-    /// One unit for another, as in 微克/立方米, 元/人 and 元每平方米
+    /// One unit for another, as in 微克/立方米, 元/人, 元每平方米 and 元/人·年
     Rate,
     /// Classifiers, and words that count like one:
     /// 锭 车次 届 回合 大类 大 国 个 人 人次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
@@ -92,7 +93,7 @@ pub enum UnitKind {
     Count,
     /// Others:
     /// 吨公里 人公里 吨海里 人海里 总吨 载重吨 重量箱 印张 千伏 伏 伏特 千伏特 kV 电子伏 电子伏特 欧姆 百帕 千帕 兆帕 kPa
-    /// MPa mmHg 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C ° 华氏度 ℉
+    /// MPa mmHg 毫米汞柱 厘米汞柱 毫米水柱 厘米水柱 米水柱 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C ° 华氏度 ℉
     /// 分贝 dB dBm dBmV 赫兹 赫 兆赫 Hz kHz MHz GHz GB MB TB PB Gbps Mbps Tbps
     /// PFLOPS PFlops Pflops PF P EFLOPS EFlops Eflops 字节 bit bits 像素 比特 岁 周岁
     /// 级 点 分 蒸吨 亩次 标箱 标准箱 TEU
@@ -317,6 +318,15 @@ const UNITS: &[Entry] = &[
     e(Area, "平方米", ""),
     e(Area, "平方厘米", ""),
     e(Area, "平方英尺", ""),
+    e(Area, "平方分米", ""),
+    e(Area, "平方毫米", ""),
+    e(Area, "平方微米", ""),
+    e(Area, "平方英里", ""),
+    e(Area, "平方英寸", ""),
+    e(Area, "平方尺", ""),
+    e(Area, "平方寸", ""),
+    e(Area, "平方丈", ""),
+    e(Area, "平方市尺", ""),
     e(Area, "平方呎", ""),
     e(Area, "平米", ""),
     e(Area, "平方", "根公"),
@@ -335,6 +345,10 @@ const UNITS: &[Entry] = &[
     e(Volume, "立方米", ""),
     e(Volume, "立方公里", ""),
     e(Volume, "立方厘米", ""),
+    e(Volume, "立方千米", ""),
+    e(Volume, "立方分米", ""),
+    e(Volume, "立方英尺", ""),
+    e(Volume, "立方英寸", ""),
     e(Volume, "立方", ""),
     e(Volume, "土方", ""),
     e(Volume, "土石方", ""),
@@ -355,6 +369,12 @@ const UNITS: &[Entry] = &[
     e(Mass, "公吨", ""),
     e(Mass, "吨标准煤", ""),
     e(Mass, "吨标煤", ""),
+    e(Mass, "吨标准油", ""),
+    e(Mass, "千克标准煤", ""),
+    e(Mass, "公斤标准煤", ""),
+    e(Mass, "克标准煤", ""),
+    e(Mass, "千克标煤", ""),
+    e(Mass, "克标煤", ""),
     e(Mass, "公斤", ""),
     e(Mass, "千克", ""),
     e(Mass, "公克", ""),
@@ -388,16 +408,24 @@ const UNITS: &[Entry] = &[
     e(Energy, "kWh", ""),
     e(Energy, "MWh", ""),
     e(Energy, "GWh", ""),
+    e(Energy, "TWh", ""),
     e(Power, "千瓦", ""),
     e(Power, "兆瓦", ""),
     e(Power, "吉瓦", ""),
     e(Power, "瓦", "解斯房砾"),
     e(Power, "马力", ""),
+    e(Power, "伏安", ""),
     e(Power, "千伏安", ""),
     e(Power, "兆伏安", ""),
     e(Power, "kW", ""),
     e(Power, "MW", ""),
     e(Power, "GW", ""),
+    e(Power, "kWp", ""),
+    e(Power, "MWp", ""),
+    e(Power, "GWp", ""),
+    e(Power, "kVA", ""),
+    e(Power, "KVA", ""),
+    e(Power, "MVA", ""),
     e(Other, "千伏", ""),
     e(Other, "伏", "击笔法尔案"),
     e(Other, "伏特", ""),
@@ -412,6 +440,11 @@ const UNITS: &[Entry] = &[
     e(Other, "kPa", ""),
     e(Other, "MPa", ""),
     e(Other, "mmHg", ""),
+    e(Other, "毫米汞柱", ""),
+    e(Other, "厘米汞柱", ""),
+    e(Other, "毫米水柱", ""),
+    e(Other, "厘米水柱", ""),
+    e(Other, "米水柱", ""),
     e(Other, "贝克", "汉尔"),
     e(Other, "居里", "夫"),
     e(Other, "毫居里", ""),
@@ -590,7 +623,7 @@ const UNITS: &[Entry] = &[
 ];
 
 /// The units by their names.
-static NAMES: Words<&Entry, MANY> = Words::of(&NAMED);
+static NAMES: Words<&Entry, { UNITS.len() }> = Words::of(&NAMED);
 
 static NAMED: [(&str, &Entry); UNITS.len()] = {
     let mut names = [("", &UNITS[0]); UNITS.len()];
@@ -657,81 +690,158 @@ fn broken(text: &str) -> Option<(&'static Entry, usize)> {
 /// What stands before the unit that another is counted in.
 const MARKS: [char; 3] = ['/', '／', '每'];
 
+/// What stands between the units of a product: 千瓦·时, kW.h, 元/人·年.
+const POINTS: [char; 6] = ['·', '•', '‧', '⋅', '.', '．'];
+
 /// What may stand below the slash of a unit beside the units themselves.
-const PER: [&str; 42] = [
-    "吨·公里", "人·公里", "人·年", "人·月", "人·天", "小时", "分钟", "工作日", "学年", "学期", "季度", "年",
-    "月", "日", "天", "周", "时", "秒", "季", "生", "床", "标准", "班", "车", "校", "村", "站", "期", "次",
-    "度电", "h", "s", "S", "d", "a", "hr", "l", "dl", "dL", "min", "sec", "kg",
+const PER: [&str; 65] = [
+    "小时", "分钟", "工作日", "学年", "学期", "季度", "年", "月", "日", "天", "周", "时", "秒", "季", "生",
+    "床", "标准", "班", "车", "校", "村", "站", "期", "次", "度电", "h", "s", "S", "d", "a", "hr", "l", "dl",
+    "dL", "min", "sec", "kg", "县", "乡镇", "乡", "镇", "街道", "社区", "万元", "亿元", "百人", "千人",
+    "万人", "千人口", "万人口", "10万", "10万人", "百户", "千户", "万户", "100毫升", "100ml", "100mL",
+    "100克", "100g", "100公里", "百公里", "百米", "24小时", "24h",
 ];
 
-/// `unit = name ((/ | 每) name)*` — the unit that a text begins with, its table entry, and the length in bytes.
+/// `unit = name (point name)* ((/ | 每) name (point name)*)*` — the unit that a text begins with, its kind, and the length in
+/// bytes. None where the text goes on with more of the unit that is not known: 5立方光年 are no 5立方, 3克/oz no 3克.
 pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
-    /// Marks, and spaces before them.
-    static GOES_ON: CharSet = CharSet::of("/／每 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
+    /// Marks and points, and spaces before them.
+    static GOES_ON: CharSet = CharSet::of("/／每·•‧⋅.． \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}');
     let (entry, len) = match simple(text) {
         Some(entry) => (entry, entry.name.len()),
         None => broken(text)?,
     };
     // Most are not counted in another.
-    let compound = if GOES_ON.begins(&text[len..]) { compound(entry, text, len) } else { None };
-    Some(compound.unwrap_or((Unit::known(entry.unit), entry.kind, len)))
+    if GOES_ON.begins(&text[len..]) || matches!(entry.kind, Area | Volume) && entry.name.ends_with('方') {
+        return compound(entry, text, len);
+    }
+    Some((Unit::known(entry.unit), entry.kind, len))
+}
+
+/// Whether a text that begins with no unit begins with the part of one.
+#[inline(never)] // as few amounts stand without a unit
+pub(crate) fn is_cut(text: &str) -> bool {
+    simple(text).is_some()
 }
 
 /// A unit with those it is counted in behind its first name, which takes so many bytes.
 #[inline(never)] // as few are
-fn compound(entry: &Entry, text: &str, mut len: usize) -> Option<(Unit, UnitKind, usize)> {
+fn compound(entry: &'static Entry, text: &str, mut len: usize) -> Option<(Unit, UnitKind, usize)> {
+    let mut entry = entry;
+    // 5平方 is an amount, 5平方光年 none of 平方.
+    if matches!(entry.unit, "平方" | "立方") && simple(&text[len..]).is_some_and(|e| e.kind == Length) {
+        return None;
+    }
+    if let Some((name, behind)) = times(&text[len..]) {
+        // 千瓦·时 is 千瓦时; what has no such name is no unit that is known.
+        match named(&[entry.name, name].concat()) {
+            Some(product) => (entry, len) = (product, text.len() - behind.len()),
+            None if !behind.starts_with(is_alphanumeric) => return None,
+            None => {}
+        }
+    }
     let mut compound = String::new();
-    while let Some((mark, below)) = per(&text[len..]) {
-        // 只这一项每年就减少…: what is counted is so by the second at most.
-        if mark == '每' && entry.kind == Count && !matches!(below.0, "秒" | "分钟" | "小时") {
+    while let Some((mark, behind)) = mark(&text[len..]) {
+        // 元/(人·年)
+        let inside = behind.strip_prefix(['（', '(']).filter(|_| mark == '/');
+        let words = inside.unwrap_or(behind);
+        let Some((name, mut after)) = below(words, mark) else {
+            // 3克/oz: what stands below the slash is not known; 3克/5克 are two amounts, and 20分/（人数） is reckoned.
+            let cut = words.starts_with(is_alphanumeric) && !words.starts_with(starts_number);
+            if mark == '/' && inside.is_none() && cut {
+                return None;
+            }
             break;
+        };
+        // 只这一项每年就减少…: what is counted is so by the second at most.
+        if mark == '每' && entry.kind == Count && !matches!(name, "秒" | "分钟" | "小时") {
+            break;
+        }
+        // 元/人·年
+        let mut product = String::from(name);
+        while let Some((name, behind)) = times(after) {
+            product.push('·');
+            product.push_str(name);
+            after = behind;
+        }
+        if inside.is_some() {
+            let Some(behind) = after.strip_prefix(['）', ')']) else { break };
+            (product, after) = (["(", &product, ")"].concat(), behind);
         }
         if compound.is_empty() {
             compound.push_str(entry.unit);
         }
-        compound.push_str(if mark == '每' { "每" } else { "/" });
-        compound.push_str(below.0);
-        len += below.1;
+        compound.push(mark);
+        compound.push_str(&product);
+        len = text.len() - after.len();
     }
-    (!compound.is_empty()).then_some((Unit(Cow::Owned(compound)), UnitKind::Rate, len))
+    let unit = if compound.is_empty() { Unit::known(entry.unit) } else { Unit(Cow::Owned(compound)) };
+    let kind = if unit.0.contains(['/', '每']) { UnitKind::Rate } else { entry.kind };
+    Some((unit, kind, len))
 }
 
-/// `/年`, `每秒`: the mark, the name below it, and the length of both.
-fn per(text: &str) -> Option<(char, (&'static str, usize))> {
-    let mark = gap(text).chars().next().filter(|c| MARKS.contains(c))?;
-    let behind = gap(&gap(text)[mark.len_utf8()..]);
+/// The mark that a text begins with, and the text behind it.
+fn mark(text: &str) -> Option<(char, &str)> {
+    let text = gap(text);
+    let mark = text.chars().next().filter(|c| MARKS.contains(c))?;
+    Some((if mark == '每' { mark } else { '/' }, gap(&text[mark.len_utf8()..])))
+}
+
+/// The unit behind a point, and the text behind it: 时 in ·时. The points of sentences stand before other words.
+fn times(text: &str) -> Option<(&'static str, &str)> {
+    let behind = text.strip_prefix(POINTS)?;
+    let latin = behind.starts_with(|c: char| c.is_ascii_alphabetic());
+    if text.starts_with(['.', '．']) && !latin {
+        return None;
+    }
+    let (name, _) = name(behind)?;
+    Some((name, &behind[name.len()..]))
+}
+
+/// What may stand below a slash or behind a point: its name as written, and as it is kept.
+fn name(text: &str) -> Option<(&'static str, &'static str)> {
     let whole = |name: &&&str| {
-        let rest = behind.strip_prefix(**name);
+        let rest = text.strip_prefix(**name);
         let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
         rest.is_some_and(|rest| !(latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
     };
-    let (name, unit) = match simple(behind) {
-        Some(entry) => (entry.name, entry.unit),
-        None => PER.iter().find(whole).map(|name| (*name, *name))?,
+    let found = simple(text).map(|entry| (entry.name, entry.unit));
+    let least = found.map_or(0, |(name, _)| name.len());
+    let longest = PER.iter().filter(|per| per.len() > least).filter(whole).max_by_key(|per| per.len());
+    longest.map(|per| (*per, *per)).or(found)
+}
+
+/// `年` behind `/`, `秒` behind `每`: the name that is kept, and the text behind it. Behind a slash a short word alone is one as
+/// well: 元/证.
+fn below(behind: &str, mark: char) -> Option<(&str, &str)> {
+    let Some((name, unit)) = name(behind) else {
+        let end: usize = behind.chars().take(3).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+        let alone = !behind[end..].starts_with(is_alphanumeric) && !behind.starts_with(starts_number);
+        let word = mark == '/' && alone && (3..=6).contains(&end);
+        return word.then(|| behind.split_at(end));
     };
-    let longer = PER.iter().filter(|per| per.len() > name.len()).find(whole);
-    let (known, unit) = longer.map_or((name, unit), |name| (*name, *name));
-    if mark == '每'
-        && !matches!(
-            known,
-            "秒" | "小时"
-                | "时"
-                | "年"
-                | "天"
-                | "日"
-                | "月"
-                | "亩"
-                | "吨"
-                | "人"
-                | "株"
-                | "立方米"
-                | "平方米"
-                | "公里"
-        )
-    {
-        return None;
-    }
-    Some((mark, (unit, text.len() - behind.len() + known.len())))
+    let said = matches!(
+        name,
+        "秒" | "分钟"
+            | "小时"
+            | "时"
+            | "年"
+            | "天"
+            | "日"
+            | "月"
+            | "亩"
+            | "吨"
+            | "人"
+            | "株"
+            | "立方米"
+            | "平方米"
+            | "公里"
+            | "升"
+            | "毫升"
+            | "千克"
+            | "公斤"
+    );
+    (mark != '每' || said).then(|| (unit, &behind[name.len()..]))
 }
 
 /// The units of a kind, as the table has them.
@@ -774,6 +884,17 @@ mod tests {
     }
 
     #[test]
+    fn squares_and_cubes_are_whole() {
+        for (power, kind) in [("平方", Area), ("立方", Volume)] {
+            for length in names(Length) {
+                let text = [power, length].concat();
+                let whole = |(unit, of, _): (Unit, UnitKind, usize)| unit.as_str() == text && of == kind;
+                assert!(unit_at(&text).is_none_or(whole), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn units() {
         for (text, unit, kind) in [
             ("个百分点，", "百分点", PercentagePoint),
@@ -798,7 +919,7 @@ mod tests {
             ("mmol/L", "mmol/L", UnitKind::Rate),
             ("mg/dl)", "mg/dl", UnitKind::Rate),
             ("m³/sec", "m³/sec", UnitKind::Rate),
-            ("m³/season", "m³", Volume),
+            ("m³/season", "-", UnitKind::None),
             ("dBmV", "dBmV", Other),
             ("伏特", "伏特", Other),
             ("字路口", "-", UnitKind::None),
@@ -807,6 +928,30 @@ mod tests {
             ("套（件）", "套", Count),
             ("件（套），", "件(套)", Count),
             ("m³/d，", "m³/d", UnitKind::Rate),
+            ("千瓦·时，", "千瓦时", Energy),
+            ("kW.h", "kWh", Energy),
+            ("吨·公里", "吨公里", Other),
+            ("吨·海里左右", "吨海里", Other),
+            ("千瓦·米，", "-", UnitKind::None),
+            ("亩·农业", "亩", Area),
+            ("元/人·年，", "元/人·年", UnitKind::Rate),
+            ("元／吨•公里", "元/吨·公里", UnitKind::Rate),
+            ("元/（人·月）", "元/(人·月)", UnitKind::Rate),
+            ("元/平方米·月", "元/平方米·月", UnitKind::Rate),
+            ("克标准煤/千瓦时", "克标准煤/千瓦时", UnitKind::Rate),
+            ("吨标准煤/万元", "吨标准煤/万元", UnitKind::Rate),
+            ("毫克/100毫升", "毫克/100毫升", UnitKind::Rate),
+            ("毫克每升", "毫克每升", UnitKind::Rate),
+            ("元/证，", "元/证", UnitKind::Rate),
+            ("元/5元", "元", Currency),
+            ("克/oz", "-", UnitKind::None),
+            ("分/（人数）", "分", Other),
+            ("元/拆解企业", "-", UnitKind::None),
+            ("毫米汞柱", "毫米汞柱", Other),
+            ("伏安", "伏安", Power),
+            ("平方毫米", "平方毫米", Area),
+            ("立方光年", "-", UnitKind::None),
+            ("立方，", "立方", Volume),
         ] {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");
