@@ -57,7 +57,7 @@ static SECOND_OF_NUMERAL: CharSet =
 static SECOND_OF_ONE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_ONE).or(&numeral::GOES_ON);
 
 /// What stands behind 一个 that is an amount.
-static COUNTED_ONCE: CharSet = CharSet::of("百千比").or(&time::COUNTED);
+static COUNTED_ONCE: CharSet = CharSet::of("百千比亿").or(&time::COUNTED);
 
 /// The same for 百 千 万.
 static SECOND_OF_BARE: CharSet = FOLLOWS_ANY.or(&quantity::FOLLOWS_BARE).or(&numeral::GOES_ON);
@@ -150,6 +150,9 @@ fn counts_one(before: &str, behind: &str) -> bool {
 
 /// Digits of financial numerals, which are parts of names as well.
 static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
+
+/// What numerals begin with that may be part of something else, whatever stands before them.
+static MAY_BE_REFUSED: CharSet = CharSet::of("0０").or(&FINANCIAL);
 
 /// What stands before a numeral that may be part of something else, be refused, or have a sign: few are.
 static TELLS: CharSet = CharSet::of("数几上成国．×，红第“「‘－−负負的\u{a0}\u{3000}")
@@ -597,6 +600,19 @@ impl<'t> Scanner<'t> {
                 number.len() < b.len() && self.floor < b.len() && !number.ends_with('第')
             })
         };
+        // 1,2345元 and 1、000元: no numeral is grouped so, and what stands behind the comma is none by itself.
+        let group = || {
+            let digits =
+                |text: &str| text.chars().rev().take(4).take_while(|c| arabic_digit(*c).is_some()).count();
+            let grouped = before.strip_suffix(',').is_some_and(|b| {
+                let count = digits(b);
+                (1..=3).contains(&count) && self.floor < b.len() && !b[..b.len() - count].ends_with('第')
+            });
+            let front = before.trim_end_matches(is_gap);
+            let front = front.strip_suffix([',', '，', '、', '\'']).unwrap_or(front);
+            let zeros = matches!(first, '0' | '０') && n.digits > 1 && front.len() < before.len();
+            grouped || zeros && digits(front) > 0
+        };
         // 3.7×10⁴ is one number; 收入×100% and 480毫米×140毫米 have two.
         let power = last == '×' && n.low == Some(Decimal::TEN);
         // A Han numeral that begins above is not read by its end: 五⏎五万吨.
@@ -607,7 +623,7 @@ impl<'t> Scanner<'t> {
         // 1.3人户: the point belongs to a marker.
         let marked = || self.out.markers.last().is_some_and(|m| m.at + m.found.len == before.len());
         let point = matches!(last, '.' | '．') && !marked();
-        let cut = arabic && (point || power || n.digits <= 2 && separated()) || !arabic && above();
+        let cut = arabic && (point || power || n.digits <= 2 && separated() || group()) || !arabic && above();
         // 陆家嘴, 队伍: financial numerals stand in company; 贰点零伍 does.
         let alone = || {
             let behind = &input[first.len_utf8()..];
@@ -809,7 +825,7 @@ impl<'t> Scanner<'t> {
             return end;
         }
         if quantity::may_measure(&n, behind)
-            && !((told || FINANCIAL.has(first)) && self.refused(before, input, &n))
+            && !((told || MAY_BE_REFUSED.has(first)) && self.refused(before, input, &n))
         {
             // -5%: the sign is read with the number.
             if told

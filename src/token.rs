@@ -211,6 +211,11 @@ pub(crate) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '\t' | '\u{2002}'..='\u{200a}')
 }
 
+/// The same within a number; a tab or a wide space parts the columns of a table.
+pub(crate) const fn is_thin_gap(c: char) -> bool {
+    is_gap(c) && !matches!(c, '\t' | '\u{3000}')
+}
+
 /// What ends a clause.
 pub(crate) const fn is_stop(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n')

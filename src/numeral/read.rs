@@ -5,7 +5,7 @@ use super::run::{Run, arabic_run, count, first, han_run, listed, neighbours, yea
 use super::short::{line_goes_on, near, plain};
 use super::{Notation, Number, arabic_digit, big_unit, han_digit, is_vague, small_unit, starts_number};
 use crate::few::few;
-use crate::token::{Match, NO, begins, gap};
+use crate::token::{Match, NO, begins, gap, is_gap};
 
 /// Reads a numeral of any kind.
 pub(super) fn long(input: &str) -> Match<'_, Number> {
@@ -16,7 +16,7 @@ pub(super) fn long(input: &str) -> Match<'_, Number> {
             let spoken = rest
                 .strip_prefix('的')
                 .filter(|r| ["百分之", "千分之"].iter().any(|word| r.starts_with(word)));
-            (true, spoken.or_else(|| rest.strip_prefix(' ')).unwrap_or(rest))
+            (true, spoken.or_else(|| rest.strip_prefix(is_gap)).unwrap_or(rest))
         }
         Some(('零', width)) => match below_zero(&input[width..]) {
             Some(degrees) => (true, degrees),

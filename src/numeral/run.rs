@@ -1,7 +1,7 @@
 //! Runs of digits, with what may part them.
 
 use super::{arabic_digit, are_neighbours, big_unit, han_digit, small_unit};
-use crate::token::{begins, gap, strip_any};
+use crate::token::{begins, gap, has_start, is_gap, is_thin_gap};
 
 /// A run of digits: its value as mantissa and scale, and its extent.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Run {
             self.push(group, arabic_digit);
             self.digits += 3;
             self.grouped = true;
-            self.len += rest.len() - behind.len() + 1 + group.len();
+            self.len += rest.len() - behind.len() + blank(behind) + group.len();
         }
     }
 
@@ -45,14 +45,26 @@ impl Run {
     #[inline(never)] // the same
     fn decimals_apart(&mut self, input: &str) {
         let rest = &input[self.len..];
-        if let Some(behind) = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['.', '．'])
+        if let Some(behind) = rest.strip_prefix(is_gap).unwrap_or(rest).strip_prefix(['.', '．'])
             && let Some(tenths) = tenths_apart(behind)
         {
             self.push(tenths, arabic_digit);
-            self.scale =
-                if tenths.contains(' ') { 2 } else { u32::try_from(tenths.chars().count()).unwrap_or(0) };
-            let space = usize::from(behind.starts_with(' '));
-            self.len += rest.len() - behind.len() + space + tenths.len();
+            let digits = tenths.chars().filter(|c| !is_gap(*c)).count();
+            self.scale = u32::try_from(digits).unwrap_or(0);
+            self.len += rest.len() - behind.len() + blank(behind) + tenths.len();
+        }
+    }
+
+    /// Adds decimals behind a point that was typed among Han digits: 六五.六亿.
+    #[inline(never)] // the same
+    fn typed_decimals(&mut self, input: &str) {
+        let Some(behind) = input[self.len..].strip_prefix('.') else { return };
+        let (decimals, len) = count(behind, han_digit);
+        let rest = gap(&behind[len..]);
+        if decimals > 0 && (rest.is_empty() || has_tenths(rest)) {
+            self.push(&behind[..len], han_digit);
+            self.scale = u32::try_from(decimals).unwrap_or(u32::MAX);
+            self.len += '.'.len_utf8() + len;
         }
     }
 }
@@ -61,6 +73,11 @@ impl Run {
 #[inline]
 pub(super) fn first(s: &str) -> Option<(char, usize)> {
     s.chars().next().map(|c| (c, c.len_utf8()))
+}
+
+/// The length of a space at the start of a text.
+fn blank(s: &str) -> usize {
+    first(s).map_or(0, |(c, len)| if is_gap(c) { len } else { 0 })
 }
 
 /// How many digits a text begins with, and how many bytes they take.
@@ -99,20 +116,21 @@ fn run(
     }
     if digits == 1 && !run.grouped {
         // Old prints set a space between digits: 1 9 9 3.
-        while let Some(group) = input[run.len..].strip_prefix(' ') {
+        while let Some((_, width)) = first(&input[run.len..]).filter(|(c, _)| is_thin_gap(*c)) {
+            let group = &input[run.len + width..];
             let (1, len) = count(group, digit) else { break };
             run.push(&group[..len], digit);
             run.digits += 1;
-            run.len += 1 + len;
+            run.len += width + len;
         }
     }
     // They also leave one beside a raised point: 8· 5.
     let rest = &input[run.len..];
-    let before = usize::from(rest.starts_with(' '));
+    let before = blank(rest);
     if let Some((c, width)) = first(&rest[before..]).filter(|(c, _)| point(*c)) {
         let raised = matches!(c, '·' | '•' | '‧');
         let behind = &rest[before + width..];
-        let after = usize::from(raised && behind.starts_with(' '));
+        let after = if raised { blank(behind) } else { 0 };
         let (decimals, len) = count(&behind[after..], digit);
         if decimals > 0 && (before == 0 || raised) {
             run.push(&behind[after..after + len], digit);
@@ -128,10 +146,11 @@ pub(super) fn arabic_run(input: &str) -> Option<Run> {
     let mut run = run(
         input,
         arabic_digit,
-        |c| matches!(c, ',' | '，' | ' ' | '\u{a0}' | '\''),
+        |c| matches!(c, ',' | '，' | '\'') || is_thin_gap(c),
         |c| matches!(c, '.' | '．' | '·' | '•' | '‧'),
     )?;
-    if run.scale == 0 && input[run.len..].starts_with([' ', '.', '．', ',', '，']) {
+    if run.scale == 0 && input[run.len..].starts_with(|c| matches!(c, '.' | '．' | ',' | '，') || is_gap(c))
+    {
         run.group_apart(input);
         run.decimals_apart(input);
     }
@@ -141,32 +160,40 @@ pub(super) fn arabic_run(input: &str) -> Option<Run> {
 /// The digits of tenths and hundredths behind a point with a space on one side, as print leaves it: 3. 5％, 7 ．2 亿, 1 0 ．0 6 ‰;
 /// none where nothing that has tenths stands behind them, as in 3. 5个部门.
 pub(super) fn tenths_apart(behind_point: &str) -> Option<&str> {
-    let digits = behind_point.strip_prefix(' ').unwrap_or(behind_point);
+    let digits = &behind_point[blank(behind_point)..];
     let (decimals, mut len) = count(digits, arabic_digit);
+    let space = blank(&digits[len..]);
     if decimals == 1
-        && let Some((1, next)) = digits[len..].strip_prefix(' ').map(|next| count(next, arabic_digit))
+        && space > 0
+        && let (1, next) = count(&digits[len + space..], arabic_digit)
     {
-        len += 1 + next;
+        len += space + next;
     }
-    let has_tenths = |unit: &str| {
-        begins(unit, "%％‰℃万亿倍吨元岁")
-            || strip_any(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"])
-                .is_some()
-    };
     ((1..=2).contains(&decimals) && has_tenths(gap(&digits[len..]))).then_some(&digits[..len])
+}
+
+/// Whether a text begins with a unit or magnitude that has tenths.
+fn has_tenths(unit: &str) -> bool {
+    begins(unit, "%％‰℃万亿倍吨元岁")
+        || has_start(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"])
 }
 
 /// A group of three digits behind a comma and a space: 234 in 1, 234万元. Without a magnitude or money behind it, it is
 /// another number.
 pub(super) fn group_apart(behind_comma: &str) -> Option<&str> {
-    let group = behind_comma.strip_prefix(' ')?;
+    let group = behind_comma.strip_prefix(is_gap)?;
     let (digits, len) = count(group, arabic_digit);
     (digits == 3 && begins(gap(&group[len..]), "万亿元")).then_some(&group[..len])
 }
 
-/// `二〇二一` `一、一○○` `一六·六`
+/// `二〇二一` `一、一○○` `一六·六` `六五.六` before 亿
 pub(super) fn han_run(input: &str) -> Option<Run> {
-    run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．' | '‧'))
+    let mut run =
+        run(input, han_digit, |c| matches!(c, '、' | '，' | ','), |c| matches!(c, '·' | '•' | '．' | '‧'))?;
+    if run.scale == 0 && input[run.len..].starts_with('.') {
+        run.typed_decimals(input);
+    }
+    Some(run)
 }
 
 /// The four Han digits of a year with Arabic zeros for 〇 among them, as they are typed: 二0二0年, 一九九０年.

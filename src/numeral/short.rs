@@ -361,7 +361,7 @@ fn separated(text: &str) -> bool {
     match c {
         // 1. 总则: a space behind a point ends it as well, but for 7. 2％; and one behind a comma, but for 1, 234万元.
         '.' | '．' => !goes_on(behind) || behind.starts_with(is_gap) && tenths_apart(behind).is_none(),
-        ',' | '，' if behind.starts_with(' ') => group_apart(behind).is_none(),
+        ',' | '，' if behind.starts_with(is_gap) => group_apart(behind).is_none(),
         c if is_gap(c) => !goes_on(gap(behind)),
         c => SEPARATORS.has(c) && !goes_on(behind),
     }

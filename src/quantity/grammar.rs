@@ -686,7 +686,7 @@ pub(crate) fn signed_currency(before: &str, input: &str) -> Option<(usize, Found
         None => (usual, 0),
     };
     let behind = &input[sign.len_utf8()..];
-    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    let behind = behind.strip_prefix(is_gap).unwrap_or(behind);
     let (rest, n) = number(behind).ok()?;
     // $20，300美元: two amounts, since one has not two currencies.
     let read = &input[..input.len() - rest.len()];

@@ -7,7 +7,7 @@ use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number, starts_number};
-use crate::token::{Match, NO, entry, fold, gap, has_end, has_start, is_gap};
+use crate::token::{Match, NO, entry, fold, gap, has_end, has_start, is_gap, is_thin_gap};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,7 +139,8 @@ pub(super) fn year_word(rest: &str) -> bool {
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
 pub(super) fn duration(number_read: Decimal, input: &str) -> Match<'_, Duration> {
     /// What one goes on with behind its first unit.
-    static GOES_ON: CharSet = CharSet::of("半零又 ").or(&numeral::BEGINS);
+    static GOES_ON: CharSet =
+        CharSet::of("半零又 \u{a0}").and_all('\u{2002}', '\u{200a}').or(&numeral::BEGINS);
     let (rest, unit) = match half_unit(number_read, input) {
         Ok((rest, d)) => return Ok((rest, d)),
         Err(_) => match duration_unit(input) {
@@ -185,9 +186,9 @@ fn longer(
     }
     loop {
         // 3 年 6 个月, with one space
-        let close = rest.strip_prefix(' ').unwrap_or(rest);
+        let close = rest.strip_prefix(is_thin_gap).unwrap_or(rest);
         let next = close.strip_prefix(['零', '又']).unwrap_or(close);
-        let next = next.strip_prefix(' ').filter(|_| next.len() < close.len()).unwrap_or(next);
+        let next = next.strip_prefix(is_thin_gap).filter(|_| next.len() < close.len()).unwrap_or(next);
         // 两天又一个月 need not get smaller.
         let any_order = close.starts_with('又');
         let Ok((behind, n)) = number(next) else { break };
