@@ -37,7 +37,7 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                 }
                 extent = range.start - context.back..range.end + context.ahead;
                 quantity.extent = normalized.span(extent.clone());
-                if out.kinds[i] == UnitKind::Currency {
+                if out.kinds[i] == UnitKind::Currency || context.currency.is_some() {
                     quantity.currency = match context.currency {
                         Some(currency) => Some(currency).filter(|_| !currency::is_coin(&quantity.unit)),
                         None => quantity.unit.currency(),

@@ -58,7 +58,11 @@ impl Context {
 
     #[inline(never)] // as few words bound anything
     fn read_before(&mut self, before: &str, trimmed: &str, read: &str, after: &str, kind: UnitKind) {
-        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| kind == UnitKind::Currency);
+        // 人民币300万 is as much money as 300万元.
+        let sum =
+            kind == UnitKind::Currency || kind == UnitKind::None && read.ends_with(['万', '亿', '萬', '億']);
+        let money = CURRENCY_WORDS.strip_end(trimmed).filter(|_| sum);
+        let money = money.or_else(|| FOREIGN.strip_end(trimmed).filter(|_| sum && kind == UnitKind::None));
         let amount = money.map_or(trimmed, |(front, _)| front);
         self.currency = money.map(|(_, currency)| currency);
         // 低于每立方米19微克: the bound stands before the rate. Without one, 建筑面积 in 建筑面积每平方米37元 goes with the measure.
@@ -185,6 +189,14 @@ static CURRENCY_WORDS: Words<Currency> = Words::of(&[
     ("日币", Currency::Jpy),
 ]);
 
+/// The same before a sum without a unit: 美元500万; 1美元 before 7元 is a price.
+static FOREIGN: Words<Currency> = Words::of(&[
+    ("美元", Currency::Usd),
+    ("欧元", Currency::Eur),
+    ("港元", Currency::Hkd),
+    ("日元", Currency::Jpy),
+]);
+
 /// Persons and times that a quantity is one for, before it: 每人每月 in 每人每月500元, 每小时 in 每小时60公里.
 static RATES: Words = words![
     "每人", "每人次", "每户", "每名", "每位", "每个", "每件", "每辆", "每台", "每套", "每班", "每生", "每次",
@@ -198,8 +210,12 @@ static MEASURES: Words = words![
 ];
 
 /// The characters that words before a quantity end in.
-static ENDS: CharSet =
-    BEFORE.last_chars().or(&CURRENCY_WORDS.last_chars()).or(&RATES.last_chars()).or(&MEASURES.last_chars());
+static ENDS: CharSet = BEFORE
+    .last_chars()
+    .or(&CURRENCY_WORDS.last_chars())
+    .or(&FOREIGN.last_chars())
+    .or(&RATES.last_chars())
+    .or(&MEASURES.last_chars());
 
 /// The words without those at their end that make a rate of what follows.
 fn before_rate(mut words: &str) -> &str {

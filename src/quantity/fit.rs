@@ -73,7 +73,7 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
             return false;
         }
     }
-    if han && kind == UnitKind::Count && is_in_quoted_name(before, behind) {
+    if han && kind == UnitKind::Count && !n.magnitude && is_in_quoted_name(before, behind) {
         return false;
     }
     if before.ends_with('\n') && is_broken_word(before, character) {

@@ -109,7 +109,13 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return Some(found);
     }
-    let joined = if gap(rest).starts_with('\n') { over_line(before, input, n, rest) } else { None };
+    let joined = if gap(rest).starts_with('\n') {
+        over_line(before, input, n, rest)
+    } else if few!("个").begins(gap(rest)) {
+        spoken(n, rest)
+    } else {
+        None
+    };
     let (n, rest) = joined.as_ref().map_or((n, rest), |(n, rest)| (n, *rest));
     let (unit, kind, behind) = measured(before, input, n, rest)?;
     let amount = match (n.low, n.high) {
@@ -117,13 +123,15 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
         (Some(low), Some(high)) => Some(Amount::Range { low, high }),
         _ => None,
     };
+    // 5个多百分点
+    let inside = kind == UnitKind::PercentagePoint && rest[..rest.len() - behind.len()].contains('多');
     // 1倍多: 多 stands inside the span.
     let more = match behind.strip_prefix(['多', '余']) {
         Some(rest) if n.high.is_none() => more(before, kind, behind, rest),
         _ => None,
     };
     let behind = more.unwrap_or(behind);
-    let vague = n.vague || more.is_some();
+    let vague = n.vague || inside || more.is_some();
     let mut found = Found { amount, unit, kind, vague, len: input.len() - behind.len() };
     if kind == UnitKind::Percent && found.unit.as_str() == "成" {
         found.tenths();
@@ -155,15 +163,14 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     Some(found)
 }
 
-/// The text behind 多 or 余 where it makes more of what was measured: 4倍多, 260元多，, 五万元余. 多 begins the next word in 67万吨多增加,
+/// The text behind 多 or 余 where it makes more of what was measured: 4倍多, 260元多，, 五万元余, 六成多. 多 begins the next word in 67万吨多增加,
 /// and 比…多 compares.
 #[inline(never)] // as few quantities are followed by it
 fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option<&'a str> {
     if kind == UnitKind::Multiple {
         return behind.starts_with('多').then_some(rest).filter(|r| !few!("样元").begins(r));
     }
-    let measures =
-        !matches!(kind, UnitKind::None | UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Other);
+    let measures = !matches!(kind, UnitKind::None | UnitKind::Other);
     let ends = !rest.starts_with(is_alphanumeric) || rest.starts_with('的');
     (measures && ends && !tail(before, 8).contains('比')).then_some(rest)
 }
@@ -183,6 +190,27 @@ fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option
     let times = |d: Decimal| d.checked_mul(power.into());
     let high = n.high.and_then(times);
     Some((Number { low: n.low.and_then(times), high, magnitude: true, ..*n }, behind))
+}
+
+/// A number that is spoken in 万 or 亿, and the text behind it: 3个亿, 2个多亿元. What 亿元 or 万亿级 make a class of is counted: 4个亿元村,
+/// 3个万亿级产业.
+#[inline(never)] // as few classifiers are followed by one
+fn spoken<'a>(n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
+    const POWERS: [(&str, i64); 3] = [("万亿", 1_000_000_000_000), ("万", 10_000), ("亿", 100_000_000)];
+    let counted = gap(rest).strip_prefix('个')?;
+    let more = counted.strip_prefix('多');
+    let (behind, power) = entry(more.unwrap_or(counted), &POWERS).ok()?;
+    let unit = unit_at(behind).map_or(0, |(.., len)| len);
+    // 5个万寿菊基地, 3个亿联项目
+    let ends =
+        |text: &str| !text.starts_with(is_alphanumeric) || few!("以左上的和与及至到用投资建").begins(text);
+    if n.magnitude || n.bare || more.is_none() && !ends(&behind[unit..]) {
+        return None;
+    }
+    let times = |d: Decimal| d.checked_mul(power.into());
+    let vague = n.vague || more.is_some();
+    let (low, high) = (n.low.and_then(times), n.high.and_then(times));
+    Some((Number { low, high, magnitude: true, vague, ..*n }, behind))
 }
 
 /// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.
@@ -571,7 +599,11 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
         return None;
     }
     let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
+    // 零下3到零上5度
+    let above = next.strip_prefix("零上").filter(|_| low.is_sign_negative());
+    let next = above.unwrap_or(next);
     let (rest, m) = number(next).ok()?;
+    let (m, rest) = if few!("个").begins(gap(rest)) { spoken(&m, rest) } else { None }.unwrap_or((m, rest));
     let written = &next[..next.len() - rest.len()];
     let (unit, kind, rest) = measured("-", next, &m, &next[written.len()..])?;
     let mut high = m.low.filter(|_| m.high.is_none())?;
@@ -601,6 +633,15 @@ fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> 
     let low = if unit.as_str() == "成" && unit_less { low.checked_mul(10.into())? } else { low };
     let kind = if unit.as_str() == "成" { UnitKind::Percent } else { kind };
     let unit = if unit.as_str() == "成" { Unit::known("%") } else { unit };
+    // 零下5至10℃ is said of both ends; -3至-5℃ falls.
+    if unit_less && above.is_none() && low.is_sign_negative() && few!("零负").begins(input) {
+        high = -high.abs();
+    }
+    let (low, high) = if low.is_sign_negative() && high.is_sign_negative() && high < low {
+        (high, low)
+    } else {
+        (low, high)
+    };
     (low < high).then(|| Found {
         amount: Some(Amount::Range { low, high }),
         unit,
@@ -631,7 +672,7 @@ fn carried(n: &Number, low: Decimal, high: Decimal, written: &str) -> Option<Dec
 
 /// The first end of a range times what the last one has behind its digits.
 fn under(low: Decimal, high: Decimal, digits: &str) -> Option<Decimal> {
-    let (rest, stem) = number(digits).ok()?;
+    let (rest, stem) = number(digits.strip_suffix('个').unwrap_or(digits)).ok()?; // 3到5个亿
     // 40~60 万户
     let stem = stem.low.filter(|stem| gap(rest).is_empty() && !stem.is_zero())?;
     low.checked_mul(high.checked_div(stem)?).map(|scaled| scaled.normalize())

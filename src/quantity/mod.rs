@@ -26,21 +26,22 @@ use crate::unit::Unit;
 ///
 /// | written | amount | unit |
 /// |---|---|---|
-/// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 | 1200000000000 · 163250000 · 180000000 | 元 · 人次 · 吨 |
+/// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 · 3个亿 | 1200000000000 · 163250000 · 180000000 · 300000000 | 元 · 人次 · 吨 · – |
 /// | 60% · 百分之六十 · 六成 · 六折 | 60 | % |
 /// | 5个百分点 · 2.1和5个百分点 | 5 · 2.1, 5 | 百分点 |
-/// | 260元多 · 四倍半 · 三块八 · 1米68 · 零下6℃ | 260 · 4.5 · 3.8 · 1.68 · -6 | 元 · 倍 · 块 · 米 · ℃ |
+/// | 260元多 · 四倍半 · 三块八 · 1米68 · 零下6℃ · 零下5～10℃ | 260 · 4.5 · 3.8 · 1.68 · -6 · -10..-5 | 元 · 倍 · 块 · 米 · ℃ · ℃ |
 /// | ￥300 · HK$500 | 300 · 500 | 元 · 港元 |
 /// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
 /// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
-/// | 37元/人 | 37 | 元/人 |
+/// | 37元/人 · 300元/人·年 | 37 · 300 | 元/人 · 元/人·年 |
 ///
 /// The extent takes in a currency and a rate as well: `不超过人民币500万元`, `每人每月300元`, `每小时60公里`. What a unit is in base units
 /// says [`in_base_units`](Self::in_base_units), and what money is in the unit of its currency
 /// [`in_currency`](Self::in_currency).
 ///
 /// A numeral is read whole or not at all: one beyond 28 digits (`10^30元`) is a
-/// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing.
+/// [diagnostic](crate::DiagnosticKind::NumberTooLarge), and one whose magnitudes do not fall (`1亿1亿元`) is nothing. Neither is an
+/// amount whose unit goes on with what is not known: `3克/oz`.
 ///
 /// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
 /// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
