@@ -118,32 +118,74 @@ impl Index {
         }
     }
 
-    /// The byte of the first character of a text, if a word may begin with that.
+    /// The words with the byte of the first character of a text, from the first one on whose first eight bytes it begins with;
+    /// none for most texts, as no word has that character.
     #[inline(never)]
-    fn first(&self, text: &[u8]) -> Option<u8> {
+    fn begun(&self, text: &[u8]) -> &[Slot] {
         let may_begin = match *text {
             [0xE0..0xF0, b, c, ..] => self.may_have(b, c),
             [b @ 0..0x80, ..] => self.may_have_ascii(b),
             _ => !text.is_empty(),
         };
-        may_begin.then(|| byte_of(text, width(text[0])))
+        if may_begin { self.begun_so(text, byte_of(text, width(text[0]))) } else { &[] }
     }
 
-    /// The byte of the last character of a text, if a word may end with that.
+    /// The same of those with such a byte.
     #[inline(never)]
-    fn last(&self, text: &[u8]) -> Option<u8> {
+    fn begun_so(&self, text: &[u8], byte: u8) -> &[Slot] {
+        let (first, mut slots) = (first_eight(text), self.at(byte));
+        while let [slot, behind @ ..] = slots
+            && !slot.begins(first)
+        {
+            slots = behind;
+        }
+        slots
+    }
+
+    /// The same for its end.
+    #[inline(never)]
+    fn ended(&self, text: &[u8]) -> &[Slot] {
         let may_end = match *text {
             [.., 0xE0..0xF0, b, c] => self.may_have(b, c),
             [.., b @ 0..0x80] => self.may_have_ascii(b),
             _ => !text.is_empty(),
         };
-        may_end.then(|| byte_of(text, text.len()))
+        if may_end { self.ended_so(text, byte_of(text, text.len())) } else { &[] }
+    }
+
+    /// The same of those with such a byte.
+    #[inline(never)]
+    fn ended_so(&self, text: &[u8], byte: u8) -> &[Slot] {
+        let (last, mut slots) = (last_eight(text), self.at(byte));
+        while let [slot, behind @ ..] = slots
+            && !slot.ends(last)
+        {
+            slots = behind;
+        }
+        slots
     }
 
     /// The words with such a byte.
     fn at(&self, byte: u8) -> &[Slot] {
         let byte = usize::from(byte);
         &self.slots[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+    }
+}
+
+impl Slot {
+    /// Whether a text with these first bytes begins with those of the word that are kept here: a longer one has more of them.
+    const fn begins(&self, first: u64) -> bool {
+        (self.bytes ^ first) << self.none == 0
+    }
+
+    /// The same for its last bytes.
+    const fn ends(&self, last: u64) -> bool {
+        (self.bytes ^ last) >> self.none == 0
+    }
+
+    /// Whether all bytes of the word are kept here, as of most.
+    const fn is_whole(&self) -> bool {
+        self.len <= 8
     }
 }
 
@@ -239,9 +281,9 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
 
     /// The longest of the words that a text begins with and for which what stands behind it fits: that, and what it stands for.
     pub fn strip_if<'t>(&self, text: &'t str, fits: impl Fn(&'t str, T) -> bool) -> Option<(&'t str, T)> {
-        let (bytes, index): (_, &Index) = (text.as_bytes(), &self.by_first);
-        let mut found =
-            each(self.table, index, bytes, index.first(bytes)?).map(|(len, meaning)| (&text[len..], meaning));
+        let index: &Index = &self.by_first;
+        let slots = index.begun(text.as_bytes());
+        let mut found = begun(self.table, slots, text).map(|(len, meaning)| (&text[len..], meaning));
         found.find(|(rest, meaning)| fits(rest, *meaning))
     }
 
@@ -249,14 +291,30 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     #[inline]
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         let index: &Index = &self.by_first;
-        begun(self.table, index, text, index.first(text.as_bytes())?)
+        self.first_of(index.begun(text.as_bytes()), text).map(|(len, meaning)| (&text[len..], meaning))
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
     #[inline]
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         let index: &Index = &self.by_last;
-        ended(self.table, index, text, index.last(text.as_bytes())?)
+        match index.ended(text.as_bytes()) {
+            [] => None,
+            [slot, ..] if slot.is_whole() => {
+                Some((&text[..text.len() - usize::from(slot.len)], self.table[usize::from(slot.word)].1))
+            }
+            slots => long_ended(self.table, slots, text),
+        }
+    }
+
+    /// The longest of some words, the first of which a text begins with as far as it is kept: its length, and what it stands for.
+    #[inline]
+    fn first_of(&self, slots: &[Slot], text: &str) -> Option<(usize, T)> {
+        match slots {
+            [] => None,
+            [slot, ..] if slot.is_whole() => Some((slot.len.into(), self.table[usize::from(slot.word)].1)),
+            slots => long_begun(self.table, slots, text),
+        }
     }
 
     /// Whether a text begins with one of the words.
@@ -297,7 +355,8 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
                 let at = part.end - here.len();
                 rest = &here[width..];
                 let byte = byte_of(here, width);
-                if let Some((len, meaning)) = each(self.table, index, &text.as_bytes()[at..], byte).next() {
+                let behind = &text[at..];
+                if let Some((len, meaning)) = self.first_of(index.begun_so(behind.as_bytes(), byte), behind) {
                     return Some((at, len, meaning));
                 }
             }
@@ -326,35 +385,29 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     }
 }
 
-/// The words of a table that a text begins with, longer ones first: their lengths, and what they stand for.
-fn each<T: Copy>(
-    table: &[(&str, T)],
-    index: &Index,
-    text: &[u8],
-    byte: u8,
-) -> impl Iterator<Item = (usize, T)> {
-    let first = first_eight(text);
-    let slots = index.at(byte).iter().filter(move |slot| (slot.bytes ^ first) << slot.none == 0);
-    slots.filter_map(move |slot| {
+/// Those of some words of a table that a text begins with, longer ones first: their lengths, and what they stand for.
+fn begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &str) -> impl Iterator<Item = (usize, T)> {
+    let first = first_eight(text.as_bytes());
+    slots.iter().filter(move |slot| slot.begins(first)).filter_map(move |slot| {
         let (word, meaning) = table[usize::from(slot.word)];
-        (slot.len <= 8 || text.starts_with(word.as_bytes())).then_some((slot.len.into(), meaning))
+        (slot.is_whole() || text.starts_with(word)).then_some((slot.len.into(), meaning))
     })
 }
 
-/// The longest word that a text begins with, where one may stand, as it does rarely.
-#[inline(never)]
-fn begun<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u8) -> Option<(&'t str, T)> {
-    each(table, index, text.as_bytes(), byte).next().map(|(len, meaning)| (&text[len..], meaning))
+/// The first of them, where it is longer than what is kept of it.
+#[inline(never)] // as few are
+fn long_begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &str) -> Option<(usize, T)> {
+    begun(table, slots, text).next()
 }
 
-/// The longest word that a text ends with, where one may stand, as it does rarely.
-#[inline(never)]
-fn ended<'t, T: Copy>(table: &[(&str, T)], index: &Index, text: &'t str, byte: u8) -> Option<(&'t str, T)> {
+/// The same for the end of a text, with the text before the word.
+#[inline(never)] // the same
+fn long_ended<'t, T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &'t str) -> Option<(&'t str, T)> {
     let last = last_eight(text.as_bytes());
-    let mut slots = index.at(byte).iter().filter(|slot| (slot.bytes ^ last) >> slot.none == 0);
+    let mut slots = slots.iter().filter(|slot| slot.ends(last));
     slots.find_map(|slot| {
         let (word, meaning) = table[usize::from(slot.word)];
-        let fits = slot.len <= 8 || text.ends_with(word);
+        let fits = slot.is_whole() || text.ends_with(word);
         fits.then(|| (&text[..text.len() - usize::from(slot.len)], meaning))
     })
 }
