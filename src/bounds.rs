@@ -18,11 +18,14 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
     let text = normalized.folded();
     // Where the entity before stands, alone and with the words that bound it.
     let (mut last, mut last_extent) = (0..0, 0..0);
+    let place = |out: &Scanned, i| {
+        if i < out.entities.len() { out.places().range(i) } else { text.len()..text.len() }
+    };
+    let mut next = place(out, 0);
     for i in 0..out.entities.len() {
-        let range = out.places().range(i);
+        let range = core::mem::replace(&mut next, place(out, i + 1));
         let (before, after) = (&text[last.end..range.start], &text[range.end..]);
-        let room = if i + 1 < out.entities.len() { out.places().range(i + 1).start } else { text.len() };
-        let room = room - range.end;
+        let room = next.start - range.end;
         let (front, rest) = out.entities.split_at_mut(i);
         let mut extent = range.clone();
         match &mut rest[0] {
