@@ -67,10 +67,17 @@ impl CharSet {
     /// Whether a text begins with a character of the set.
     #[inline]
     pub fn begins(&self, text: &str) -> bool {
-        match *text.as_bytes() {
+        self.stands_at(text.as_bytes(), 0)
+    }
+
+    /// Whether a character of the set stands at an offset where one begins, which may be the end of a text.
+    #[inline]
+    pub fn stands_at(&self, text: &[u8], at: usize) -> bool {
+        match *text.get(at..).unwrap_or_default() {
             [a @ 0xE0..0xF0, b, c, ..] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
             [a @ 0..0x80, ..] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
-            _ => self.has_rare(text.chars().next()),
+            [a @ 0xC0..0xE0, b, ..] => self.has_short(a, b),
+            _ => false,
         }
     }
 
@@ -80,14 +87,15 @@ impl CharSet {
         match *text.as_bytes() {
             [.., a @ 0xE0..0xF0, b, c] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
             [.., a @ 0..0x80] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
-            _ => self.has_rare(text.chars().next_back()),
+            [.., a @ 0xC0..0xE0, b] => self.has_short(a, b),
+            _ => false,
         }
     }
 
-    /// The same for a character of two or four bytes, as few are.
+    /// Whether a character of two bytes, as few are, is in the set; none of four is.
     #[inline(never)]
-    fn has_rare(&self, c: Option<char>) -> bool {
-        c.is_some_and(|c| self.has(c))
+    const fn has_short(&self, a: u8, b: u8) -> bool {
+        self.words[a as usize & 0x1F] >> (b & 0x3F) & 1 == 1
     }
 
     /// The set with those of a text as well.

@@ -17,7 +17,7 @@ use crate::charset::{CharSet, char_at};
 use crate::document::Entity;
 use crate::document_number::{self, DocumentNumber};
 use crate::error::{Diagnostic, DiagnosticKind};
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::marker;
 use crate::normalize::{DISTURBANCES, Normalized, at_disturbance, is_disturbed};
@@ -132,7 +132,7 @@ impl Start {
             &START, &START, &SECOND_OF_WORD, &START, &SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE,
         ];
         let asks = matches!(self, Self::Word | Self::Numeral | Self::One | Self::Bare);
-        asks & !BEHIND[self as usize].begins(&text[behind..])
+        asks & !BEHIND[self as usize].stands_at(text.as_bytes(), behind)
             || self == Self::One && !counts_one(&text[..behind - '一'.len_utf8()], &text[behind..])
     }
 }
@@ -483,8 +483,10 @@ impl<'t> Scanner<'t> {
         let (before, input) = self.text.split_at(at);
         // What the number counts says which grammar can read it.
         let inside = gap(&input['第'.len_utf8()..]);
-        let read = number(inside).ok().map(|read| marker::spaced_out(inside, &read).unwrap_or(read));
-        let read = read.as_ref().map(|(rest, n)| (n, *rest));
+        let read = number(inside).ok();
+        let apart = read.as_ref().filter(|(rest, _)| gaps!().begins(rest));
+        let apart = apart.and_then(|read| marker::spaced_out(inside, read));
+        let read = apart.as_ref().or(read.as_ref()).map(|(rest, n)| (n, *rest));
         let counted = read.and_then(|(_, rest)| fold(rest).chars().next());
         // Most of them head a line; what refers to a provision as well stands there for its number.
         if matches!(counted, Some('条' | '章' | '节'))
