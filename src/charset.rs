@@ -73,10 +73,12 @@ impl CharSet {
     /// Whether a character of the set stands at an offset where one begins, which may be the end of a text.
     #[inline]
     pub fn stands_at(&self, text: &[u8], at: usize) -> bool {
-        match *text.get(at..).unwrap_or_default() {
-            [a @ 0xE0..0xF0, b, c, ..] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
-            [a @ 0..0x80, ..] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
-            [a @ 0xC0..0xE0, b, ..] => self.has_short(a, b),
+        match text.get(at..) {
+            Some(&[a @ 0xE0..0xF0, b, c, ..]) => {
+                self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1)
+            }
+            Some(&[a @ 0..0x80, ..]) => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
+            Some(&[a @ 0xC0..0xE0, b, ..]) => self.has_short(a, b),
             _ => false,
         }
     }

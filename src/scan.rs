@@ -72,8 +72,6 @@ enum Start {
     Ordinal,
     /// Anything else, or any of those that follow in Traditional script.
     Other,
-    /// A time or a marker, or nothing.
-    Word,
     /// A numeral whatever stands behind it.
     Digit,
     /// A numeral, or a part of a word.
@@ -82,6 +80,8 @@ enum Start {
     One,
     /// The same of 百 千 万.
     Bare,
+    /// A time or a marker, or nothing.
+    Word,
 }
 
 /// How many places the table of starts has.
@@ -120,19 +120,18 @@ static STARTS: [(u32, Start); PLACES] = {
 };
 
 impl Start {
-    fn of(c: char) -> Self {
-        let (of, start) = STARTS[place_of(c.into())];
-        if of == u32::from(c) { start } else { Self::Other }
+    fn of(c: u32) -> Self {
+        let (of, start) = STARTS[place_of(c)];
+        if of == c { start } else { Self::Other }
     }
 
     /// Whether nothing begins, as the next character says: most 上, 本 and 一 begin nothing.
     #[allow(clippy::needless_bitwise_bool)] // OK because which of them stands here no branch foresees
     fn is_none(self, text: &str, behind: usize) -> bool {
         static BEHIND: [&CharSet; 7] = [
-            &START, &START, &SECOND_OF_WORD, &START, &SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE,
+            &START, &START, &START, &SECOND_OF_NUMERAL, &SECOND_OF_NUMERAL, &SECOND_OF_BARE, &SECOND_OF_WORD,
         ];
-        let asks = matches!(self, Self::Word | Self::Numeral | Self::One | Self::Bare);
-        asks & !BEHIND[self as usize].stands_at(text.as_bytes(), behind)
+        (self > Self::Digit) & !BEHIND[self as usize].stands_at(text.as_bytes(), behind)
             || self == Self::One && !counts_one(&text[..behind - '一'.len_utf8()], &text[behind..])
     }
 }
@@ -244,21 +243,19 @@ impl<'t> Scanner<'t> {
         let mut at = stops.find(bytes, 0);
         while at < bytes.len() {
             let (c, len) = char_at(bytes, at);
-            let Some(c) = char::from_u32(c) else { break };
-            let behind = at + len;
-            let start = Start::of(c);
-            if start == Start::Other && clean && DISTURBANCES.has(c) && at_disturbance(text, at) {
+            let (start, behind) = (Start::of(c), at + len);
+            if start == Start::Other && clean && DISTURBANCES.stands_at(bytes, at) && at_disturbance(text, at)
+            {
                 return false;
             }
             // Most of the others begin nothing.
             let mut next = behind;
             if !start.is_none(text, behind) {
-                next = if start >= Start::Digit {
-                    self.numeral(at, c)
-                } else if start == Start::Ordinal {
-                    self.ordinal(at)
-                } else {
-                    self.begin(at, c)
+                let Some(c) = char::from_u32(c) else { break };
+                next = match start {
+                    Start::Digit | Start::Numeral | Start::One | Start::Bare => self.numeral(at, c),
+                    Start::Other | Start::Word => self.begin(at, c),
+                    Start::Ordinal => self.ordinal(at),
                 };
                 // What was stepped over is looked at as well.
                 if clean && next > behind && is_disturbed(text, behind..next) {
