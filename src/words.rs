@@ -283,7 +283,8 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     pub fn strip_if<'t>(&self, text: &'t str, fits: impl Fn(&'t str, T) -> bool) -> Option<(&'t str, T)> {
         let index: &Index = &self.by_first;
         let slots = index.begun(text.as_bytes());
-        let mut found = begun(self.table, slots, text).map(|(len, meaning)| (&text[len..], meaning));
+        let mut found =
+            begun(self.table, slots, text.as_bytes()).map(|(len, meaning)| (&text[len..], meaning));
         found.find(|(rest, meaning)| fits(rest, *meaning))
     }
 
@@ -291,7 +292,8 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
     #[inline]
     pub fn strip<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         let index: &Index = &self.by_first;
-        self.first_of(index.begun(text.as_bytes()), text).map(|(len, meaning)| (&text[len..], meaning))
+        self.first_of(index.begun(text.as_bytes()), text.as_bytes())
+            .map(|(len, meaning)| (&text[len..], meaning))
     }
 
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
@@ -309,7 +311,7 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
 
     /// The longest of some words, the first of which a text begins with as far as it is kept: its length, and what it stands for.
     #[inline]
-    fn first_of(&self, slots: &[Slot], text: &str) -> Option<(usize, T)> {
+    fn first_of(&self, slots: &[Slot], text: &[u8]) -> Option<(usize, T)> {
         match slots {
             [] => None,
             [slot, ..] if slot.is_whole() => Some((slot.len.into(), self.table[usize::from(slot.word)].1)),
@@ -355,8 +357,8 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
                 let at = part.end - here.len();
                 rest = &here[width..];
                 let byte = byte_of(here, width);
-                let behind = &text[at..];
-                if let Some((len, meaning)) = self.first_of(index.begun_so(behind.as_bytes(), byte), behind) {
+                let behind = &text.as_bytes()[at..];
+                if let Some((len, meaning)) = self.first_of(index.begun_so(behind, byte), behind) {
                     return Some((at, len, meaning));
                 }
             }
@@ -386,17 +388,17 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
 }
 
 /// Those of some words of a table that a text begins with, longer ones first: their lengths, and what they stand for.
-fn begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &str) -> impl Iterator<Item = (usize, T)> {
-    let first = first_eight(text.as_bytes());
+fn begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &[u8]) -> impl Iterator<Item = (usize, T)> {
+    let first = first_eight(text);
     slots.iter().filter(move |slot| slot.begins(first)).filter_map(move |slot| {
         let (word, meaning) = table[usize::from(slot.word)];
-        (slot.is_whole() || text.starts_with(word)).then_some((slot.len.into(), meaning))
+        (slot.is_whole() || text.starts_with(word.as_bytes())).then_some((slot.len.into(), meaning))
     })
 }
 
 /// The first of them, where it is longer than what is kept of it.
 #[inline(never)] // as few are
-fn long_begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &str) -> Option<(usize, T)> {
+fn long_begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &[u8]) -> Option<(usize, T)> {
     begun(table, slots, text).next()
 }
 
