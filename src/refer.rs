@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use crate::document::Entity;
+use crate::document_kind::DocumentKind;
+use crate::script::simplified;
 use crate::time::TimeValue;
 use crate::title::Title;
 use crate::token::ends;
@@ -71,8 +73,7 @@ impl<'t> References<'t> {
         if let Some(alias) = title.alias.as_ref().filter(|alias| refers_to.is_none() || *alias != name) {
             self.aliases.insert(alias, i);
         }
-        // 《通知》 by itself names no document that could be meant later.
-        if refers_to.is_none() && !repeats && name.chars().nth(GENERIC).is_some() {
+        if refers_to.is_none() && !repeats && !is_generic(name) {
             self.keep(name.into(), i);
             if let Some(edition) = &title.edition {
                 self.keep([name, edition].concat().into(), i);
@@ -113,8 +114,20 @@ impl PartialOrd for FromEnd<'_> {
     }
 }
 
-/// How many characters a name may have that is only the name of a kind of document: 通知, 实施意见.
-const GENERIC: usize = 4;
+/// Whether a name is only that of a kind of document, and names none that could be meant later: 通知, 实施意见; not 信访条例.
+fn is_generic(name: &str) -> bool {
+    const LONGEST: usize = 4;
+    /// What says how a document is used, not of what it is.
+    const USES: [&str; 20] = [
+        "实施", "施行", "管理", "暂行", "试行", "工作", "指导", "若干", "补充", "有关", "行动", "总体",
+        "发展", "建设", "具体", "配套", "操作", "年度", "综合", "专项",
+    ];
+    if name.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    let stem = DocumentKind::word_of(name).and_then(|kind| name.strip_suffix(kind));
+    stem.is_none_or(|stem| stem.chars().nth(1).is_none() || USES.contains(&&*simplified(stem)))
+}
 
 /// How long, in characters, a tail may be by which a title is looked up.
 const TAIL: usize = 12;
