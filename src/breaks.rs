@@ -5,8 +5,9 @@
 use core::ops::Range;
 
 use crate::Span;
+use crate::few::gaps;
 use crate::marker;
-use crate::normalize::Normalized;
+use crate::normalize::{Normalized, is_line_end};
 use crate::numeral::{number, starts_number};
 use crate::places::Places;
 use crate::token::{boundary_before, boundary_behind, is_alphanumeric, is_gap, line, marks_back};
@@ -115,12 +116,11 @@ pub(crate) fn sentence(text: &str, passage: Range<usize>, within: impl Fn(usize)
     const WRAPPED: usize = 32;
     let ends = |at: usize, c: char, wrapped: &mut usize| match c {
         '。' | '！' | '？' => !within(at),
-        '\n' if within(at) => false,
-        '\n' => {
+        c if !is_line_end(c, &text[at + c.len_utf8()..]) || within(at) => false,
+        _ => {
             *wrapped += 1;
             *wrapped > WRAPPED || ends_given_paragraph(text, at)
         }
-        _ => false,
     };
     let (before, behind) = (&text[..passage.start], &text[passage.end..]);
     let mut wrapped = 0;
@@ -133,12 +133,14 @@ pub(crate) fn sentence(text: &str, passage: Range<usize>, within: impl Fn(usize)
     if closed {
         return start..passage.end;
     }
-    let mut marks = behind.match_indices(['。', '！', '？', '\n']);
+    let mut marks =
+        behind.match_indices(['。', '！', '？', '\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']);
     let end = marks.find_map(|(at, mark)| {
         let end = passage.end + at;
         let ends = mark.chars().all(|c| ends(end, c, &mut wrapped));
         // A line break is no part of it.
-        ends.then(|| if mark == "\n" { end - gap_before(&behind[..at]) } else { end + mark.len() })
+        let stop = matches!(mark, "。" | "！" | "？");
+        ends.then(|| if stop { end + mark.len() } else { end - gap_before(&behind[..at]) })
     });
     start..end.unwrap_or(text.len())
 }
@@ -188,9 +190,11 @@ fn ends_sentence(c: [u8; 3]) -> bool {
 /// Whether a line feed ends a paragraph: pages break lines in the middle of a sentence, too.
 #[inline(never)]
 fn ends_paragraph(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
+    // Blanks at the end of a line say nothing.
+    let line = gaps!().trim_end(&text[..at]);
+    let before = line.chars().next_back();
     let open = before.is_some_and(|c| {
-        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%' | ' ')
+        is_alphanumeric(c) || matches!(c, '，' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '%')
     });
     if !open {
         return true;
@@ -198,11 +202,11 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
     let after = text[at + 1..].chars().next();
     let goes_on = after
         .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
-    !(goes_on && is_full(&text[..at])) || starts_item(&text[at + 1..])
+    !(goes_on && is_full(line)) || starts_item(&text[at + 1..])
 }
 
 /// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.
-fn is_full(text: &str) -> bool {
+pub(crate) fn is_full(text: &str) -> bool {
     const FULL: usize = 16;
     let (mut words, mut front) = (0, text.as_bytes());
     // Of these bytes are nearly all characters, and no space is.

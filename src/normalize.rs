@@ -1,7 +1,7 @@
 //! Noise taken out of a text, with the way back to where everything stood.
 //!
-//! Normalizing only deletes: byte order marks, zero-width and control characters, carriage returns, and readings in
-//! brackets behind a Han character (國(guó)家). What is written in another shape, full width or 〇○零, stays and is read by the
+//! Normalizing only deletes: byte order marks, zero-width and control characters, carriage returns before line feeds, and
+//! readings in brackets behind a Han character (國(guó)家). What else ends a line becomes a line feed. What is written in another shape, full width or 〇○零, stays and is read by the
 //! grammars' own tables; they read Traditional text in a copy with Simplified characters at the same offsets. Clean text costs
 //! one pass over its bytes and is borrowed as it is.
 
@@ -68,6 +68,24 @@ impl<'a> Normalized<'a> {
                 continue;
             }
             let Some(c) = source[at..].chars().next() else { break };
+            if LINE_ENDS.has(c) && ends_line(c, &source[at + c.len_utf8()..]) {
+                if kept == 0 {
+                    text.reserve_exact(source.len());
+                }
+                text.push_str(&source[kept..at]);
+                text.push('\n');
+                if let Some(folding) = &mut folding {
+                    folding.end_line(at..at + c.len_utf8());
+                }
+                at += c.len_utf8();
+                kept = at;
+                // What it has more bytes than a line feed goes with it, as a reading goes with its character.
+                if let more @ 1.. = c.len_utf8() - '\n'.len_utf8() {
+                    removed += more;
+                    cut(&mut cuts, Cut { at: text.len(), removed, reading: true });
+                }
+                continue;
+            }
             let noise = if NOISE.has(c) {
                 Some((c.len_utf8(), false))
             } else {
@@ -78,7 +96,7 @@ impl<'a> Normalized<'a> {
             };
             match noise {
                 Some((len, reading)) => {
-                    if cuts.is_empty() {
+                    if kept == 0 {
                         text.reserve_exact(source.len());
                     }
                     text.push_str(&source[kept..at]);
@@ -93,7 +111,7 @@ impl<'a> Normalized<'a> {
                 None => at += c.len_utf8(),
             }
         }
-        let text = if cuts.is_empty() {
+        let text = if kept == 0 {
             Cow::Borrowed(source)
         } else {
             text.push_str(&source[kept..]);
@@ -160,20 +178,41 @@ impl<'a> Normalized<'a> {
     }
 }
 
-/// Characters that say nothing: controls but tab and line feed, zero-width characters, marks of direction and byte order.
-static NOISE: CharSet = CharSet::of("\u{7f}\u{ad}\u{feff}")
+/// Characters that say nothing: controls but tab and those that end lines, zero-width characters, marks of direction and byte
+/// order, and what chooses the shape of the character before it. A carriage return before a line feed is one.
+static NOISE: CharSet = CharSet::of("\r\u{7f}\u{ad}\u{34f}\u{61c}\u{feff}")
     .and_all('\0', '\u{8}')
-    .and_all('\u{b}', '\u{1f}')
-    .and_all('\u{80}', '\u{9f}')
+    .and_all('\u{c}', '\u{1f}')
+    .and_all('\u{80}', '\u{84}')
+    .and_all('\u{86}', '\u{9f}')
+    .and_all('\u{180b}', '\u{180f}')
     .and_all('\u{200b}', '\u{200f}')
     .and_all('\u{202a}', '\u{202e}')
-    .and_all('\u{2060}', '\u{2064}');
+    .and_all('\u{2060}', '\u{206f}')
+    .and_all('\u{fe00}', '\u{fe0f}');
+
+/// What ends a line in texts of other programs, and is read as a line feed: Word ends paragraphs with a carriage return alone.
+static LINE_ENDS: CharSet = CharSet::of("\r\u{b}\u{85}\u{2028}\u{2029}");
+
+/// Whether a line ends with a character at a place in a text as it was given: a line feed, or what is read as one.
+pub(crate) fn is_line_end(c: char, behind: &str) -> bool {
+    c == '\n' || LINE_ENDS.has(c) && ends_line(c, behind)
+}
+
+/// Whether one of these ends a line, by the text behind it: a carriage return is noise where a line feed follows.
+#[inline(never)] // as few lines end so
+fn ends_line(c: char, behind: &str) -> bool {
+    /// How much noise may stand before the line feed.
+    const NEAR: usize = 8;
+    let mut near = behind.chars().take(NEAR).skip_while(|c| NOISE.has(*c));
+    c != '\r' || near.next() != Some('\n')
+}
 
 /// Noise, and brackets that may hold a reading.
 static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 
-/// What a text is normalized for: noise, Traditional characters, brackets that may hold a reading.
-pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&TRADITIONAL);
+/// What a text is normalized for: noise, ends of lines, Traditional characters, brackets that may hold a reading.
+pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL);
 
 /// Whether a text needs to be normalized for what stands in a part of it; what stands elsewhere is not asked.
 ///
@@ -356,6 +395,8 @@ mod tests {
             ("a(bā)", "a(bā)"),
             ("表(a)、表(e)", "表(a)、表(e)"),
             ("表(a1)、表(a2)", "表(a1)、表(a2)"),
+            ("国\u{fe00}家\u{2068}\u{61c}\u{34f}", "国家"),
+            ("一\r二\u{b}三\u{85}四\u{2028}五\r\r\n六\r\u{200b}\n", "一\n二\n三\n四\n五\n六\n"),
             ("國\u{200b}(gu\u{ad}ó)家", "國家"),
             ("国(       g\u{200b}\u{200b}\u{200b}u\u{200b}ó\u{200b}\u{200b}\u{200b}  )家(jiā)", "国家"),
             ("国(guo\u{301})家(\u{301})", "国家(\u{301})"),
@@ -380,6 +421,15 @@ mod tests {
         assert_eq!(slice(0..0), "");
         for range in [0..3, 3..8, 8..9, 9..12, 9..15] {
             assert_eq!(normalized.range(normalized.span(range.clone())), range);
+        }
+        let source = "國\u{2028}家\r\u{2029}家";
+        let normalized = Normalized::new(source);
+        assert_eq!((normalized.text(), normalized.folded()), ("國\n家\n\n家", "国\n家\n\n家"));
+        for (range, part) in
+            [(0..3, "國"), (3..4, "\u{2028}"), (4..8, "家\r"), (8..9, "\u{2029}"), (9..12, "家")]
+        {
+            let span = normalized.span(range.clone());
+            assert_eq!((&source[span.range()], normalized.range(span)), (part, range));
         }
         let source = "國\u{200b}(guó)\u{200b}家";
         let normalized = Normalized::new(source);

@@ -130,6 +130,12 @@ impl<'t> Folding<'t> {
         self.read = part.end;
     }
 
+    /// What ends a line is read as a line feed.
+    pub fn end_line(&mut self, part: Range<usize>) {
+        self.cut(part);
+        self.folded.push('\n');
+    }
+
     /// The whole text.
     pub fn finish(mut self) -> String {
         self.folded.push_str(&self.source[self.read..]);

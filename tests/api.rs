@@ -366,12 +366,13 @@ fn sentences_around_a_passage() {
 fn sentences_over_lines() {
     let sentence = "到2030年底，全市建成区的绿地率和湿地保护率分别达到40%、60%。";
     let first = "到2030年底，全市建成区的绿地率和湿地保";
-    for lines in ["\n", "\r\n", "\u{200b}\n", "\n\u{feff}"] {
+    for lines in ["\n", "\r\n", "\u{200b}\n", "\n\u{feff}", "\r", "\u{2028}"] {
         let text =
             ["一、目标", lines, first, lines, &sentence[first.len()..], lines, "二、任务", lines].concat();
         let document = gongwen::parse(&text);
         let found = document.targets().iter().map(|target| document.slice(document.sentence(target.span)));
-        let found: Vec<String> = found.map(|s| s.replace(['\r', '\n', '\u{200b}', '\u{feff}'], "")).collect();
+        let blank = ['\r', '\n', '\u{200b}', '\u{feff}', '\u{2028}'];
+        let found: Vec<String> = found.map(|s| s.replace(blank, "")).collect();
         assert_eq!(found, [sentence, sentence], "{lines:?}");
     }
     let text = "会上放映《水往哪里去？》12场。散会。";

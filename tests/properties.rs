@@ -558,3 +558,21 @@ fn a_paragraph_in_the_script_of_the_text_keeps_its_years() {
     laws::paragraph_before("自21年3月1日起纔可受理，15個工作日内答覆");
     laws::paragraph_before("自21年3月1日起纔可受理，十五个工作日内答复，由主管部门负责解释并组织实施");
 }
+
+/// What ends a line in texts of other programs ends one: a carriage return alone, the line break and separators of others.
+#[test]
+fn every_end_of_a_line_is_one() {
+    let text = "第一章 总则\n第一条 綠地率提高到\n40%。\n第二条 任务\n一、城\n二、乡(xiāng)\n三、村\n";
+    let said = |document: &gongwen::Document<'_>| -> Vec<String> {
+        let items = document.items().map(|item| format!("{} {}", item.depth(), item.heading()));
+        items.chain(document.entities().iter().map(|entity| laws::said(document.text(), entity))).collect()
+    };
+    let expected = said(&gongwen::parse(text));
+    assert_eq!(expected.len(), 7, "{expected:?}");
+    for end in ["\r\n", "\r", "\u{b}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let text = text.replace('\n', end);
+        let document = gongwen::parse(&text);
+        invariants::check(&text, &document);
+        assert_eq!(said(&document), expected, "{end:?}");
+    }
+}

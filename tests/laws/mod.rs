@@ -227,13 +227,14 @@ pub fn may_have_readings(text: &str) -> bool {
 
 /// Characters that are taken out of every text.
 pub fn is_noise(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{feff}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+    matches!(c, '\0'..='\u{8}' | '\u{c}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}'
+        | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Noise that is written into texts.
 pub const NOISE: [&str; 8] =
-    ["\u{200b}", "\r", "\u{feff}", "\0", "\u{ad}", "\u{200e}\u{200f}", "\u{2060}", "\u{7f}\u{85}"];
+    ["\u{200b}", "\u{fe0f}", "\u{feff}", "\0", "\u{ad}", "\u{200e}\u{2068}", "\u{2060}", "\u{7f}\u{84}"];
 
 /// Readings as pages have them, and how many bytes of each belong to the character before.
 pub const READINGS: [(&str, usize); 10] = [
