@@ -15,7 +15,7 @@ use nom::sequence::{preceded, terminated};
 use crate::Span;
 use crate::document::Entity;
 use crate::title::squeeze;
-use crate::token::{Match, NO, begins, closing, gap, is_gap, is_han, spaced, strip_any};
+use crate::token::{Match, NO, begins, closing, folded, gap, is_gap, is_han, spaced, strip_any, tail};
 use crate::words::{Words, words};
 
 /// A short name for something that is no title.
@@ -144,14 +144,15 @@ const MARKS: &str = "《〈“「『‘\"";
 
 /// `short_name = 称 (为 | ： | 作)? (marked | bare)`, behind 以下简 or the like.
 pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
-    let (front, ()) = DEFINING.strip_end(before)?;
+    let front = DEFINING.strip_end(before).map(|(front, ())| front);
+    let front = if tail(before, 8).contains('\n') { over_line(before).or(front) } else { front }?;
     let bracket = front.trim_end_matches(is_gap).ends_with(['（', '(', '，', ',', '、', '；', '［']);
     let below = before[front.len()..].contains('下');
     // 作 is part of an unmarked name: 作业基金.
     let defines = alt((one_of("为為：:"), terminated(char('作'), peek(one_of("《“「\"")))));
     let unmarked = preceded(not(one_of(MARKS)), bare).map(|short| (None, short));
     let marked = marked.map(|(open, short)| (Some(open), short));
-    let mut definition = (anychar, spaced(opt(defines)), spaced(alt((marked, unmarked))));
+    let mut definition = (anychar, spaced(opt(defines)), folded(alt((marked, unmarked))));
     let (rest, (.., (open, short))) = definition.parse(input).ok()?;
     let short = squeeze(short);
     let clear = bracket || below && open.is_some();
@@ -165,6 +166,16 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
         len: input.len() - rest.len(),
         marked: open == Some('《'),
     })
+}
+
+/// The text before what defines, where a page broke the line in that: 以下⏎简.
+#[cold]
+fn over_line(before: &str) -> Option<&str> {
+    let near = squeeze(tail(before, 8));
+    let (rest, ()) = DEFINING.strip_end(&near)?;
+    let count = near[rest.len()..].chars().count();
+    let mut written = before.char_indices().rev().filter(|(_, c)| !c.is_whitespace());
+    written.nth(count.checked_sub(1)?).map(|(at, _)| &before[..at])
 }
 
 /// `marked = “ text ”`, with the opening mark.

@@ -34,7 +34,7 @@ use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年“「‘『（〔［【称稱首其再然最另\
-㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€\
+㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€＄\
 ０１２３４５６７８９0123456789\"'([$";
 
 static START: CharSet = CharSet::of(TRIGGERS).and_all('①', '⒛').and_all('㉑', '㉟');
@@ -311,7 +311,7 @@ impl<'t> Scanner<'t> {
                     .or_else(|| time::word_at(before, input).and_then(|found| self.time(at, found)))
             }
             '翻' => quantity::doubling(input).and_then(|found| self.quantity(at, found)),
-            '$' | '￥' | '¥' | '£' | '€' => {
+            '$' | '＄' | '￥' | '¥' | '£' | '€' => {
                 quantity::signed_currency(before, input).and_then(|(back, found)| {
                     let found = quantity::Found { len: back + found.len, ..found };
                     self.quantity(at - back, found)
@@ -617,7 +617,8 @@ impl<'t> Scanner<'t> {
         // A Han numeral that begins above is not read by its end: 五⏎五万吨.
         let above = || {
             let line = before.trim_end_matches(' ').strip_suffix('\n');
-            matches!(last, ' ' | '\n') && line.is_some_and(|line| line.ends_with(starts_number))
+            matches!(last, ' ' | '\n')
+                && line.is_some_and(|line| line.trim_end_matches(is_gap).ends_with(starts_number))
         };
         // 1.3人户: the point belongs to a marker.
         let marked = || self.out.markers.last().is_some_and(|m| m.at + m.found.len == before.len());

@@ -201,7 +201,8 @@ const EDITIONS: [&str; 26] = [
 
 /// Whether a bracket names an edition.
 pub(crate) fn is_edition(text: &str) -> bool {
-    let text = trim(text);
+    // A page may break the line in it: 试⏎行.
+    let text = &*squeeze(text);
     let short = text.chars().count() <= 14;
     short
         && strip_any_end(text, &EDITIONS).is_some_and(|stem| {

@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::charset::{CharSet, char_at};
+use crate::few::gaps;
 use crate::numeral::starts_number;
 use crate::script::simplified;
 use crate::token::{begins, gap, head, is_alphanumeric, is_han};
@@ -681,10 +682,10 @@ fn simple(text: &str) -> Option<&'static Entry> {
 fn broken(text: &str) -> Option<(&'static Entry, usize)> {
     // The longest names have six characters.
     let at = text.bytes().take(16).position(|b| b == b'\n').filter(|at| *at > 0)?;
-    let behind = gap(&text[at + 1..]);
-    let joined = [&text[..at], head(behind, 6)].concat();
-    let entry = simple(&joined)?;
-    Some((entry, entry.name.len() + text.len() - at - behind.len()))
+    let (front, behind) = (gaps!().trim_end(&text[..at]), gap(&text[at + 1..]));
+    let joined = [front, head(behind, 6)].concat();
+    let entry = simple(&joined).filter(|entry| entry.name.len() > front.len())?;
+    Some((entry, entry.name.len() - front.len() + text.len() - behind.len()))
 }
 
 /// What stands before the unit that another is counted in.

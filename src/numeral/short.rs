@@ -362,14 +362,14 @@ fn separated(text: &str) -> bool {
         // 1. 总则: a space behind a point ends it as well, but for 7. 2％; and one behind a comma, but for 1, 234万元.
         '.' | '．' => !goes_on(behind) || behind.starts_with(is_gap) && tenths_apart(behind).is_none(),
         ',' | '，' if behind.starts_with(is_gap) => group_apart(behind).is_none(),
-        c if is_gap(c) => !goes_on(gap(behind)),
+        c if is_gap(c) => !goes_on(gap(behind)) && line_goes_on(behind).is_none(),
         c => SEPARATORS.has(c) && !goes_on(behind),
     }
 }
 
-/// What stands behind a line break and the spaces of a hanging line, if it is a Han numeral and no heading: 二⏎十五公分, not 二⏎十、.
+/// What stands behind a line break, blanks before it and the spaces of a hanging line, if it is a Han numeral and no heading: 二⏎十五公分, not 二⏎十、.
 pub(super) fn line_goes_on(text: &str) -> Option<&str> {
-    let behind = text.strip_prefix('\n')?.trim_start_matches(' ');
+    let behind = gap(text).strip_prefix('\n')?.trim_start_matches(' ');
     let han = |c: &char| small_unit(*c).is_some() || big_unit(*c).is_some() || han_digit(*c).is_some();
     let len: usize = behind.chars().take(12).take_while(han).map(char::len_utf8).sum();
     let heading = behind[len..].starts_with(['、', '﹑', '.', '．', '是', '，', '。', '；', '：', ' ', '\n']);

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use crate::breaks::is_full;
 use crate::charset::CharSet;
 use crate::document_kind::{DocumentKind, HEADS};
 use crate::token::{ends, fold, is_gap, is_han};
@@ -204,6 +205,26 @@ const MOST_OF_NAME: usize = 32;
 
 /// Where the name of a law begins that stands without marks and that a text ends with: 民事诉讼法 in 依照民事诉讼法.
 fn unmarked(text: &str) -> Option<usize> {
+    let start = in_line(text)?;
+    if text[..start].ends_with('\n') { over_line(text, start) } else { Some(start) }
+}
+
+/// Where a name begins of which a page has the end, or all, in the next line: 民事⏎诉讼法.
+#[inline(never)] // as few stand there
+fn over_line(text: &str, start: usize) -> Option<usize> {
+    let above = text[..start].trim_end();
+    if !above.ends_with(is_han) || !is_full(above) {
+        return Some(start);
+    }
+    let run: usize =
+        above.chars().rev().take(MOST_OF_NAME).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+    let joined = [&above[above.len() - run..], &text[start..]].concat();
+    let found = in_line(&joined)?;
+    Some(if found < run { above.len() - run + found } else { start })
+}
+
+/// The same in its last line.
+fn in_line(text: &str) -> Option<usize> {
     let (stem, ()) = NAMES.strip_end(text)?;
     if NO_NAMES.ends(text) && !text.ends_with("公司法") {
         return None;

@@ -788,7 +788,7 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     }
     // 1个多百分点, 6 个 百分点
     let points = at.strip_prefix('个').map(|r| fold(r.strip_prefix('多').unwrap_or(r)));
-    let at = points.filter(|r| r.starts_with("百分点")).unwrap_or(at);
+    let at = points.filter(|r| begins_with_points(r)).unwrap_or(at);
     if let Some(behind) = tenths(at, n) {
         return Some((Unit::known("成"), UnitKind::Percent, behind));
     }
@@ -824,6 +824,12 @@ fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<
     let counts = n.magnitude && !level && (n.vague || !n.bare) && n.notation != Notation::Digits;
     // Without a magnitude, a range may still follow whose last end has the unit.
     (counts || !n.magnitude).then_some((Unit::default(), UnitKind::None, rest))
+}
+
+/// Whether a text begins with 百分点, over whose characters a line may break.
+fn begins_with_points(text: &str) -> bool {
+    let written = |c: &char| !is_gap(*c) && *c != '\n';
+    text.starts_with('百') && text.chars().take(9).filter(written).take(3).eq("百分点".chars())
 }
 
 /// Whether percentage points follow that say what 个 stands for: 分别提高2个和5个百分点.

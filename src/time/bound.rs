@@ -1,9 +1,11 @@
 //! The words around a time that bound it: 到…, 自…起, …底前, 近…, …以来.
 
+use alloc::string::String;
+
 use super::TimeBound;
 use super::value::{CalendarUnit as U, Point, TimeValue};
 use crate::charset::CharSet;
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::numeral::{self, number, starts_number};
 use crate::token::{begins, ends, fold_end, gap, has_chars, has_start, head, strip_any};
 use crate::words::Words;
@@ -81,8 +83,11 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
 /// What says that the end is included; a bound follows.
 const INCLUDED: [&str; 6] = ["（含）", "(含)", "（含当日）", "(含当日)", "（含当天）", "（含本日）"];
 
+/// The bound that a word gives a point, and the one it gives a length of time.
+type Bounds = (Option<TimeBound>, Option<TimeBound>);
+
 /// Words behind a time, the bound they give a point, and the one they give a length of time.
-static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
+static AFTER: Words<Bounds> = Words::of(&[
     ("或以前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("及以前", (Some(TimeBound::By), Some(TimeBound::By))),
     ("或之前", (Some(TimeBound::By), Some(TimeBound::By))),
@@ -111,7 +116,7 @@ static AFTER: Words<(Option<TimeBound>, Option<TimeBound>)> = Words::of(&[
 ]);
 
 /// What any of it begins with, and spaces.
-static BEHIND: CharSet = CharSet::of("时期年间底（(前至到迄止上下中晚早凌 \u{a0}\u{3000}\t")
+static BEHIND: CharSet = CharSet::of("\n时期年间底（(前至到迄止上下中晚早凌 \u{a0}\u{3000}\t")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS)
     .or(&AFTER.first_chars());
@@ -140,8 +145,15 @@ impl Context {
         let trimmed = clock(trimmed).unwrap_or(trimmed);
         // 6月30日（含）前
         let trimmed = strip_any(trimmed, &INCLUDED).unwrap_or(trimmed);
-        if let Some((behind, (point, duration))) = AFTER.strip(trimmed) {
-            let word = &trimmed[..trimmed.len() - behind.len()];
+        let broken;
+        let word = match AFTER.strip(trimmed) {
+            Some((behind, bounds)) => Some((&trimmed[..trimmed.len() - behind.len()], behind, bounds)),
+            None => {
+                broken = over_line(trimmed, length);
+                broken.as_ref().map(|(word, behind, bounds)| (&**word, *behind, *bounds))
+            }
+        };
+        if let Some((word, behind, (point, duration))) = word {
             // 在2007年开始建设 says when, 从2007年开始 since when.
             let began = word == "开始" && !(few!("从自由").ends(before) || few!("，,").begins(behind));
             if !goes_on(word, behind, length) && !began {
@@ -218,6 +230,27 @@ impl Context {
             None => self.approximate = true,
         }
     }
+}
+
+/// The word of a bound that a page broke in two, or began a line with, and the text behind it: 2008年以⏎后, 三年⏎内.
+#[cold]
+fn over_line(after: &str, length: bool) -> Option<(String, &str, Bounds)> {
+    let at = head(after, 3).find('\n')?;
+    let front = gaps!().trim_end(&after[..at]);
+    let behind = gap(&after[at + 1..]);
+    // 前⏎后续 is no 前后.
+    if front == "前" {
+        return None;
+    }
+    let joined = [front, head(behind, 4)].concat();
+    let (rest, bounds) = AFTER.strip(&joined)?;
+    let word = &joined[..joined.len() - rest.len()];
+    let more = word.len().checked_sub(front.len()).filter(|more| *more > 0)?;
+    let behind = &behind[more..];
+    // A line may begin with another word: 内部, 起草, 后勤.
+    let whole =
+        !front.is_empty() || has_chars(word, 2) || length && word == "内" && !few!("部外").begins(behind);
+    whole.then(|| (word.into(), behind, bounds))
 }
 
 /// Whether something may lie inside of a point as within a length: 今年内, 5月内; what is behind 15日内 is none.
