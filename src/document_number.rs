@@ -6,16 +6,17 @@ use core::fmt;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
-use nom::character::complete::{char, digit1, one_of, satisfy};
+use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map_opt, opt, peek, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use crate::Span;
+use crate::breaks::is_full;
 use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::pad::pad;
 use crate::script::simplified;
 use crate::token::{
-    Match, NO, begins, closing, ends, gap, has_end, has_start, is_gap, is_han, spaced, strip_any,
+    Match, NO, begins, closing, ends, gap, has_chars, has_end, has_start, is_gap, is_han, spaced, strip_any,
     strip_any_end, tail,
 };
 use crate::words::{Words, words};
@@ -136,7 +137,10 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         });
     }
     // 国发〔89〕7号; in other brackets two digits may be a note.
-    let (rest, serial) = nth(gap(rest)).ok().filter(|_| year.full || input.starts_with('〔'))?;
+    let (rest, serial) = nth(gap(rest))
+        .or_else(|_| first_of_row(gap(rest)))
+        .ok()
+        .filter(|_| year.full || input.starts_with('〔'))?;
     let issuer = announcing(before).unwrap_or_else(|| code(before));
     if issuer.is_empty() && !year.full {
         return None;
@@ -153,11 +157,33 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     Some(number.of(issuer, before, apart))
 }
 
+/// The first of some serials that share a sign: 4 in 〔2014〕4、5号. The others are read behind it.
+#[inline(never)] // as few numbers do
+fn first_of_row(input: &str) -> Match<'_, String> {
+    /// How many may share one.
+    const ROW: usize = 8;
+    let (behind, first) = bare_serial(input)?;
+    let mut rest = behind;
+    for _ in 1..ROW {
+        let next = rest.strip_prefix(['、', '和']).ok_or(NO)?;
+        if let Ok((rest, _)) = serial(next) {
+            return if ends_serial(rest) { Ok((behind, first)) } else { Err(NO) };
+        }
+        (rest, _) = bare_serial(next)?;
+    }
+    Err(NO)
+}
+
 /// A serial that goes on behind a document number, and its length; not 5号楼.
 pub(crate) fn further(input: &str) -> Option<(usize, String)> {
-    let (rest, serial) = serial(input).ok()?;
-    let ends = !rest.starts_with(is_han) || begins(rest, "文和等的");
-    (ends && input.starts_with(|c| arabic_digit(c).is_some())).then(|| (input.len() - rest.len(), serial))
+    let (rest, serial) = serial(input).or_else(|_| first_of_row(input)).ok()?;
+    (ends_serial(rest) && input.starts_with(|c| arabic_digit(c).is_some()))
+        .then(|| (input.len() - rest.len(), serial))
+}
+
+/// Whether the sign of a serial that goes on behind a document number is no part of a word: not 5号楼.
+fn ends_serial(rest: &str) -> bool {
+    !rest.starts_with(is_han) || begins(rest, "文和及等的执规要精通所")
 }
 
 /// The year in a bracket, and whether all of its digits are written.
@@ -220,8 +246,11 @@ fn coded(input: &str) -> Match<'_, (&str, String)> {
 
 /// The last two digits of a year before 2000: 83 in （83）国函字43号.
 fn short_year(input: &str) -> Match<'_, u16> {
-    let two = map_opt(digit1, |digits: &str| digits.parse().ok().filter(|_| digits.len() == 2));
-    verify(two, |year| *year >= 49).map(|year: u16| 1900 + year).parse(input)
+    let (value, count, rest) = digits(input);
+    match u16::try_from(value) {
+        Ok(year @ 49..100) if count == 2 => Ok((rest, 1900 + year)),
+        _ => Err(NO),
+    }
 }
 
 /// `nth = 第? serial`
@@ -411,12 +440,13 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
     if !shaped || before.len() - trimmed.len() > 3 {
         return None;
     }
-    let end = input.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(input.len());
-    let serial = input[..end].trim_end_matches('.');
+    let end = input.find(|c| arabic_digit(c).is_none() && !matches!(c, '.' | '．')).unwrap_or(input.len());
+    let serial = input[..end].trim_end_matches(['.', '．']);
+    let digits = serial.chars().count();
     let year = verify(year, |year| (1950..2100).contains(year));
     let dated = preceded(spaced(one_of("—–-－")), spaced(year)).parse(&input[serial.len()..]).ok();
     let (year, len) = match dated {
-        Some((rest, year)) if (1..=9).contains(&serial.len()) => (Some(year), input.len() - rest.len()),
+        Some((rest, year)) if (1..=9).contains(&digits) => (Some(year), input.len() - rest.len()),
         // GB 3838: a national standard is known without its year.
         _ if matches!(issuer, "GB" | "GB/T" | "GB/Z" | "GBZ" | "CNS")
             && whole(trimmed, issuer, input, serial) =>
@@ -425,14 +455,17 @@ pub(crate) fn standard(before: &str, input: &str) -> Option<Found> {
         }
         _ => return None,
     };
-    Some(Numbered { year, serial: serial.into(), len }.of(issuer, before, trimmed))
+    let half = |c| arabic_digit(c).map_or('.', |d| char::from(b'0' + d));
+    Some(Numbered { year, serial: serial.chars().map(half).collect(), len }.of(issuer, before, trimmed))
 }
 
 /// Whether letters and a serial are all there is of a standard: 16GB 3200 is an amount, GB 3838A is something else.
 fn whole(trimmed: &str, issuer: &str, input: &str, serial: &str) -> bool {
     let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '%');
     let front = trimmed[..trimmed.len() - issuer.len()].trim_end_matches(is_gap);
-    (3..=6).contains(&serial.len()) && !front.ends_with(word) && !input[serial.len()..].starts_with(word)
+    (3..=6).contains(&serial.chars().count())
+        && !front.ends_with(word)
+        && !input[serial.len()..].starts_with(word)
 }
 
 /// Four digits that are a year.
@@ -446,7 +479,12 @@ fn year(input: &str) -> Match<'_, u16> {
 
 /// `serial = number 号`: the running number in digits.
 fn serial(input: &str) -> Match<'_, String> {
-    let (rest, n) = terminated(number, spaced(one_of("号號"))).parse(input)?;
+    terminated(bare_serial, spaced(one_of("号號"))).parse(input)
+}
+
+/// The same without its sign.
+fn bare_serial(input: &str) -> Match<'_, String> {
+    let (rest, n) = number(input)?;
     let plain = !(n.decimal || n.high.is_some() || n.vague || n.magnitude || n.grouped);
     let value = n.low.filter(|_| plain).ok_or(NO)?;
     let zeros = match n.notation {
@@ -493,6 +531,31 @@ static CITING: Words = words![
 
 /// The code of the issuer that a text ends with.
 fn code(before: &str) -> &str {
+    let code = code_in_line(before);
+    // What begins a line, and not as codes begin, may be the rest of one.
+    match before.trim_end_matches(is_gap).strip_suffix(code) {
+        Some(front) if front.ends_with('\n') && !begins(code, HEADS) => {
+            code_over_line(before, front, code).unwrap_or(code)
+        }
+        _ => code,
+    }
+}
+
+/// The code that a page broke in two, by what the next line has of it: 环⏎办水体, behind a full line.
+#[inline(never)] // as few stand there
+fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t str> {
+    let above = front.strip_suffix('\n')?.trim_end_matches(is_gap);
+    if !above.ends_with(is_han) || !is_full(above) {
+        return None;
+    }
+    let joined = [han_tail(above, 24), code].concat();
+    let whole = Some(code_in_line(&joined)).filter(|whole| has_chars(whole, 2))?;
+    let more = whole.len().checked_sub(code.len()).filter(|more| *more > 0)?;
+    Some(&before[above.len() - more..front.len() + code.len()])
+}
+
+/// The same in its last line.
+fn code_in_line(before: &str) -> &str {
     let trimmed = before.trim_end_matches(is_gap);
     if before.len() - trimmed.len() > 6 {
         return "";
@@ -562,6 +625,26 @@ const AND_IN_NAMES: [(&str, &str); 10] = [
 
 /// The name of the organ before and with 令 or 公告.
 fn organ(before: &str) -> &str {
+    let organ = organ_in_line(before);
+    let front = &before[..before.len() - organ.len()];
+    // 国务⏎院令: so little is no name.
+    if front.ends_with('\n') && !has_chars(organ, 3) { organ_over_line(before, front, organ) } else { organ }
+}
+
+/// The name that a page broke in two, by what the next line has of it.
+#[inline(never)] // as few stand there
+fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str {
+    let above = front.trim_end();
+    if !above.ends_with(is_han) || !is_full(above) {
+        return organ;
+    }
+    let joined = [han_tail(above, 32), organ].concat();
+    let more = organ_in_line(&joined).len().saturating_sub(organ.len());
+    if more > 0 { &before[above.len() - more..] } else { organ }
+}
+
+/// The same in its last line.
+fn organ_in_line(before: &str) -> &str {
     let written = han_tail(before, 32);
     let folded = simplified(written);
     // The 和 of 共和国 and 文化和旅游部 joins no two organs.
