@@ -9,8 +9,8 @@ use crate::document::Entity;
 use crate::few::gaps;
 use crate::normalize::Normalized;
 use crate::scan::Scanned;
-use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, Year, is_afterwards};
-use crate::token::{ends, is_stop, marks_back, tail};
+use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year, is_afterwards};
+use crate::token::{ends, is_han, is_stop, marks_back, tail};
 use crate::words::{Words, words};
 
 /// Resolves what hangs on another time, and leaves open what hangs on an event.
@@ -37,7 +37,8 @@ pub(crate) fn settle(
         let before = if let Some(Entity::Time(time)) = before.last() { Some(time) } else { None };
         if time.value.is_length() {
             let own = &normalized.folded()[extent.start..range.start];
-            match Hook::of(words(), own, time.bound, before) {
+            let hook = Hook::of(words(), own, time.bound, before);
+            match if hook == Hook::Today && follows_event(time, words()) { Hook::Event } else { hook } {
                 Hook::Today => {}
                 Hook::Event => (time.first, time.last) = (None, None),
                 Hook::Day(day) => {
@@ -124,6 +125,18 @@ fn hangs_on_event(words: &str) -> bool {
     // 自受理之日起，应当于30日内: over one comma at most.
     let other = || earlier.ends_with('起') && said(earlier.rsplit(is_stop).next().unwrap_or_default());
     (said(own) || ends(own_words, "起后前时") || other()) && !NOW.ends(own_words)
+}
+
+/// Whether an event stands directly before a length of time that ends in 前 or 后: 会议召开十日前. 将在十日后 counts from today, and
+/// so do years, 我国三年前.
+#[inline(never)] // as few lengths end so
+fn follows_event(time: &TimeExpr, words: &str) -> bool {
+    let (TimeValue::Duration(length) | TimeValue::Durations(_, length)) = time.value else { return false };
+    matches!(time.bound, Some(TimeBound::By | TimeBound::After))
+        && length.years.is_zero()
+        && words.ends_with(is_han)
+        && !ends(words, "在于将到自从至约近的是了他她我你您们")
+        && !NOW.ends(words)
 }
 
 /// The day of an event, and the day that the text is read on.
@@ -282,6 +295,8 @@ mod tests {
     fn lengths_that_hang_on_an_event_stay_open() {
         let as_of = ParseOptions::new().as_of(date(2030, 5, 5));
         for text in [
+            "会议召开十日前通知。",
+            "公示结束5个工作日后公布。",
             "自受理之日起30日内答复。",
             "自受理之日起，应当在30日内答复。",
             "應自通知書送達之翌日起十四日內繳納。",

@@ -7,7 +7,9 @@ use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number, starts_number};
-use crate::token::{Match, NO, entry, fold, gap, has_end, has_start, is_gap, is_thin_gap};
+use crate::token::{
+    Match, NO, entry, fold, fold_end, gap, has_end, has_start, is_gap, is_han, is_thin_gap, strip_any,
+};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -247,7 +249,9 @@ pub(crate) fn is_year_of_republic(before: &str, words: &str, after: &str) -> boo
     let Some(numbers) = words.strip_suffix('年') else { return false };
     let mut years =
         numbers.split(['至', '到', '-', '－', '—', '–', '~', '～', '年']).filter(|n| !gap(n).is_empty());
-    years.all(|n| matches!(n.trim_matches(is_gap).parse(), Ok(80..200u16)))
+    let read =
+        |n| number(n).ok().filter(|(rest, n)| rest.is_empty() && n.notation == Notation::Arabic)?.1.whole();
+    years.all(|n| matches!(read(n.trim_matches(is_gap)), Some(80..200)))
         && !has_start(gap(after), BEHIND)
         && !has_end(before.trim_end_matches(is_gap), FRONT)
 }
@@ -266,7 +270,7 @@ const COUNTING: &[&str] = &[
     "满", "逾", "超过", "少于", "至少", "提前", "延长", "每", "最长", "为期", "期限为", "公示", "近", "连续",
     "持续", "累计", "不足", "最多", "共", "达", "长达", "假", "假期", "假期为", "处", "为", "期限", "限期",
     "时间", "压缩至", "压缩到", "缩短至", "缩短到", "缩短为", "延长至", "延长到", "压减至", "压减到", "减至",
-    "减少到", "减少至",
+    "减少到", "减少至", "延期", "顺延", "宽限", "经过",
 ];
 
 /// Whether a number with 日 or 月 counts instead of naming a day or month: 30日内, 公示5日, 处六月以下有期徒刑.
@@ -276,7 +280,40 @@ pub(super) fn is_counted(before: &str, after: &str) -> bool {
         ["内", "之内", "以内", "以上", "以下", "左右", "以前", "之久", "压缩", "缩短", "压减", "延长"]
             .iter()
             .any(|w| after.starts_with(w));
-    bounded || has_end(before, COUNTING) || few!("于").ends(before) && !says_when(before)
+    bounded
+        || has_end(before, COUNTING)
+        || few!("于").ends(before) && !says_when(before)
+        || hangs_on_event(before, after)
+}
+
+/// Whether a number of days counts from an event beside it: 自公布之日起30日, 开标前3日, 公告30日后, 30日的上诉期.
+#[inline(never)] // as few numbers are those of days
+fn hangs_on_event(before: &str, after: &str) -> bool {
+    const TERM: usize = 4;
+    // 目前5日, 随后15日 and 先后3日 name a day.
+    let from = || match before.chars().next_back() {
+        Some('起') => !before.ends_with("一起"),
+        Some('前') => !has_end(before, &["目前", "日前", "当前"]),
+        Some('后') => !has_end(before, &["随后", "先后"]),
+        _ => false,
+    };
+    // 于15日后 and 在15日后 may be said of a day.
+    let then = || before.ends_with(is_han) && !few!("月在于自从").ends(before) && is_behind(after);
+    let term = || {
+        has_start(after, &["期满", "期限", "届满"])
+            || after.strip_prefix('的').is_some_and(|of| {
+                let mut words = of.chars().take(TERM).take_while(|c| is_han(*c)).skip(1);
+                words.any(|c| c == '期')
+            })
+    };
+    (from() || then() || term()) && !is_named(before, after)
+}
+
+/// Whether what stands behind a number of days comes so long after something: 30日后, 30日以后; not 15日后半夜.
+fn is_behind(after: &str) -> bool {
+    let word = strip_any(after, &["以后", "之后"]).map(|_| false);
+    let word = word.or_else(|| Some(few!("续期备勤者面台端方半疫天").begins(after.strip_prefix('后')?)));
+    word == Some(false)
 }
 
 /// Whether 于 before the number of a day says when something is, 于12日闭幕, and does not compare: 不少于12日.
@@ -310,7 +347,8 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
     let vague = few!("几数").ends(before) && few!("十百千万").begins(input);
     // 公元前221年 has no notation.
-    if vague || day_of_month || before.ends_with("公元前") {
+    let of_era = || fold(rest).starts_with('年') && has_end(fold_end(before), &ERAS);
+    if vague || day_of_month || before.ends_with("公元前") || is_of_clock(before, rest) || of_era() {
         return None;
     }
     let years = fold(rest).strip_prefix('年');
@@ -356,6 +394,21 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         }
     }
     counts().then(|| found(input, behind, TimeValue::Duration(d)))
+}
+
+/// Whose years are numbered from one: 光绪二十四年 is no length.
+const ERAS: [&str; 17] = [
+    "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "洪武", "万历", "崇祯", "贞观",
+    "明治", "昭和", "平成", "令和",
+];
+
+/// Whether a number with 分 or 秒 is of a time of day, whose hour or minute stands before it: 14时28分4秒.
+fn is_of_clock(before: &str, rest: &str) -> bool {
+    let behind = |sign| fold(rest).strip_prefix(sign).is_some_and(|behind| !behind.starts_with('钟'));
+    let stands = |signs: &[char]| {
+        fold_end(before).strip_suffix(signs).is_some_and(|front| fold_end(front).ends_with(starts_number))
+    };
+    behind('分') && stands(&['时', '点']) || behind('秒') && stands(&['分'])
 }
 
 /// Whether a number with 年 counts years. 一百零七年七月 and 103年底 are years of the Republic without its name.

@@ -65,7 +65,8 @@ pub(super) fn connector(input: &str) -> Match<'_, ()> {
         return Err(NO);
     }
     let rest = at.strip_prefix("起至").or_else(|| Some(CONNECTORS.strip(at)?.0)).ok_or(NO)?;
-    Ok((gap(rest), ()))
+    // A page may break the line there: 1953年到⏎1980年.
+    Ok((fold(rest), ()))
 }
 
 /// A whole number with no decimals, neighbours or vagueness.
@@ -339,12 +340,24 @@ pub(super) fn point(input: &str) -> Match<'_, Dated> {
     Ok((rest, Ok(Point::whole(U::DayOfMonth(day)))))
 }
 
+/// What stands between the parts of a date in digits, as its half-width form.
+fn separator(input: &str) -> Match<'_, char> {
+    let (rest, c) = one_of("-－–./．／·")(input)?;
+    let half = match c {
+        '－' => '-',
+        '．' => '.',
+        '／' => '/',
+        c => c,
+    };
+    Ok((rest, half))
+}
+
 /// `iso = 2021-03-30 | 2021.03.30 | 2021/3/30 | 2019·2·10 | 2013.03`
 pub(super) fn iso(input: &str) -> Match<'_, Dated> {
     // Most numbers have no sign behind the fourth digit.
     let sign = input.get(4..).and_then(|rest| rest.chars().next());
     if matches!(input.as_bytes(), [b'0'..=b'9', ..])
-        && !matches!(sign, Some('-' | '－' | '–' | '.' | '/' | '．' | '·'))
+        && !matches!(sign, Some('-' | '－' | '–' | '.' | '/' | '．' | '／' | '·'))
     {
         return Err(NO);
     }
@@ -360,10 +373,10 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
         Ok((&input[len..], value))
     };
     let (rest, year) = verify(|i| field(i, 4, 4), |y: &u32| (1000..3000).contains(y)).parse(input)?;
-    let (rest, separator) = one_of("-－–./．·")(rest)?;
+    let (rest, separator) = separator(rest)?;
     let (rest, month) = field(rest, 1, 2)?;
     let year = Year::Given(i16::try_from(year).map_err(|_| NO)?);
-    let day = one_of::<_, _, ()>("-－–./．·")(rest)
+    let day = self::separator(rest)
         .ok()
         .filter(|(_, s)| *s == separator || separator == '.' && *s == '-')
         .and_then(|(rest, _)| field(rest, 1, 2).ok());
@@ -373,20 +386,20 @@ pub(super) fn iso(input: &str) -> Match<'_, Dated> {
         (rest, exists.map(|(m, d)| Point::whole(U::Day(year, m, d))).ok_or(()))
     } else {
         // 2013.03: only with a dot and two digits, and where nothing makes it an amount.
-        let two = input.len() - rest.len() == 7 && separator == '.';
+        let two = input[..input.len() - rest.len()].chars().count() == 7 && separator == '.';
         let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m) && two).ok_or(NO)?;
         let ends = gap(rest);
-        if !(ends.is_empty() || begins(ends, "\n，。；、）)-至")) {
+        if !(ends.is_empty() || begins(ends, "\n，。；、）)-－至")) {
             return Err(NO);
         }
         (rest, Ok(Point::whole(U::Month(year, month))))
     };
     let goes_on =
-        few!(".-/·%％").begins(rest) && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
+        few!(".-/．－／·%％").begins(rest) && rest.chars().nth(1).is_some_and(|c| arabic_digit(c).is_some());
     // 2021.03.12-2021.04.05
     let range = || {
-        let year = rest.strip_prefix('-').map(|last| field(last, 4, 4));
-        year.is_some_and(|year| year.is_ok_and(|(behind, _)| few!("-./").begins(behind)))
+        let year = rest.strip_prefix(['-', '－']).map(|last| field(last, 4, 4));
+        year.is_some_and(|year| year.is_ok_and(|(behind, _)| few!("-./－．／").begins(behind)))
     };
     if goes_on && !range() {
         return Err(NO);
@@ -417,11 +430,18 @@ fn compact(before: &str, input: &str) -> Option<Found> {
 
 /// A day in eight digits.
 fn eight_digits(input: &str) -> Option<(&str, Point)> {
-    let digits = input.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
-    let (year, month, day) =
-        (digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
-    let exists = (1900..2100).contains(&year) && day_exists(Year::Given(year), month, day);
-    exists.then(|| (&input[8..], Point::whole(U::Day(Year::Given(year), month, day))))
+    let mut rest = input;
+    let mut number = |digits: usize| {
+        (0..digits).try_fold(0u16, |n, _| {
+            let c = rest.chars().next()?;
+            rest = &rest[c.len_utf8()..];
+            Some(n * 10 + u16::from(arabic_digit(c)?))
+        })
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let year = Year::Given(i16::try_from(year).ok().filter(|year| (1900..2100).contains(year))?);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    day_exists(year, month, day).then(|| (rest, Point::whole(U::Day(year, month, day))))
 }
 
 /// The last point of a range, which may leave out what it shares with the first: 3月19日至20日.
@@ -601,6 +621,8 @@ fn between(before: &str, input: &str, n: &Number, shape: &Number, behind: &str) 
         && let (Some(first), Some(last)) = (small(first, 31), small(last, 31))
         && first < last
         && !is_counted(before, after)
+        // 国发〔2014〕4-6号 numbers documents.
+        && !(fold(behind).starts_with('号') && few!("〕]］】}｝").ends(before))
         && (n.notation != Notation::Han || is_named(before, after))
     {
         let (a, b) = (Point::whole(U::DayOfMonth(first)), Point::whole(U::DayOfMonth(last)));
@@ -747,7 +769,7 @@ pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营
 /// dates have four or eight digits, or are no number.
 #[inline]
 pub(crate) fn may_be_time(n: &Number, rest: &str, behind: &str) -> bool {
-    let date = || n.digits == 8 || n.digits == 4 && (n.decimal || few!("/.．·").begins(rest));
+    let date = || n.digits == 8 || n.digits == 4 && (n.decimal || few!("/.．／·").begins(rest));
     is_sign(behind) || date()
 }
 
@@ -838,7 +860,9 @@ fn counts_history(before: &str, behind: &str) -> bool {
 #[inline(never)] // as few are
 fn in_digits(before: &str, input: &str) -> Option<Found> {
     let apart = |c: char| {
-        !(arabic_digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | '．' | '/' | '-'))
+        !(arabic_digit(c).is_some()
+            || c.is_ascii_alphabetic()
+            || matches!(c, '.' | '．' | '/' | '／' | '-' | '－'))
     };
     if before.chars().next_back().is_none_or(apart)
         && let Ok((rest, point)) = iso(input)
@@ -983,7 +1007,9 @@ fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Optio
         .strip_suffix('年')
         .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
     let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
-    if of_republic || counted {
+    // 农历八月十五, 闰二月
+    let of_moon = has_end(before.trim_end_matches(blank), &["农历", "阴历", "夏历", "旧历", "闰"]);
+    if of_republic || counted || of_moon {
         return None;
     }
     if (1..=12).contains(&n) && plausible {
@@ -1033,6 +1059,11 @@ fn is_number_of(before: &str) -> bool {
     /// How many numbers of a row are looked at.
     const ROW: usize = 8;
     let mut front = before.trim_end_matches(is_gap);
+    // 国发〔2014〕4-6号
+    let first = few!("-－—–~～至到").trim_end(front).trim_end_matches(starts_number);
+    if first.len() < front.len() && few!("〕]］】}｝").ends(first) {
+        return true;
+    }
     for _ in 0..ROW {
         let Some(row) = front.strip_suffix('、').and_then(|row| row.strip_suffix(['号', '日'])) else {
             break;
@@ -1042,7 +1073,8 @@ fn is_number_of(before: &str) -> bool {
     // What tells the day: 定于5号, 他5号到, 9月3号、5号.
     !few!("月在于自从至到由及和或与是的了将定前后就我你他她们").ends(front)
         && front.chars().next_back().is_some_and(|c| {
-            c.is_alphanumeric() || matches!(c, '）' | ')' | '〕' | ']' | '］' | '】' | '》' | '”')
+            c.is_alphanumeric()
+                || matches!(c, '）' | ')' | '〕' | ']' | '］' | '】' | '》' | '”' | '}' | '｝')
         })
 }
 
@@ -1065,11 +1097,12 @@ fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<
     if front.ends_with('月') && !month {
         return None;
     }
-    let until = behind.starts_with('前') && !behind.starts_with("前后");
+    // 12日前往北京
+    let until = behind.strip_prefix('前').is_some_and(|on| !few!("后往来去赴").begins(on));
     // 3日前 is three days before something, 于25日前 a day.
     let named = month || says_when(before);
     // 15日内 and 三十日之期间 count days.
-    let counted = is_counted(before, behind) && !month && !(named && behind.starts_with("以前"));
+    let counted = is_counted(before, behind) && !month && !(named && few!("以之后").begins(behind));
     let notice = until && !named;
     let written_out =
         shape.notation == Notation::Han && !named && !is_named(front, behind) && !behind.is_empty();

@@ -80,8 +80,7 @@ static CENTURIES: Words<i8> = Words::of(&[("上世纪", -1), ("上个世纪", -1
 pub(super) fn relative_point(input: &str) -> Match<'_, Dated> {
     let (rest, (unit, _)) = RELATIVE.strip(input).ok_or(NO)?;
     Ok(match unit {
-        // 后年 is all of its year.
-        U::Year(year) if !input.starts_with("后年") => in_year(year, rest),
+        U::Year(year) => in_year(year, rest),
         unit => in_relative(unit, rest),
     })
 }
@@ -262,7 +261,7 @@ pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
         return None;
     }
     match unit {
-        U::Year(year) if !input.starts_with("后年") => {
+        U::Year(year) => {
             let word_goes_on = few!("龄均幼级薪华代限").begins(rest) || rest.starts_with("轻人");
             (!word_goes_on).then(|| year_at(year, input, rest))
         }
