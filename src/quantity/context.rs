@@ -163,6 +163,8 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("≤", (Bound::AtMost, None, "")),
     ("＞", (Bound::Over, None, "")),
     ("＜", (Bound::Under, None, "")),
+    ("＞＝", (Bound::AtLeast, None, "")),
+    ("＜＝", (Bound::AtMost, None, "")),
     (">=", (Bound::AtLeast, None, NO_SIGN)),
     ("<=", (Bound::AtMost, None, NO_SIGN)),
     (">", (Bound::Over, None, NO_SIGN)),

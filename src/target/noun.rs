@@ -7,6 +7,7 @@ use super::change::first_change;
 use super::leading::leading;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
+use crate::numeral::arabic_digit;
 use crate::token::{begins, ends, gap, has_chars, is_han};
 use crate::words::{MANY, Words, words};
 
@@ -113,9 +114,9 @@ const CLAUSE_PARTICLES: [(char, &str); 2] =
 
 /// Whether a name begins with a grade: 5A级景区, 5G基站, 1类新药.
 fn begins_in_grade(name: &str) -> bool {
-    let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    (1..=2).contains(&(name.len() - behind.len()))
-        && (behind.starts_with(|c: char| c.is_ascii_uppercase()) || behind.starts_with('类'))
+    let behind = name.trim_start_matches(|c| arabic_digit(c).is_some());
+    let grade = |c| matches!(c, 'A'..='Z' | 'Ａ'..='Ｚ' | '类');
+    (1..=2).contains(&name[..name.len() - behind.len()].chars().count()) && behind.starts_with(grade)
 }
 
 /// A noun without the verb of action behind it: 高层建筑 in 高层建筑安装设备.
