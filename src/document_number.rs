@@ -545,13 +545,17 @@ fn code(before: &str) -> &str {
 #[inline(never)] // as few stand there
 fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t str> {
     let above = front.strip_suffix('\n')?.trim_end_matches(is_gap);
-    if !above.ends_with(is_han) || !is_full(above) {
+    // A bracket that opens in the line is not closed in it: （穗人社⏎发.
+    let open = || above.rfind(['（', '(']) > above.rfind(['）', ')', '\n']);
+    if !above.ends_with(is_han) || !(is_full(above) || open()) {
         return None;
     }
     let joined = [han_tail(above, 24), code].concat();
-    let whole = Some(code_in_line(&joined)).filter(|whole| has_chars(whole, 2))?;
-    let more = whole.len().checked_sub(code.len()).filter(|more| *more > 0)?;
-    Some(&before[above.len() - more..front.len() + code.len()])
+    let whole = Some(code_in_line(&joined)).filter(|whole| has_chars(whole, 2))?.len();
+    let end = front.len() + code.len();
+    // In 通⏎知国办发 it begins later.
+    let start = if whole > code.len() { above.len() + code.len() - whole } else { end - whole };
+    Some(&before[start..end])
 }
 
 /// The same in its last line.
@@ -635,7 +639,7 @@ fn organ(before: &str) -> &str {
 #[inline(never)] // as few stand there
 fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str {
     let above = front.trim_end();
-    if !above.ends_with(is_han) || !is_full(above) {
+    if !above.ends_with(is_han) || !is_full(above) && above.contains('\n') {
         return organ;
     }
     let joined = [han_tail(above, 32), organ].concat();

@@ -213,14 +213,16 @@ fn unmarked(text: &str) -> Option<usize> {
 #[inline(never)] // as few stand there
 fn over_line(text: &str, start: usize) -> Option<usize> {
     let above = text[..start].trim_end();
-    if !above.ends_with(is_han) || !is_full(above) {
+    // The text begins behind the last entity, in the middle of a line maybe.
+    if !above.ends_with(is_han) || !is_full(above) && above.contains('\n') {
         return Some(start);
     }
     let run: usize =
         above.chars().rev().take(MOST_OF_NAME).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
     let joined = [&above[above.len() - run..], &text[start..]].concat();
     let found = in_line(&joined)?;
-    Some(if found < run { above.len() - run + found } else { start })
+    // In 依⏎照刑法 it begins later.
+    Some(if found < run { above.len() - run + found } else { start + found - run })
 }
 
 /// The same in its last line.

@@ -146,12 +146,11 @@ impl Context {
         // 6月30日（含）前
         let trimmed = strip_any(trimmed, &INCLUDED).unwrap_or(trimmed);
         let broken;
-        let word = match AFTER.strip(trimmed) {
-            Some((behind, bounds)) => Some((&trimmed[..trimmed.len() - behind.len()], behind, bounds)),
-            None => {
-                broken = over_line(trimmed, length);
-                broken.as_ref().map(|(word, behind, bounds)| (&**word, *behind, *bounds))
-            }
+        let word = if let Some((behind, bounds)) = AFTER.strip(trimmed) {
+            Some((&trimmed[..trimmed.len() - behind.len()], behind, bounds))
+        } else {
+            broken = over_line(trimmed, length);
+            broken.as_ref().map(|(word, behind, bounds)| (&**word, *behind, *bounds))
         };
         if let Some((word, behind, (point, duration))) = word {
             // 在2007年开始建设 says when, 从2007年开始 since when.
