@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use crate::Span;
 use crate::breaks::is_full;
+use crate::few::few;
 use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::pad::pad;
 use crate::script::simplified;
@@ -546,7 +547,8 @@ fn code(before: &str) -> &str {
 fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t str> {
     let above = front.strip_suffix('\n')?.trim_end_matches(is_gap);
     // A bracket that opens in the line is not closed in it: （穗人社⏎发.
-    let open = || above.rfind(['（', '(']) > above.rfind(['）', ')', '\n']);
+    let line = &above[few!("\n").rfind(above).map_or(0, |at| at + 1)..];
+    let open = || line.rfind(['（', '(']) > line.rfind(['）', ')']);
     if !above.ends_with(is_han) || !(is_full(above) || open()) {
         return None;
     }
@@ -639,7 +641,7 @@ fn organ(before: &str) -> &str {
 #[inline(never)] // as few stand there
 fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str {
     let above = front.trim_end();
-    if !above.ends_with(is_han) || !is_full(above) && above.contains('\n') {
+    if !above.ends_with(is_han) || !is_full(above) && few!("\n").within(above) {
         return organ;
     }
     let joined = [han_tail(above, 32), organ].concat();

@@ -5,6 +5,7 @@ use core::ops::Range;
 use crate::breaks::is_full;
 use crate::charset::CharSet;
 use crate::document_kind::{DocumentKind, HEADS};
+use crate::few::few;
 use crate::token::{ends, fold, is_gap, is_han};
 use crate::words::{MANY, Words, words};
 
@@ -214,7 +215,7 @@ fn unmarked(text: &str) -> Option<usize> {
 fn over_line(text: &str, start: usize) -> Option<usize> {
     let above = text[..start].trim_end();
     // The text begins behind the last entity, in the middle of a line maybe.
-    if !above.ends_with(is_han) || !is_full(above) && above.contains('\n') {
+    if !above.ends_with(is_han) || !is_full(above) && few!("\n").within(above) {
         return Some(start);
     }
     let run: usize =
