@@ -167,6 +167,7 @@ mod time03;
 mod title;
 mod token;
 mod unit;
+mod width;
 mod words;
 
 /// What is promised, and what is not.

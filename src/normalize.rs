@@ -1,9 +1,10 @@
 //! Noise taken out of a text, with the way back to where everything stood.
 //!
-//! Normalizing only deletes: byte order marks, zero-width and control characters, carriage returns before line feeds, and
-//! readings in brackets behind a Han character (國(guó)家). What else ends a line becomes a line feed. What is written in another shape, full width or 〇○零, stays and is read by the
-//! grammars' own tables; they read Traditional text in a copy with Simplified characters at the same offsets. Clean text costs
-//! one pass over its bytes and is borrowed as it is.
+//! Normalizing deletes byte order marks, zero-width and control characters, carriage returns before line feeds, and readings in
+//! brackets behind a Han character (國(guó)家), and widens the half-width marks of Chinese prose (产值(含税),). What else ends a
+//! line becomes a line feed. What is written in another shape, full width or 〇○零, stays and is read by the grammars' own
+//! tables; they read Traditional text in a copy with Simplified characters at the same offsets. Clean text costs one pass over
+//! its bytes and is borrowed as it is.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -13,7 +14,9 @@ use core::ops::Range;
 
 use crate::Span;
 use crate::charset::CharSet;
-use crate::script::{FIRST_BYTES, Folding, TRADITIONAL};
+use crate::script::{self, FIRST_BYTES, Folding, TRADITIONAL};
+use crate::title::squeeze;
+use crate::width;
 
 /// A text without noise.
 ///
@@ -27,15 +30,23 @@ pub(crate) struct Normalized<'a> {
     cuts: Vec<Cut>,
 }
 
-/// A deletion, or as many side by side as one can say: none is noise behind a reading.
+/// A deletion, or as many side by side as one can say: none is noise behind a reading. Or the end of a mark that was widened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Cut {
     /// Where in the normalized text.
     at: usize,
-    /// How many bytes all deletions up to and with this one took.
-    removed: usize,
-    /// What was deleted ends with the reading of the character before it, and belongs to what ends there.
+    /// How many bytes all deletions up to and with this one took, less those that marks grew by.
+    removed: isize,
+    /// What was deleted ends with the reading of the character before it, and belongs to what ends there; so does what a mark
+    /// grew by.
     reading: bool,
+}
+
+impl Cut {
+    /// The cut behind marks that grew by so much.
+    const fn behind(self, growth: usize) -> Self {
+        Self { at: self.at + growth, removed: self.removed - growth.cast_signed(), ..self }
+    }
 }
 
 /// Notes a deletion, with the one before it where nothing stands between them.
@@ -58,7 +69,7 @@ impl<'a> Normalized<'a> {
         let mut text = String::new();
         let mut cuts = Vec::new();
         let mut folding: Option<Folding> = None;
-        let (mut kept, mut at, mut removed) = (0, 0, 0);
+        let (mut kept, mut at, mut removed) = (0, 0, 0isize);
         // Whether the text has readings at all is asked once, when the first one is met.
         let readings = OnceCell::new();
         loop {
@@ -81,9 +92,13 @@ impl<'a> Normalized<'a> {
                 kept = at;
                 // What it has more bytes than a line feed goes with it, as a reading goes with its character.
                 if let more @ 1.. = c.len_utf8() - '\n'.len_utf8() {
-                    removed += more;
+                    removed += more.cast_signed();
                     cut(&mut cuts, Cut { at: text.len(), removed, reading: true });
                 }
+                continue;
+            }
+            if let Some(form) = script::shape(c) {
+                at = folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).reshape(at, form);
                 continue;
             }
             let noise = if NOISE.has(c) {
@@ -103,7 +118,7 @@ impl<'a> Normalized<'a> {
                     if let Some(folding) = &mut folding {
                         folding.cut(at..at + len);
                     }
-                    removed += len;
+                    removed += len.cast_signed();
                     cut(&mut cuts, Cut { at: text.len(), removed, reading });
                     at += len;
                     kept = at;
@@ -119,7 +134,58 @@ impl<'a> Normalized<'a> {
         };
         // One character in five has another form in Traditional script.
         let traditional = folding.as_ref().is_some_and(|folding| folding.forms() * 60 > text.len());
-        Self { folded: folding.map(Folding::finish), text, traditional, cuts }
+        let mut normalized = Self { folded: folding.map(Folding::finish), text, traditional, cuts };
+        let marks = width::marks(normalized.folded());
+        if !marks.is_empty() {
+            normalized.widen(&marks);
+        }
+        normalized
+    }
+
+    /// Widens the marks at some places.
+    #[cold] // as most texts have full-width marks
+    fn widen(&mut self, marks: &[usize]) {
+        self.text = Cow::Owned(width::widened(&self.text, marks));
+        self.folded = self.folded.take().map(|folded| width::widened(&folded, marks));
+        let mut cuts = Vec::with_capacity(self.cuts.len() + marks.len());
+        let mut deletions = self.cuts.iter().peekable();
+        let (mut removed, mut growth) = (0, 0);
+        for mark in marks {
+            while let Some(cut) = deletions.next_if(|cut| cut.at <= *mark) {
+                removed = cut.removed;
+                cuts.push(cut.behind(growth));
+            }
+            growth += width::GROWTH;
+            cuts.push(Cut { at: mark + 1, removed, reading: true }.behind(growth));
+        }
+        cuts.extend(deletions.map(|cut| cut.behind(growth)));
+        self.cuts = cuts;
+    }
+
+    /// A name from a passage of the normalized text, less white space, with those of its marks in half width that were so.
+    pub fn as_written(&self, name: String, passage: Range<usize>) -> String {
+        if !self.cuts.is_empty() && width::has_wide(&name) { self.narrowed(name, passage) } else { name }
+    }
+
+    #[cold]
+    fn narrowed(&self, name: String, passage: Range<usize>) -> String {
+        let text = &self.text[passage.clone()];
+        let wide = squeeze(text);
+        let Some(from) = wide.find(&name) else { return name };
+        let skipped = wide[..from].chars().count();
+        let narrow = squeeze(&width::narrowed(text, |end| self.is_end_of_widened(passage.start + end)));
+        narrow.chars().skip(skipped).take(name.chars().count()).collect()
+    }
+
+    /// Whether a mark that was widened ends at a place: noise and readings only take away.
+    fn is_end_of_widened(&self, at: usize) -> bool {
+        let n = self.cuts.partition_point(|cut| cut.at < at);
+        self.cuts.get(n).is_some_and(|cut| cut.at == at && cut.removed < self.removed(n))
+    }
+
+    /// How many bytes were removed up to and with the n-th cut.
+    fn removed(&self, n: usize) -> isize {
+        n.checked_sub(1).map_or(0, |i| self.cuts[i].removed)
     }
 
     /// The normalized text.
@@ -135,10 +201,9 @@ impl<'a> Normalized<'a> {
     /// Where a passage of the source stands in the normalized text.
     pub fn range(&self, span: Span) -> Range<usize> {
         let place = |offset: usize| {
-            let n = self.cuts.partition_point(|cut| cut.at + cut.removed <= offset);
-            let removed = n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
+            let n = self.cuts.partition_point(|cut| cut.at.wrapping_add_signed(cut.removed) <= offset);
             // A place within a cut is where that was.
-            let place = offset - removed;
+            let place = offset.wrapping_add_signed(-self.removed(n));
             self.cuts.get(n).map_or(place, |next| place.min(next.at))
         };
         place(span.start)..place(span.end)
@@ -149,7 +214,7 @@ impl<'a> Normalized<'a> {
         Normalized { text: Cow::Borrowed(""), folded: None, ..self }
     }
 
-    /// Whether something was cut out of it, so that offsets differ.
+    /// Whether something was cut out of it or widened, so that offsets differ.
     pub fn is_cut(&self) -> bool {
         !self.cuts.is_empty()
     }
@@ -167,13 +232,13 @@ impl<'a> Normalized<'a> {
         let before = self.cuts.partition_point(|cut| cut.at < range.end);
         let behind = self.cuts[before..].iter().take_while(|cut| cut.at == range.end);
         let n = before + behind.zip(1..).filter(|(cut, _)| cut.reading).last().map_or(0, |(_, n)| n);
-        let removed = |n: usize| n.checked_sub(1).map_or(0, |i| self.cuts[i].removed);
-        let end = range.end + removed(n);
+        let end = range.end.wrapping_add_signed(self.removed(n));
         if range.is_empty() {
             return Span::new(end, end);
         }
         // What was deleted before the first character stays outside.
-        let start = range.start + removed(self.cuts.partition_point(|cut| cut.at <= range.start));
+        let before = self.cuts.partition_point(|cut| cut.at <= range.start);
+        let start = range.start.wrapping_add_signed(self.removed(before));
         Span::new(start, end)
     }
 }
@@ -211,8 +276,10 @@ fn ends_line(c: char, behind: &str) -> bool {
 /// Noise, and brackets that may hold a reading.
 static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 
-/// What a text is normalized for: noise, ends of lines, Traditional characters, brackets that may hold a reading.
-pub(crate) static DISTURBANCES: CharSet = CharSet::of("").or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL);
+/// What a text is normalized for: noise, ends of lines, Traditional characters and marks, brackets that may hold a reading, and
+/// marks that may be widened.
+pub(crate) static DISTURBANCES: CharSet =
+    CharSet::of(width::HALF).or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL).or(&script::SHAPES);
 
 /// Whether a text needs to be normalized for what stands in a part of it; what stands elsewhere is not asked.
 ///
@@ -235,7 +302,9 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
 /// The same of the character at a place.
 pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
     match text[at..].chars().next() {
-        Some('(' | '（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
+        // What a reading stands in is widened, if it is none.
+        Some(',' | ';' | ':' | '(' | ')' | '?' | '!') => width::in_prose(text, at),
+        Some('（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
         Some(c) => DISTURBANCES.has(c),
         None => false,
     }
@@ -372,7 +441,7 @@ mod tests {
 
     #[test]
     fn clean_text_is_borrowed() {
-        for text in ["", "国务院印发《意见》（试行），增长(GDP)。", "三级（县）\n\t段落", "—“引号”…"]
+        for text in ["", "国务院印发《意见》（试行），增长（GDP）。", "三级（县）\n\t段落", "—“引号”…"]
         {
             let normalized = Normalized::new(text);
             assert!(matches!(normalized.text, Cow::Borrowed(_)), "{text}");
@@ -388,19 +457,19 @@ mod tests {
             ("国(guo)(guo)家(jia)", "国家"),
             ("務(wù)（ wù ）", "務"),
             ("\u{feff}一\r\n二\u{200b}三\0", "一\n二三"),
-            ("增长率(GDP)發(fā)", "增长率(GDP)發"),
-            ("农业(ag)發(fā)", "农业(ag)發"),
-            ("安全(an)", "安全(an)"),
+            ("增长率(GDP)發(fā)", "增长率（GDP）發"),
+            ("农业(ag)發(fā)", "农业（ag）發"),
+            ("安全(an)", "安全（an）"),
             ("女(nǚ)略(lüè)", "女略"),
             ("a(bā)", "a(bā)"),
-            ("表(a)、表(e)", "表(a)、表(e)"),
-            ("表(a1)、表(a2)", "表(a1)、表(a2)"),
+            ("表(a)、表(e)", "表（a）、表（e）"),
+            ("表(a1)、表(a2)", "表（a1）、表（a2）"),
             ("国\u{fe00}家\u{2068}\u{61c}\u{34f}", "国家"),
             ("一\r二\u{b}三\u{85}四\u{2028}五\r\r\n六\r\u{200b}\n", "一\n二\n三\n四\n五\n六\n"),
             ("國\u{200b}(gu\u{ad}ó)家", "國家"),
             ("国(       g\u{200b}\u{200b}\u{200b}u\u{200b}ó\u{200b}\u{200b}\u{200b}  )家(jiā)", "国家"),
-            ("国(guo\u{301})家(\u{301})", "国家(\u{301})"),
-            ("二(èr)是(", "二是("),
+            ("国(guo\u{301})家(\u{301})", "国家（\u{301}）"),
+            ("二(èr)是(", "二是（"),
             ("嗯(ńg)嗯(ňg)嗯(ǹg)高(ɡāo)安(ɑ\u{304}n)噷(hḿ)", "嗯嗯嗯高安噷"),
         ] {
             assert_eq!(Normalized::new(source).text(), text, "{source}");
@@ -434,6 +503,29 @@ mod tests {
         let source = "國\u{200b}(guó)\u{200b}家";
         let normalized = Normalized::new(source);
         assert_eq!(&source[normalized.span(0..3).range()], "國\u{200b}(guó)");
+    }
+
+    #[test]
+    fn spans_lead_back_from_marks_that_were_widened() {
+        let source = "\0产值\0(\0國(guó)內\0)\0,\0增長";
+        let normalized = Normalized::new(source);
+        assert_eq!(normalized.text(), "产值（國內），增長");
+        assert_eq!(normalized.folded(), "产值（国内），增长");
+        let slice = |range: Range<usize>| &source[normalized.span(range).range()];
+        assert_eq!(slice(0..6), "产值");
+        assert_eq!(slice(6..9), "(");
+        assert_eq!(slice(9..12), "國(guó)");
+        assert_eq!(slice(15..18), ")");
+        assert_eq!(slice(18..21), ",");
+        assert_eq!(slice(18..27), ",\0增長");
+        let starts = [0, 3, 6, 9, 12, 15, 18, 21, 24, 27];
+        for (i, start) in starts.into_iter().enumerate() {
+            for end in &starts[i + 1..] {
+                assert_eq!(normalized.range(normalized.span(start..*end)), start..*end, "{start} {end}");
+            }
+        }
+        assert_eq!(normalized.as_written("（國內）".into(), 0..27), "(國內)");
+        assert_eq!(Normalized::new("（甲,乙）").as_written("（甲，乙）".into(), 0..15), "（甲,乙）");
     }
 
     #[test]

@@ -33,7 +33,7 @@ use crate::token::{ends, fold, fold_end, gap, has_end, is_gap, is_han, strip_any
 use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
-const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年“「‘『（〔［【称稱首其再然最另\
+const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年“‘（〔［【称稱首其再然最另\
 ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€＄\
 ０１２３４５６７８９0123456789\"'([$";
 
@@ -99,7 +99,7 @@ static STARTS: [(u32, Start); PLACES] = {
         ("〇○零壹弌二贰弍两三叁四肆五伍六陆七柒八捌九玖十拾佰仟廿卅", Start::Numeral),
         ("一", Start::One),
         ("百千万", Start::Bare),
-        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'「‘『上下今去本明昨来后前年半", Start::Word),
+        ("首其再然最另参甲乙丙丁戊己庚辛壬癸“\"'‘上下今去本明昨来后前年半", Start::Word),
         ("第", Start::Ordinal),
     ];
     let mut starts = [(0, Start::Other); PLACES];
@@ -154,7 +154,7 @@ static FINANCIAL: CharSet = CharSet::of("壹贰叁肆伍陆柒捌玖弌弍叄");
 static MAY_BE_REFUSED: CharSet = CharSet::of("0０").or(&FINANCIAL);
 
 /// What stands before a numeral that may be part of something else, be refused, or have a sign: few are.
-static TELLS: CharSet = CharSet::of("数几上成国．×，红第“「‘－−负負的\u{a0}\u{3000}")
+static TELLS: CharSet = CharSet::of("数几上成国．×，红第“‘－−负負的\u{a0}\u{3000}")
     .and_all('\0', '\x7f')
     .and_all('\u{2002}', '\u{200a}');
 
@@ -301,8 +301,8 @@ impl<'t> Scanner<'t> {
                 // 最后 and 其次 leave what follows to the grammars.
                 marker::word(before, input).map(|found| self.marker(at, found))
             }
-            '“' | '"' | '\'' | '「' | '‘' | '『' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来'
-            | '后' | '前' | '年' | '半' => {
+            '“' | '"' | '\'' | '‘' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后' | '前'
+            | '年' | '半' => {
                 let start = at - time::word_back(before, c);
                 let longer = || time::word_at(&self.text[..start], &self.text[start..]);
                 let longer = if start < at { longer() } else { None };
@@ -409,8 +409,9 @@ impl<'t> Scanner<'t> {
         if title.edition.is_none()
             && let Ok((rest, edition)) = title::edition_behind(&self.written[range.end..])
         {
-            title.edition = Some(edition);
-            title.extent = self.normalized.span(at..self.written.len() - rest.len());
+            let end = self.written.len() - rest.len();
+            title.edition = Some(self.normalized.as_written(edition, range.end..end));
+            title.extent = self.normalized.span(at..end);
         }
         // A number directly before a title is its number as well.
         if let Some(Entity::DocumentNumber(number)) = self.out.entities.last()
@@ -438,11 +439,13 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn document_number(&mut self, at: usize, found: document_number::Found) -> Option<usize> {
+    fn document_number(&mut self, at: usize, mut found: document_number::Found) -> Option<usize> {
         let range = at - found.back..at + found.len;
         if range.start < self.floor {
             return None;
         }
+        let issuer = found.reference.issuer.take();
+        found.reference.issuer = issuer.map(|issuer| self.normalized.as_written(issuer, range.clone()));
         let title_end = self.floor;
         if let Some(Entity::Title(title)) = self.out.entities.last_mut()
             && title.number.is_none()
@@ -567,7 +570,10 @@ impl<'t> Scanner<'t> {
         if apart && heads() {
             return None;
         }
-        let named = words.map(|words| (title::squeeze(of), from + words.words.start..from + words.words.end));
+        let named = words.map(|words| {
+            let law = self.normalized.as_written(title::squeeze(of), from..at);
+            (law, from + words.words.start..from + words.words.end)
+        });
         let (law, place) = named.or(short).unzip();
         let law_span = place.map(|place| self.normalized.span(place));
         for (range, locator) in found {
@@ -654,7 +660,7 @@ impl<'t> Scanner<'t> {
             && title.alias.is_none()
             && abbreviation::directly_behind(&self.text[behind..range.start])
         {
-            title.alias = Some(short(&found.short));
+            title.alias = Some(short(&self.normalized.as_written(found.short, range.clone())));
             let said = title::end_of_said(&self.text[behind..], range.end - behind);
             title.extent.end = self.normalized.span(range.start..behind + said).end;
             // A short name in marks is read as a title next.
@@ -681,7 +687,8 @@ impl<'t> Scanner<'t> {
             return None;
         }
         let span = self.normalized.span(range.clone());
-        let entity = Abbreviation { span, short: short(&found.short), full: self.normalized.span(full) };
+        let short = short(&self.normalized.as_written(found.short, range.clone()));
+        let entity = Abbreviation { span, short, full: self.normalized.span(full) };
         let behind = &self.text[range.end..];
         self.defined = self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len();
         Some(self.push(range, Entity::Abbreviation(entity)))

@@ -33,6 +33,18 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 裡里誌志説说諧谐變变費费賽赛踰逾躋跻遲迟針针錠锭録录鍵键鍼针鎭镇闢辟陞升隨随頒颁駐驻魚鱼麫面麵面\
 卻却掃扫緩缓譯译雖虽嚴严雙双損损紮扎輸输謀谋貢贡鍰锾詳详羅罗麥麦侖仑";
 
+/// Pairs of a mark that Traditional text has, or Big5 alone, and the one that the grammars know.
+const MARKS: [(char, char); 7] =
+    [('「', '“'), ('」', '”'), ('『', '‘'), ('』', '’'), ('≧', '≥'), ('≦', '≤'), ('﹪', '％')];
+
+/// The first of each.
+pub(crate) static SHAPES: CharSet = CharSet::of("「」『』≧≦﹪");
+
+/// The mark that the grammars know for another.
+pub(crate) fn shape(c: char) -> Option<char> {
+    SHAPES.has(c).then(|| MARKS.iter().find(|(mark, _)| *mark == c).map(|(_, known)| *known))?
+}
+
 /// How many bytes a character of a pair takes.
 const WIDTH: usize = 3;
 
@@ -124,6 +136,14 @@ impl<'t> Folding<'t> {
         self.read
     }
 
+    /// Puts another mark in the place of one, and returns where that ends.
+    pub fn reshape(&mut self, at: usize, form: char) -> usize {
+        self.folded.push_str(&self.source[self.read..at]);
+        self.folded.push(form);
+        self.read = at + WIDTH;
+        self.read
+    }
+
     /// A part is cut out.
     pub fn cut(&mut self, part: Range<usize>) {
         self.folded.push_str(&self.source[self.read..part.start]);
@@ -188,6 +208,9 @@ mod tests {
 
     #[test]
     fn pairs_are_pairs() {
+        for (mark, known) in MARKS {
+            assert_eq!((mark.len_utf8(), known.len_utf8(), shape(mark)), (WIDTH, WIDTH, Some(known)));
+        }
         assert!(PAIRS.chars().all(|c| c.len_utf8() == WIDTH));
         assert_eq!(PAIRS.chars().count(), COUNT * 2);
         let mut traditional: Vec<char> = PAIRS.chars().step_by(2).collect();

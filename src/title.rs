@@ -94,7 +94,7 @@ pub(crate) fn title(input: &str) -> Option<Found> {
 }
 
 /// Where the title that a text begins with ends, behind its closing mark.
-fn end_of(input: &str) -> Option<usize> {
+pub(crate) fn end_of(input: &str) -> Option<usize> {
     let open = input.chars().next()?;
     let close = closing(open)?;
     let mut depth = 0usize;

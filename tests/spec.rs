@@ -19,6 +19,7 @@ use gongwen::{
 };
 
 mod invariants;
+mod laws;
 
 const KNOWN_FAILURES: &str = "known_failures";
 
@@ -373,6 +374,15 @@ fn citations_read_back() {
         }
     }
     assert!(numbers > 40, "{numbers} numbers");
+}
+
+#[test]
+fn other_marks_say_the_same() {
+    for case in files().iter().flat_map(|file| &file.cases) {
+        let text = decoded(&case.text);
+        laws::other_marks(&text, &laws::HALF_WIDTH);
+        laws::other_marks(&text, &laws::CORNERS);
+    }
 }
 
 #[test]

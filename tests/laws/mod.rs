@@ -279,6 +279,34 @@ pub fn readings(text: &str, mut pick: impl FnMut() -> usize) {
     .holds(text);
 }
 
+/// Marks in full width, and those that pages have in their place.
+pub const HALF_WIDTH: [(char, char); 7] =
+    [('，', ','), ('；', ';'), ('：', ':'), ('（', '('), ('）', ')'), ('？', '?'), ('！', '!')];
+
+/// Quotation marks, and those that Traditional text has in their place.
+pub const CORNERS: [(char, char); 4] = [('“', '「'), ('”', '」'), ('‘', '『'), ('’', '』')];
+
+/// Other marks say the same at the same places, but for the names that have them, which are as written.
+pub fn other_marks(text: &str, marks: &[(char, char)]) {
+    let other = |c: char| marks.iter().find(|(mark, _)| *mark == c).map_or(c, |(_, other)| *other);
+    // A mark between two letters or digits may be one of another kind in half width: 1,234.
+    let ascii = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+    let chars: Vec<char> = text.chars().collect();
+    let (mut written, mut places) = (String::new(), vec![0]);
+    for (i, c) in chars.iter().enumerate() {
+        let within = ascii(i.checked_sub(1).and_then(|before| chars.get(before))) && ascii(chars.get(i + 1));
+        written.push(if within { *c } else { other(*c) });
+        places.resize(places.len() + c.len_utf8(), written.len());
+    }
+    let expected = placed(&gongwen::parse(text), &|span| Span::new(places[span.start], places[span.end]));
+    let found = placed(&gongwen::parse(&written), &|span| span);
+    let all = |value: Value| -> Value {
+        let json: String = value.to_string().chars().map(other).collect();
+        serde_json::from_str(&json).expect("marks of JSON are as they were")
+    };
+    same(&all(expected), &all(found), text, &written);
+}
+
 /// A paragraph before a text moves every entity by its length and changes none; see [`paragraph_before`].
 fn shifted(text: &str, before: &str, options: &ParseOptions) -> (Value, Value) {
     let entities = |text: &str, by: usize| {
