@@ -174,9 +174,9 @@ pub(crate) fn place(before: &str) -> Place {
         }
         Some(
             '。' | '；' | '：' | '，' | '！' | '？' | ';' | ':' | ',' | '!' | '?' | '”' | '’' | '）' | ')'
-            | '》' | '」' | '』' | '】' | '…' | '—',
+            | '》' | '】' | '…' | '—',
         ) => Place::Clause,
-        Some('“' | '「' | '‘' | '『') => Place::Clause,
+        Some('“' | '‘') => Place::Clause,
         _ => Place::Glued,
     }
 }
@@ -200,7 +200,7 @@ pub(crate) fn page_number(before: &str) -> usize {
 
 /// Whether a clause ended fully before an inline marker with a number alone: 。；： and brackets, not a comma.
 fn closed(before: &str) -> bool {
-    static CLOSE: CharSet = CharSet::of("。；：！？;:!?”’）)》」】…");
+    static CLOSE: CharSet = CharSet::of("。；：！？;:!?”’）)》】…");
     before.trim_end_matches(is_gap).ends_with(|c| CLOSE.has(c))
 }
 

@@ -72,8 +72,10 @@ impl<'a> Normalized<'a> {
         let (mut kept, mut at, mut removed) = (0, 0, 0isize);
         // Whether the text has readings at all is asked once, when the first one is met.
         let readings = OnceCell::new();
+        // Where in the text the marks stand that may be widened, and the titles, in which none is.
+        let mut stops = Vec::new();
         loop {
-            at = DISTURBANCES.find(source.as_bytes(), at);
+            at = LOOKED_AT.find(source.as_bytes(), at);
             if source.as_bytes().get(at).is_some_and(|b| FIRST_BYTES.contains(b)) {
                 at = folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).fold(at);
                 continue;
@@ -123,7 +125,12 @@ impl<'a> Normalized<'a> {
                     at += len;
                     kept = at;
                 }
-                None => at += c.len_utf8(),
+                None => {
+                    if width::STOPS.has(c) {
+                        stops.push(text.len() + at - kept);
+                    }
+                    at += c.len_utf8();
+                }
             }
         }
         let text = if kept == 0 {
@@ -135,7 +142,7 @@ impl<'a> Normalized<'a> {
         // One character in five has another form in Traditional script.
         let traditional = folding.as_ref().is_some_and(|folding| folding.forms() * 60 > text.len());
         let mut normalized = Self { folded: folding.map(Folding::finish), text, traditional, cuts };
-        let marks = width::marks(normalized.folded());
+        let marks = width::in_prose_of(normalized.folded(), &stops);
         if !marks.is_empty() {
             normalized.widen(&marks);
         }
@@ -280,6 +287,9 @@ static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 /// marks that may be widened.
 pub(crate) static DISTURBANCES: CharSet =
     CharSet::of(width::HALF).or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL).or(&script::SHAPES);
+
+/// This, and what a title begins with.
+static LOOKED_AT: CharSet = CharSet::of("").or(&DISTURBANCES).or(&width::STOPS);
 
 /// Whether a text needs to be normalized for what stands in a part of it; what stands elsewhere is not asked.
 ///

@@ -12,6 +12,9 @@ use crate::title;
 /// The marks that may stand in Chinese prose.
 pub(crate) const HALF: &str = ",;:()?!";
 
+/// These, and what a title begins with.
+pub(crate) static STOPS: CharSet = CharSet::of(HALF).with("《");
+
 /// How many bytes a mark takes more in full width.
 pub(crate) const GROWTH: usize = 2;
 
@@ -94,18 +97,17 @@ pub(crate) fn in_prose(text: &str, at: usize) -> bool {
         }
 }
 
-/// The places of the half-width marks of a text that stand in Chinese prose.
-pub(crate) fn marks(text: &str) -> Vec<usize> {
-    static STOPS: CharSet = CharSet::of(HALF).with("《");
+/// Which of the half-width marks of a text stand in Chinese prose. `stops` are their places, and those of the titles.
+pub(crate) fn in_prose_of(text: &str, stops: &[usize]) -> Vec<usize> {
     let mut marks: Vec<(usize, bool)> = Vec::new();
     // The opening brackets among them that none has closed.
     let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    loop {
-        at = STOPS.find(text.as_bytes(), at);
-        let Some(mark) = text.as_bytes().get(at) else { break };
+    // Where the last title ends.
+    let mut titled = 0;
+    for at in stops.iter().copied() {
+        let Some(mark) = text.as_bytes().get(at).filter(|_| at >= titled) else { continue };
         if !mark.is_ascii() {
-            at += title::end_of(&text[at..]).unwrap_or('《'.len_utf8());
+            titled = at + title::end_of(&text[at..]).unwrap_or(0);
             continue;
         }
         // 增长率(GDP), stands behind a bracket of prose.
@@ -126,7 +128,6 @@ pub(crate) fn marks(text: &str) -> Vec<usize> {
             _ => {}
         }
         marks.push((at, prose));
-        at += 1;
     }
     marks.into_iter().filter(|(_, prose)| *prose).map(|(at, _)| at).collect()
 }
@@ -162,7 +163,9 @@ mod tests {
             ("１２,３４５人", "１２,３４５人"),
             ("", ""),
         ] {
-            assert_eq!(widened(text, &marks(text)), wide);
+            let stops = text.char_indices().filter(|(_, c)| STOPS.has(*c)).map(|(at, _)| at);
+            let marks = in_prose_of(text, &stops.collect::<Vec<_>>());
+            assert_eq!(widened(text, &marks), wide);
         }
     }
 }

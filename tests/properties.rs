@@ -502,6 +502,12 @@ proptest! {
     }
 
     #[test]
+    fn other_marks_say_the_same(text in outline()) {
+        laws::other_marks(&text, &laws::HALF_WIDTH);
+        laws::other_marks(&text, &laws::CORNERS);
+    }
+
+    #[test]
     fn paragraphs_say_together_what_each_says_alone(sentences in vec(sentence(), 1..6)) {
         let mut together = String::new();
         let mut alone = Vec::new();

@@ -751,8 +751,7 @@ pub(crate) fn signed_currency(before: &str, input: &str) -> Option<(usize, Found
 
 /// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
 pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
-    let quoted =
-        before.trim_end_matches(is_gap).chars().next_back().filter(|c| matches!(c, '“' | '「' | '‘' | '"'));
+    let quoted = before.trim_end_matches(is_gap).chars().next_back().filter(|c| matches!(c, '“' | '‘' | '"'));
     let Some(close) = quoted.and_then(closing) else { return false };
     // A line may break in it: “五位⏎一体”.
     for (len, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(12).enumerate() {
@@ -770,7 +769,7 @@ pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
 pub(super) fn is_in_quoted_name(before: &str, behind: &str) -> bool {
     let open = before.chars().rev().take(12).find(|c| !is_in_name(*c));
     // Most stand in none.
-    let Some(close @ ('”' | '」' | '’')) = open.and_then(closing) else { return false };
+    let Some(close @ ('”' | '’')) = open.and_then(closing) else { return false };
     behind.chars().take(12).find(|c| !is_in_name(*c)) == Some(close)
 }
 

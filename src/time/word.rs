@@ -191,7 +191,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 && !few!("报").begins(behind);
             fits.then(|| unit.half()).flatten().map(|half| found(input, behind, TimeValue::Duration(half)))
         }
-        '“' | '"' | '\'' | '「' | '『' | '＂' | '‘' => quoted_plan(input),
+        '“' | '"' | '\'' | '＂' | '‘' => quoted_plan(input),
         '十' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => {
             bare_plan(ahead, input)
         }
@@ -345,10 +345,8 @@ pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     if !matches!((chars.next(), chars.next()), (Some('十'), Some(_)) | (Some(_), Some('五'))) {
         return None;
     }
-    let (end, close) = inside
-        .char_indices()
-        .take(9)
-        .find(|(_, c)| matches!(c, '”' | '’' | '」' | '』' | '"' | '\'' | '＂'))?;
+    let (end, close) =
+        inside.char_indices().take(9).find(|(_, c)| matches!(c, '”' | '’' | '"' | '\'' | '＂'))?;
     let n = plan_number(&inside[..end])?;
     // The plans for the spread of legal knowledge are counted by themselves: “八五”普法.
     let rest = &inside[end + close.len_utf8()..];
