@@ -111,26 +111,23 @@ impl<'a> Normalized<'a> {
                     .filter(|_| *readings.get_or_init(|| has_readings(source)))
                     .map(|found| (found.len, true))
             };
-            match noise {
-                Some((len, reading)) => {
-                    if kept == 0 {
-                        text.reserve_exact(source.len());
-                    }
-                    text.push_str(&source[kept..at]);
-                    if let Some(folding) = &mut folding {
-                        folding.cut(at..at + len);
-                    }
-                    removed += len.cast_signed();
-                    cut(&mut cuts, Cut { at: text.len(), removed, reading });
-                    at += len;
-                    kept = at;
+            if let Some((len, reading)) = noise {
+                if kept == 0 {
+                    text.reserve_exact(source.len());
                 }
-                None => {
-                    if width::STOPS.has(c) {
-                        stops.push(text.len() + at - kept);
-                    }
-                    at += c.len_utf8();
+                text.push_str(&source[kept..at]);
+                if let Some(folding) = &mut folding {
+                    folding.cut(at..at + len);
                 }
+                removed += len.cast_signed();
+                cut(&mut cuts, Cut { at: text.len(), removed, reading });
+                at += len;
+                kept = at;
+            } else {
+                if width::STOPS.has(c) {
+                    stops.push(text.len() + at - kept);
+                }
+                at += c.len_utf8();
             }
         }
         let text = if kept == 0 {
