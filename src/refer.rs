@@ -65,7 +65,10 @@ impl<'t> References<'t> {
             // 《办法（草案）》 may be the alias with its bracket.
             let bracketed = || {
                 let edition = title.edition.as_ref()?;
-                self.aliases.get([name, "（", edition, "）"].concat().as_str())
+                let forms = [["（", "）"], ["(", ")"]];
+                forms.iter().find_map(|[open, close]| {
+                    self.aliases.get([name, open, edition, close].concat().as_str())
+                })
             };
             refers_to = self.aliases.get(name).or_else(bracketed).copied().or_else(tail);
         }
