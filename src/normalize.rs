@@ -9,7 +9,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cell::OnceCell;
+use core::cell::{Cell, OnceCell};
 use core::ops::Range;
 
 use crate::Span;
@@ -28,6 +28,8 @@ pub(crate) struct Normalized<'a> {
     /// Whether the text is in Traditional script, not only with a name or quotation in it.
     traditional: bool,
     cuts: Vec<Cut>,
+    /// How many of them stand before the place that was asked for last: the next one is near it, mostly.
+    before: Cell<usize>,
 }
 
 /// A deletion, or as many side by side as one can say: none is noise behind a reading. Or the end of a mark that was widened.
@@ -61,7 +63,13 @@ fn cut(cuts: &mut Vec<Cut>, cut: Cut) {
 impl<'a> Normalized<'a> {
     /// A text in which [`at_disturbance`] finds nothing.
     pub const fn clean(source: &'a str) -> Self {
-        Self { text: Cow::Borrowed(source), folded: None, traditional: false, cuts: Vec::new() }
+        Self {
+            text: Cow::Borrowed(source),
+            folded: None,
+            traditional: false,
+            cuts: Vec::new(),
+            before: Cell::new(0),
+        }
     }
 
     /// Takes the noise out of a text.
@@ -138,7 +146,8 @@ impl<'a> Normalized<'a> {
         };
         // One character in five has another form in Traditional script.
         let traditional = folding.as_ref().is_some_and(|folding| folding.forms() * 60 > text.len());
-        let mut normalized = Self { folded: folding.map(Folding::finish), text, traditional, cuts };
+        let before = Cell::new(0);
+        let mut normalized = Self { folded: folding.map(Folding::finish), text, traditional, cuts, before };
         let marks = width::in_prose_of(normalized.folded(), &stops);
         if !marks.is_empty() {
             normalized.widen(&marks);
@@ -192,6 +201,26 @@ impl<'a> Normalized<'a> {
         n.checked_sub(1).map_or(0, |i| self.cuts[i].removed)
     }
 
+    /// How many cuts stand before a place.
+    fn cuts_before(&self, is_before: impl Fn(&Cut) -> bool) -> usize {
+        /// How many are stepped over before all of them are searched.
+        const NEAR: usize = 8;
+        let mut n = self.before.get();
+        for _ in 0..NEAR {
+            match n.checked_sub(1) {
+                Some(last) if !is_before(&self.cuts[last]) => n = last,
+                _ if self.cuts.get(n).is_some_and(&is_before) => n += 1,
+                _ => {
+                    self.before.set(n);
+                    return n;
+                }
+            }
+        }
+        n = self.cuts.partition_point(is_before);
+        self.before.set(n);
+        n
+    }
+
     /// The normalized text.
     pub fn text(&self) -> &str {
         &self.text
@@ -233,7 +262,7 @@ impl<'a> Normalized<'a> {
         if self.cuts.is_empty() {
             return Span::from(range);
         }
-        let before = self.cuts.partition_point(|cut| cut.at < range.end);
+        let before = self.cuts_before(|cut| cut.at < range.end);
         let behind = self.cuts[before..].iter().take_while(|cut| cut.at == range.end);
         let n = before + behind.zip(1..).filter(|(cut, _)| cut.reading).last().map_or(0, |(_, n)| n);
         let end = range.end.wrapping_add_signed(self.removed(n));
@@ -241,7 +270,7 @@ impl<'a> Normalized<'a> {
             return Span::new(end, end);
         }
         // What was deleted before the first character stays outside.
-        let before = self.cuts.partition_point(|cut| cut.at <= range.start);
+        let before = self.cuts_before(|cut| cut.at <= range.start);
         let start = range.start.wrapping_add_signed(self.removed(before));
         Span::new(start, end)
     }
