@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::grammar::is_in_quoted_name;
+use super::slogan::is_in_quoted_name;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};

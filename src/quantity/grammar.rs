@@ -1,21 +1,20 @@
 //! Numbers with their units, as the scan meets them: 1.2万亿元, 三分之一, 5%—6%, 翻一番, ￥300.
 
 use nom::Parser;
-use nom::branch::alt;
-use nom::character::complete::{char, one_of};
+use nom::character::complete::char;
 use nom::combinator::{map_opt, opt, verify};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::sequence::delimited;
 use rust_decimal::Decimal;
 
 use super::Amount;
-use super::fit::{fits, in_list};
+use super::fit::fits;
+use super::parts::{in_parts, lettered};
+use super::range::{listed, range};
+use super::spoken::{POWERS, more, spoken};
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{self, Notation, Number, arabic_digit, han_digit, number};
-use crate::token::{
-    CONNECTORS, begins_line, closing, entry, fold, gap, goes_on_with_number, is_alphanumeric, is_gap, is_han,
-    tail,
-};
+use crate::numeral::{self, Notation, Number, number};
+use crate::token::{CONNECTORS, begins_line, entry, fold, gap, is_gap, is_han};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -32,7 +31,7 @@ pub(crate) struct Found {
 }
 
 /// What the signs and words between the two ends of a range begin with.
-static CONNECTS: CharSet = CONNECTORS.first_chars();
+pub(super) static CONNECTS: CharSet = CONNECTORS.first_chars();
 
 /// What a range goes on with behind its first end: one of them, spaces before it, or 以上.
 static GOES_ON: CharSet = CharSet::of("以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
@@ -58,25 +57,6 @@ pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
 /// Whether a number may be the first of two neighbours that share a unit: 一、二个.
 fn may_list(n: &Number, rest: &str) -> bool {
     n.notation == Notation::Han && n.digits == 1 && n.high.is_none() && few!("、").begins(rest)
-}
-
-/// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍. At the start of a line the first is a marker.
-#[inline(never)] // as few are
-fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let next = rest.strip_prefix('、').filter(|_| goes_on_with_number(before))?;
-    let (behind, m) = number(next).ok()?;
-    let (low, high) = (n.low?, m.low.filter(|_| m.notation == Notation::Han && m.high.is_none())?);
-    if high != low + Decimal::ONE {
-        return None;
-    }
-    let (unit, kind, behind) = measured(before, next, &m, behind)?;
-    matches!(unit.as_str(), "个" | "人" | "倍" | "次" | "名" | "户" | "种" | "家").then(|| Found {
-        amount: Some(Amount::Range { low, high }),
-        unit,
-        kind,
-        vague: false,
-        len: input.len() - behind.len(),
-    })
 }
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
@@ -163,23 +143,10 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     Some(found)
 }
 
-/// The text behind 多 or 余 where it makes more of what was measured: 4倍多, 260元多，, 五万元余, 六成多. 多 begins the next word in 67万吨多增加,
-/// and 比…多 compares.
-#[inline(never)] // as few quantities are followed by it
-fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option<&'a str> {
-    if kind == UnitKind::Multiple {
-        return behind.starts_with('多').then_some(rest).filter(|r| !few!("样元").begins(r));
-    }
-    let measures = !matches!(kind, UnitKind::None | UnitKind::Other);
-    let ends = !rest.starts_with(is_alphanumeric) || rest.starts_with('的');
-    (measures && ends && !tail(before, 8).contains('比')).then_some(rest)
-}
-
 /// A number whose magnitude stands on the next line with a unit, and the text behind it: 投资60⏎亿元, 总额2800万⏎亿元. A number that
 /// is alone on its line is the cell of a table.
 #[inline(never)] // as few lines break there
 fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
-    const POWERS: [(&str, i64); 3] = [("万亿", 1_000_000_000_000), ("万", 10_000), ("亿", 100_000_000)];
     let next = fold(rest);
     let (behind, power) = entry(next, &POWERS).ok()?;
     let myriads = input[..input.len() - rest.len()].ends_with('万') && next.starts_with('亿');
@@ -190,27 +157,6 @@ fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option
     let times = |d: Decimal| d.checked_mul(power.into());
     let high = n.high.and_then(times);
     Some((Number { low: n.low.and_then(times), high, magnitude: true, ..*n }, behind))
-}
-
-/// A number that is spoken in 万 or 亿, and the text behind it: 3个亿, 2个多亿元. What 亿元 or 万亿级 make a class of is counted: 4个亿元村,
-/// 3个万亿级产业.
-#[inline(never)] // as few classifiers are followed by one
-fn spoken<'a>(n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
-    const POWERS: [(&str, i64); 3] = [("万亿", 1_000_000_000_000), ("万", 10_000), ("亿", 100_000_000)];
-    let counted = gap(rest).strip_prefix('个')?;
-    let more = counted.strip_prefix('多');
-    let (behind, power) = entry(more.unwrap_or(counted), &POWERS).ok()?;
-    let unit = unit_at(behind).map_or(0, |(.., len)| len);
-    // 5个万寿菊基地, 3个亿联项目
-    let ends =
-        |text: &str| !text.starts_with(is_alphanumeric) || few!("以左上的和与及至到用投资建").begins(text);
-    if n.magnitude || n.bare || more.is_none() && !ends(&behind[unit..]) {
-        return None;
-    }
-    let times = |d: Decimal| d.checked_mul(power.into());
-    let vague = n.vague || more.is_some();
-    let (low, high) = (n.low.and_then(times), n.high.and_then(times));
-    Some((Number { low, high, magnitude: true, vague, ..*n }, behind))
 }
 
 /// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.
@@ -235,447 +181,6 @@ fn ends_in_points(behind: &str) -> bool {
         rest = counted;
     }
     false
-}
-
-/// Powers and fractions; `None` if it is none of them, `Some(None)` if it is a broken one.
-#[allow(clippy::option_option)] // a third answer, explained above
-#[inline(never)] // as few quantities are one
-fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
-    match rest.chars().next()? {
-        '^' => Some(power(before, input, n, rest)),
-        '又' => fraction(before, input, n, rest).or_else(|| mixed(input, n, rest).map(Some)),
-        '分' => fraction(before, input, n, rest),
-        _ => slashed(input, n, rest).map(Some),
-    }
-}
-
-/// `lettered = number (K | M | G | T) 个`: 10K个, as numbers are typed.
-#[inline(never)] // as few are
-fn lettered(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let low = n.low.filter(|_| n.high.is_none() && n.notation == Notation::Arabic)?;
-    let (value, rest) = thousands(low, rest).filter(|(_, rest)| rest.starts_with('个'))?;
-    let n = Number { low: Some(value), ..*n };
-    measured(before, input, &n, rest).map(|(unit, kind, behind)| Found {
-        amount: Some(Amount::Exact(value)),
-        unit,
-        kind,
-        vague: false,
-        len: input.len() - behind.len(),
-    })
-}
-
-/// `power = number ^ number unit`: 10^4元
-fn power(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let (behind, exponent) = preceded(char('^'), number).parse(rest).ok()?;
-    let ten = n.notation == Notation::Arabic && n.low == Some(Decimal::TEN);
-    let whole = exponent.notation == Notation::Arabic && !exponent.decimal;
-    if !(ten && whole) {
-        return None;
-    }
-    let value = exponent.whole().and_then(|e| 10i128.checked_pow(e));
-    let low = value.and_then(|value| Decimal::try_from_i128_with_scale(value, 0).ok());
-    let n = Number { low, magnitude: true, ..*n };
-    measured(before, input, &n, behind).map(|(unit, kind, behind)| Found {
-        amount: low.map(Amount::Exact),
-        unit,
-        kind,
-        vague: false,
-        len: input.len() - behind.len(),
-    })
-}
-
-impl Found {
-    /// 六成 is 60 %.
-    #[inline(never)] // as few are
-    fn tenths(&mut self) {
-        let ten = |d: Decimal| d.checked_mul(10.into());
-        self.amount = match self.amount {
-            Some(Amount::Exact(d)) => ten(d).map(Amount::Exact),
-            Some(Amount::Range { low, high }) => {
-                ten(low).zip(ten(high)).map(|(low, high)| Amount::Range { low, high })
-            }
-            other => other,
-        };
-        self.unit = Unit::known("%");
-        self.kind = UnitKind::Percent;
-    }
-
-    /// 三成五 is 35 %; 三成五年级学生 is not.
-    #[inline(never)] // as few are
-    fn and_half_tenth(&mut self, behind: &str, input: &str) {
-        let mut chars = behind.chars();
-        if let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) {
-            let rest = chars.as_str();
-            let ends =
-                !rest.starts_with(char::is_alphanumeric) || few!("以左上的由为是来至到和多余").begins(rest);
-            self.extend(Decimal::from(digit), rest, input, ends);
-        }
-    }
-
-    /// 128元5角, 五十六元七角八分, 六元零五分, 四块两毛: the smaller coins of the same currency.
-    #[inline(never)] // as few are
-    fn and_small_change(&mut self, behind: &str, input: &str) {
-        let digit = |n: Number| n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN);
-        let coins = |signs, scale| {
-            let part = move |value: Decimal| value.checked_mul(Decimal::new(1, scale));
-            map_opt(terminated(map_opt(number, digit), one_of(signs)), part)
-        };
-        let both = |(tenths, hundredths): (Decimal, Option<Decimal>)| tenths + hundredths.unwrap_or_default();
-        let mut change = alt(((coins("角毛", 1), opt(coins("分", 2))).map(both), coins("分", 2)));
-        let spoken = self.unit.as_str() == "块";
-        let (rest, change) = match change.parse(behind) {
-            Ok(found) => found,
-            Err(_) if spoken => match last_digit(behind) {
-                Some((rest, digit)) => (rest, Decimal::new(digit.into(), 1)),
-                None => return,
-            },
-            Err(_) => return,
-        };
-        // 三块八毛五
-        let tenths = behind[..behind.len() - rest.len()].ends_with(['角', '毛']);
-        let (rest, change) = match last_digit(rest).filter(|_| spoken && tenths) {
-            Some((rest, digit)) => (rest, change + Decimal::new(digit.into(), 2)),
-            None => (rest, change),
-        };
-        // 3元三角债
-        let ends = !rest.starts_with(is_han) || few!("以左上的由为是至到和提降调涨钱").begins(rest);
-        self.extend(change, rest, input, ends && (spoken || self.unit.as_str() == "元"));
-    }
-
-    /// 1米68, 一米六八, 三米五: a height as it is spoken; not 120米2, whose 2 is a power.
-    #[inline(never)] // as few are
-    fn and_centimetres(&mut self, behind: &str, input: &str) {
-        let digits = |digit: fn(char) -> Option<u8>| -> (u8, u32) {
-            let values = behind.chars().map_while(digit);
-            values
-                .take(3)
-                .fold((0, 0), |(value, count), d| (value.wrapping_mul(10).wrapping_add(d), count + 1))
-        };
-        let arabic = input.starts_with(|c| arabic_digit(c).is_some());
-        let (value, count) = digits(if arabic { arabic_digit } else { han_digit });
-        let rest = &behind[behind.chars().take(count as usize).map(char::len_utf8).sum()..];
-        let spoken = count == 2 || count == 1 && !arabic;
-        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％'))
-            || few!("以左上的由为是至到和及高长宽深").begins(rest);
-        let small = matches!(self.amount, Some(Amount::Exact(v)) if v > Decimal::ZERO && v < Decimal::TEN);
-        let more = Decimal::new(value.into(), count);
-        self.extend(more, rest, input, spoken && ends && small && self.unit.as_str() == "米");
-    }
-
-    /// Adds to the amount what was read up to `rest`, if that belongs to it.
-    fn extend(&mut self, more: Decimal, rest: &str, input: &str, belongs: bool) {
-        if let Some(Amount::Exact(value)) = self.amount
-            && belongs
-            && value.fract().is_zero()
-            && let Some(sum) = value.checked_add(more)
-        {
-            self.amount = Some(Amount::Exact(sum));
-            self.len = input.len() - rest.len();
-        }
-    }
-
-    /// 三斤半, 三成半, 四倍半, 七岁半
-    #[inline(never)] // as few are
-    fn half(&mut self, behind: &str, input: &str) {
-        let measure = matches!(
-            self.kind,
-            UnitKind::Mass
-                | UnitKind::Length
-                | UnitKind::Percent
-                | UnitKind::Area
-                | UnitKind::Volume
-                | UnitKind::Multiple
-        ) || matches!(self.unit.as_str(), "岁" | "周岁");
-        let Some(rest) =
-            behind.strip_prefix('半').filter(|r| measure && !few!("径导数年个天月小价岛身").begins(fold(r)))
-        else {
-            return;
-        };
-        let tenths = input[..self.len].ends_with(['成', '折']);
-        let half = if tenths { Decimal::from(5) } else { Decimal::new(5, 1) };
-        if let Some(Amount::Exact(value)) = self.amount {
-            self.amount = value.checked_add(half).map(Amount::Exact);
-            self.len = input.len() - rest.len();
-        }
-    }
-}
-
-/// The digit of tenths that a spoken amount ends in: 八 in 三块八; not in 三块八一路.
-fn last_digit(text: &str) -> Option<(&str, u8)> {
-    let mut chars = text.chars();
-    let digit =
-        chars.next().and_then(|c| han_digit(c).or_else(|| arabic_digit(c))).filter(|digit| *digit > 0)?;
-    let rest = chars.as_str();
-    let ends = !rest
-        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％' | '、'))
-        || rest.starts_with('钱');
-    ends.then_some((rest, digit))
-}
-
-/// 百分之六十, 千分之五, 三分之一, 一又二分之一; `None` if it is none of them, `Some(None)` if it is a broken one.
-#[allow(clippy::option_option)] // the same
-fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
-    let (whole, denominator, rest) = match rest.strip_prefix('又') {
-        Some(behind) => {
-            let (behind, d) = number(behind).ok()?;
-            (n.low?, d, behind)
-        }
-        None => (Decimal::ZERO, *n, rest),
-    };
-    let behind = rest.strip_prefix("分之")?;
-    let Ok((behind, numerator)) = number(gap(behind)) else { return Some(None) };
-    if numerator.magnitude || numerator.disordered || denominator.disordered {
-        return Some(None);
-    }
-    // The sign before 负三分之一 and 负百分之五 is that of the whole.
-    let negative = n.low.is_some_and(|v| v.is_sign_negative());
-    let signed = |value: Decimal| if negative { -value } else { value };
-    let (whole, denominator) = (whole.abs(), Number { low: denominator.low.map(|d| d.abs()), ..denominator });
-    let unit = match denominator.low {
-        Some(d) if denominator.bare && d == Decimal::ONE_HUNDRED => Some("%"),
-        Some(d) if denominator.bare && d == Decimal::ONE_THOUSAND => Some("‰"),
-        _ => None,
-    };
-    let Some(unit) = unit else {
-        let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else {
-            return Some(None);
-        };
-        let Some(numerator_value) =
-            whole.checked_mul(denominator).and_then(|w| w.checked_add(numerator_value))
-        else {
-            return Some(None);
-        };
-        if denominator.is_zero() {
-            return Some(None);
-        }
-        let (unit, kind, rest) = match unit_at(behind) {
-            // Fractions of counted things are numbers alone, but where 个 is all that is said.
-            Some((unit, kind, len))
-                if !matches!(kind, UnitKind::Count | UnitKind::Other)
-                    || unit.as_str() == "个" && !behind[len..].starts_with(is_han) =>
-            {
-                (unit, kind, &behind[len..])
-            }
-            _ => (Unit::default(), UnitKind::None, behind),
-        };
-        let amount = Some(Amount::Fraction { numerator: signed(numerator_value), denominator });
-        return Some(Some(Found { amount, unit, kind, vague: false, len: input.len() - rest.len() }));
-    };
-    let amount = match (numerator.low, numerator.high) {
-        (Some(low), Some(high)) if negative => Some(Amount::Range { low: -high, high: -low }),
-        (Some(low), Some(high)) => Some(Amount::Range { low, high }),
-        (Some(low), None) => Some(Amount::Exact(signed(low))),
-        _ => None,
-    };
-    let (amount, behind) = match amount {
-        Some(Amount::Exact(value)) => match thousands(value, behind) {
-            Some((value, behind)) => (Some(Amount::Exact(value)), behind),
-            None => (amount, behind),
-        },
-        _ => (amount, behind),
-    };
-    let mut found = Found {
-        amount,
-        unit: Unit::known(unit),
-        kind: UnitKind::Percent,
-        vague: numerator.vague,
-        len: input.len() - behind.len(),
-    };
-    if negative {
-        return Some(Some(found));
-    }
-    // 百分之五以上百分之十以下
-    if let (Some(next), Some(low)) = (behind.strip_prefix("以上百分之"), numerator.low)
-        && let Ok((after, high)) = number(next)
-        && let (Some(after), Some(high)) = (after.strip_prefix("以下"), high.low.filter(|high| *high > low))
-    {
-        found.amount = Some(Amount::Range { low, high });
-        found.len = input.len() - after.len();
-        return Some(Some(found));
-    }
-    // 百分之十到二十, 百分之三十一到百分之百
-    if let (Some((next, ())), Some(low), false) =
-        (CONNECTORS.strip(gap(behind)), numerator.low, from_to(before))
-    {
-        let next = gap(next);
-        let written_out = next.strip_prefix("百分之");
-        if let Ok((after, high)) = number(written_out.unwrap_or(next)) {
-            let unit_follows =
-                written_out.is_none() && (few!("年月日时个").begins(after) || unit_at(after).is_some());
-            if let Some(high) = high.low.filter(|high| *high > low && !unit_follows) {
-                found.amount = Some(Amount::Range { low, high });
-                found.len = input.len() - after.len();
-            }
-        }
-    }
-    Some(Some(found))
-}
-
-/// `mixed = number 又 number / number`: 2又3/4个
-fn mixed(input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let behind = rest.strip_prefix('又')?;
-    let (slash, numerator) = number(behind).ok()?;
-    let found = slashed(behind, &numerator, slash)?;
-    let whole = n.low.filter(|whole| n.whole().is_some() && !whole.is_sign_negative())?;
-    let Some(Amount::Fraction { numerator, denominator }) = found.amount else { return None };
-    let numerator = whole.checked_mul(denominator)?.checked_add(numerator)?;
-    let len = input.len() - behind.len() + found.len;
-    Some(Found { amount: Some(Amount::Fraction { numerator, denominator }), len, ..found })
-}
-
-/// A value with the letter of its magnitude behind it: 15K, 2Ｍ; not 15Km.
-fn thousands(value: Decimal, rest: &str) -> Option<(Decimal, &str)> {
-    let letter = rest.chars().next()?;
-    let power = match letter {
-        'K' | 'k' | 'Ｋ' | 'ｋ' => 3,
-        'M' | 'Ｍ' => 6,
-        'G' | 'Ｇ' => 9,
-        'T' | 'Ｔ' => 12,
-        _ => return None,
-    };
-    let behind = &rest[letter.len_utf8()..];
-    let word = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '-'));
-    let value = value.checked_mul(Decimal::from(10i64.pow(power)))?;
-    (!word).then_some((value, behind))
-}
-
-/// How many there are of whom so many are told: 1万, 10万, 100万.
-const PER: [Decimal; 3] = [
-    Decimal::from_parts(10_000, 0, 0, false, 0),
-    Decimal::from_parts(100_000, 0, 0, false, 0),
-    Decimal::from_parts(1_000_000, 0, 0, false, 0),
-];
-
-/// 1/3, 1 / 3, and 16.5/10万 as the statistics of health have it.
-fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let behind = gap(rest).strip_prefix(['/', '／'])?;
-    // Spaces stand on both sides or on none.
-    let apart = gap(rest).len() < rest.len();
-    let behind = if apart { Some(gap(behind)).filter(|b| b.len() < behind.len())? } else { behind };
-    let (rest, d) = number(behind).ok()?;
-    let rate = d.low.is_some_and(|v| d.magnitude && PER.contains(&v));
-    let short = |n: &Number, digits| n.notation == Notation::Arabic && !n.decimal && n.digits <= digits;
-    let numerator = n.low.filter(|_| rate || short(n, 2))?;
-    let denominator = d.low.filter(|v| rate || short(&d, 3) && *v > Decimal::ZERO)?;
-    let ends_word = !rest.starts_with(|c: char| {
-        c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
-    });
-    let (unit, kind, rest) = match unit_at(rest) {
-        Some((unit, kind, len)) => (unit, kind, &rest[len..]),
-        None => (Unit::default(), UnitKind::None, rest),
-    };
-    let fits = match kind {
-        UnitKind::Count => true,
-        // 5/10万元 in a table are two sums.
-        _ => numerator.abs() < denominator && (!rate || kind == UnitKind::None),
-    };
-    (ends_word && fits).then(|| Found {
-        amount: Some(Amount::Fraction { numerator, denominator }),
-        unit,
-        kind,
-        vague: false,
-        len: input.len() - rest.len(),
-    })
-}
-
-/// Whether a word before a number makes it the start of a change: 从5个到10个 is no range.
-fn from_to(before: &str) -> bool {
-    few!("从由").ends(before.trim_end_matches(is_gap))
-}
-
-/// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
-#[inline(never)] // as few quantities are one
-fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
-    let Some(Amount::Exact(low)) = first.amount else { return None };
-    let bounded = gap(behind).strip_prefix("以上");
-    let next = if let Some(next) = bounded {
-        fold(next.strip_prefix(['、', '，']).unwrap_or(next))
-    } else {
-        let at = Some(gap(behind)).filter(|at| CONNECTS.begins(at))?;
-        gap(CONNECTORS.strip(at)?.0)
-    };
-    let unit_less = first.unit.as_str().is_empty();
-    if from_to(before) && !unit_less {
-        return None;
-    }
-    let next = next.trim_start_matches(['$', '￥', '¥', '£', '€']);
-    // 零下3到零上5度
-    let above = next.strip_prefix("零上").filter(|_| low.is_sign_negative());
-    let next = above.unwrap_or(next);
-    let (rest, m) = number(next).ok()?;
-    let (m, rest) = if few!("个").begins(gap(rest)) { spoken(&m, rest) } else { None }.unwrap_or((m, rest));
-    let written = &next[..next.len() - rest.len()];
-    let (unit, kind, rest) = measured("-", next, &m, &next[written.len()..])?;
-    let mut high = m.low.filter(|_| m.high.is_none())?;
-    if m.vague {
-        return None;
-    }
-    if unit.as_str() == "成" {
-        high = high.checked_mul(10.into())?;
-    }
-    let same = unit == first.unit || first.unit.as_str() == "%" && unit.as_str() == "成";
-    if !unit_less && !same {
-        return None;
-    }
-    let rest = match bounded {
-        Some(_) => gap(rest).strip_prefix("以下")?,
-        None => rest,
-    };
-    if unit_less && unit.as_str().is_empty() && !m.magnitude || in_list(before, unit.as_str()) {
-        return None;
-    }
-    // A magnitude written once at the end counts for both: 30到50万, 3至5千元.
-    let low = if unit_less && !n.magnitude && (m.magnitude || few!("百千").ends(written)) {
-        carried(n, low, high, written)?
-    } else {
-        low
-    };
-    let low = if unit.as_str() == "成" && unit_less { low.checked_mul(10.into())? } else { low };
-    let kind = if unit.as_str() == "成" { UnitKind::Percent } else { kind };
-    let unit = if unit.as_str() == "成" { Unit::known("%") } else { unit };
-    // 零下5至10℃ is said of both ends; -3至-5℃ falls.
-    if unit_less && above.is_none() && low.is_sign_negative() && few!("零负").begins(input) {
-        high = -high.abs();
-    }
-    let (low, high) = if low.is_sign_negative() && high.is_sign_negative() && high < low {
-        (high, low)
-    } else {
-        (low, high)
-    };
-    (low < high).then(|| Found {
-        amount: Some(Amount::Range { low, high }),
-        unit,
-        kind,
-        vague: false,
-        len: input.len() - rest.len(),
-    })
-}
-
-/// The first end of a range under the magnitude of the last one, which may begin with 百 or 千: 3 in 3至5千万 is 3000万. Where
-/// that is more than the last end, 百 and 千 are of that one alone: 200到3千万 begins with 200万, 800至1千 with 800.
-fn carried(n: &Number, low: Decimal, high: Decimal, written: &str) -> Option<Decimal> {
-    let large = |c: char| matches!(c, '万' | '亿' | '兆');
-    let digits = written.find(['百', '千']).filter(|_| n.notation == Notation::Arabic || n.digits == 1);
-    // 三至五百二十万 and 3至5万3千 have it within their digits.
-    let digits = digits.filter(|at| {
-        let behind = &written[at + '百'.len_utf8()..];
-        behind.trim_start_matches(large).is_empty() && !written[..*at].contains(large)
-    });
-    let small = digits.and_then(|at| under(low, high, &written[..at])).filter(|scaled| *scaled < high);
-    if small.is_some() {
-        return small;
-    }
-    let Some(at) = written.find(large) else { return Some(low) };
-    let scaled = under(low, high, &written[..at])?;
-    Some(if scaled <= high { scaled } else { low })
-}
-
-/// The first end of a range times what the last one has behind its digits.
-fn under(low: Decimal, high: Decimal, digits: &str) -> Option<Decimal> {
-    let (rest, stem) = number(digits.strip_suffix('个').unwrap_or(digits)).ok()?; // 3到5个亿
-    // 40~60 万户
-    let stem = stem.low.filter(|stem| gap(rest).is_empty() && !stem.is_zero())?;
-    low.checked_mul(high.checked_div(stem)?).map(|scaled| scaled.normalize())
 }
 
 /// `doubling = 翻 了? number 番`: 翻一番, 翻两番; the input begins with 翻.
@@ -749,36 +254,13 @@ pub(crate) fn signed_currency(before: &str, input: &str) -> Option<(usize, Found
     digits.then_some((back, found))
 }
 
-/// Whether a numeral opens a slogan quoted whole: “四个意识”, “三项”制度.
-pub(crate) fn is_slogan(before: &str, input: &str) -> bool {
-    let quoted = before.trim_end_matches(is_gap).chars().next_back().filter(|c| matches!(c, '“' | '‘' | '"'));
-    let Some(close) = quoted.and_then(closing) else { return false };
-    // A line may break in it: “五位⏎一体”.
-    for (len, c) in input.chars().filter(|c| !is_gap(*c) && *c != '\n').take(12).enumerate() {
-        if c == close {
-            return (2..=10).contains(&len);
-        }
-        if !is_in_name(c) && !c.is_ascii_digit() {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether a count stands in a name quoted whole, behind the first words of it: “碳达峰十大行动”, “一个目标、两个重点”.
-pub(super) fn is_in_quoted_name(before: &str, behind: &str) -> bool {
-    let open = before.chars().rev().take(12).find(|c| !is_in_name(*c));
-    // Most stand in none.
-    let Some(close @ ('”' | '’')) = open.and_then(closing) else { return false };
-    behind.chars().take(12).find(|c| !is_in_name(*c)) == Some(close)
-}
-
-const fn is_in_name(c: char) -> bool {
-    is_han(c) || c == '、'
-}
-
 /// The unit behind a number, and the text behind the unit; an empty unit where only a magnitude stands or a range may follow.
-fn measured<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Unit, UnitKind, &'a str)> {
+pub(super) fn measured<'a>(
+    before: &str,
+    input: &str,
+    n: &Number,
+    rest: &'a str,
+) -> Option<(Unit, UnitKind, &'a str)> {
     let at = gap(rest);
     // A line break is folded but behind the cell of a table.
     let at = if at.starts_with('\n') && !begins_line(before) { fold(at) } else { at };

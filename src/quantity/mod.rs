@@ -3,6 +3,10 @@
 mod context;
 mod fit;
 mod grammar;
+mod parts;
+mod range;
+mod slogan;
+mod spoken;
 
 use core::fmt;
 use core::str::FromStr;
@@ -12,8 +16,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 pub(crate) use self::context::Context;
 pub(crate) use self::grammar::{
-    FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, is_slogan, may_measure, quantity_at, signed_currency,
+    FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, may_measure, quantity_at, signed_currency,
 };
+pub(crate) use self::slogan::is_slogan;
 use crate::Span;
 use crate::currency::Currency;
 use crate::measure::Ratio;
