@@ -249,7 +249,8 @@ impl TryFrom<Decimal> for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Cross products may be too large: the whole parts are compared, then the reciprocals of what is left, as of continued fractions.
+        // Cross products may be too large: the whole parts are compared, then the reciprocals of what is left, as of continued
+        // fractions.
         let whole = |r: &Self| {
             let below = i128::try_from(r.denominator).unwrap_or(i128::MAX);
             (r.numerator.div_euclid(below), r.numerator.rem_euclid(below).unsigned_abs(), r.denominator)

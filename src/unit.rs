@@ -14,7 +14,8 @@ use crate::words::Words;
 /// A unit as it was written, folded to half width, without white space and readings.
 ///
 /// Classifiers and Traditional characters are kept (`個`, `公頃`, `戶`), 个 before 百分点 is not. Compound units keep their
-/// slash: `元/人`, `微克/立方米`; the point of a product that has a name of its own is not kept: `千瓦·时` is `千瓦时`. A number without a unit (`1386万`) has the empty one.
+/// slash: `元/人`, `微克/立方米`; the point of a product that has a name of its own is not kept: `千瓦·时` is `千瓦时`. A number
+/// without a unit (`1386万`) has the empty one.
 ///
 /// ```
 /// use gongwen::UnitKind;

@@ -367,7 +367,8 @@ fn separated(text: &str) -> bool {
     }
 }
 
-/// What stands behind a line break, blanks before it and the spaces of a hanging line, if it is a Han numeral and no heading: 二⏎十五公分, not 二⏎十、.
+/// What stands behind a line break, blanks before it and the spaces of a hanging line, if it is a Han numeral and no heading:
+/// 二⏎十五公分, not 二⏎十、.
 pub(super) fn line_goes_on(text: &str) -> Option<&str> {
     let behind = gap(text).strip_prefix('\n')?.trim_start_matches(' ');
     let han = |c: &char| small_unit(*c).is_some() || big_unit(*c).is_some() || han_digit(*c).is_some();

@@ -251,7 +251,8 @@ fn roughly(front: &str, between: &str) -> bool {
     few && !word && between.chars().all(|c| is_han(c) && c != '的' && !starts_number(c))
 }
 
-/// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a set.
+/// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a
+/// set.
 fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
     static BEGINS: CharSet = CharSet::of("，。、；：\n");
     let (mut at, mut has) = (text.len(), false);
