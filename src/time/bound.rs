@@ -169,7 +169,7 @@ impl Context {
             // 前提, but for 前提交
             let premise = !length
                 && behind.starts_with('提')
-                && !few!("交出供请報报").begins(&behind['提'.len_utf8()..]);
+                && !few!("交出供请报").begins(&behind['提'.len_utf8()..]);
             // 比五年前增长: the past, and no term.
             // 是十年前的3倍 compares, too.
             let past = length && (few!("比较").ends(before) || behind.starts_with('的'));
