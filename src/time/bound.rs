@@ -167,9 +167,8 @@ impl Context {
             let word =
                 if length { "后" } else { "期半沿列身景述往来进瞻夕几三十五四六后" };
             // 前提, but for 前提交
-            let premise = !length
-                && behind.starts_with('提')
-                && !few!("交出供请报").begins(&behind['提'.len_utf8()..]);
+            let premise =
+                !length && behind.starts_with('提') && !few!("交出供请报").begins(&behind['提'.len_utf8()..]);
             // 比五年前增长: the past, and no term.
             // 是十年前的3倍 compares, too.
             let past = length && (few!("比较").ends(before) || behind.starts_with('的'));
