@@ -89,46 +89,35 @@ impl<'a> Normalized<'a> {
                 continue;
             }
             let Some(c) = source[at..].chars().next() else { break };
-            if LINE_ENDS.has(c) && ends_line(c, &source[at + c.len_utf8()..]) {
-                if kept == 0 {
-                    text.reserve_exact(source.len());
-                }
-                text.push_str(&source[kept..at]);
-                text.push('\n');
-                if let Some(folding) = &mut folding {
-                    folding.end_line(at..at + c.len_utf8());
-                }
-                at += c.len_utf8();
-                kept = at;
-                // What it has more bytes than a line feed goes with it, as a reading goes with its character.
-                if let more @ 1.. = c.len_utf8() - '\n'.len_utf8() {
-                    removed += more.cast_signed();
-                    cut(&mut cuts, Cut { at: text.len(), removed, reading: true });
-                }
-                continue;
-            }
             if let Some(form) = script::shape(c) {
                 at = folding.get_or_insert_with(|| Folding::behind(&text, kept, source)).reshape(at, form);
                 continue;
             }
-            let noise = if NOISE.has(c) {
-                Some((c.len_utf8(), false))
+            // What is taken out: its length, what it leaves, and whether it belongs to the character before it as a reading does.
+            let taken = if LINE_ENDS.has(c) && ends_line(c, &source[at + c.len_utf8()..]) {
+                Some((c.len_utf8(), "\n", true))
+            } else if NOISE.has(c) {
+                Some((c.len_utf8(), "", false))
             } else {
                 reading(&source[at..])
                     .filter(|_| last_is_ideograph(&source[kept..at], &text))
                     .filter(|_| *readings.get_or_init(|| has_readings(source)))
-                    .map(|found| (found.len, true))
+                    .map(|found| (found.len, "", true))
             };
-            if let Some((len, reading)) = noise {
+            if let Some((len, left, reading)) = taken {
                 if kept == 0 {
                     text.reserve_exact(source.len());
                 }
                 text.push_str(&source[kept..at]);
+                text.push_str(left);
                 if let Some(folding) = &mut folding {
-                    folding.cut(at..at + len);
+                    folding.replace(at..at + len, left);
                 }
-                removed += len.cast_signed();
-                cut(&mut cuts, Cut { at: text.len(), removed, reading });
+                // A carriage return alone has no more bytes than a line feed.
+                if len > left.len() {
+                    removed += (len - left.len()).cast_signed();
+                    cut(&mut cuts, Cut { at: text.len(), removed, reading });
+                }
                 at += len;
                 kept = at;
             } else {
@@ -339,7 +328,7 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
 pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
     match text[at..].chars().next() {
         // What a reading stands in is widened, if it is none.
-        Some(',' | ';' | ':' | '(' | ')' | '?' | '!') => width::in_prose(text, at),
+        Some(c) if width::HALF.contains(c) => width::in_prose(text, at),
         Some('（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
         Some(c) => DISTURBANCES.has(c),
         None => false,

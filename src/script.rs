@@ -138,22 +138,15 @@ impl<'t> Folding<'t> {
 
     /// Puts another mark in the place of one, and returns where that ends.
     pub fn reshape(&mut self, at: usize, form: char) -> usize {
-        self.folded.push_str(&self.source[self.read..at]);
-        self.folded.push(form);
-        self.read = at + WIDTH;
+        self.replace(at..at + WIDTH, form.encode_utf8(&mut [0; WIDTH]));
         self.read
     }
 
-    /// A part is cut out.
-    pub fn cut(&mut self, part: Range<usize>) {
+    /// Puts something else in the place of a part, or nothing.
+    pub fn replace(&mut self, part: Range<usize>, with: &str) {
         self.folded.push_str(&self.source[self.read..part.start]);
+        self.folded.push_str(with);
         self.read = part.end;
-    }
-
-    /// What ends a line is read as a line feed.
-    pub fn end_line(&mut self, part: Range<usize>) {
-        self.cut(part);
-        self.folded.push('\n');
     }
 
     /// The whole text.

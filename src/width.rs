@@ -21,32 +21,19 @@ pub(crate) const GROWTH: usize = 2;
 /// The farthest that the two brackets of a pair stand apart, in bytes.
 const PAIR: usize = 256;
 
+/// How far behind a mark its full-width form stands in Unicode.
+const FULL_WIDTH: u32 = 0xFEE0;
+
 /// A mark in full width.
-const fn wide(mark: u8) -> Option<char> {
-    Some(match mark {
-        b',' => '，',
-        b';' => '；',
-        b':' => '：',
-        b'(' => '（',
-        b')' => '）',
-        b'?' => '？',
-        b'!' => '！',
-        _ => return None,
-    })
+fn wide(mark: u8) -> Option<char> {
+    let full = char::from_u32(u32::from(mark) + FULL_WIDTH);
+    full.filter(|_| HALF.as_bytes().contains(&mark))
 }
 
 /// A mark in half width.
-const fn half(mark: char) -> Option<char> {
-    Some(match mark {
-        '，' => ',',
-        '；' => ';',
-        '：' => ':',
-        '（' => '(',
-        '）' => ')',
-        '？' => '?',
-        '！' => '!',
-        _ => return None,
-    })
+fn half(mark: char) -> Option<char> {
+    let narrow = char::from_u32(u32::from(mark).checked_sub(FULL_WIDTH)?);
+    narrow.filter(|c| HALF.contains(*c))
 }
 
 /// Whether a text has a mark in full width.
@@ -148,6 +135,14 @@ pub(crate) fn widened(text: &str, marks: &[usize]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_have_a_full_width() {
+        let wider: String = HALF.bytes().filter_map(wide).collect();
+        assert_eq!(wider, "，；：（）？！");
+        assert!(wider.chars().filter_map(half).eq(HALF.chars()));
+        assert_eq!((wide(b'.'), half('、'), half(',')), (None, None, None));
+    }
 
     #[test]
     fn marks_of_prose_are_widened() {
