@@ -10,7 +10,7 @@ use super::Amount;
 use super::fit::fits;
 use super::parts::{in_parts, lettered};
 use super::range::{listed, range};
-use super::spoken::{POWERS, more, spoken};
+use super::spoken::{POWERS, more, spoken, under};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number};
@@ -154,9 +154,7 @@ fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option
     if !goes_on || begins_line(before) || unit_at(gap(behind)).is_none() {
         return None;
     }
-    let times = |d: Decimal| d.checked_mul(power.into());
-    let high = n.high.and_then(times);
-    Some((Number { low: n.low.and_then(times), high, magnitude: true, ..*n }, behind))
+    Some((under(n, power), behind))
 }
 
 /// Whether a number and those behind it have the unit of the last one: 分别提高 6 个和 2 个百分点, 3.1、2.4个百分点.

@@ -44,10 +44,13 @@ pub(super) fn spoken<'a>(n: &Number, rest: &'a str) -> Option<(Number, &'a str)>
     if n.magnitude || n.bare || more.is_none() && !ends(&behind[unit..]) {
         return None;
     }
+    Some((Number { vague: n.vague || more.is_some(), ..under(n, power) }, behind))
+}
+
+/// A number under a magnitude that stands apart from it; too large, it has no value.
+pub(super) fn under(n: &Number, power: i64) -> Number {
     let times = |d: Decimal| d.checked_mul(power.into());
-    let vague = n.vague || more.is_some();
-    let (low, high) = (n.low.and_then(times), n.high.and_then(times));
-    Some((Number { low, high, magnitude: true, vague, ..*n }, behind))
+    Number { low: n.low.and_then(times), high: n.high.and_then(times), magnitude: true, ..*n }
 }
 
 impl Found {
