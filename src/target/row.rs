@@ -125,15 +125,6 @@ impl Finder<'_> {
             && self.noun(i + 1).is_none()
     }
 
-    /// Whether another amount of the same thing sums it up: 河道17条共40公里.
-    pub(super) fn sum_follows(&self, spot: &Spot<'_>) -> bool {
-        let i = spot.i + 1;
-        few!("共总合").begins(spot.after)
-            && self.quantity(i).is_some()
-            && self.kinds[i] != spot.kind
-            && matches!(self.text.get(spot.end..self.begin_of(i)), Some("共" | "共计" | "总计" | "合计"))
-    }
-
     /// Whether 等 ends a row of things with their amounts: 淘汰炼铁80万吨、焦炭100万吨等落后产能; or ends a clause.
     pub(super) fn ends_row(&self, spot: &Spot<'_>, after: &str) -> bool {
         if let Some(rest) = after.strip_prefix('等')

@@ -6,7 +6,19 @@ use super::spot::Spot;
 use crate::few::{few, gaps};
 use crate::words::{Words, words};
 
+/// Words between an amount and one that sums it up.
+static TOTALS: Words = words!["共", "共计", "总计", "合计"];
+
 impl Finder<'_> {
+    /// Whether another amount of the same thing sums it up: 河道17条共40公里.
+    pub(super) fn sum_follows(&self, spot: &Spot<'_>) -> bool {
+        let i = spot.i + 1;
+        few!("共总合").begins(spot.after)
+            && self.quantity(i).is_some()
+            && self.kinds[i] != spot.kind
+            && self.text.get(spot.end..self.begin_of(i)).is_some_and(|between| TOTALS.has(between))
+    }
+
     /// An amount of what the target before it is of.
     pub(super) fn summed(&self, spot: &Spot<'_>) -> Option<Found> {
         // Nearly all stand behind other words.
@@ -15,7 +27,6 @@ impl Finder<'_> {
 
     #[cold]
     fn of_last(&self, spot: &Spot<'_>) -> Option<Found> {
-        static TOTALS: Words = words!["共", "共计", "总计", "合计"];
         // 每年 belongs to the amount.
         static MEANS: Words = words!["，平均", "，年均"];
         let whole = spot.after.is_empty() || few!("，。；、）,;)\n").begins(spot.after);
