@@ -301,7 +301,7 @@ static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 /// What a text is normalized for: noise, ends of lines, Traditional characters and marks, brackets that may hold a reading, and
 /// marks that may be widened.
 pub(crate) static DISTURBANCES: CharSet =
-    CharSet::of(width::HALF).or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL).or(&script::SHAPES);
+    CharSet::of("").or(&width::MARKS).or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL).or(&script::SHAPES);
 
 /// This, and what a title begins with.
 static LOOKED_AT: CharSet = CharSet::of("").or(&DISTURBANCES).or(&width::STOPS);
@@ -328,7 +328,7 @@ pub(crate) fn is_disturbed(text: &str, part: Range<usize>) -> bool {
 pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
     match text[at..].chars().next() {
         // What a reading stands in is widened, if it is none.
-        Some(c) if width::HALF.contains(c) => width::in_prose(text, at),
+        Some(c) if width::MARKS.has(c) => width::in_prose(text, at),
         Some('（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
         Some(c) => DISTURBANCES.has(c),
         None => false,

@@ -10,10 +10,13 @@ use crate::charset::CharSet;
 use crate::title;
 
 /// The marks that may stand in Chinese prose.
-pub(crate) const HALF: &str = ",;:()?!";
+const HALF: &str = ",;:()?!";
+
+/// The set of them.
+pub(crate) static MARKS: CharSet = CharSet::of(HALF);
 
 /// These, and what a title begins with.
-pub(crate) static STOPS: CharSet = CharSet::of(HALF).with("《");
+pub(crate) static STOPS: CharSet = CharSet::of("《").or(&MARKS);
 
 /// How many bytes a mark takes more in full width.
 pub(crate) const GROWTH: usize = 2;
