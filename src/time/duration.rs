@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::grammar::{CONNECTS, Found, connector, found};
+use super::grammar::{Found, found};
+use super::range::{CONNECTS, connector};
 use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;

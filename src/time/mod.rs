@@ -2,9 +2,13 @@
 
 mod bound;
 mod day;
+mod digits;
 mod duration;
 mod edtf;
 mod grammar;
+mod numbered;
+mod parts;
+mod range;
 mod resolve;
 mod value;
 mod word;
@@ -14,7 +18,8 @@ use jiff::civil::Date;
 pub(crate) use self::bound::{Context, is_afterwards};
 pub use self::day::{NotADayError, YearRangeError};
 pub(crate) use self::duration::is_year_of_republic;
-pub(crate) use self::grammar::{COUNTED, FOLLOWS, Found, may_be_time, numbered};
+pub(crate) use self::grammar::Found;
+pub(crate) use self::numbered::{COUNTED, FOLLOWS, may_be_time, numbered};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
 pub(crate) use self::word::{SECOND, word_at, word_back};
 use crate::Span;

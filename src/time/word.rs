@@ -3,11 +3,13 @@
 use nom::character::complete::one_of;
 
 use super::duration::{DurationUnit, duration_unit};
-use super::grammar::{
-    Dated, Found, MonthPart, dated, day_sign, decades, first_of_year, found, half_year, in_year,
-    part_of_month, part_of_year, quarter, quarter_part, quarters, small, whole_number, with_range, year_at,
-    year_sign,
+use super::grammar::{Dated, Found, dated, found};
+use super::numbered::year_at;
+use super::parts::{
+    MonthPart, day_sign, first_of_year, half_year, in_year, part_of_month, part_of_year, quarter,
+    quarter_part, small, whole_number, year_sign,
 };
+use super::range::{decades, quarters, with_range};
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use crate::charset::CharSet;
 use crate::few::few;
