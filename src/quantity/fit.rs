@@ -127,6 +127,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '次' if input.starts_with('二') && SECOND.begins(behind) => false,
         // 三次产业 are three sectors.
         '次' if han && behind.starts_with("产业") => false,
+        // 第十一届十次全委会
+        '次' if is_of_session(before) => false,
         '次' => !(han && (begins_line(before) || few!("会届大协").ends(before)) && starts_meeting(behind)),
         // 六尺巷, 三毛
         '平' | '伏' | '尺' | '毛' => !han || n.magnitude,
@@ -170,6 +172,18 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 9GB/T 51328-2018: a standard behind the number of a note.
         _ => name != "GB" || !few!("/").begins(behind),
     }
+}
+
+/// Whether some words end in the number of a term of office, or in a list of its meetings: 第十一届十次全委会, 十二届九次、十次全会.
+fn is_of_session(before: &str) -> bool {
+    /// How many meetings are looked at before the last.
+    const LISTED: usize = 4;
+    let mut front = before;
+    for _ in 0..LISTED {
+        let Some(list) = front.strip_suffix('、').and_then(|list| list.strip_suffix('次')) else { break };
+        front = list.trim_end_matches(starts_number);
+    }
+    front.ends_with('届')
 }
 
 /// Whether the number of a page stands in a word that the page broke: 进一⏎120步推进, 水⏎88平.

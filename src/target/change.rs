@@ -99,6 +99,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("减至", Some(Change::DownTo)),
     ("减到", Some(Change::DownTo)),
     ("减为", Some(Change::DownTo)),
+    ("介于", Some(Change::To)),
     ("控制在", Some(Change::Hold)),
     ("调控在", Some(Change::Hold)),
     ("保持在", Some(Change::Hold)),
@@ -226,6 +227,14 @@ fn named_by<'t>(words: &'t str, rest: &'t str) -> Option<(&'t str, Change)> {
 pub(super) fn first_change(clause: &str) -> Option<usize> {
     let mut verbs = CHANGES.find_all(clause).filter(|(.., change)| change.is_some());
     verbs.find(|(at, len, _)| !few!("值").begins(&clause[at + len..])).map(|(at, ..)| at)
+}
+
+/// The last verb of change in some words, as what it does to what stands behind it: 下调企业缴费比例.
+#[cold]
+pub(super) fn transitive(words: &str) -> Option<(&str, Change)> {
+    let (at, len, change) = CHANGES.find_all(words).last()?;
+    let object = &words[at + len..];
+    (!few!("值率量额的幅速").begins(object)).then_some((object, change?))
 }
 
 /// What stands behind the verb of change that a text begins with.

@@ -39,7 +39,9 @@ impl Finder<'_> {
     /// A verb of change directly before the amount.
     pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, .. } = spot;
-        let verb = self.verb(spot)?;
+        let Some(verb) = self.verb(spot) else {
+            return if few!("至到").ends(spot.before) { self.moved_to(spot) } else { None };
+        };
         if self.ties_nothing(spot, &verb) {
             return None;
         }
@@ -94,6 +96,22 @@ impl Finder<'_> {
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
         Some(Verb { stem, head, change, copula })
+    }
+
+    /// A measure between its verb of change and the amount it comes to: 提高持卡率至95%, 下调缴费比例至16%.
+    #[cold]
+    fn moved_to(&self, spot: &Spot<'_>) -> Option<Found> {
+        let words = spot.before.strip_suffix(['至', '到'])?;
+        let (measure, change) = change::transitive(words)?;
+        let change = match change {
+            Change::UpBy => Change::UpTo,
+            Change::DownBy => Change::DownTo,
+            _ => return None,
+        };
+        let measure = gaps!("了").trim(measure);
+        let measured =
+            topic::names_measure(measure) && phrase::is_measurable(measure) && has_chars(measure, 2);
+        measured.then(|| Found::new(spot.i, self.place(measure), change))
     }
 
     /// Whether what looks like a verb of change is none, or ties the amount to nothing.
@@ -222,6 +240,8 @@ fn says_which(spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
     let which = spot.after.strip_prefix(['的', '之']);
     // What new works can make is meant to be: 建设产能达到5万吨的生产线.
     verb.change == Change::To
+        // 介于4%至5%之间
+        && !spot.after.starts_with("之间")
         && which.is_some_and(|named| !HEADS.begins(gap(named)) && capacity(gap(named)).is_none())
         && !has_end(verb.head, &["生产能力", "产能"])
 }

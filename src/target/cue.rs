@@ -12,6 +12,8 @@ pub(super) enum Cue {
     Fact,
     Goal,
     Rule,
+    /// More came about than was aimed at: it says so of what stands before it.
+    Exceeded,
     /// A rule whatever stands around it.
     Norm,
     WeakRule,
@@ -47,6 +49,7 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("收官之年", Cue::Fact),
     ("昨天", Cue::Fact),
     ("昨日", Cue::Fact),
+    ("超额完成", Cue::Exceeded),
     ("仍高达", Cue::Fact),
     ("仍然高达", Cue::Fact),
     ("力争", Cue::Goal),
@@ -264,7 +267,7 @@ mod tests {
             let said =
                 |docs: &str| docs.split_whitespace().any(|named| named.trim_end_matches([',', ';']) == word);
             let listed = match cue {
-                Cue::Fact | Cue::Done => said(&fact),
+                Cue::Fact | Cue::Done | Cue::Exceeded => said(&fact),
                 Cue::Goal => said(&goal),
                 Cue::Rule | Cue::Norm | Cue::WeakRule | Cue::Standard => said(&rule),
                 Cue::Other => said(&fact) || said(&goal) || said(&rule),

@@ -87,6 +87,16 @@ impl Timed<'_> {
         self.between.contains("的，") || self.between.contains("者，")
     }
 
+    /// Whether it is the length of time over which a mean was taken of what an earlier clause gave for its own time:
+    /// 6月份工业增加值增长8%，两年平均增长7%.
+    fn is_of_mean(&self, found: &Found) -> bool {
+        found.carried
+            && self.time.value.is_length()
+            && self.time.bound.is_none()
+            && has_start(self.between, &["平均", "年均"])
+            && few!("，；,").ends(self.front)
+    }
+
     /// Whether it is a part of the year that is spoken of behind it: 下半年加快，全年增长19%.
     fn is_within_year(&self) -> bool {
         is_part_of_year(self.time) && self.between.contains("全年")
@@ -100,10 +110,12 @@ impl Finder<'_> {
         const MOST_ASKED: usize = 6;
         let at = self.places.range(i).start;
         let mut asked = 0;
+        // The length of time of a mean.
+        let mut mean = None;
         for n in (0..i).rev().take(48) {
             let range = self.places.range(n);
             if range.start < self.sentence {
-                return self.led_by(n, at);
+                return mean.or_else(|| self.led_by(n, at));
             }
             // A length of time that was an amount is no term.
             let Some(time) = self.time(n).filter(|_| !self.lengths.contains(&n)) else { continue };
@@ -114,21 +126,39 @@ impl Finder<'_> {
                 continue;
             }
             if asked == MOST_ASKED {
-                return None;
+                return mean;
             }
             asked += 1;
             if is_beside(&timed) || timed.is_aside() || self.is_of_standard(&timed, found) {
                 continue;
             }
             if reports(between) {
-                return None;
+                return mean;
             }
             if time.value.is_length() && self.lasts_elsewhere(&timed, found) {
                 continue;
             }
-            return Some(n).filter(|_| !timed.is_within_year());
+            if mean.is_none() && timed.is_of_mean(found) {
+                mean = Some(n);
+                continue;
+            }
+            return Some(self.as_of(n)).filter(|_| !timed.is_within_year());
         }
-        None
+        mean
+    }
+
+    /// The day up to which the time of a year goes that directly follows it: 截至8月底，今年新建公路.
+    fn as_of(&self, n: usize) -> usize {
+        let goes_up_to = |day: &usize| {
+            let this_year = matches!(&self.text[self.places.range(n)], "今年" | "本年" | "本年度");
+            let until = self.time(*day).is_some_and(|time| time.bound == Some(TimeBound::By));
+            let Range { start, end } = self.places.extent(*day);
+            this_year
+                && until
+                && has_start(&self.text[start..end], &["截至", "截止"])
+                && matches!(self.text.get(end..self.places.range(n).start), Some("，" | ","))
+        };
+        n.checked_sub(1).filter(goes_up_to).unwrap_or(n)
     }
 
     /// Whether a time is that of what an amount is set by, held against or was before.
@@ -304,6 +334,10 @@ fn is_beside(timed: &Timed<'_>) -> bool {
     if time.bound == Some(TimeBound::Within) {
         return BECAME.ends(front) && !has_start(between, &["内，", "内,", "以内，"]);
     }
+    // 对2020年已达标的街道进行升级
+    if few!("对").ends(front) && few!("的").within(clause(between)) {
+        return true;
+    }
     let act = PUBLISHED.longest(between);
     if act > 0 {
         return few!("前后").begins(&between[act..])
@@ -337,9 +371,14 @@ fn reports(between: &str) -> bool {
     REPORTS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
 }
 
+/// Some words up to the first comma.
+fn clause(words: &str) -> &str {
+    words.find(['，', ',']).map_or(words, |at| &words[..at])
+}
+
 /// Whether the clause that some words begin with is one of news: 今天公布.
 fn is_news(between: &str) -> bool {
     static NEWS: Words = words!["公布", "宣布", "发布", "表示", "指出", "提出"];
-    let clause = between.find(['，', ',']).map_or(between, |at| &between[..at]);
+    let clause = clause(between);
     NEWS.within(clause) || clause.ends_with('说') || clause.ends_with("通过")
 }

@@ -4,7 +4,7 @@ use super::action::{ACTIONS, begins_name};
 use super::lexicon::SUMS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, has_start, head, strip_any};
+use crate::token::{begins, gap, has_start, head, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals. Those of one character, 共 应 须
@@ -106,9 +106,11 @@ pub(super) fn leading(text: &str) -> usize {
         return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
     }
     // 新开发, 新创建; but 新开发区 is a name
-    let new = text.strip_prefix('新').map_or(0, |rest| match ACTIONS.longest(rest) {
+    let new = text.strip_prefix('新').map(gap).map_or(0, |rest| match ACTIONS.longest(rest) {
+        // 新发展会员
+        0 if rest.starts_with("发展") => text.len() - rest.len() + "发展".len(),
         verb if verb == 0 || begins_name(&rest[..verb], &rest[verb..]) => 0,
-        verb => verb + '新'.len_utf8(),
+        verb => text.len() - rest.len() + verb,
     });
     // 新增发电装机
     let word = match verb {

@@ -123,7 +123,7 @@ pub struct Target {
 pub enum Change {
     /// A noun before its amount (建成高标准农田1亿亩), or one of
     /// 高达 达到 调整到 调整至 调整为 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 约为 将为 共为 合计为
-    /// 预计为 拟定为 核定为 确定为 总计为 为 是
+    /// 预计为 拟定为 核定为 确定为 总计为 介于 为 是
     To,
     /// Up to the amount:
     /// 提高到 提高至 提高为 提升到 提升至 提升为 增加到 增加至 增加为 增长到 增长至 增长为 扩大到 扩大至
@@ -189,7 +189,7 @@ pub enum Modality {
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
-    /// Come about; for sure with 了 before the amount or one of
+    /// Come about; for sure with 了 before the amount, 超额完成 behind it, or one of
     /// 同比 去年 上年 已 共发生 造成 截至 先后 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
     /// 仍高达 仍然高达; nothing say 将先后 不分先后 先后顺序 先后次序;
     /// and 前10个月, which are over when they are reported

@@ -271,6 +271,9 @@ impl<'t> Moods<'t> {
             done.clone()
                 .filter(|done| done.start >= start && !few!("比较").within(&self.text[start..done.start]))
         });
+        // 达到90万吨，超额完成…目标
+        let exceeded = behind.first(Cue::Exceeded).filter(|_| clause.first(Cue::Goal).is_none());
+        let own_fact = own_fact.or(exceeded);
         let done_itself = own_fact.is_some();
         let (goal, fact) = match (clause.first(Cue::Goal), own_fact) {
             (Some(goal), None) => (Some(goal), None),

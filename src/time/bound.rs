@@ -140,8 +140,8 @@ impl Context {
     fn read_after(&mut self, before: &str, after: &str, length: bool, has_inside: bool) {
         let rest = strip_any(after, &["时期", "期间", "年间", "之间", "间", "底"]).unwrap_or(after);
         let mut end = rest;
-        let trimmed = gap(rest);
-        // 9月30日18:00前
+        // 9月30日（星期五）18:00前
+        let trimmed = weekday(gap(rest)).unwrap_or_else(|| gap(rest));
         let trimmed = clock(trimmed).unwrap_or(trimmed);
         // 6月30日（含）前
         let trimmed = strip_any(trimmed, &INCLUDED).unwrap_or(trimmed);
@@ -294,6 +294,14 @@ fn counts_off(text: &str) -> bool {
         .is_ok_and(|(rest, _)| few!("年月天日周季").begins(gap(rest).strip_prefix('个').unwrap_or(rest)))
 }
 
+/// The text behind the day of the week in brackets: （星期五）, (周五).
+fn weekday(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix(['（', '('])?;
+    let day = strip_any(inside, &["星期", "周", "礼拜"])?;
+    let behind = day.strip_prefix(['一', '二', '三', '四', '五', '六', '日', '天'])?;
+    behind.strip_prefix(['）', ')']).map(gap)
+}
+
 /// The text behind the time of a day: 18:00, 下午3时, 24时, 零时.
 fn clock(text: &str) -> Option<&str> {
     let text = gap(strip_any(text, &["上午", "下午", "中午", "晚上", "晚", "早上", "凌晨"]).unwrap_or(text));
@@ -347,6 +355,9 @@ mod tests {
             ("", "2030年", "以前", Some(B::By), false),
             ("最迟", "2026年底", "", Some(B::By), false),
             ("", "9月30日", "18:00前报送", Some(B::By), false),
+            ("", "9月30日", "（星期五）前报送", Some(B::By), false),
+            ("", "9月30日", "(周五)下午3时前", Some(B::By), false),
+            ("", "9月30日", "（星期五）报送", None, false),
             ("", "12月31日", "24时前", Some(B::By), false),
             ("", "2025年1月1日", "零时起", Some(B::Since), false),
             ("", "9月30日", "下午3时30分之前", Some(B::By), false),

@@ -126,7 +126,7 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
         D::Year => false,
     };
     let word = match unit {
-        D::Day => few!("元圆币本常均产报河然津水山空线鹅").begins(rest),
+        D::Day => few!("元圆币本常均产报河然津水山空线鹅次").begins(rest),
         D::Second => few!("杀差").begins(rest),
         _ => false,
     };

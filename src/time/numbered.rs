@@ -77,6 +77,9 @@ pub(crate) fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>)
         let Ok((behind, ())) = year_sign(rest) else { return long_length(before, input, n, rest) };
         return if counts_history(before, behind) {
             length(before, input, n, rest)
+        } else if is_of_moon(before) {
+            // The months and days behind it are not ours.
+            Some(dated(input, behind, Ok(Point::whole(U::Year(Year::Given(year))))))
         } else {
             Some(year_at(Year::Given(year), input, behind))
         };
@@ -209,9 +212,7 @@ pub(super) fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &st
         .strip_suffix('年')
         .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
     let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
-    // 农历八月十五, 闰二月
-    let of_moon = has_end(before.trim_end_matches(blank), &["农历", "阴历", "夏历", "旧历", "闰"]);
-    if of_republic || counted || of_moon {
+    if of_republic || counted || is_of_moon(before) {
         return None;
     }
     if (1..=12).contains(&n) && plausible {
@@ -222,6 +223,21 @@ pub(super) fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &st
     let (after, point) = in_month(Year::Open, n, behind);
     (plausible && n > 12).then(|| with_range(input, after, point))
 }
+
+/// Whether some words name the other calendar: 农历八月十五, 闰二月, 农历甲辰年八月.
+fn is_of_moon(before: &str) -> bool {
+    const CALENDARS: [&str; 5] = ["农历", "阴历", "夏历", "旧历", "闰"];
+    let front = before.trim_end_matches(|c| is_gap(c) || c == '\n');
+    if has_end(front, &CALENDARS) {
+        return true;
+    }
+    let year = front.strip_suffix('年').and_then(|front| front.strip_suffix(BRANCHES));
+    year.is_some_and(|front| front.ends_with(STEMS))
+}
+
+/// The stems and branches by whose pairs the other calendar counts years.
+const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+const BRANCHES: [char; 12] = ['子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'];
 
 /// 20世纪, 二十世纪九十年代
 #[inline(never)] // as few numerals are followed by this sign
