@@ -11,6 +11,8 @@ use crate::words::{MANY, Words};
 pub(super) enum Cue {
     Fact,
     Goal,
+    /// It is foreseen: aimed at, but where a text looks back.
+    Foreseen,
     Rule,
     /// More came about than was aimed at: it says so of what stands before it.
     Exceeded,
@@ -78,6 +80,14 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("超过预期", Cue::Other),
     ("高于预期", Cue::Other),
     ("符合预期", Cue::Other),
+    ("预计", Cue::Foreseen),
+    ("预测", Cue::Foreseen),
+    ("预估", Cue::Foreseen),
+    ("估计", Cue::Foreseen),
+    ("预计数", Cue::Other),
+    ("预计的", Cue::Other),
+    ("预测值", Cue::Other),
+    ("估计数", Cue::Other),
     ("努力", Cue::Goal),
     ("拟安排", Cue::Goal),
     ("今年要", Cue::Goal),
@@ -268,7 +278,7 @@ mod tests {
                 |docs: &str| docs.split_whitespace().any(|named| named.trim_end_matches([',', ';']) == word);
             let listed = match cue {
                 Cue::Fact | Cue::Done | Cue::Exceeded => said(&fact),
-                Cue::Goal => said(&goal),
+                Cue::Goal | Cue::Foreseen => said(&goal),
                 Cue::Rule | Cue::Norm | Cue::WeakRule | Cue::Standard => said(&rule),
                 Cue::Other => said(&fact) || said(&goal) || said(&rule),
             };

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::action::ACTIONS;
 use super::change;
 use super::find::{Finder, Found, Nth};
+use super::leading::begins_in_action;
 use super::lexicon::{PLACES, SUMS, SUMS_UP};
 use crate::document::Entity;
 use crate::few::{few, gaps};
@@ -129,7 +130,11 @@ impl Finder<'_> {
                 return mean;
             }
             asked += 1;
-            if is_beside(&timed) || timed.is_aside() || self.is_of_standard(&timed, found) {
+            if is_beside(&timed)
+                || self.is_of_object(&timed)
+                || timed.is_aside()
+                || self.is_of_standard(&timed, found)
+            {
                 continue;
             }
             if reports(between) {
@@ -174,6 +179,25 @@ impl Finder<'_> {
         // 将2020年印发的20项办法合并为8项
         let before = |base: Nth| few!("将把").ends(front) && self.is_of_base(&timed.range, base.get());
         standard || found.baseline.is_some_and(before)
+    }
+
+    /// Whether a time says which things an earlier clause without an amount acts on: 巩固2020年脱贫成果，; 继续推进2023年开工的项目，.
+    fn is_of_object(&self, timed: &Timed<'_>) -> bool {
+        let Timed { n, time, range, front, between } = timed;
+        let own = clause(between);
+        let amount = || self.quantity(n + 1).is_some() && self.begin_of(n + 1) < range.end + own.len();
+        if time.value.is_length()
+            || time.bound.is_some()
+            || own.is_empty()
+            || own.len() == between.len()
+            || amount()
+        {
+            return false;
+        }
+        let front = tail(front, 48);
+        let words = &front[few!("，；。：\n,;").rfind(front).unwrap_or(0)..];
+        let words = words.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';']);
+        begins_in_action(words) || words.starts_with("巩固")
     }
 
     /// Whether a length of time is none in which the amount came about.
@@ -334,8 +358,8 @@ fn is_beside(timed: &Timed<'_>) -> bool {
     if time.bound == Some(TimeBound::Within) {
         return BECAME.ends(front) && !has_start(between, &["内，", "内,", "以内，"]);
     }
-    // 对2020年已达标的街道进行升级
-    if few!("对").ends(front) && few!("的").within(clause(between)) {
+    // 对2020年已达标的街道进行升级, 面向2030年的重大项目, 基于2020年建设用地规模的1.3倍
+    if (few!("对向").ends(front) || front.ends_with("基于")) && few!("的").within(clause(between)) {
         return true;
     }
     let act = PUBLISHED.longest(between);

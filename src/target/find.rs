@@ -19,6 +19,7 @@ use crate::document::Entity;
 use crate::few::gaps;
 use crate::layers::Layers;
 use crate::normalize::Normalized;
+use crate::options::ParseOptions;
 use crate::outline::TaskList;
 use crate::places::Places;
 use crate::scan::{Scanned, make_room};
@@ -29,9 +30,9 @@ pub(crate) fn targets(
     normalized: Normalized<'_>,
     scanned: &mut Scanned,
     lists: &[TaskList],
-    layers: Layers,
+    options: &ParseOptions,
 ) -> Vec<Target> {
-    let wanted = layers.contains(Layers::TARGETS);
+    let wanted = options.wants(Layers::TARGETS);
     let mut finder = Finder {
         text: normalized.folded(),
         entities: &scanned.entities,
@@ -44,7 +45,8 @@ pub(crate) fn targets(
         found: Vec::new(),
         lengths: Vec::new(),
         nouns: Vec::new(),
-        year: date_of(&scanned.entities, scanned.places()),
+        year: date_of(&scanned.entities, scanned.places()).or(options.year()),
+        published: options.year(),
     };
     // One pass for all of them, then the next: the code of one pass fits into the cache of instructions.
     for i in 0..finder.entities.len() {
@@ -191,8 +193,10 @@ pub(super) struct Finder<'a> {
     pub(super) lengths: Vec<usize>,
     /// What classifiers count, by entity.
     pub(super) nouns: Vec<(usize, Range<usize>)>,
-    /// The year of the first full date near the start: that of the text.
+    /// The year of the first full date near the start, or else that of publication: the year of the text.
     pub(super) year: Option<i16>,
+    /// That of publication, if it is known: the date near the start may be that of another text.
+    pub(super) published: Option<i16>,
 }
 
 impl Finder<'_> {

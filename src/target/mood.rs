@@ -226,18 +226,18 @@ impl<'t> Moods<'t> {
     ) -> Verdict {
         let words = &self.text[before.clone()];
         let law = self.in_law(before.end);
-        if !law && given.past == Some(false) && given.term && !few!("了已").within(words) {
+        if !law && given.when == When::Ahead && !few!("了已").within(words) {
             return (Modality::Goal, None);
         }
         let after = self.rest(before.end);
         let mut passage = self.passage.borrow_mut();
         passage.read(self.text, &(before.start..after.end));
-        let said = self.said(&passage, before, &after);
+        let said = self.said(&passage, before, &after, given.at);
         if law {
             return said.in_law();
         }
         // Where a text has several documents in it, the date above may be that of another: 到2010年，处理率不低于70%.
-        if given.past == Some(true) && !(given.term && given.bounded && said.fact.is_none()) {
+        if given.when == When::Past && !(given.term && given.bounded && said.fact.is_none()) {
             return (Modality::Fact, said.fact);
         }
         // A norm is one under any heading: 間距不宜小於50公尺.
@@ -253,16 +253,25 @@ impl<'t> Moods<'t> {
     }
 
     /// What the cues say before an amount, in its clause and behind it.
-    fn said<'p>(&self, passage: &'p Passage, before: &Range<usize>, after: &Range<usize>) -> Said<'p> {
-        let words = &self.text[before.clone()];
+    fn said<'p>(
+        &self,
+        passage: &'p Passage,
+        before: &Range<usize>,
+        after: &Range<usize>,
+        at: usize,
+    ) -> Said<'p> {
+        // 5,367亿元: marks in the amount end no clause.
+        let words = &self.text[before.start..at.clamp(before.start, before.end)];
         let place = before.end;
         let (sentence, behind) = (Cues::of(passage, before), Cues::of(passage, after));
         // The clause of the amount itself, if anything is said before it
-        // 20000字以⏎内: a line may end within the bound.
-        let words = words.trim_end_matches(['以', '\n', ' ', '内', '上', '下']);
-        let start = if sentence.is_empty() { None } else { few!("，；。：\n,;").rfind(words) };
-        let start = before.start + start.unwrap_or(0);
+        let mark = |words| if sentence.is_empty() { None } else { few!("，；。：\n,;").rfind(words) };
+        let own = mark(words).unwrap_or(0);
+        let start = before.start + own;
         let clause = Cues::of(passage, &(start..place));
+        // 预计产值10亿元，利润2亿元: what is foreseen goes one clause on.
+        let earlier = before.start + mark(&words[..own]).unwrap_or(0);
+        let foreseen = Cues::of(passage, &(earlier..place)).first(Cue::Foreseen);
         // 确定了20个: the verb directly before the amount is done.
         let near = before.start.max(place.saturating_sub(DONE_WITHIN))..place;
         let done = Cues::of(passage, &near).last(Cue::Done);
@@ -275,12 +284,13 @@ impl<'t> Moods<'t> {
         let exceeded = behind.first(Cue::Exceeded).filter(|_| clause.first(Cue::Goal).is_none());
         let own_fact = own_fact.or(exceeded);
         let done_itself = own_fact.is_some();
-        let (goal, fact) = match (clause.first(Cue::Goal), own_fact) {
+        let goal = clause.first(Cue::Goal).or_else(|| clause.first(Cue::Foreseen));
+        let (goal, fact) = match (goal, own_fact) {
             (Some(goal), None) => (Some(goal), None),
             (None, Some(fact)) => (None, Some(fact)),
             _ => {
                 let fact = sentence.first(Cue::Fact).or_else(|| behind.first(Cue::Fact)).or(done);
-                (sentence.first(Cue::Goal), fact)
+                (sentence.first(Cue::Goal).or(foreseen.filter(|_| fact.is_none())), fact)
             }
         };
         Said { sentence, clause, behind, start, goal, fact, done_itself }
@@ -305,8 +315,10 @@ impl<'t> Moods<'t> {
             return Some((Modality::Rule, Some(rule)));
         }
         // A review has efforts in it, too: 经过努力，产值增长5%.
-        let aims = |goal: &Range<usize>| {
-            goal.start >= said.start || !matches!(&self.text[goal.clone()], "努力" | "预期" | "确保")
+        let aims = |goal: &Range<usize>| match &self.text[goal.clone()] {
+            "预计" | "预测" | "预估" | "估计" => false,
+            "努力" | "预期" | "确保" => goal.start >= said.start,
+            _ => true,
         };
         let (goal, fact) = (&said.goal, &said.fact);
         match mood {
@@ -361,11 +373,23 @@ impl<'t> Moods<'t> {
     }
 }
 
+/// When the time of an amount is, seen from the date of its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum When {
+    Past,
+    /// A year that has not come, or a term that is not over.
+    Ahead,
+    /// One of both is not known, or it is that of the text.
+    #[default]
+    Open,
+}
+
 /// What is known of an amount beside the words around it.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Given {
-    /// Whether its time lies before the date of the text, where both are known.
-    pub past: Option<bool>,
+    /// Where it begins.
+    pub at: usize,
+    pub when: When,
     /// Its time is a term: 到2030年.
     pub term: bool,
     /// It is a limit: 至少5%.

@@ -35,7 +35,8 @@ static LOOKS_BACK: Words = words![
 /// What headings have in them that look ahead.
 static LOOKS_AHEAD: Words = words![
     "目标", "任务", "安排", "部署", "总体要求", "重点工作", "工作重点", "主要考虑", "主要思路", "重大举措",
-    "工作建议", "政策取向", "主要工作", "打算", "今后", "开好局", "计划要点", "实事", "下一步",
+    "工作建议", "约束性指标", "预期性指标", "指标分工", "政策取向", "主要工作", "打算", "今后", "开好局",
+    "计划要点", "实事", "下一步",
 ];
 
 /// What headings of notes have in them.
@@ -197,7 +198,7 @@ const COMPARED_WITHIN: usize = 600;
 
 /// Whether a comparison is one of what is foreseen: 今年拟安排9亿元，比上年增加1亿元; 营收同比增长7%左右.
 fn foresees(line: &str, at: usize) -> bool {
-    static AHEAD: Words = words!["拟", "将", "今年"];
+    static AHEAD: Words = words!["拟", "将", "今年", "预计", "估计"];
     static CLAUSE: CharSet = CharSet::of("，。；、,");
     let behind = head(&line[at..], 24);
     if behind[..CLAUSE.find(behind.as_bytes(), 0)].contains("左右") {

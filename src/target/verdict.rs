@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::due::{compares_with, stated_year};
 use super::find::Finder;
-use super::mood::{Given, Moods, Verdict};
+use super::mood::{Given, Moods, Verdict, When};
 use super::{Modality, precision};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
@@ -25,22 +25,30 @@ impl Finder<'_> {
         let end = self.end_of(i);
         let floor = self.reach(at, 600);
         let due = governing.and_then(|n| self.time(n));
-        let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
-        // 截至 looks back.
+        let year = due.and_then(stated_year);
+        let past = year.zip(self.year).map(|(due, now)| due < now);
         // 增长6%（预期性）: a plan says so of its indicators.
         if let Some(label) = indicator_of_plan(&self.text[end..]) {
             return (Modality::Goal, Some(end + label.start..end + label.end));
         }
+        // 截至 looks back.
         let until = governing.is_some_and(|n| {
             // A line above may state it.
             let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
+            let front = gaps!().trim_end(front);
             let behind = &self.text[self.places.range(n).end..];
             few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
         let term = due.is_some_and(|t| matches!(t.bound, Some(TimeBound::By | TimeBound::Next))) && !until;
         let bounded =
             self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
-        let given = Given { past, term, bounded, raised };
+        let to_come = || year.zip(self.published).is_some_and(|(due, now)| due > now);
+        let when = match past {
+            Some(true) => When::Past,
+            Some(false) if term || to_come() => When::Ahead,
+            _ => When::Open,
+        };
+        let given = Given { at, when, term, bounded, raised };
         let (mut modality, cue) = moods.modality(&(floor..end), given, |part| self.precision(part));
         // 前10个月 are reported when they are over.
         let elapsed = |n: usize| {
