@@ -188,7 +188,7 @@ pub enum Modality {
     /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不 确保”
     ///
     /// or, but under a heading that looks back, one of
-    /// 预计 预测 预估 估计 ; nothing say 预计数 预计的 预测值 估计数
+    /// 预计 预测 预估 估计; nothing say 预计数 预计的 预测值 估计数
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
