@@ -10,7 +10,7 @@ use crate::document::Entity;
 use crate::normalize::Normalized;
 use crate::quantity::{self, Bound, Quantity};
 use crate::scan::Scanned;
-use crate::time;
+use crate::time::{self, TimeValue};
 use crate::unit::UnitKind;
 
 /// Reads the words around what was found, from the end of the entity before.
@@ -58,6 +58,13 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     context = around(&after[..room]);
                 }
                 extent = range.start - context.back..range.end + context.ahead;
+                if matches!(time.value, TimeValue::Duration(_))
+                    && context.is_none()
+                    && let Some(limit) = quantity::Context::limit(before, &after[..room])
+                {
+                    extent = range.start - limit.back..range.end + limit.ahead;
+                    time.limit = limit.bound;
+                }
                 time.extent = normalized.span(extent.clone());
                 (time.bound, time.approximate) = (context.bound, context.approximate);
                 if let Some((first, last)) = time.resolve(as_of) {

@@ -742,6 +742,7 @@ impl<'t> Scanner<'t> {
             value,
             bound: None,
             approximate: false,
+            limit: None,
             first: None,
             last: None,
             inferred_from: None,

@@ -227,6 +227,7 @@ impl Dump<'_> {
         set(&mut line, "extent", (time.extent != time.span).then(|| self.slice(time.extent)));
         set(&mut line, "value", Some(time.value));
         set(&mut line, "bound", time.bound.map(|b| name!(b)));
+        set(&mut line, "limit", time.limit.map(|b| name!(b)));
         line += if time.approximate { " approximate" } else { "" };
         if self.days {
             set(&mut line, "days", time.first.zip(time.last).map(|(first, last)| format!("{first}..{last}")));

@@ -41,6 +41,23 @@ impl Context {
         context
     }
 
+    /// What a length of time is a limit of, by the words on both sides of it: 不超过30天, 三年以下.
+    pub fn limit(before: &str, after: &str) -> Option<Self> {
+        let mut context = Self::default();
+        if BEHIND.begins(after) {
+            context.read_after(after);
+        }
+        let trimmed = fold_end(before);
+        if context.bound.is_none() && LIMITS_END.ends(trimmed) {
+            // 再过三年 passes them.
+            let (bound, len) =
+                bound_before(trimmed).filter(|(_, len)| trimmed[trimmed.len() - len..] != *"过")?;
+            context.bound = Some(bound);
+            context.back = before.len() - trimmed.len() + len;
+        }
+        (!matches!(context.bound, None | Some(Bound::About))).then_some(context)
+    }
+
     fn read_after(&mut self, after: &str) {
         // A hard-wrapped line may end between the two.
         let behind = fold(after);
@@ -210,6 +227,9 @@ static MEASURES: Words = words![
     "每亩", "每公顷", "每平方米", "每平方公里", "每立方米", "每吨", "每公斤", "每千克", "每斤", "每公里",
     "每千瓦", "每千瓦时", "每度",
 ];
+
+/// The characters that the bounds before a quantity end in.
+static LIMITS_END: CharSet = BEFORE.last_chars();
 
 /// The characters that words before a quantity end in.
 static ENDS: CharSet = BEFORE

@@ -1,7 +1,7 @@
 //! What a target measures by: a quantity, or a length of time.
 
 use crate::Span;
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 use crate::time::TimeExpr;
 
 /// The amount of a target, or what it starts from.
@@ -46,6 +46,22 @@ impl TargetAmount {
         match self {
             Self::Quantity(quantity) => quantity.extent,
             Self::Duration(time) => time.extent,
+        }
+    }
+
+    /// On which side of it what is meant lies: the bound of a quantity, the limit of a length of time.
+    ///
+    /// ```
+    /// use gongwen::Bound;
+    ///
+    /// let document = gongwen::parse("并网时限压缩至不超过7个工作日，通过率提高到90%以上。");
+    /// let bounds = document.targets().iter().map(|target| target.amount.bound());
+    /// assert!(bounds.eq([Some(Bound::AtMost), Some(Bound::AtLeast)]));
+    /// ```
+    pub const fn bound(&self) -> Option<Bound> {
+        match self {
+            Self::Quantity(quantity) => quantity.bound,
+            Self::Duration(time) => time.limit,
         }
     }
 

@@ -122,6 +122,11 @@ static BEHIND: CharSet = CharSet::of("\n时期年间底（(前至到迄止上下
     .or(&AFTER.first_chars());
 
 impl Context {
+    /// Whether the words say nothing.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Reads the words on both sides of a time. `earlier` is the text before the entity that `before` follows, if that is a time.
     pub fn around(before: &str, after: &str, value: &TimeValue, earlier: Option<&str>) -> Self {
         let length = matches!(value, TimeValue::Duration(_) | TimeValue::Durations(..));

@@ -23,6 +23,7 @@ pub(crate) use self::numbered::{COUNTED, FOLLOWS, may_be_time, numbered};
 pub use self::value::{CalendarUnit, Count, Duration, Part, Point, TimeValue, TimeValueError, Year};
 pub(crate) use self::word::{SECOND, word_at, word_back};
 use crate::Span;
+use crate::quantity::Bound;
 
 /// A time expression in a text.
 ///
@@ -32,7 +33,7 @@ use crate::Span;
 /// 百年一遇.
 ///
 /// ```
-/// use gongwen::TimeBound;
+/// use gongwen::{Bound, TimeBound};
 ///
 /// let document = gongwen::parse("应于2024年6月底前完成，公示期不少于7日。");
 /// let deadline = document.times().next().unwrap();
@@ -41,6 +42,9 @@ use crate::Span;
 /// assert_eq!(deadline.value.to_string(), "2024-06-end");
 /// assert_eq!(deadline.bound, Some(TimeBound::By));
 /// assert_eq!(deadline.last, Some("2024-06-30".parse()?));
+/// // A length of time may be a limit, as an amount may be.
+/// let notice = document.times().nth(1).unwrap();
+/// assert_eq!(notice.limit, Some(Bound::AtLeast));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +62,8 @@ pub struct TimeExpr {
     pub bound: Option<TimeBound>,
     /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近.
     pub approximate: bool,
+    /// What a length of time is a limit of: 不超过30天, 至少五年, 三年以下. The words are those of [`Bound`].
+    pub limit: Option<Bound>,
     /// First day meant, where it is known: from what is written, from the time that it counts from (自2021年1月1日起三年内), by
     /// [`as_of`](crate::ParseOptions::as_of) or by [`infer_years`](crate::ParseOptions::infer_years).
     #[cfg_attr(feature = "schemars1", schemars(with = "Option<crate::schema::Day>"))]
@@ -102,7 +108,7 @@ impl TimeExpr {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TimeBound {
-    /// 到2025年, 2025年底前, 截至2020年底
+    /// 到2025年, 2025年底前, 截至2020年底; of a length of time how long ago: 三年前
     By,
     /// 自2021年1月1日起, 2013年以来
     Since,

@@ -410,6 +410,7 @@ mod tests {
             value: value.parse().unwrap(),
             bound,
             approximate: false,
+            limit: None,
             first: None,
             last: None,
             inferred_from: None,
