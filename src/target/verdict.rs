@@ -26,11 +26,11 @@ impl Finder<'_> {
         let floor = self.reach(at, 600);
         let due = governing.and_then(|n| self.time(n));
         let past = due.and_then(stated_year).zip(self.year).map(|(due, now)| due < now);
-        // 截至 looks back.
         // 增长6%（预期性）: a plan says so of its indicators.
         if let Some(label) = indicator_of_plan(&self.text[end..]) {
             return (Modality::Goal, Some(end + label.start..end + label.end));
         }
+        // 截至 looks back.
         let until = governing.is_some_and(|n| {
             // A line above may state it.
             let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
