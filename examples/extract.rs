@@ -1,4 +1,4 @@
-//! A document as JSON: `cargo run --release --example extract -- examples/notice.txt`
+//! A document as JSON: `cargo run --release --features serde --example extract -- examples/notice.txt`
 
 #[path = "support/json.rs"]
 mod json;

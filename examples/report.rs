@@ -1,4 +1,4 @@
-//! A document as one page of HTML: `cargo run --release --example report -- examples/notice.txt > report.html`
+//! A document as one page of HTML: `cargo run --release --features serde --example report -- examples/notice.txt > report.html`
 //!
 //! The page needs no network and no scripts. What was found is marked in the text and explained at a touch or on hover.
 
@@ -210,7 +210,7 @@ fn explained(document: &Document<'_>, entity: &Entity, json: &Value) -> String {
         .collect();
     match entity {
         Entity::Title(title) => {
-            parts.extend(document.resolve(title).map(|fuller| format!("short for {}", fuller.name)));
+            parts.extend(document.fuller_title(title).map(|fuller| format!("short for {}", fuller.name)));
         }
         Entity::Abbreviation(short) => parts.push(format!("short for {}", document.slice(short.full))),
         Entity::Provision(provision) => {

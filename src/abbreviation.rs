@@ -213,6 +213,16 @@ pub(crate) fn directly_behind(between: &str) -> bool {
     rest.is_empty() || matches!(rest, "，" | ",")
 }
 
+/// Whether nothing but a joint stands between two titles, with a bracket before it or without: 《…》（…）和《…》.
+pub(crate) fn joins_titles(between: &str) -> bool {
+    if between.len() > MOST_BETWEEN {
+        return false;
+    }
+    let inside = between.strip_prefix(['（', '(']);
+    let rest = inside.map_or(Some(between), |inside| inside.split_once(['）', ')']).map(|(_, rest)| rest));
+    rest.is_some_and(|rest| matches!(rest.trim(), "" | "、" | "，" | "和" | "及" | "与" | "或" | "以及"))
+}
+
 /// Words that lead up to what a short name stands for and are no part of it.
 const LEADING: &[&str] = &[
     "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称",

@@ -128,9 +128,9 @@ pub(crate) fn sentence(text: &str, passage: Range<usize>, within: impl Fn(usize)
     let start = mark.map_or(0, |(at, c)| at + c.len_utf8());
     let start = passage.start - before[start..].trim_start().len();
     wrapped = 0;
-    let closed =
-        text[..passage.end].char_indices().next_back().is_some_and(|(at, c)| ends(at, c, &mut wrapped));
-    if closed {
+    // Before an empty passage, as a caret is, stands the end of the sentence before.
+    let last = text[passage.clone()].char_indices().next_back();
+    if last.is_some_and(|(at, c)| ends(passage.start + at, c, &mut wrapped)) {
         return start..passage.end;
     }
     let mut marks =

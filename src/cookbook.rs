@@ -25,7 +25,7 @@
 //! let document = ParseOptions::new().layers(Layers::TITLES).parse(text)?;
 //! let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
 //! for title in document.titles() {
-//!     let fuller = document.resolve(title).unwrap_or(title);
+//!     let fuller = document.fuller_title(title).unwrap_or(title);
 //!     *cited.entry(&fuller.name).or_default() += 1;
 //! }
 //! // 《条例》 stands twice: where it is defined, and where it is used.

@@ -397,9 +397,9 @@ impl Document<'_> {
     /// ```
     /// let document = gongwen::parse("按照《江北区消防规划》（以下简称《规划》），落实《规划》任务。");
     /// let short = document.titles().next_back().unwrap();
-    /// assert_eq!(document.resolve(short).unwrap().name, "江北区消防规划");
+    /// assert_eq!(document.fuller_title(short).unwrap().name, "江北区消防规划");
     /// ```
-    pub fn resolve(&self, title: &Title) -> Option<&Title> {
+    pub fn fuller_title(&self, title: &Title) -> Option<&Title> {
         let mut target = None;
         let mut next = title.refers_to;
         // A reference leads back to an earlier title, so the way is finite.
@@ -420,7 +420,7 @@ impl Document<'_> {
     /// ```
     pub fn law_of(&self, provision: &Provision) -> Option<&Title> {
         match self.entities.get(provision.title?)? {
-            Entity::Title(title) => Some(self.resolve(title).unwrap_or(title)),
+            Entity::Title(title) => Some(self.fuller_title(title).unwrap_or(title)),
             _ => None,
         }
     }

@@ -527,8 +527,14 @@ const HEADS: &str =
 /// Verbs that cite or repeal what stands behind them.
 static CITING: Words = words![
     "详见", "参见", "参照", "对照", "比照", "遵照", "按照", "依照", "根据", "依据", "废止", "执行", "落实",
-    "贯彻", "违反", "结合", "见",
+    "贯彻", "违反", "结合", "见", "印发", "印制", "下发", "制发", "颁发", "颁布", "发布", "公布", "发出",
+    "转发", "批转", "签发", "核发", "下达", "送达", "制定", "制订", "修订", "出台", "出具", "作出", "做出",
+    "报送", "收到", "接到", "取得", "撤销",
 ];
+
+/// Organs that a code may stand directly behind: 市政府穗府〔2021〕3号.
+static ORGANS: Words =
+    words!["政府", "国务院", "办公厅", "办公室", "委员会", "省委", "市委", "区委", "县委", "党委",];
 
 /// The code of the issuer that a text ends with.
 fn code(before: &str) -> &str {
@@ -577,12 +583,19 @@ fn code_in_line(before: &str) -> &str {
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
         ]);
     let count = tail.chars().count();
-    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经"];
+    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的"];
     // 应同时参照国办函…: what cites it ends before its code.
     let citing = CITING.find_all(tail).last().map_or(0, |(at, len, ())| at + len);
     let mut bare = &tail[citing..];
     while let Some(rest) = strip_any(bare, &lead) {
         bare = rest;
+    }
+    if let Some((at, len, ())) = ORGANS.find_all(bare).last()
+        && let own = &bare[at + len..]
+        && begins(own, HEADS)
+        && has_chars(own, 2)
+    {
+        bare = own;
     }
     if begins_there && count <= 9 && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
         return named(bare);
@@ -641,12 +654,15 @@ fn organ(before: &str) -> &str {
 #[inline(never)] // as few stand there
 fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str {
     let above = front.trim_end();
-    if !above.ends_with(is_han) || !is_full(above) && few!("\n").within(above) {
+    if !above.ends_with(is_han) {
         return organ;
     }
     let joined = [han_tail(above, 32), organ].concat();
-    let more = organ_in_line(&joined).len().saturating_sub(organ.len());
-    if more > 0 { &before[above.len() - more..] } else { organ }
+    let whole = organ_in_line(&joined);
+    // A short line is none that a page broke, unless the name of an organ ends there: 国务⏎院令, not 一是⏎亿令.
+    let named = || strip_any_end(whole, &KINDS).is_some_and(|stem| ends(stem, ORGAN_ENDS));
+    let more = whole.len().saturating_sub(organ.len());
+    if more > 0 && (is_full(above) || named()) { &before[above.len() - more..] } else { organ }
 }
 
 /// The same in its last line.

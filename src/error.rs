@@ -161,12 +161,11 @@ impl core::fmt::Display for Diagnostic {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "serde"))]
 mod tests {
     use super::*;
 
     #[test]
-    #[cfg(feature = "serde")]
     fn names_are_those_of_json() {
         let (expected, found) = (1, 2);
         for kind in [

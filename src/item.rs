@@ -52,14 +52,16 @@ impl<'d> Item<'d> {
         self.document.slice(self.this.heading)
     }
 
-    /// What stands behind marker and heading, with the lists in it.
+    /// What stands behind marker and heading, with the lists in it, but for the mark between and white space around.
     ///
     /// ```
     /// let document = gongwen::parse("（一）保供。备煤20万吨。\n（二）稳价。\n");
-    /// assert_eq!(document.items().next().unwrap().body().trim(), "。备煤20万吨。");
+    /// let bodies: Vec<&str> = document.items().map(|item| item.body()).collect();
+    /// assert_eq!(bodies, ["备煤20万吨。", ""]);
     /// ```
     pub fn body(&self) -> &'d str {
-        self.document.slice(self.this.body())
+        let ends = |c: char| c.is_whitespace() || "。！？，；：…!?,;:.、".contains(c);
+        self.document.slice(self.this.body()).trim_start_matches(ends).trim_end()
     }
 
     /// The whole of it: marker, heading and body.
@@ -326,8 +328,8 @@ mod tests {
         let road = &items[2];
         assert_eq!((road.marker(), road.heading(), road.ordinal()), ("（一）", "修路", 1));
         assert_eq!(road.parent().map(Item::heading), Some("任务"));
-        assert!(road.body().starts_with("。新建公路20公里。"));
-        assert_eq!([road.marker(), road.heading(), road.body()].concat(), road.text());
+        assert!(road.body().starts_with("新建公路20公里。"));
+        assert_eq!([road.marker(), road.heading(), "。", road.body()].concat(), road.text().trim_end());
         assert_eq!((road.entities().len(), road.targets().len(), road.lists().len()), (2, 1, 1));
         assert_eq!(items[0].targets().len(), 1);
         assert_eq!(items[4].entities().len(), 1);

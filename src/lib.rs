@@ -195,7 +195,7 @@ pub use error::{Diagnostic, DiagnosticKind, Error};
 pub use item::{Item, Items};
 pub use layers::Layers;
 pub use marker::Style;
-pub use measure::{BaseUnit, Measure, Ratio};
+pub use measure::{BaseUnit, Measure, MeasureError, Ratio};
 pub use name::NameError;
 pub use options::{ParseOptions, parse};
 pub use outline::{TaskItem, TaskList};

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map_opt, opt, peek, verify};
 use nom::multi::fold_many_m_n;
@@ -14,7 +15,7 @@ use crate::few::few;
 use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
 use crate::token::{Match, NO, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// How the items of a series are marked.
 ///
@@ -242,6 +243,9 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
     }
     let (shape, rest) = read?;
     let rest = &input[input.len() - rest.len()..];
+    // 一 是抓早: a page may set the numeral apart.
+    let apart = gap(rest);
+    let rest = if apart.starts_with('是') && place(before) >= Place::Clause { apart } else { rest };
     // Laws of Taiwan set 三  十、 as wide as 三十一、.
     let tens = if rest.starts_with(is_gap) { gap(rest).strip_prefix('十') } else { None };
     let tens = tens.filter(|behind| behind.starts_with('、'));
@@ -465,7 +469,8 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     // Behind words it goes on with a series at most: …精准性（一）研究.
     let clause = place == Place::Clause && (closed(before) || few!("，,").ends(before));
     let place = if clause { Place::Clause } else { Place::Glued };
-    let glued = style == Style::HanParen && rest.starts_with(is_han);
+    // Digits refer to a note as well: they go on only (1)登记(2)复核.
+    let glued = (style == Style::HanParen || value > 1) && rest.starts_with(is_han);
     (clause || glued).then(|| found(style, value, place, input, rest))
 }
 
@@ -493,6 +498,15 @@ fn division(text: &str) -> Option<(Style, usize)> {
 
 /// What stands behind 第三条 where it refers to an article and heads none.
 static REFERS: CharSet = CharSet::of("第、和至及或，规的所中款项文附");
+
+/// What a decision does with an article that it amends: 第九条修改为：“…”. An article may be about what is added or changed
+/// (第九条　增加的投入…), and then a gap stands before it.
+static AMENDED: Words = words![
+    "修改为", "修改成", "修订为", "修正为", "改为", "改作", "调整为", "变更为", "增加一", "增加二", "增加两",
+    "增加三", "增加四", "增加第", "增加下列", "增加以下", "增加如下", "增设一", "增列", "增订", "删去",
+    "删除", "后增加", "后增", "前增加", "之后增", "之前增", "后加", "之后加", "后面增", "后另起", "后新增",
+    "条文修", "予以删", "予以修", "修改如下", "修正如下", "作如下修", "作以下修", "作了修",
+];
 
 /// `第一章` `第一条` `第一，`; the input begins with 第.
 pub(crate) fn ordinal_word_marker(before: &str, input: &str) -> Option<Found> {
@@ -551,7 +565,8 @@ fn divided(before: &str, input: &str, value: u32, after: &str) -> Option<Found> 
     let sub = sub.is_some() || beside.is_some();
     let behind = beside.unwrap_or(behind);
     let reference =
-        behind.starts_with(|c| REFERS.has(c)) && !behind.starts_with("中国") && !behind.starts_with("中央");
+        behind.starts_with(|c| REFERS.has(c)) && !behind.starts_with("中国") && !behind.starts_with("中央")
+            || style == Style::Article && AMENDED.begins(behind);
     // 第一节课; 第二部分 heads a part only where it stands alone.
     let word = style == Style::Section && behind.starts_with('课')
         || style == Style::Part
@@ -609,11 +624,11 @@ pub(crate) fn word(before: &str, input: &str) -> Option<Found> {
     (place >= Place::Clause || style == Style::Yifangmian).then(|| found(style, ordinal, place, input, rest))
 }
 
-/// `of_them = 其 ordinal`, as 其一 before a mark.
+/// `of_them = 其 ordinal 是?`, as 其一 before a mark and 其一是.
 fn of_them(input: &str) -> Match<'_, u32> {
     let fits = |(value, n): &(u32, Number)| n.notation == Notation::Han && *value <= 10;
-    let (rest, (value, _)) =
-        delimited(char('其'), verify(ordinal, fits), peek(one_of("，,、：:是"))).parse(input)?;
+    let (rest, (value, _)) = preceded(char('其'), verify(ordinal, fits)).parse(input)?;
+    let (rest, _) = alt((char('是'), peek(one_of("，,、：:")))).parse(rest)?;
     Ok((rest, value))
 }
 

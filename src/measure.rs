@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 use core::fmt;
+use core::str::FromStr;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -75,6 +76,59 @@ impl BaseUnit {
             Self::Volt => "V",
             Self::Hertz => "Hz",
         }
+    }
+}
+
+/// The text is no [`Measure`], [`Ratio`] or [`BaseUnit`] as these are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a measure")]
+#[non_exhaustive]
+pub struct MeasureError;
+
+/// Reads the symbol.
+impl FromStr for BaseUnit {
+    type Err = MeasureError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        const ALL: [BaseUnit; 9] = [One, Metre, SquareMetre, CubicMetre, Kilogram, Joule, Watt, Volt, Hertz];
+        ALL.into_iter().find(|unit| unit.symbol() == s.trim()).ok_or(MeasureError)
+    }
+}
+
+/// Reads what `Display` writes.
+///
+/// ```
+/// use gongwen::{BaseUnit, Measure, Ratio};
+///
+/// let area: Measure = "2000/3..800.5 m²".parse()?;
+/// assert_eq!((Some(area.low), area.unit), (Ratio::new(2000, 3), BaseUnit::SquareMetre));
+/// assert_eq!(area.to_string(), "2000/3..800.5 m²");
+/// # Ok::<(), gongwen::MeasureError>(())
+/// ```
+impl FromStr for Measure {
+    type Err = MeasureError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let (amount, unit) = s.trim().split_once(' ').unwrap_or((s.trim(), ""));
+        let (low, high) = amount.split_once("..").unwrap_or((amount, amount));
+        Ok(Self { low: low.parse()?, high: high.parse()?, unit: unit.parse()? })
+    }
+}
+
+/// Reads a fraction and a decimal.
+impl FromStr for Ratio {
+    type Err = MeasureError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let found = match s.trim().split_once('/') {
+            Some((numerator, denominator)) => numerator
+                .parse()
+                .ok()
+                .zip(denominator.parse().ok())
+                .and_then(|(numerator, denominator)| Self::new(numerator, denominator)),
+            None => Decimal::from_str_exact(s.trim()).ok().and_then(|decimal| decimal.try_into().ok()),
+        };
+        found.ok_or(MeasureError)
     }
 }
 

@@ -6,7 +6,7 @@ use core::str::FromStr;
 use crate::currency::Currency;
 use crate::document_kind::DocumentKind;
 use crate::marker::Style;
-use crate::numeral::Notation;
+use crate::numeral::{Form, Notation, Script};
 use crate::quantity::Bound;
 use crate::target::{Change, Modality};
 use crate::time::{Part, TimeBound};
@@ -47,12 +47,12 @@ macro_rules! names {
             }
         }
 
-        /// Reads [`as_str`](Self::as_str).
+        /// Reads [`as_str`](Self::as_str), with white space around it or without.
         impl FromStr for $type {
             type Err = NameError;
 
             fn from_str(s: &str) -> Result<Self, Self::Err> {
-                match s {
+                match s.trim() {
                     $($name => Ok(Self::$variant),)*
                     _ => Err(NameError),
                 }
@@ -99,6 +99,12 @@ names!(Currency {
     Nok "NOK" Try "TRY" Zar "ZAR" Kzt "KZT" Aed "AED" Huf "HUF" Pln "PLN"
 });
 
+names!(Form {
+    Arabic "arabic" Grouped "grouped" Mixed "mixed" Han "han" Financial "financial" Digits "digits"
+});
+
+names!(Script { Simplified "simplified" Traditional "traditional" });
+
 names!(Notation { Arabic "arabic" Han "han" Digits "digits" Mixed "mixed" });
 
 names!(UnitKind {
@@ -111,29 +117,44 @@ names!(UnitKind {
 mod tests {
     use super::*;
 
+    /// Asks the same of every kind of names.
+    macro_rules! of_all {
+        ($check:ident) => {
+            $check(Bound::ALL);
+            $check(TimeBound::ALL);
+            $check(Part::ALL);
+            $check(Change::ALL);
+            $check(Modality::ALL);
+            $check(Style::ALL);
+            $check(UnitKind::ALL);
+            $check(DocumentKind::ALL);
+            $check(Notation::ALL);
+            $check(Currency::ALL);
+        };
+    }
+
     #[test]
-    #[cfg(feature = "serde")]
-    fn names_are_those_of_json() {
-        fn check<T>(all: &[T])
-        where
-            T: serde::Serialize + fmt::Display + fmt::Debug + FromStr<Err = NameError> + Copy + PartialEq,
-        {
+    fn names_read_back() {
+        fn check<T: fmt::Display + fmt::Debug + FromStr<Err = NameError> + Copy + PartialEq>(all: &[T]) {
             for one in all {
-                let name = std::format!("{one}");
-                assert_eq!(name.parse(), Ok(*one));
-                assert_eq!(serde_json::to_value(one).unwrap(), serde_json::Value::from(name));
+                assert_eq!(std::format!(" {one}\n").parse(), Ok(*one));
             }
             assert!("No_Name".parse::<T>().is_err() && "".parse::<T>().is_err());
         }
-        check(Bound::ALL);
-        check(TimeBound::ALL);
-        check(Part::ALL);
-        check(Change::ALL);
-        check(Modality::ALL);
-        check(Style::ALL);
-        check(UnitKind::ALL);
-        check(DocumentKind::ALL);
-        check(Notation::ALL);
-        check(Currency::ALL);
+        of_all!(check);
+        check(Form::ALL);
+        check(Script::ALL);
+    }
+
+    #[test]
+    #[cfg(feature = "serde")]
+    fn names_are_those_of_json() {
+        fn check<T: serde::Serialize + fmt::Display>(all: &[T]) {
+            for one in all {
+                let name = std::format!("{one}");
+                assert_eq!(serde_json::to_value(one).unwrap(), serde_json::Value::from(name));
+            }
+        }
+        of_all!(check);
     }
 }

@@ -1,6 +1,7 @@
 //! Offsets as people, editors and other languages count them.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::span::Position;
 
@@ -37,21 +38,26 @@ struct Mark {
 }
 
 impl Mark {
-    /// The same behind some more bytes, which begin at an offset.
-    fn behind(mut self, bytes: &[u8], at: usize) -> Self {
-        for (i, byte) in bytes.iter().enumerate() {
+    /// The same behind some more bytes of a text.
+    fn behind(mut self, text: &[u8], more: Range<usize>) -> Self {
+        for (at, byte) in more.clone().zip(&text[more]) {
             // Each character has one byte that goes on with no other. F0 or more begins one beyond the Basic Multilingual Plane,
             // which takes two units of UTF-16.
             let begins = usize::from(byte & 0xC0 != 0x80);
             self.chars += begins;
             self.utf16 += begins + usize::from(*byte >= 0xF0);
-            if *byte == b'\n' {
+            if ends_line(text, at) {
                 self.lines += 1;
-                self.line = at + i + 1;
+                self.line = at + 1;
             }
         }
         self
     }
+}
+
+/// Whether a byte is the last of what ends a line: a line feed, or a carriage return without one.
+pub(crate) fn ends_line(text: &[u8], at: usize) -> bool {
+    text[at] == b'\n' || text[at] == b'\r' && text.get(at + 1) != Some(&b'\n')
 }
 
 /// How many bytes stand between two marks.
@@ -61,9 +67,9 @@ impl<'t> Positions<'t> {
     /// Goes through a text once, and keeps four numbers for every 256 bytes of it: on 64 bits an eighth of its room.
     pub fn of(text: &'t str) -> Self {
         let mut mark = Mark::default();
-        let marks = text.as_bytes().chunks(APART).enumerate().map(|(i, bytes)| {
+        let marks = (0..text.len()).step_by(APART).map(|at| {
             let before = mark;
-            mark = mark.behind(bytes, i * APART);
+            mark = mark.behind(text.as_bytes(), at..text.len().min(at + APART));
             before
         });
         Self { text, marks: marks.collect() }
@@ -78,7 +84,7 @@ impl<'t> Positions<'t> {
         // A text that ends with a mark has none behind its end.
         let n = (offset / APART).min(self.marks.len().saturating_sub(1));
         let mark = self.marks.get(n).copied().unwrap_or_default();
-        mark.behind(&self.text.as_bytes()[n * APART..offset], n * APART)
+        mark.behind(self.text.as_bytes(), n * APART..offset)
     }
 
     /// How many characters stand before a byte offset.
@@ -108,10 +114,10 @@ impl<'t> Positions<'t> {
     /// let document = gongwen::parse("新建水厂3座");
     /// // What Python has as text[4:6]
     /// let positions = document.positions();
-    /// let span = gongwen::Span::new(positions.offset_of_char(4), positions.offset_of_char(6));
+    /// let span = gongwen::Span::new(positions.offset_of_chars(4), positions.offset_of_chars(6));
     /// assert_eq!(document.slice(span), "3座");
     /// ```
-    pub fn offset_of_char(&self, chars: usize) -> usize {
+    pub fn offset_of_chars(&self, chars: usize) -> usize {
         self.exceeds(|mark| mark.chars, chars)
     }
 
@@ -142,7 +148,11 @@ impl<'t> Positions<'t> {
     pub fn offset_of_lsp(&self, line: u32, character: u32) -> usize {
         let n = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let Some(start) = self.line(n(line)) else { return self.text.len() };
-        let end = self.line(n(line).saturating_add(1)).map_or(self.text.len(), |next| next - 1);
+        let next = self.line(n(line).saturating_add(1));
+        let end = next.map_or(self.text.len(), |next| {
+            let line = &self.text[..next];
+            line.strip_suffix("\r\n").map_or(next - 1, str::len)
+        });
         self.offset_of_utf16(self.utf16(start).saturating_add(n(character))).min(end)
     }
 
@@ -151,20 +161,21 @@ impl<'t> Positions<'t> {
         // Where no more stands before a mark, the character begins behind it.
         let n = self.marks.partition_point(|mark| counted(mark) <= number).saturating_sub(1);
         let mut mark = self.marks.get(n).copied().unwrap_or_default();
-        let mut bytes = self.text.bytes().enumerate().skip(n * APART);
-        let found = bytes.find(|(at, byte)| {
-            mark = mark.behind(&[*byte], *at);
+        let text = self.text.as_bytes();
+        let found = (n * APART..text.len()).find(|at| {
+            mark = mark.behind(text, *at..at + 1);
             counted(&mark) > number
         });
-        found.map_or(self.text.len(), |(at, _)| at)
+        found.unwrap_or(text.len())
     }
 
     /// Where a line begins, counted from 0; none behind the last.
     fn line(&self, line: usize) -> Option<usize> {
         let Some(wanted) = line.checked_sub(1) else { return Some(0) };
         let n = self.marks.partition_point(|mark| mark.lines <= wanted).checked_sub(1)?;
-        let mut ends = self.text.bytes().enumerate().skip(n * APART).filter(|(_, byte)| *byte == b'\n');
-        ends.nth(wanted - self.marks[n].lines).map(|(at, _)| at + 1)
+        let text = self.text.as_bytes();
+        let mut ends = (n * APART..text.len()).filter(|at| ends_line(text, *at));
+        ends.nth(wanted - self.marks[n].lines).map(|at| at + 1)
     }
 }
 
@@ -176,7 +187,20 @@ mod tests {
     fn places_are_those_counted_from_the_start() {
         let long = "城市𠮷a\n".repeat(100);
         let line = "供水".repeat(200);
-        for text in ["", "a", "\n", "一a\n𠮷b", &long, &line, &"a".repeat(APART), &"a\n".repeat(APART)] {
+        let returns = "城市\r\n𠮷a\r".repeat(100);
+        for text in [
+            "",
+            "a",
+            "\n",
+            "\r",
+            "\r\n",
+            "一a\n𠮷b",
+            &long,
+            &line,
+            &returns,
+            &"a".repeat(APART),
+            &"a\n".repeat(APART),
+        ] {
             let positions = Positions::of(text);
             for offset in (0..text.len() + 3).chain([usize::MAX]) {
                 let floor = (0..=offset.min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap();
@@ -184,33 +208,37 @@ mod tests {
                 assert_eq!(positions.chars(offset), text[..floor].chars().count(), "{offset}");
                 assert_eq!(positions.utf16(offset), text[..floor].encode_utf16().count(), "{offset}");
                 let (line, character) = Position::of(text, offset).lsp();
-                assert_eq!(positions.offset_of_char(positions.chars(offset)), floor, "{offset}");
+                assert_eq!(positions.offset_of_chars(positions.chars(offset)), floor, "{offset}");
                 assert_eq!(positions.offset_of_utf16(positions.utf16(offset)), floor, "{offset}");
-                assert_eq!(positions.offset_of_lsp(line, character), floor, "{offset}");
+                // Between the two characters of an end of a line there is no place of the protocol.
+                let within = text[..floor].ends_with('\r') && text[floor..].starts_with('\n');
+                assert_eq!(positions.offset_of_lsp(line, character), floor - usize::from(within), "{offset}");
             }
         }
     }
+
+    #[test]
+    fn lines_end_as_those_of_the_protocol() {
+        let positions = Positions::of("甲\r乙\r3月1日\r\n丙\u{2028}丁");
+        let places = [0, 4, 8, 17, 18, 26].map(|at| positions.position(at));
+        assert_eq!(places.map(Position::lsp), [(0, 0), (1, 0), (2, 0), (2, 5), (3, 0), (3, 2)]);
+        assert_eq!([0, 1, 2, 3].map(|line| positions.offset_of_lsp(line, 99)), [3, 7, 16, 27]);
+    }
+
     #[test]
     fn places_that_there_are_not() {
         let text = "城\n𠮷a\r\n";
         let positions = Positions::of(text);
-        for (line, character, offset) in [
-            (0, 1, 3),
-            (0, 2, 3),
-            (0, u32::MAX, 3),
-            (1, 1, 4),
-            (1, 9, 10),
-            (2, 0, 11),
-            (2, 1, 11),
-            (3, 0, 11),
-        ] {
+        for (line, character, offset) in
+            [(0, 1, 3), (0, 2, 3), (0, u32::MAX, 3), (1, 1, 4), (1, 9, 9), (2, 0, 11), (2, 1, 11), (3, 0, 11)]
+        {
             assert_eq!(positions.offset_of_lsp(line, character), offset, "{line}:{character}");
         }
         // Between the two units of a character.
         assert_eq!(positions.offset_of_utf16(3), 4);
         for n in [7, 8, usize::MAX] {
             assert_eq!(
-                (positions.offset_of_char(n), positions.offset_of_utf16(n + usize::from(n == 7))),
+                (positions.offset_of_chars(n), positions.offset_of_utf16(n + usize::from(n == 7))),
                 (11, 11)
             );
         }

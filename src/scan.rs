@@ -558,7 +558,11 @@ impl<'t> Scanner<'t> {
             from = bounded;
         }
         let document = words.as_ref().is_none_or(|words| words.document);
-        let of = words.as_ref().map_or("", |words| &self.written[from..at][words.words.clone()]);
+        let of = match (&words, title) {
+            (Some(words), _) => &self.written[from..at][words.words.clone()],
+            (None, Some(title)) => self.written[self.out.places().range(title)].trim_start_matches('《'),
+            (None, None) => "",
+        };
         let found = provision::chain(&self.text[at..], &self.written[at..], of, Some(document));
         let end = at + found.last()?.0.end;
         // Behind a space or a line break it may be the heading of an article.
@@ -571,6 +575,7 @@ impl<'t> Scanner<'t> {
             return None;
         }
         let named = words.map(|words| {
+            let of = &self.written[from..at][words.words.clone()];
             let law = self.normalized.as_written(title::squeeze(of), from..at);
             (law, from + words.words.start..from + words.words.end)
         });
@@ -656,18 +661,27 @@ impl<'t> Scanner<'t> {
         }
         let owner = self.last_before_number();
         let behind = owner.map_or(0, |owner| self.out.places().range(owner).end);
-        if let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i))
+        // 《甲办法》和《乙办法》（以下统称“两办法”）: neither is called so alone.
+        let run = owner.filter(|_| few!("统合").ends(&self.text[..at])).and_then(|owner| self.run_to(owner));
+        if run.is_none()
+            && let Some(Entity::Title(title)) = owner.and_then(|i| self.out.entities.get_mut(i))
             && title.alias.is_none()
             && abbreviation::directly_behind(&self.text[behind..range.start])
         {
             title.alias = Some(short(&self.normalized.as_written(found.short, range.clone())));
             let said = title::end_of_said(&self.text[behind..], range.end - behind);
             title.extent.end = self.normalized.span(range.start..behind + said).end;
-            // A short name in marks is read as a title next.
-            return Some(if found.marked { at + '称'.len_utf8() } else { range.end });
+            // A short name in marks is read as a title next, and so is what stands in one: 以下简称2019年《证券法》.
+            let next = self.written[at..range.end].find('《');
+            return Some(next.map_or(range.end, |title| at + title));
         }
         if found.marked {
             return None;
+        }
+        if let Some(start) = run
+            && abbreviation::directly_behind(&self.text[behind..range.start])
+        {
+            return Some(self.abbreviation(range, found.short, start..behind));
         }
         // What stands before the number of an article or item is no part of it, and what another short name stands for is none.
         let marker = self.out.markers.last().map_or(0, |m| m.at + m.found.len);
@@ -686,12 +700,36 @@ impl<'t> Scanner<'t> {
         if full.is_empty() {
             return None;
         }
+        Some(self.abbreviation(range, found.short, full))
+    }
+
+    /// Adds a short name, and returns where to go on.
+    fn abbreviation(&mut self, range: Range<usize>, name: String, full: Range<usize>) -> usize {
         let span = self.normalized.span(range.clone());
-        let short = short(&self.normalized.as_written(found.short, range.clone()));
+        let short = short(&self.normalized.as_written(name, range.clone()));
         let entity = Abbreviation { span, short, full: self.normalized.span(full) };
         let behind = &self.text[range.end..];
         self.defined = self.text.len() - behind.strip_prefix(['）', ')']).unwrap_or(behind).len();
-        Some(self.push(range, Entity::Abbreviation(entity)))
+        self.push(range, Entity::Abbreviation(entity))
+    }
+
+    /// Where the titles begin of which one is the last, if it is: 《甲办法》、《乙办法》和《丙办法》.
+    #[inline(never)] // as few have a name together
+    fn run_to(&self, last: usize) -> Option<usize> {
+        /// How many entities are asked, numbers among them.
+        const ASKED: usize = 32;
+        let place = |i: usize| self.out.places().range(i);
+        let mut first = last;
+        for i in (last.saturating_sub(ASKED)..last).rev() {
+            let number = matches!(self.out.entities[i], Entity::DocumentNumber(_));
+            let title = matches!(self.out.entities[i], Entity::Title(_));
+            if title && abbreviation::joins_titles(&self.text[place(i).end..place(first).start]) {
+                first = i;
+            } else if !number {
+                break;
+            }
+        }
+        (first < last).then(|| place(first).start)
     }
 
     /// The last entity; where that is a number, the one before it, which may be the title that has it.

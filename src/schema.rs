@@ -44,9 +44,9 @@ impl JsonSchema for TimeValue {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        const LENGTH: &str = r"P(\d+(\.\d+)?(Y|M|WD|W|D))*(T(\d+(\.\d+)?[HMS])+)?";
+        const LENGTH: &str = r"P((\d+(\.\d+)?(Y|M|WD|W|D))+(T(\d+(\.\d+)?[HMS])+)?|T(\d+(\.\d+)?[HMS])+)";
         const UNIT: &str =
-            r"([\dXYMDQC]([\dX]{3}|[+-]\d+)(-(\d\d|H[12]|Q[1-4]|XX|\dX))?(-(\d\d|T[123]))?|FYP\d+)";
+            r"(([\dX]{4}|[YMDQC][+-]\d+)(-(\d\d|H[12]|Q[1-4]|XX|\dX))?(-(\d\d|T[123]))?|FYP\d+)";
         const POINT: &str = "(-(start|mid|end))?";
         json_schema!({
             "description": "A point, a range of two, or a length of time: `2021-03-30`, `2014/2020`, `FYP14-end`, `Y+0`, `P3Y`.",

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::positions::ends_line;
+
 /// A passage of the source: byte offsets, half-open, always on character boundaries.
 ///
 /// The text meant is the one that was parsed; for bytes it is the decoded text that [`Document::text`] returns.
@@ -77,7 +79,7 @@ impl From<Span> for Range<usize> {
 #[cfg_attr(feature = "schemars1", derive(schemars1::JsonSchema), schemars(crate = "schemars1"))]
 #[non_exhaustive]
 pub struct Position {
-    /// Line, from 1; lines end with a line feed.
+    /// Line, from 1; lines end with a line feed, a carriage return, or both, as the Language Server Protocol has it.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
@@ -118,9 +120,10 @@ impl Position {
             offset -= 1;
         }
         let before = &text[..offset];
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let ends = |at: &usize| ends_line(text.as_bytes(), *at);
+        let start = (0..offset).rfind(ends).map_or(0, |at| at + 1);
         Self {
-            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+            line: (0..start).filter(ends).count() + 1,
             column: before[start..].chars().count() + 1,
             utf16: before[start..].encode_utf16().count(),
         }

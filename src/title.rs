@@ -28,6 +28,7 @@ use crate::words::{Words, words};
 /// | 《关于修改〈立法法〉的决定》 | inner 〈立法法〉 |
 /// | 《实施意见》（国办发〔2020〕24号） | number |
 /// | 《关于…的意见》（以下简称《意见》） | alias 意见; the second title refers to the first |
+/// | 《甲办法》和《乙办法》（以下统称“两办法”） | none: together they have an [`Abbreviation`](crate::Abbreviation) |
 /// | 《滨湖市社区工作条例》…《条例》 | the second refers to the first, if no other name before it ends so |
 ///
 /// A short name that is defined again means the title before it that defined it last. A title with a number of its own
@@ -59,7 +60,8 @@ pub struct Title {
     pub name: String,
     /// 修订版, 试行, 草案, 征求意见稿 …, without its brackets, inside or directly behind the marks.
     pub edition: Option<String>,
-    /// The years in a bracket at the end: `2014/2020`, `2025`.
+    /// The years in a bracket at the end, `2014/2020` or `2025`; or from one to another in a bracket within, which stays in
+    /// the name: 《…规划（2021—2025年）实施方案》.
     pub period: Option<TimeValue>,
     /// The document number directly at the title.
     pub number: Option<Reference>,
@@ -130,6 +132,8 @@ fn parts(input: &str, len: usize, levels: usize) -> Found {
         }
         name = trim(head);
     }
+    // 《…规划（2021—2025年）实施方案》: the years of a bracket within are no part of another title, and stay in the name.
+    period = period.or_else(|| period_within(name));
     // Titles within: a Latin <…> must hold Han characters, or it is a comparison.
     let mut inner = Vec::new();
     let mut at = 0;
@@ -148,6 +152,16 @@ fn parts(input: &str, len: usize, levels: usize) -> Found {
         }
     }
     Found { name: squeeze(name), edition, period, inner, len }
+}
+
+/// The years of the first bracket in a name without titles in it, from one to another.
+fn period_within(name: &str) -> Option<TimeValue> {
+    if name.contains(['《', '〈', '<']) {
+        return None;
+    }
+    let (_, inside) = name.split_once(['（', '(', '〔'])?;
+    let (inside, _) = inside.split_once(['）', ')', '〕'])?;
+    period_in(inside).filter(|period| matches!(period, TimeValue::Range(..)))
 }
 
 fn trim(text: &str) -> &str {
@@ -255,6 +269,9 @@ mod tests {
             ("《工作规则(修订版)》", "工作规则", "修订版", "", 0),
             ("《行动计划（2020—2022）（试行）》", "行动计划", "试行", "2020/2022", 0),
             ("《\n工作\n方案 》", "工作方案", "", "", 0),
+            ("《规划(2021—2025年)实施方案》", "规划(2021—2025年)实施方案", "", "2021/2025", 0),
+            ("《规划(2021年)实施方案》", "规划(2021年)实施方案", "", "", 0),
+            ("《印发〈规划(2021—2025年)〉的通知》", "印发〈规划(2021—2025年)〉的通知", "", "", 1),
             ("《关于修改〈立法法〉的决定》", "关于修改〈立法法〉的决定", "", "", 1),
             ("《〈《公约》议定书〉修正案》", "〈《公约》议定书〉修正案", "", "", 1),
             ("《规范（一）》", "规范（一）", "", "", 0),

@@ -161,6 +161,19 @@ impl Unit {
     }
 }
 
+/// A unit by its name, such as one that was stored; of a name that is not known the kind is [`UnitKind::Other`].
+///
+/// ```
+/// use gongwen::{Unit, UnitKind};
+///
+/// assert_eq!(Unit::from("公頃").kind(), UnitKind::Area);
+/// ```
+impl From<&str> for Unit {
+    fn from(name: &str) -> Self {
+        Self(Cow::Owned(name.into()))
+    }
+}
+
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)

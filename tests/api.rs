@@ -273,7 +273,7 @@ fn short_names_lead_to_the_full_title() {
     let document = gongwen::parse(text);
     let titles: Vec<&Title> = document.titles().collect();
     let resolved: Vec<Option<&str>> =
-        titles.iter().map(|t| document.resolve(t).map(|full| full.name.as_str())).collect();
+        titles.iter().map(|t| document.fuller_title(t).map(|full| full.name.as_str())).collect();
     let full = Some("关于加强渡口安全的实施意见");
     assert_eq!(resolved, [None, full, full, full, full, None, Some("渡口意见"), Some("渡口意见")]);
     // 《意见》 leads to 《实施意见》, which leads to the full one.
@@ -362,6 +362,13 @@ fn sentences_around_a_passage() {
 }
 
 /// A sentence goes on where a page broke its lines, whatever says nothing there, and over the marks of a title.
+#[test]
+fn sentences_at_a_caret() {
+    let document = gongwen::parse("甲。乙丙！");
+    let sentences = [0, 3, 6, 9, 12].map(|at| document.slice(document.sentence(Span::new(at, at))));
+    assert_eq!(sentences, ["甲。", "甲。", "乙丙！", "乙丙！", "乙丙！"]);
+}
+
 #[test]
 fn sentences_over_lines() {
     let sentence = "到2030年底，全市建成区的绿地率和湿地保护率分别达到40%、60%。";

@@ -1,4 +1,4 @@
-//! Real documents, where a corpus lies beside the project. Run with `cargo test --release -- --ignored`.
+//! Real documents, where a corpus lies beside the project. Run with `cargo test --release --features serde -- --ignored`.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;

@@ -1,6 +1,6 @@
 //! The examples run and print what they should.
 //!
-//! `BLESS=1 cargo test --test examples` writes the files of `tests/expected/` anew.
+//! `BLESS=1 cargo test --features serde --test examples` writes the files of `tests/expected/` anew.
 
 use std::io::Write;
 use std::path::Path;
@@ -30,7 +30,7 @@ impl Run {
 
 fn run(example: &str, arguments: &[&str], input: &[u8]) -> Run {
     let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", example, "--"])
+        .args(["run", "--quiet", "--features", "serde", "--example", example, "--"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env("CARGO_TERM_COLOR", "never")

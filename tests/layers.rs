@@ -58,7 +58,7 @@ fn references_lead_to_what_is_there() {
     let options = ParseOptions::new().infer_years(true);
     let titles = options.clone().layers(Layers::TITLES).parse(text).expect("no limit is set");
     let last = titles.titles().last().expect("there are titles");
-    assert_eq!(titles.resolve(last).map(|t| t.name.as_str()), Some("城市更新规划"));
+    assert_eq!(titles.fuller_title(last).map(|t| t.name.as_str()), Some("城市更新规划"));
     let times = options.layers(Layers::TIMES).parse(text).expect("no limit is set");
     let from: Vec<_> = times.times().map(|t| t.inferred_from).collect();
     assert_eq!(from, [None, Some(0), Some(0), Some(2)]);

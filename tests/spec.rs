@@ -4,8 +4,8 @@
 //! and the dump expected of it, a line for every thing found. In a text `\r`, `\t` and `\u{200b}` stand for what they stand for
 //! in Rust. `=== as_of 2021-04-01` parses with that date and dumps the days that times mean.
 //!
-//! `BLESS=1 cargo test --test spec` writes what is found into the files. It leaves `known_failures.txt` alone: its cases say
-//! what should be found and is not yet, and one that comes true must move out.
+//! `BLESS=1 cargo test --features serde --test spec` writes what is found into the files. It leaves `known_failures.txt` alone:
+//! its cases say what should be found and is not yet, and one that comes true must move out.
 
 #![allow(clippy::format_push_string)] // a dump is read by people; how fast it is written is nothing
 

@@ -1,7 +1,7 @@
 """Runs `extract.py` for real, on a cluster of two workers on this machine, and compares it with the plain filter.
 
     python3 -m venv target/spark && target/spark/bin/pip install pyspark
-    cargo build --release --example jsonl
+    cargo build --release --features serde --example jsonl
     target/spark/bin/python examples/spark/test.py [--documents 2000] [--filter target/release/examples/jsonl]
 
 Three runs: undisturbed; with an executor killed while it works; with a filter that fails. Needs Java 17.

@@ -255,6 +255,7 @@ impl Linker<'_> {
         for i in &self.open {
             let older = &mut self.series[*i];
             let outer = new.line && older.line && older.rank() > new.rank();
+            let outer = outer && !announces(self.text, self.items[older.last].at, m);
             let again = older.style == new.style
                 && !new.glued
                 && (older.style != Style::Decimal || older.prefix % 10 >= new.prefix % 10);
@@ -308,7 +309,9 @@ impl Linker<'_> {
                         && (found.ordinal == NEXT || found.place != Place::Glued || near(s, 400))
                 }
                 (Style::Ze | Style::Lai, n) => n == next && near(s, 3000),
-                (Style::Circled, n) if found.place == Place::Glued => n == next && near(s, 600),
+                (Style::Circled | Style::ArabicParen, n) if found.place == Place::Glued => {
+                    n == next && near(s, 600)
+                }
                 (_, NEXT) => near(s, 1500),
                 (_, n) => n == next || n == s.instead,
             };
@@ -355,6 +358,18 @@ impl Linker<'_> {
             && !text[items[s.last].at..m.at].contains('\n');
         ((gap || repeat || back) && here && !outer).then_some((depth, found.ordinal))
     }
+}
+
+/// Whether a marker begins the list that an item announces, of whatever level: 2.有下列情形之一的：⏎（一）….
+fn announces(text: &str, item: usize, m: &Marker) -> bool {
+    /// The longest line that is read for it, in bytes.
+    const LINE: usize = 900;
+    if m.found.ordinal != 1 || m.found.style != Style::HanParen {
+        return false;
+    }
+    let line = text[..m.at].trim_end();
+    line.ends_with(['：', ':'])
+        && line.get(item..).is_some_and(|line| line.len() <= LINE && !line.contains('\n'))
 }
 
 /// Notes a gap, a repeat or a step back before an item is added.

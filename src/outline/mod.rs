@@ -110,7 +110,8 @@ pub struct TaskItem {
 }
 
 impl TaskItem {
-    /// The item without its marker and heading.
+    /// The item without its marker and heading, from the mark that ends the heading on; [`Item::body`](crate::Item::body) leaves
+    /// that out.
     ///
     /// ```
     /// let document = gongwen::parse("一是建好队伍，配齐人员；二是管好经费。");

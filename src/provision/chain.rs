@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::{Locator, Place};
 use crate::numeral::number;
-use crate::token::{Match, NO, begins, fold, gap, head, strip_any};
+use crate::token::{Match, NO, begins, fold, gap, has_start, head, strip_any};
 use crate::words::Words;
 
 /// What a measure word counts: 条 款 项 目.
@@ -138,8 +138,9 @@ pub(crate) fn chain(
 ) -> Vec<(Range<usize>, Locator)> {
     // The measure words tell the script: 條, 項.
     let traditional = head(written, 12).contains(['條', '項']) || of.ends_with(['條', '項']);
-    // What stands below 前項 is an item whatever the script.
-    let item_first = traditional || of.ends_with('项');
+    // 《中華人民共和國…法》 has the levels of the mainland in either script, and what stands below 前項 is an item in either.
+    let mainland = has_start(of, &["中华人民共和国", "中華人民共和國"]);
+    let item_first = traditional && !mainland || of.ends_with('项');
     let mut chain = Chain {
         input,
         found: Vec::new(),
@@ -393,6 +394,8 @@ mod tests {
             ("前条", "第四款", "第四款"),
             ("前款", "第四项", "第（四）项"),
             ("本法", "第四條第ㄧ項", "第四条第一款"),
+            ("中華人民共和國刑法》", "第四條第一款", "第四条第一款"),
+            ("中華民國刑法》", "第四條第一款", "第四条第（一）项"),
         ] {
             let found = chain(&simplified(text), text, of, None);
             assert_eq!(found[0].1.to_string(), expected, "{of}{text}");

@@ -208,7 +208,7 @@ pub enum Modality {
     /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额 率不超过 从每人每月 由每人每月 全国最多
     /// 全省最多 最多跑 最多采, and none where it is said what a standard was before (补贴从每人每月80元提高到90元)
     Rule,
-    /// No cue says.
+    /// Neither a cue says, nor the time, nor the words around.
     Unknown,
 }
 

@@ -95,14 +95,16 @@ impl<'t> Moods<'t> {
             // In articles nothing else counts, nor behind the last place.
             let within =
                 articles.len() >= ARTICLES && articles.last().is_some_and(|last| from - last < ARTICLE);
-            if from > until || within {
-                // The mood stays as it was.
-            } else if let Some(mood) = heading(words) {
+            let told = from <= until && !within;
+            if told && let Some(mood) = heading(words) {
                 section = true;
                 drift = mood;
                 cue.end += words.trim_end().len();
-            // Where the text looks back already, comparisons change nothing.
-            } else if !section && let Some((mood, words)) = says(words, drift != Mood::Fact) {
+            } else if told
+                && !section
+                // Where the text looks back already, comparisons change nothing.
+                && let Some((mood, words)) = says(words, drift != Mood::Fact)
+            {
                 drift = mood;
                 cue = start + words.start..start + words.end;
             }

@@ -87,8 +87,15 @@ impl TimeExpr {
     }
 }
 
+/// Whether a day has a date of four digits for its year, as JSON and other languages write it; before the year 0 none has.
+fn is_written(day: Date) -> bool {
+    day.year() >= 0
+}
+
 fn date(year: i32, month: u8, day: u8) -> Option<Date> {
-    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+        .ok()
+        .filter(|day| is_written(*day))
 }
 
 /// From the first day of a month through the last of a later one.
@@ -263,7 +270,7 @@ fn shifted(from: Date, d: &Duration, sign: i64) -> Option<Date> {
         .try_days(days.checked_mul(sign)?)
         .ok()?;
     let to = from.checked_add(span).ok()?;
-    working_days(to, Decimal::from(d.working_days).trunc().to_i64()?, sign)
+    working_days(to, Decimal::from(d.working_days).trunc().to_i64()?, sign).filter(|day| is_written(*day))
 }
 
 /// So many days from Monday to Friday on.
@@ -430,6 +437,9 @@ mod tests {
             assert_eq!(expr(value, Some(bound)).resolve(today), Some((first, last)), "{value} {bound:?}");
         }
         assert_eq!(expr("P3Y", None).resolve(today), None);
+        // No day before the year 0 has a date that others read.
+        assert_eq!(expr("P3Y", Some(B::Last)).resolve(date(1, 6, 14)), None);
+        assert_eq!("C-1".parse::<TimeValue>().unwrap().resolve(date(50, 1, 1)), None);
         assert_eq!(expr("P99999999Y", Some(B::After)).resolve(today), None);
     }
 }

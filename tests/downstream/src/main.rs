@@ -23,7 +23,7 @@ fn tree(document: &Document<'_>, lists: &[TaskList], depth: usize, out: &mut Str
 /// One line for each thing found.
 fn describe(document: &Document<'_>, entity: &Entity) -> String {
     match entity {
-        Entity::Title(title) => match document.resolve(title) {
+        Entity::Title(title) => match document.fuller_title(title) {
             Some(fuller) => format!("title {} = {}", title.name, fuller.name),
             None => format!("title {}", title.name),
         },
