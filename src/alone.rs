@@ -60,7 +60,7 @@ impl FromStr for Title {
 impl FromStr for DocumentNumber {
     type Err = DocumentNumberError;
 
-    /// Reads a document number: 国发〔2014〕4号, 国务院令第623号, GB/T 51328-2018.
+    /// Reads a document number: 国发〔2014〕4号, 国务院令第623号, GB/T 51328-2018; 文件 behind it says nothing more.
     ///
     /// ```
     /// use gongwen::DocumentNumber;
@@ -72,11 +72,20 @@ impl FromStr for DocumentNumber {
     /// ```
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let start = s.len() - s.trim_start().len();
-        let whole = Span::new(start, start + s.trim().len());
-        match titles(s).entities.into_iter().next() {
-            Some(Entity::DocumentNumber(number)) if number.span == whole => Ok(number),
-            _ => Err(DocumentNumberError),
-        }
+        // Some are told by what they number: 国务院一九八〇年223号文件.
+        let number = s.trim().strip_suffix("文件").unwrap_or(s.trim());
+        let found = number_of(s.trim()).or_else(|| number_of(&[number, "文件"].concat()));
+        let found =
+            found.filter(|found| found.span == Span::new(0, number.len())).ok_or(DocumentNumberError)?;
+        Ok(Self { span: Span::new(start, start + number.len()), ..found })
+    }
+}
+
+/// The first entity of a text, if it is a number.
+fn number_of(text: &str) -> Option<DocumentNumber> {
+    match titles(text).entities.into_iter().next() {
+        Some(Entity::DocumentNumber(number)) => Some(number),
+        _ => None,
     }
 }
 
@@ -166,6 +175,8 @@ mod tests {
             ("商务部公告2026年第18号", "18"),
             ("金管保財字第10302511151號", "10302511151"),
             ("GB/T 51328-2018", "51328"),
+            ("国务院一九八〇年223号", "223"),
+            (" 国务院一九八〇年223号文件", "223"),
         ] {
             let number: DocumentNumber = text.parse().unwrap();
             assert_eq!(number.reference.serial, serial);
