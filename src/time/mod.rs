@@ -56,7 +56,7 @@ pub struct TimeExpr {
     pub value: TimeValue,
     /// On which side of it: 到2025年, 1978年以后, 三年内.
     pub bound: Option<TimeBound>,
-    /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近.
+    /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近, and 来 in 十来天.
     pub approximate: bool,
     /// First day meant, where it is known: from what is written, from the time that it counts from (自2021年1月1日起三年内), by
     /// [`as_of`](crate::ParseOptions::as_of) or by [`infer_years`](crate::ParseOptions::infer_years).
