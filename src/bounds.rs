@@ -66,7 +66,8 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     time.limit = limit.bound;
                 }
                 time.extent = normalized.span(extent.clone());
-                (time.bound, time.approximate) = (context.bound, context.approximate);
+                let loosely = time.value.is_length() && text[range.clone()].contains('来');
+                (time.bound, time.approximate) = (context.bound, context.approximate || loosely);
                 if let Some((first, last)) = time.resolve(as_of) {
                     (time.first, time.last) = (Some(first), Some(last));
                 }

@@ -3,12 +3,23 @@
 /// How many blocks of 64 characters there are of at most three bytes.
 const BLOCKS: usize = 1024;
 
-/// A set of characters of at most three bytes: a bit for each.
+/// A set of characters: a bit for each of at most three bytes, and one for each 1024 of the others, in the place of the surrogate
+/// that UTF-16 begins these with, which is no character.
 pub(crate) struct CharSet {
     words: [u64; BLOCKS],
 }
 
-/// The code point that begins at an offset and its length in bytes; for characters of at most three bytes.
+/// The place of the bit of a character.
+const fn place(c: u32) -> u32 {
+    if c > 0xFFFF { 0xD7C0 + (c >> 10) } else { c }
+}
+
+/// The same of one of four bytes, by the first three of them.
+const fn place_of_four(a: u8, b: u8, c: u8) -> usize {
+    place((a as u32 & 0x07) << 18 | (b as u32 & 0x3F) << 12 | (c as u32 & 0x3F) << 6) as usize
+}
+
+/// The code point that begins at an offset and its length in bytes.
 #[inline]
 pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
     let b = bytes[at];
@@ -16,9 +27,18 @@ pub(crate) const fn char_at(bytes: &[u8], at: usize) -> (u32, usize) {
         (b as u32, 1)
     } else if b < 0xE0 {
         ((b as u32 & 0x1F) << 6 | bytes[at + 1] as u32 & 0x3F, 2)
-    } else {
+    } else if b < 0xF0 {
         ((b as u32 & 0x0F) << 12 | (bytes[at + 1] as u32 & 0x3F) << 6 | bytes[at + 2] as u32 & 0x3F, 3)
+    } else {
+        four_at(bytes, at)
     }
+}
+
+/// The same of one of four bytes, as few are.
+#[cold]
+const fn four_at(bytes: &[u8], at: usize) -> (u32, usize) {
+    let low = (bytes[at + 2] as u32 & 0x3F) << 6 | bytes[at + 3] as u32 & 0x3F;
+    ((bytes[at] as u32 & 0x07) << 18 | (bytes[at + 1] as u32 & 0x3F) << 12 | low, 4)
 }
 
 impl CharSet {
@@ -32,9 +52,10 @@ impl CharSet {
         Self { words: [0; BLOCKS] }.and_each(text, 2)
     }
 
-    /// The set with one more character.
+    /// The set with one more character; one of four bytes brings those with it that share its bit.
     pub const fn and(mut self, c: u32) -> Self {
-        self.words[c as usize / 64] |= 1 << (c % 64);
+        let at = place(c);
+        self.words[at as usize / 64] |= 1 << (at % 64);
         self
     }
 
@@ -61,7 +82,16 @@ impl CharSet {
     /// Whether a character is in the set.
     pub fn has(&self, c: char) -> bool {
         let c = u32::from(c);
-        self.words.get(c as usize / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
+        match self.words.get(c as usize / 64) {
+            Some(word) => word >> (c % 64) & 1 == 1,
+            None => self.has_place(place(c) as usize),
+        }
+    }
+
+    /// Whether the bit in a place is set, as is asked of characters of four bytes.
+    #[cold]
+    const fn has_place(&self, at: usize) -> bool {
+        self.words[at / 64] >> (at % 64) & 1 == 1
     }
 
     /// Whether a text begins with a character of the set.
@@ -79,6 +109,7 @@ impl CharSet {
             }
             Some(&[a @ 0..0x80, ..]) => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
             Some(&[a @ 0xC0..0xE0, b, ..]) => self.has_short(a, b),
+            Some(&[a @ 0xF0..=0xFF, b, c, ..]) => self.has_long(a, b, c),
             _ => false,
         }
     }
@@ -90,14 +121,21 @@ impl CharSet {
             [.., a @ 0xE0..0xF0, b, c] => self.wide(a, b).is_some_and(|word| word >> (c & 0x3F) & 1 == 1),
             [.., a @ 0..0x80] => self.words[usize::from(a / 64)] >> (a % 64) & 1 == 1,
             [.., a @ 0xC0..0xE0, b] => self.has_short(a, b),
+            [.., a @ 0xF0..=0xFF, b, c, _] => self.has_long(a, b, c),
             _ => false,
         }
     }
 
-    /// Whether a character of two bytes, as few are, is in the set; none of four is.
+    /// Whether a character of two bytes, as few are, is in the set.
     #[inline(never)]
     const fn has_short(&self, a: u8, b: u8) -> bool {
         self.words[a as usize & 0x1F] >> (b & 0x3F) & 1 == 1
+    }
+
+    /// The same of one of four bytes, as fewer are.
+    #[cold]
+    const fn has_long(&self, a: u8, b: u8, c: u8) -> bool {
+        self.has_place(place_of_four(a, b, c))
     }
 
     /// The set with those of a text as well.
@@ -110,7 +148,7 @@ impl CharSet {
         while at < text.len() {
             let (c, len) = char_at(text.as_bytes(), at);
             if n % step == 0 {
-                self.words[c as usize / 64] |= 1 << (c % 64);
+                self = self.and(c);
             }
             at += len;
             n += 1;
@@ -142,7 +180,7 @@ impl CharSet {
                 [a @ 0..0x80, ..] => (self.words[usize::from(a / 64)], a % 64, 1),
                 [a @ 0x80..0xE0, b, ..] => (self.words[usize::from(a & 0x1F)], b & 0x3F, 2),
                 [a @ 0xE0..0xF0, b, c, ..] => (self.wide(a, b).unwrap_or(0), c & 0x3F, 3),
-                [a, _, _, _, ..] if a >= 0xF0 => (0, 0, 4),
+                [a @ 0xF0..=0xFF, b, c, _, ..] => (u64::from(self.has_long(a, b, c)), 0, 4),
                 // The end, or a character that is cut off.
                 _ => return text.len(),
             };
@@ -188,6 +226,13 @@ mod tests {
             assert_eq!(SET.find(text.as_bytes(), 0), at, "{text}");
         }
         assert_eq!(SET.find("aa".as_bytes(), 1), 1);
+        let longer = CharSet::of("国").and('\u{e0100}'.into());
+        for (text, at) in [("一𠮷\u{e0100}国", 7), ("\u{e0000}", 0), ("\u{e0400}国", 4), ("\u{10ffff}一", 7)]
+        {
+            assert_eq!(longer.find(text.as_bytes(), 0), at, "{text}");
+        }
+        assert!(longer.begins("\u{e0100}") && longer.ends("一\u{e0100}") && longer.has('\u{e01ef}'));
+        assert!(!longer.begins("𠮷") && !longer.ends("\u{e0400}") && !longer.has('𠮷'));
     }
 
     #[test]

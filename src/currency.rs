@@ -150,7 +150,8 @@ const UNITS: [(&str, Currency); 49] = [
 ];
 
 /// Parts of the unit of a currency, and how many decimals of it one is.
-const COINS: [(&str, Currency, u32); 6] = [
+const COINS: [(&str, Currency, u32); 7] = [
+    ("角", Currency::Cny, 1),
     ("毛", Currency::Cny, 1),
     ("毛钱", Currency::Cny, 1),
     ("角钱", Currency::Cny, 1),
@@ -174,7 +175,7 @@ impl Quantity {
     /// How much money it is, in the unit of its currency: 5毛 is half a yuan, 20美分 a fifth of a dollar. None of what is no
     /// money, or money of no one country (5克朗).
     ///
-    /// 毛, 角钱 and 分钱 are those of the yuan, whatever is named before them.
+    /// 毛, 角 and 分钱 are those of the yuan, whatever is named before them.
     ///
     /// ```
     /// use gongwen::Currency;
@@ -255,6 +256,10 @@ mod tests {
             ("每份80便士", "0.8 GBP"),
             ("处新台币二万元", "20000 TWD"),
             ("3元5角", "3.5 CNY"),
+            ("每张5角", "0.5 CNY"),
+            ("门票三块八", "3.8 CNY"),
+            ("三块八毛钱", "3.8 CNY"),
+            ("三块地", "-"),
             ("每票5克朗", "-"),
             ("40户", "-"),
             // The point has no place to go.

@@ -2,7 +2,7 @@
 //!
 //! Normalizing deletes byte order marks, zero-width and control characters, carriage returns before line feeds, and readings in
 //! brackets behind a Han character (國(guó)家), and widens the half-width marks of Chinese prose (产值(含税),). What else ends a
-//! line becomes a line feed. What is written in another shape, full width or 〇○零, stays and is read by the grammars' own
+//! line becomes a line feed, and a rare space a thin one. What is written in another shape, full width or 〇○零, stays and is read by the grammars' own
 //! tables; they read Traditional text in a copy with Simplified characters at the same offsets. Clean text costs one pass over
 //! its bytes and is borrowed as it is.
 
@@ -96,8 +96,10 @@ impl<'a> Normalized<'a> {
             // What is taken out: its length, what it leaves, and whether it belongs to the character before it as a reading does.
             let taken = if LINE_ENDS.has(c) && ends_line(c, &source[at + c.len_utf8()..]) {
                 Some((c.len_utf8(), "\n", true))
-            } else if NOISE.has(c) {
+            } else if is_noise(c) {
                 Some((c.len_utf8(), "", false))
+            } else if SPACES.has(c) {
+                Some((c.len_utf8(), THIN_SPACE, false))
             } else {
                 reading(&source[at..])
                     .filter(|_| last_is_ideograph(&source[kept..at], &text))
@@ -265,18 +267,43 @@ impl<'a> Normalized<'a> {
     }
 }
 
-/// Characters that say nothing: controls but tab and those that end lines, zero-width characters, marks of direction and byte
-/// order, and what chooses the shape of the character before it. A carriage return before a line feed is one.
-static NOISE: CharSet = CharSet::of("\r\u{7f}\u{ad}\u{34f}\u{61c}\u{feff}")
-    .and_all('\0', '\u{8}')
-    .and_all('\u{c}', '\u{1f}')
-    .and_all('\u{80}', '\u{84}')
-    .and_all('\u{86}', '\u{9f}')
-    .and_all('\u{180b}', '\u{180f}')
-    .and_all('\u{200b}', '\u{200f}')
-    .and_all('\u{202a}', '\u{202e}')
-    .and_all('\u{2060}', '\u{206f}')
-    .and_all('\u{fe00}', '\u{fe0f}');
+/// Characters that say nothing: controls but tab and those that end lines, zero-width characters, fillers, marks of direction and
+/// byte order, and what chooses the shape of the character before it, with those of four bytes that share a bit with one. A
+/// carriage return before a line feed is one.
+static NOISE: CharSet =
+    CharSet::of("\r\u{7f}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{3164}\u{feff}\u{ffa0}")
+        .and_all('\0', '\u{8}')
+        .and_all('\u{c}', '\u{1f}')
+        .and_all('\u{80}', '\u{84}')
+        .and_all('\u{86}', '\u{9f}')
+        .and_all('\u{180b}', '\u{180f}')
+        .and_all('\u{200b}', '\u{200f}')
+        .and_all('\u{202a}', '\u{202e}')
+        .and_all('\u{2060}', '\u{206f}')
+        .and_all('\u{fe00}', '\u{fe0f}')
+        .and_all('\u{fff0}', '\u{fffb}')
+        .and(0x1_BCA0)
+        .and(0x1_D173)
+        .and(0xE_0000)
+        .and(0xE_0400)
+        .and(0xE_0800)
+        .and(0xE_0C00);
+
+/// Whether a character says nothing.
+fn is_noise(c: char) -> bool {
+    NOISE.has(c) && (c <= '\u{ffff}' || is_far_noise(c))
+}
+
+/// The same of one of four bytes: tags, shapes of Han characters, what forms shorthand and musical notes.
+#[cold]
+const fn is_far_noise(c: char) -> bool {
+    matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Spaces that word processors leave between a number and its unit, and others that few texts have: each is read as a thin one, at
+/// the same offset.
+static SPACES: CharSet = CharSet::of("\u{1680}\u{2000}\u{2001}\u{202f}\u{205f}");
+const THIN_SPACE: &str = "\u{2009}";
 
 /// What ends a line in texts of other programs, and is read as a line feed: Word ends paragraphs with a carriage return alone.
 static LINE_ENDS: CharSet = CharSet::of("\r\u{b}\u{85}\u{2028}\u{2029}");
@@ -291,7 +318,7 @@ pub(crate) fn is_line_end(c: char, behind: &str) -> bool {
 fn ends_line(c: char, behind: &str) -> bool {
     /// How much noise may stand before the line feed.
     const NEAR: usize = 8;
-    let mut near = behind.chars().take(NEAR).skip_while(|c| NOISE.has(*c));
+    let mut near = behind.chars().take(NEAR).skip_while(|c| is_noise(*c));
     c != '\r' || near.next() != Some('\n')
 }
 
@@ -300,8 +327,13 @@ static SUSPECTS: CharSet = CharSet::of("(（").or(&NOISE);
 
 /// What a text is normalized for: noise, ends of lines, Traditional characters and marks, brackets that may hold a reading, and
 /// marks that may be widened.
-pub(crate) static DISTURBANCES: CharSet =
-    CharSet::of("").or(&width::MARKS).or(&SUSPECTS).or(&LINE_ENDS).or(&TRADITIONAL).or(&script::SHAPES);
+pub(crate) static DISTURBANCES: CharSet = CharSet::of("")
+    .or(&width::MARKS)
+    .or(&SUSPECTS)
+    .or(&LINE_ENDS)
+    .or(&SPACES)
+    .or(&TRADITIONAL)
+    .or(&script::SHAPES);
 
 /// This, and what a title begins with.
 static LOOKED_AT: CharSet = CharSet::of("").or(&DISTURBANCES).or(&width::STOPS);
@@ -330,7 +362,7 @@ pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
         // What a reading stands in is widened, if it is none.
         Some(c) if width::MARKS.has(c) => width::in_prose(text, at),
         Some('（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
-        Some(c) => DISTURBANCES.has(c),
+        Some(c) => DISTURBANCES.has(c) && (c <= '\u{ffff}' || is_far_noise(c)),
         None => false,
     }
 }
@@ -351,11 +383,11 @@ fn has_readings(source: &str) -> bool {
     loop {
         at = SUSPECTS.find(source.as_bytes(), at);
         let Some(c) = source[at..].chars().next() else { return false };
-        if NOISE.has(c) {
+        if is_noise(c) {
             at += c.len_utf8();
             continue;
         }
-        let before = source[..at].trim_end_matches(|c| NOISE.has(c));
+        let before = source[..at].trim_end_matches(is_noise);
         if let Some(found) = reading(&source[at..]).filter(|_| last_is_ideograph(before, "")) {
             plain += usize::from(found.letters > 1);
             if found.toned || plain == 2 {
@@ -380,7 +412,7 @@ fn reading(text: &str) -> Option<Reading> {
     let mut syllable = [0u8; 6];
     let (mut len, mut toned) = (0, false);
     // Noise is stepped over whatever there is of it, so that a text reads as it does without.
-    for (i, c) in text[open..].char_indices().filter(|(_, c)| !NOISE.has(*c)).take(14) {
+    for (i, c) in text[open..].char_indices().filter(|(_, c)| !is_noise(*c)).take(14) {
         match c {
             ')' | '）' => {
                 let known = len > 0 && is_syllable(&syllable[..len]);
@@ -490,6 +522,9 @@ mod tests {
             ("表(a)、表(e)", "表（a）、表（e）"),
             ("表(a1)、表(a2)", "表（a1）、表（a2）"),
             ("国\u{fe00}家\u{2068}\u{61c}\u{34f}", "国家"),
+            ("国\u{e0100}家\u{3164}\u{115f}\u{fff9}\u{e0001}\u{1d173}", "国家"),
+            ("𠮷\u{1d172}家𝄞", "𠮷\u{1d172}家𝄞"),
+            ("5\u{202f}个\u{205f}国\u{e0101}\u{2001}家", "5\u{2009}个\u{2009}国\u{2009}家"),
             ("一\r二\u{b}三\u{85}四\u{2028}五\r\r\n六\r\u{200b}\n", "一\n二\n三\n四\n五\n六\n"),
             ("國\u{200b}(gu\u{ad}ó)家", "國家"),
             ("国(       g\u{200b}\u{200b}\u{200b}u\u{200b}ó\u{200b}\u{200b}\u{200b}  )家(jiā)", "国家"),

@@ -299,7 +299,13 @@ impl<'t> Scanner<'t> {
             '称' => self.short_name(at),
             '首' | '其' | '再' | '然' | '最' | '另' => {
                 // 最后 and 其次 leave what follows to the grammars.
-                marker::word(before, input).map(|found| self.marker(at, found))
+                let found = marker::word(before, input);
+                // 首季度
+                let time = || if c == '首' { time::word_at(before, input) } else { None };
+                match found {
+                    Some(found) => Some(self.marker(at, found)),
+                    None => time().and_then(|found| self.time(at, found)),
+                }
             }
             '“' | '"' | '\'' | '‘' | '上' | '下' | '今' | '去' | '本' | '明' | '昨' | '来' | '后' | '前'
             | '年' | '半' => {
@@ -802,7 +808,7 @@ impl<'t> Scanner<'t> {
             span,
             extent: span,
             amount,
-            unit: found.unit.in_script_of(&self.text[at..range.end], &self.written[at..range.end]),
+            unit: found.unit.in_script_of(&self.text[at..], &self.written[at..], found.len),
             currency: None,
             // 十多 is over what it says, unless the words around it say otherwise; they are read when all amounts are found.
             bound: found.vague.then_some(Bound::Over),

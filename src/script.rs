@@ -33,12 +33,12 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 裡里誌志説说諧谐變变費费賽赛踰逾躋跻遲迟針针錠锭録录鍵键鍼针鎭镇闢辟陞升隨随頒颁駐驻魚鱼麫面麵面\
 卻却掃扫緩缓譯译雖虽嚴严雙双損损紮扎輸输謀谋貢贡鍰锾詳详羅罗麥麦侖仑";
 
-/// Pairs of a mark that Traditional text has, or Big5 alone, and the one that the grammars know.
-const MARKS: [(char, char); 7] =
-    [('「', '“'), ('」', '”'), ('『', '‘'), ('』', '’'), ('≧', '≥'), ('≦', '≤'), ('﹪', '％')];
+/// Pairs of a mark that Traditional text has, or Big5 alone, or that is typed for another, and the one that the grammars know.
+const MARKS: [(char, char); 8] =
+    [('「', '“'), ('」', '”'), ('『', '‘'), ('』', '’'), ('≧', '≥'), ('≦', '≤'), ('﹪', '％'), ('℅', '％')];
 
 /// The first of each.
-pub(crate) static SHAPES: CharSet = CharSet::of("「」『』≧≦﹪");
+pub(crate) static SHAPES: CharSet = CharSet::of("「」『』≧≦﹪℅");
 
 /// The mark that the grammars know for another.
 pub(crate) fn shape(c: char) -> Option<char> {

@@ -34,6 +34,8 @@ pub struct Unit(Cow<'static, str>);
 /// What a unit measures: the units that are read, by their kinds.
 ///
 /// Full width and Traditional characters read alike (公頃, 戶, ｋｍ). A unit that begins another word is none: 3元旦, 5两岸, 一平均.
+/// 方, 线, 双, 期 and P, which are other words as well, need a large number (3万方, 40期) or what they count (5双鞋, 8方混凝土, 3期培训);
+/// so do 面, 节, 口, 眼 and 出, of which there are no large numbers: 3面锦旗, 12节车厢, 6口井.
 ///
 /// ```
 /// use gongwen::UnitKind;
@@ -64,17 +66,17 @@ pub enum UnitKind {
     /// 元 元人民币 元钱 人民币 圆 块钱 毛钱 角钱 分钱 新卢布 美元 美圆 美金 欧元 港元 港币 日元 日圆 英镑 韩元 新台币 台币 澳元 澳门元 加元
     /// 新加坡元 瑞士法郎 卢布 卢比 印度卢比 印度卢布 泰铢 林吉特 马来西亚令吉 奈拉 越南盾 比特币 个比特币
     /// 法郎 令吉 克朗 瑞典克朗 丹麦克朗 挪威克朗 比索 里拉 马克 兰特 先令 坚戈 迪拉姆 福林 兹罗提 新元 加拿大元 澳大利亚元
-    /// 澳门币 韩币 韩圆 美分 便士 毛
+    /// 澳门币 韩币 韩圆 美分 便士 毛 角
     Currency,
     /// Length:
     /// 米 千米 公里 厘米 公分 分米 毫米 微米 纳米 海里 英里 英寸 英尺 呎 吋 延米 皮长公里 车道公里 km KM Km m cm CM
     /// dm mm MM µm μm µM nm 华里 公尺 公厘 尺 光年
     Length,
     /// Area:
-    /// 平方公尺 平方公里 平方千米 平方米 平方分米 平方厘米 平方毫米 平方微米 平方英里 平方英尺 平方英寸 平方呎 平方尺 平方寸 平方丈 平方市尺 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 坪 顷 英亩
+    /// 平方公尺 平方公里 平方千米 平方米 平方分米 平方厘米 平方毫米 平方微米 平方英里 平方英尺 平方英寸 平方呎 平方尺 平方寸 平方丈 平方市尺 平米 平方 平 公顷 亩 市亩 ㎡ m² m2 km² km2 KM² KM2 hm² hm2 dm² dm2 cm² cm2 mm² mm2 坪 顷 英亩
     Area,
     /// Volume:
-    /// 立方公尺 公秉 立方米 立方公里 立方千米 立方分米 立方厘米 立方毫米 立方英尺 立方英寸 立方 土方 土石方 方 升 公升 毫升 千升 L ml mL m³ m3 桶 加仑
+    /// 立方公尺 公秉 立方米 立方公里 立方千米 立方分米 立方厘米 立方毫米 立方英尺 立方英寸 立方 土方 土石方 方 升 公升 毫升 千升 L ml mL m³ m3 dm³ dm3 cm³ cm3 mm³ mm3 桶 加仑
     Volume,
     /// Mass:
     /// 吨 公吨 吨标准煤 吨标煤 吨标准油 千克标准煤 公斤标准煤 克标准煤 千克标煤 克标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t 克拉 磅
@@ -91,7 +93,7 @@ pub enum UnitKind {
     /// 锭 车次 届 回合 大类 大 国 个 人 人次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
     /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台次 台套 台(套) 件(套) 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
     /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 笔次 票 席 席位 床 剂
-    /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双 部分 期 盒 袋 罐 盏 具 天次 航次
+    /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双 部分 部委 期 期次 盒 袋 罐 盏 具 天次 航次 面 节 口 眼 出
     Count,
     /// Others:
     /// 吨公里 人公里 吨海里 人海里 总吨 载重吨 重量箱 印张 千伏 伏 伏特 千伏特 kV 电子伏 电子伏特 欧姆 百帕 千帕 兆帕 kPa
@@ -112,21 +114,24 @@ impl Unit {
         &self.0
     }
 
-    /// The unit in the characters of the text as written; the grammar read it at the end of `read`, in Simplified ones.
+    /// The unit in the characters of the text as written; the grammar read it in Simplified ones, at the end of the first `len`
+    /// bytes of `read`, or behind them where another amount shares it.
     #[inline]
-    pub(crate) fn in_script_of(self, read: &str, written: &str) -> Self {
+    pub(crate) fn in_script_of(self, read: &str, written: &str, len: usize) -> Self {
         // Most texts are read as they lie.
-        if core::ptr::eq(read, written) { self } else { self.rewritten(read, written) }
+        if core::ptr::eq(read, written) { self } else { self.rewritten(read, written, len) }
     }
 
-    fn rewritten(self, read: &str, written: &str) -> Self {
-        if read == written || self.0.is_empty() {
+    fn rewritten(self, read: &str, written: &str, len: usize) -> Self {
+        /// How far behind an amount the unit that it shares is looked for, in Han characters.
+        const NEAR: usize = 24;
+        if self.0.is_empty() {
             return self;
         }
         // Characters keep their order; those the unit is made of are the last ones read.
         let mut unit = String::new();
         let mut rest = self.0.chars().rev().peekable();
-        for (r, w) in read.chars().rev().zip(written.chars().rev()) {
+        for (r, w) in read[..len].chars().rev().zip(written[..len].chars().rev()) {
             match rest.peek() {
                 Some(c) if *c == r || *c == '/' && r == '／' => {
                     unit.insert(0, if r == '／' { '/' } else { w });
@@ -136,7 +141,13 @@ impl Unit {
                 None => break,
             }
         }
-        if rest.peek().is_none() { Self(Cow::Owned(unit)) } else { self }
+        if rest.peek().is_none() {
+            return Self(Cow::Owned(unit));
+        }
+        match head(&read[len..], NEAR).find(&*self.0) {
+            Some(at) => Self(Cow::Owned(written[len + at..][..self.0.len()].into())),
+            None => self,
+        }
     }
 
     /// What it measures.
@@ -220,6 +231,7 @@ const UNITS: &[Entry] = &[
     e(Currency, "角钱", ""),
     e(Currency, "分钱", ""),
     e(Currency, "元钱", ""),
+    e(Currency, "角", "度落色形膜逐质铁钢洲债楼星亭镇塔钱"),
     e(Currency, "新卢布", ""),
     e(Currency, "美元", ""),
     e(Currency, "美圆", ""),
@@ -354,6 +366,19 @@ const UNITS: &[Entry] = &[
     e(Area, "m2", ""),
     e(Area, "km²", ""),
     e(Area, "km2", ""),
+    also(Area, "km²", "km^2"),
+    e(Area, "KM²", ""),
+    e(Area, "KM2", ""),
+    also(Area, "m²", "m^2"),
+    also(Area, "平方米", "米²"),
+    e(Area, "hm²", ""),
+    e(Area, "hm2", ""),
+    e(Area, "dm²", ""),
+    e(Area, "dm2", ""),
+    e(Area, "cm²", ""),
+    e(Area, "cm2", ""),
+    e(Area, "mm²", ""),
+    e(Area, "mm2", ""),
     e(Area, "坪", ""),
     e(Area, "顷", "刻"),
     e(Area, "英亩", ""),
@@ -378,6 +403,14 @@ const UNITS: &[Entry] = &[
     e(Volume, "mL", ""),
     e(Volume, "m³", ""),
     e(Volume, "m3", ""),
+    also(Volume, "m³", "m^3"),
+    also(Volume, "立方米", "米³"),
+    e(Volume, "dm³", ""),
+    e(Volume, "dm3", ""),
+    e(Volume, "cm³", ""),
+    e(Volume, "cm3", ""),
+    e(Volume, "mm³", ""),
+    e(Volume, "mm3", ""),
     e(Volume, "桶", ""),
     e(Volume, "加仑", ""),
     e(Mass, "吨", ""),
@@ -569,6 +602,7 @@ const UNITS: &[Entry] = &[
     e(Count, "部分", ""),
     e(Count, "部", "分委队署长级件位落族属首下内"),
     e(Count, "部门", ""),
+    e(Count, "部委", ""),
     e(Count, "辆", ""),
     e(Count, "辆次", ""),
     e(Count, "艘", ""),
@@ -627,6 +661,7 @@ const UNITS: &[Entry] = &[
     e(Count, "轮", "车椅机候胎船换流廓渡训岗值"),
     e(Count, "方面", ""),
     e(Count, "期", "间限货权刊待望末初中"),
+    e(Count, "期次", ""),
     e(Count, "句", "子号"),
     e(Count, "步", "伐入行履骤走"),
     e(Count, "课时", ""),
@@ -642,6 +677,12 @@ const UNITS: &[Entry] = &[
     e(Count, "天次", ""),
     e(Count, "航次", ""),
     e(Count, "双", "边方向重语百创休选城"),
+    // These count only what they are told to, in the grammar of amounts.
+    e(Count, "面", ""),
+    e(Count, "节", ""),
+    e(Count, "口", ""),
+    e(Count, "眼", ""),
+    e(Count, "出", ""),
 ];
 
 /// The units by their names.
@@ -694,9 +735,15 @@ fn simple(text: &str) -> Option<&'static Entry> {
     let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let found = NAMES.strip_if(text, |rest, entry| {
         let word = latin(entry.name.as_bytes().last()) && latin(rest.as_bytes().first());
-        !(word || rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard))
+        let raised = is_raised(rest) && (entry.kind == Length || entry.name.is_ascii());
+        !(word || raised || rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard))
     });
     found.map(|(_, entry)| entry)
+}
+
+/// Whether a power stands behind a unit: cm⁴, m^4; behind 万元² it is the number of a note.
+fn is_raised(rest: &str) -> bool {
+    matches!(rest.as_bytes(), [b'^', ..] | [0xC2, 0xB2 | 0xB3 | 0xB9, ..] | [0xE2, 0x81, 0xB0..=0xBF, ..])
 }
 
 /// A unit over whose characters a line breaks, and its length: 公⏎里.
@@ -716,12 +763,12 @@ const MARKS: [char; 3] = ['/', '／', '每'];
 const POINTS: [char; 6] = ['·', '•', '‧', '⋅', '.', '．'];
 
 /// What may stand below the slash of a unit beside the units themselves.
-const PER: [&str; 65] = [
+const PER: [&str; 67] = [
     "小时", "分钟", "工作日", "学年", "学期", "季度", "年", "月", "日", "天", "周", "时", "秒", "季", "生",
     "床", "标准", "班", "车", "校", "村", "站", "期", "次", "度电", "h", "s", "S", "d", "a", "hr", "l", "dl",
     "dL", "min", "sec", "kg", "县", "乡镇", "乡", "镇", "街道", "社区", "万元", "亿元", "百人", "千人",
     "万人", "千人口", "万人口", "10万", "10万人", "百户", "千户", "万户", "100毫升", "100ml", "100mL",
-    "100克", "100g", "100公里", "百公里", "百米", "24小时", "24h",
+    "100克", "100g", "100公里", "100km", "100KM", "百公里", "百米", "24小时", "24h",
 ];
 
 /// `unit = name (point name)* ((/ | 每) name (point name)*)*` — the unit that a text begins with, its kind, and the length in
@@ -825,7 +872,9 @@ fn name(text: &str) -> Option<(&'static str, &'static str)> {
     let whole = |name: &&&str| {
         let rest = text.strip_prefix(**name);
         let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
-        rest.is_some_and(|rest| !(latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
+        let goes_on =
+            |rest: &str| is_raised(rest) || latin && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        rest.is_some_and(|rest| !goes_on(rest))
     };
     let found = simple(text).map(|entry| (entry.name, entry.unit));
     let least = found.map_or(0, |(name, _)| name.len());
@@ -974,6 +1023,20 @@ mod tests {
             ("平方毫米", "平方毫米", Area),
             ("立方光年", "-", UnitKind::None),
             ("立方，", "立方", Volume),
+            ("cm²", "cm²", Area),
+            ("m^2的", "m²", Area),
+            ("米²", "平方米", Area),
+            ("km⁴", "-", UnitKind::None),
+            ("cm^4", "-", UnitKind::None),
+            ("厘米³", "-", UnitKind::None),
+            ("kg/cm²", "kg/cm²", UnitKind::Rate),
+            ("kg/hm2", "kg/hm2", UnitKind::Rate),
+            ("m/s²", "-", UnitKind::None),
+            ("米/秒²", "-", UnitKind::None),
+            ("L/100km", "L/100km", UnitKind::Rate),
+            ("kWh/100km，", "kWh/100km", UnitKind::Rate),
+            ("角，", "角", Currency),
+            ("角度", "-", UnitKind::None),
         ] {
             let found = unit_at(text);
             assert_eq!(found.as_ref().map_or("-", |(u, ..)| u.as_str()), unit, "{text}");

@@ -5,7 +5,7 @@ use crate::charset::CharSet;
 use crate::currency::Currency;
 use crate::few::few;
 use crate::numeral::starts_number;
-use crate::token::{begins_line, ends, fold, fold_end, has_end, head, is_han, strip_any};
+use crate::token::{begins_line, ends, fold, fold_end, has_end, head, is_alphanumeric, is_han};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -26,7 +26,7 @@ impl Context {
     pub fn around(before: &str, read: &str, after: &str, kind: UnitKind, vague: bool) -> Self {
         let mut context = Self::default();
         if BEHIND.begins(after) {
-            context.read_after(after);
+            context.read_after(after, read, kind);
         }
         let trimmed = fold_end(before);
         if ENDS.ends(trimmed) {
@@ -34,9 +34,10 @@ impl Context {
         } else if context.bound.is_none() {
             context.bound = bound_apart(trimmed, kind);
         }
-        // 十多 is over what it says.
+        // 十多 is over what it says, 十来 about.
         if vague {
-            context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(Bound::Over));
+            let inside = if read.contains('来') { Bound::About } else { Bound::Over };
+            context.bound = context.bound.filter(|b| *b != Bound::About).or(Some(inside));
         }
         context
     }
@@ -45,7 +46,7 @@ impl Context {
     pub fn limit(before: &str, after: &str) -> Option<Self> {
         let mut context = Self::default();
         if BEHIND.begins(after) {
-            context.read_after(after);
+            context.read_after(after, "", UnitKind::None);
         }
         let trimmed = fold_end(before);
         if context.bound.is_none() && LIMITS_END.ends(trimmed) {
@@ -58,16 +59,27 @@ impl Context {
         (!matches!(context.bound, None | Some(Bound::About))).then_some(context)
     }
 
-    fn read_after(&mut self, after: &str) {
+    fn read_after(&mut self, after: &str, read: &str, kind: UnitKind) {
         // A hard-wrapped line may end between the two.
         let behind = fold(after);
-        // 60%（含）以上 says what 以上 means.
-        let behind = strip_any(behind, &INCLUDED).unwrap_or(behind);
+        let (behind, excluded) =
+            if few!("（(").begins(behind) { said_of_end(behind) } else { (behind, false) };
         if let Some((rest, bound)) = AFTER.strip(behind) {
             // 以下简称 defines a short name, and 为限制 is another verb.
             let word = behind[..behind.len() - rest.len()].ends_with("为限") && rest.starts_with('制');
             if !word && !few!("简称统").begins(rest) && !rest.starts_with("合计") {
-                self.bound = Some(bound);
+                self.bound = Some(match bound {
+                    Bound::AtLeast if excluded => Bound::Over,
+                    Bound::AtMost if excluded => Bound::Under,
+                    bound => bound,
+                });
+                self.ahead = after.len() - rest.len();
+            }
+        } else if few!("强弱").begins(behind) && (kind == UnitKind::Percent || read.contains("分之")) {
+            // 五分之三强, but not 三成强化.
+            let rest = &behind['强'.len_utf8()..];
+            if !rest.starts_with(is_alphanumeric) || rest.starts_with('的') {
+                self.bound = Some(if behind.starts_with('强') { Bound::Over } else { Bound::Under });
                 self.ahead = after.len() - rest.len();
             }
         }
@@ -108,8 +120,24 @@ impl Context {
     }
 }
 
-/// What says that the bound is included.
-const INCLUDED: [&str; 4] = ["（含）", "(含)", "（含本数）", "(含本数)"];
+/// The text behind a bracket that says whether the end is included, and whether it is excluded: 60%（含）以上, 5万元（含5万元）以上,
+/// 5%（不含）以下.
+#[inline(never)] // as few amounts have one
+fn said_of_end(behind: &str) -> (&str, bool) {
+    /// How long it may be, in Han characters.
+    const LONG: usize = 12;
+    let inside = behind.strip_prefix(['（', '(']);
+    let said = inside.and_then(|inside| Some(&inside[..head(inside, LONG).find(['）', ')'])?]));
+    let Some((inside, said)) = inside.zip(said) else { return (behind, false) };
+    let mark = if inside[said.len()..].starts_with('）') { '）'.len_utf8() } else { 1 };
+    let rest = &inside[said.len() + mark..];
+    match said.strip_prefix("不含") {
+        // 5万元（不含税）以上 includes its end.
+        Some(what) if what.is_empty() || what == "本数" || what.starts_with(starts_number) => (rest, true),
+        None if !said.starts_with('含') => (behind, false),
+        _ => (rest, false),
+    }
+}
 
 /// Words behind a quantity.
 static AFTER: Words<Bound> = Words::of(&[
@@ -140,13 +168,16 @@ static AFTER: Words<Bound> = Words::of(&[
 
 /// What they begin with, and what may stand before them.
 static BEHIND: CharSet =
-    CharSet::of("（( \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.first_chars());
+    CharSet::of("（(强弱 \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.first_chars());
 
 /// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
 static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("大于等于", (Bound::AtLeast, None, "")),
     ("小于等于", (Bound::AtMost, None, "")),
     ("超过", (Bound::Over, Some(Bound::AtMost), "")),
+    ("超过了", (Bound::Over, Some(Bound::AtMost), "")),
+    ("突破了", (Bound::Over, Some(Bound::AtMost), "")),
+    ("跨过了", (Bound::Over, None, "")),
     ("多于", (Bound::Over, Some(Bound::AtMost), "")),
     ("高于", (Bound::Over, Some(Bound::AtMost), "")),
     ("大于", (Bound::Over, Some(Bound::AtMost), "")),
@@ -351,7 +382,7 @@ mod tests {
                 assert!(word.contains('\n') || named.contains(&word), "{word} is not said of {variant}");
             }
             let words = named.iter().filter(|word| word.chars().any(|c| !c.is_ascii_alphanumeric()));
-            for word in words.filter(|word| !matches!(**word, "多" | "余")) {
+            for word in words.filter(|word| !matches!(**word, "多" | "余" | "来" | "强" | "弱")) {
                 assert!(behind(word) || before(word), "{word} is said of {variant}");
             }
         }
@@ -381,6 +412,13 @@ mod tests {
             ("公约组织", "", None),
             ("约占全国的", "", None),
             ("", "以上", Some(Bound::AtLeast)),
+            ("", "（含3个）以上", Some(Bound::AtLeast)),
+            ("", "(含本数)以下", Some(Bound::AtMost)),
+            ("", "（不含）以上", Some(Bound::Over)),
+            ("", "（不含3个）以下", Some(Bound::Under)),
+            ("", "（不含税）以上", Some(Bound::AtLeast)),
+            ("", "（其中）以上", None),
+            ("超过了", "", Some(Bound::Over)),
             ("浓度>", "", Some(Bound::Over)),
             ("浓度 <= ", "", Some(Bound::AtMost)),
             ("<td>", "", None),

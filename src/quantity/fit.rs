@@ -12,7 +12,7 @@ use crate::words::{Words, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
 static ASKED: CharSet =
-    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G期步平");
+    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G期步平面节口眼出");
 
 /// Whether a unit behind a number makes it a quantity.
 #[inline]
@@ -82,7 +82,9 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
     // What is refused here by its character is among those asked.
     match character {
         // 12个税种; not 个税起征点.
-        '个' if behind.starts_with('税') => few!("种目号收务源款").begins(&behind['税'.len_utf8()..]),
+        // A fraction of a month is no month: 1/2个月.
+        '个' if behind.starts_with('月') => few!("饼嫂子台亮球光季").begins(&behind['月'.len_utf8()..]),
+        '个' if behind.starts_with('税') => few!("种目号收务源款则率").begins(&behind['税'.len_utf8()..]),
         // 党的十九大 is a congress.
         '大' => {
             plural()
@@ -131,13 +133,18 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '次' if is_of_session(before) => false,
         '次' => !(han && (begins_line(before) || few!("会届大协").ends(before)) && starts_meeting(behind)),
         // 六尺巷, 三毛
-        '平' | '伏' | '尺' | '毛' => !han || n.magnitude,
+        '平' | '伏' | '尺' | '毛' | '角' => !han || n.magnitude,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
         '两' | '升' => !han || n.magnitude || !starts_han(behind),
-        // 22亿方, 360万线
-        '方' | '线' | '双' | 'P' => n.magnitude,
+        // 22亿方, 360万线, 8方混凝土
+        '方' | '线' | 'P' => n.magnitude || !han && counts_these(name, behind),
+        '双' | '面' | '节' | '口' | '眼' | '出' => {
+            character == '双' && n.magnitude || counts_these(name, behind)
+        }
         // 五位一体
         '位' if behind.starts_with("一体") => false,
+        // 居全国11位 is a rank, 上升5位 is so many of them; one that changes is told as an amount, 由30位上升到11位.
+        '位' => behind.starts_with(is_han) || !is_rank(before),
         // 城乡二元结构 has no money in it; two yuan are 两元 or 二元 before other words.
         '元' if input.starts_with('二') && n.low == Some(Decimal::TWO) => {
             !few!("结经体分对制").begins(behind)
@@ -155,7 +162,10 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
         // 二期 and 3期 are phases; 40期 of a training are held. 2019年12期 is the number of an issue.
-        '期' => !han && (n.magnitude || n.low >= Some(Decimal::TEN)) && !few!("年》〉第").ends(before),
+        '期' => {
+            let counted = n.magnitude || n.low >= Some(Decimal::TEN) || counts_these(name, behind);
+            !han && counted && !few!("年》〉第").ends(before)
+        }
         // 第二十届, and 二十届 for short; two of them are 两届.
         '届' => !han || input.starts_with('两'),
         '起' => !few!("至到").begins(behind),
@@ -174,6 +184,57 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
     }
 }
 
+/// Classifiers that are more often other words, and what they count: 3面锦旗, 12节车厢, 6口井, 5双鞋.
+const COUNTED: [(&str, &[&str]); 8] = [
+    (
+        "面",
+        &[
+            "锦旗", "红旗", "彩旗", "国旗", "党旗", "团旗", "队旗", "军旗", "战旗", "会旗", "校旗", "旗帜",
+            "旗子", "小旗", "大旗", "流动红旗", "镜子", "文化墙", "墙体",
+        ],
+    ),
+    (
+        "节",
+        &[
+            "车厢", "车皮", "电池", "会议", "特别会议", "公开会议", "论坛", "公开课", "微课", "网课", "党课",
+            "思政课", "体育课", "直播课", "示范课", "精品课", "课，", "课。", "课、", "课；", "课（", "课的",
+            "课以",
+        ],
+    ),
+    (
+        "口",
+        &[
+            "井", "水井", "机井", "深井", "浅井", "油井", "气井", "新井", "老井", "枯井", "古井", "土井",
+            "大口井", "塘", "山塘", "鱼塘", "水塘", "池塘", "当家塘", "水窖", "窖", "锅", "大锅", "沼气池",
+            "棺", "大钟", "钟",
+        ],
+    ),
+    ("眼", &["井", "水井", "机井", "机电井", "深井", "大口井", "灌溉井", "泉", "窑洞"]),
+    ("出", &["戏", "剧", "大戏", "好戏", "折子戏", "话剧", "京剧", "舞剧", "歌剧", "地方戏"]),
+    (
+        "双",
+        &[
+            "鞋", "棉鞋", "布鞋", "皮鞋", "胶鞋", "球鞋", "拖鞋", "雨鞋", "运动鞋", "劳保鞋", "靴", "雨靴",
+            "袜", "棉袜", "手套", "筷", "眼睛",
+        ],
+    ),
+    (
+        "方",
+        &[
+            "混凝土", "商品混凝土", "渣土", "土石", "土，", "石料", "砂石", "沙石", "河砂", "木材", "木料",
+            "原木", "天然气", "沼气",
+        ],
+    ),
+    ("期", &["培训", "学习班", "研修班", "讲习班", "轮训", "讲座", "论坛", "夜校"]),
+];
+
+/// Whether one of them stands before what it counts.
+#[inline(never)] // as few classifiers are one
+fn counts_these(name: &str, behind: &str) -> bool {
+    let of = COUNTED.iter().find(|(classifier, _)| *classifier == name);
+    of.is_some_and(|(_, counted)| has_start(fold(behind), counted))
+}
+
 /// Whether some words end in the number of a term of office, or in a list of its meetings: 第十一届十次全委会, 十二届九次、十次全会.
 fn is_of_session(before: &str) -> bool {
     /// How many meetings are looked at before the last.
@@ -184,6 +245,23 @@ fn is_of_session(before: &str) -> bool {
         front = list.trim_end_matches(starts_number);
     }
     front.ends_with('届')
+}
+
+/// Whether some words end in those before a rank: 居全国11位, 在全省排20位.
+fn is_rank(before: &str) -> bool {
+    /// How many characters of a place are stepped over.
+    const PLACE: usize = 3;
+    static RANKED: Words = words!["居", "列", "排", "排名", "排在", "名次"];
+    let place: usize = before
+        .chars()
+        .rev()
+        .take(PLACE)
+        .take_while(|c| {
+            matches!(c, '全' | '国' | '省' | '市' | '县' | '区' | '州' | '世' | '界' | '球' | '内')
+        })
+        .map(char::len_utf8)
+        .sum();
+    RANKED.ends(&before[..before.len() - place])
 }
 
 /// Whether the number of a page stands in a word that the page broke: 进一⏎120步推进, 水⏎88平.

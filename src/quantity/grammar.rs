@@ -14,7 +14,9 @@ use super::spoken::{POWERS, more, spoken, under};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number};
-use crate::token::{CONNECTORS, begins_line, entry, fold, gap, is_gap, is_han};
+use crate::token::{
+    CONNECTORS, begins_line, entry, fold, gap, has_end, head, is_alphanumeric, is_gap, is_han,
+};
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
 /// A match: what it says and where.
@@ -54,9 +56,14 @@ pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
     FOLLOWS.begins(behind) || n.counts_alone() || shares_unit(n, behind) || may_list(n, behind)
 }
 
-/// Whether a number may be the first of two neighbours that share a unit: 一、二个.
+/// Whether a number may share the unit of one behind it: 一、二个, 30、40人, 分别为47和55微克/立方米.
 fn may_list(n: &Number, rest: &str) -> bool {
-    n.notation == Notation::Han && n.digits == 1 && n.high.is_none() && few!("、").begins(rest)
+    let short = match n.notation {
+        Notation::Han => n.digits == 1,
+        Notation::Arabic => n.digits <= 4,
+        _ => false,
+    };
+    short && n.high.is_none() && few!("、和与").begins(rest)
 }
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
@@ -69,9 +76,12 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     /// What stands behind the numbers of fractions and powers.
     static PARTS: CharSet = CharSet::of("^又分/／");
     let rest = &input[input.len() - rest.len()..];
-    // Cells of a table run together: no amount has so many digits without a comma.
-    let cells = n.notation == Notation::Arabic && !n.grouped && (13..=28).contains(&n.digits);
+    // Cells of a table run together: no amount has so many digits without a comma. Of more than are read a remark is made.
+    let cells = n.notation == Notation::Arabic && !n.grouped && n.digits >= 13 && n.low.is_some();
     if n.disordered || cells && !rest.starts_with('^') {
+        return None;
+    }
+    if (CONNECTS.ends(before) || few!("含").ends(before)) && is_cut_off(before, input, n) {
         return None;
     }
     if (PARTS.begins(rest) || rest.starts_with(" /"))
@@ -120,8 +130,11 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if (kind == UnitKind::Currency || found.unit.as_str() == "块") && numeral::BEGINS.begins(behind) {
         found.and_small_change(behind, input);
     }
-    if kind == UnitKind::Length && numeral::BEGINS.begins(behind) {
-        found.and_centimetres(behind, input);
+    if kind == UnitKind::Length
+        && numeral::BEGINS.begins(behind)
+        && !found.and_centimetres(before, behind, input)
+    {
+        return None;
     }
     let behind = &input[found.len..];
     // Most quantities are no range.
@@ -130,6 +143,13 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return Some(range);
     }
+    if kind == UnitKind::None
+        && few!("、和与及").begins(behind)
+        && let Some((unit, kind)) = shared(before, n, behind)
+    {
+        (found.unit, found.kind) = (unit, kind);
+        return Some(found);
+    }
     if shares_points(&found, n, behind) {
         (found.unit, found.kind) = (Unit::known("百分点"), UnitKind::PercentagePoint);
         return Some(found);
@@ -137,10 +157,79 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if kind == UnitKind::None && !n.counts_alone() {
         return None;
     }
-    if behind.starts_with('半') {
+    if let Some(rest) = behind.strip_prefix('半') {
+        // 3万半 is no 3万.
+        if kind == UnitKind::None && !rest.starts_with(is_alphanumeric) {
+            return None;
+        }
         found.half(behind, input);
     }
     Some(found)
+}
+
+/// Whether a number is the rest of what was not read: the last of a range that falls, 10—5%, or an amount that is repeated in a
+/// bracket, 5万元（含5万元）以上.
+#[inline(never)] // as few numbers stand behind such a sign
+fn is_cut_off(before: &str, input: &str, n: &Number) -> bool {
+    /// How long a repeated amount may be, in Han characters.
+    const LONG: usize = 8;
+    if let Some(front) = before.strip_suffix('含') {
+        let front = front.strip_suffix('不').unwrap_or(front);
+        let Some((again, behind)) = head(input, LONG).split_once(['）', ')']) else { return false };
+        let amount = front.strip_suffix(['（', '(']);
+        return few!("以之及或").begins(behind) && amount.is_some_and(|amount| amount.ends_with(again));
+    }
+    let Some((front, sign)) = last_connector(before) else { return false };
+    let (front, signs) = match last_connector(front) {
+        Some((front, other)) => (front, Some(other)),
+        None => (front, None),
+    };
+    let number = front.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let digits = &front[number.len()..];
+    // 从15到10% is a change, 表3-2米 and A10-5% are labels.
+    let apart = !number.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '从' | '由'));
+    let falls = || {
+        let first = Decimal::from_str_exact(digits).ok();
+        first.zip(n.low).is_some_and(|(first, last)| first >= last)
+    };
+    // 3—-5℃
+    let signed = signs.is_some_and(|other| other != sign);
+    (1..=12).contains(&digits.len()) && apart && (signed || falls())
+}
+
+/// The sign of a range that a text ends in, and the text before it.
+fn last_connector(text: &str) -> Option<(&str, char)> {
+    let sign = text.chars().next_back().filter(|c| CONNECTS.has(*c))?;
+    Some((&text[..text.len() - sign.len_utf8()], sign))
+}
+
+/// The unit of the last of some numbers, which goes for all: 3亿和5亿元, 分别为47、55和55微克/立方米.
+#[inline(never)] // as few numbers are followed by another
+fn shared(before: &str, n: &Number, behind: &str) -> Option<(Unit, UnitKind)> {
+    /// How many bytes the numbers of a row take.
+    const LONG: usize = 48;
+    const TOLD: [&str; 7] = ["分别", "分别为", "分别是", "分别达", "分别达到", "分别有", "依次为"];
+    // Those before it are of the row.
+    let mut front = before;
+    while let Some(row) = front.strip_suffix('、').filter(|_| before.len() - front.len() < LONG) {
+        front = row.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    }
+    if !n.magnitude && !has_end(front, &TOLD) {
+        return None;
+    }
+    let mut rest = behind;
+    // More than half a dozen are a table.
+    for _ in 0..6 {
+        let last = rest.starts_with(['和', '与', '及']);
+        let next = rest.strip_prefix(['、', '和', '与', '及'])?;
+        let (unit, m) = number(next).ok().filter(|(_, m)| m.high.is_none() && m.magnitude == n.magnitude)?;
+        if last {
+            let (unit, kind, _) = measured("-", next, &m, unit)?;
+            return (!matches!(kind, UnitKind::None | UnitKind::Count)).then_some((unit, kind));
+        }
+        rest = unit;
+    }
+    None
 }
 
 /// A number whose magnitude stands on the next line with a unit, and the text behind it: 投资60⏎亿元, 总额2800万⏎亿元. A number that
@@ -268,7 +357,7 @@ pub(super) fn measured<'a>(
     // 1个多百分点, 6 个 百分点
     let points = at.strip_prefix('个').map(|r| fold(r.strip_prefix('多').unwrap_or(r)));
     let at = points.filter(|r| begins_with_points(r)).unwrap_or(at);
-    if let Some(behind) = tenths(at, n) {
+    if let Some(behind) = tenths(before, at, n) {
         return Some((Unit::known("成"), UnitKind::Percent, behind));
     }
     if let Some(behind) = at.strip_prefix('折')
@@ -319,11 +408,17 @@ fn points_follow(behind: &str) -> bool {
 }
 
 /// `成` as tenths, not as in 成立 and 成为.
-fn tenths<'a>(at: &'a str, n: &Number) -> Option<&'a str> {
+fn tenths<'a>(before: &str, at: &'a str, n: &Number) -> Option<&'a str> {
     let behind = at.strip_prefix('成')?;
     let small = n.low.is_some_and(|v| v > Decimal::ZERO && v <= Decimal::TEN) && !n.vague;
-    let word = few!("立果都为為功员本长熟效就渝绩品型交形千了人因份像材套群").begins(behind);
-    (small && !word).then_some(behind)
+    let word = few!("立果都为功员本长熟效就渝绩品型交形千了人因份像材套群").begins(behind);
+    // 超过九成为女性, 其中六成为…; not 神舟九成为…
+    let share = || {
+        behind.starts_with('为')
+            && n.low > Some(Decimal::ONE)
+            && (before.is_empty() || few!("，。；、：\n约近逾过中有超").ends(before))
+    };
+    (small && (!word || share())).then_some(behind)
 }
 
 /// What a price after a discount is counted in: 七折 and 6.5折 in tenths as 成, 八五折 in per cent; 三折叠 and 一波三折 are none.
@@ -458,6 +553,29 @@ mod tests {
             ("三斤半", "3.5", "斤", "三斤半"),
             ("两级", "2", "级", "两级"),
             ("四点建议", "4", "点", "四点"),
+            ("1米7。", "1.7", "米", "1米7"),
+            ("深|2米5以上", "2.5", "米", "2米5"),
+            ("身高|1米2的", "1.2", "米", "1米2"),
+            ("长约|1公里5，", "1.5", "公里", "1公里5"),
+            ("投资|3、4个", "3..4", "个", "3、4个"),
+            ("每班|30、40人", "30..40", "人", "30、40人"),
+            ("约|三、五家", "3..5", "家", "三、五家"),
+            ("分别为|47、55和55微克", "47", "微克", "47"),
+            ("分别为47、|55和55微克", "55", "微克", "55"),
+            ("占地|120米2，", "120", "平方米", "120米2"),
+            ("储量|300米3以上", "300", "立方米", "300米3"),
+            ("426亿及100亿元", "42600000000", "元", "426亿"),
+            ("超过|九成为", "90", "%", "九成"),
+            ("三块八，", "3.8", "元", "三块八"),
+            ("3面锦旗", "3", "面", "3面"),
+            ("12节车厢", "12", "节", "12节"),
+            ("六口井", "6", "口", "六口"),
+            ("8方混凝土", "8", "方", "8方"),
+            ("3期培训班", "3", "期", "3期"),
+            ("排名上升|5位，", "5", "位", "5位"),
+            ("到会|20位，", "20", "位", "20位"),
+            ("由30位上升到|11位，", "11", "位", "11位"),
+            ("6部委", "6", "部委", "6部委"),
             ("六6方面", "-", "", ""),
         ] {
             assert_eq!(read(text), (amount.into(), unit.into(), span), "{text}");
@@ -467,12 +585,68 @@ mod tests {
     #[test]
     fn not_quantities() {
         for text in [
-            "一个", "一批", "17号线", "二期", "三亚", "四川", "千瓦", "百姓", "亿元以上", "千亿级",
-            "三级医院", "2024成都", "100", "六四", "三农", "9点30分", "下午|3点", "一国两制", "一度",
-            "二十国集团", "9人民", "二轮延包", "二类水质", "十字路口", "零点", "10^x元", "3^2元", "1亿1亿元",
-            "四方", "见|48页", "管保|三字\n第9号", "两对", "二次污染", "四次会议", "收支|两条线",
-            "2、43、|55～57条", "5亿立方光年", "100亿千瓦·米", "5亿kvar", "3万克/oz", "2024届毕业生",
+            "一个",
+            "一批",
+            "17号线",
+            "二期",
+            "三亚",
+            "四川",
+            "千瓦",
+            "百姓",
+            "亿元以上",
+            "千亿级",
+            "三级医院",
+            "2024成都",
+            "100",
+            "六四",
+            "三农",
+            "9点30分",
+            "下午|3点",
+            "一国两制",
+            "一度",
+            "二十国集团",
+            "9人民",
+            "二轮延包",
+            "二类水质",
+            "十字路口",
+            "零点",
+            "10^x元",
+            "3^2元",
+            "1亿1亿元",
+            "四方",
+            "见|48页",
+            "管保|三字\n第9号",
+            "两对",
+            "二次污染",
+            "四次会议",
+            "收支|两条线",
+            "2、43、|55～57条",
+            "5亿立方光年",
+            "100亿千瓦·米",
+            "5亿kvar",
+            "3万克/oz",
+            "2024届毕业生",
             "2023级学生",
+            "10—5%",
+            "宽|5—3米",
+            "增长10—|5%",
+            "3—|-5℃",
+            "100—50人",
+            "3万半，",
+            "1/2个月",
+            "1/|2个月",
+            "5米2。",
+            "神舟|九成为",
+            "5cm⁴",
+            "5m/s²",
+            "3面墙壁上",
+            "四面八方",
+            "二口恶英",
+            "3口之家",
+            "5万元（含|5万元）以上",
+            "居全国|11位，",
+            "1234567890123元",
+            "39999999999999999999999999999元",
         ] {
             assert_eq!(read(text).0, "-", "{text}");
         }

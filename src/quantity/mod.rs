@@ -34,7 +34,7 @@ use crate::unit::Unit;
 /// | 1.2万亿元 · 1亿6325万人次 · 18，000万吨 · 3个亿 | 1200000000000 · 163250000 · 180000000 · 300000000 | 元 · 人次 · 吨 · – |
 /// | 60% · 百分之六十 · 六成 · 六折 | 60 | % |
 /// | 5个百分点 · 2.1和5个百分点 | 5 · 2.1, 5 | 百分点 |
-/// | 260元多 · 四倍半 · 三块八 · 1米68 · 零下6℃ · 零下5～10℃ | 260 · 4.5 · 3.8 · 1.68 · -6 · -10..-5 | 元 · 倍 · 块 · 米 · ℃ · ℃ |
+/// | 260元多 · 四倍半 · 三块八 · 1米68 · 零下6℃ · 零下5～10℃ | 260 · 4.5 · 3.8 · 1.68 · -6 · -10..-5 | 元 · 倍 · 元 · 米 · ℃ · ℃ |
 /// | ￥300 · HK$500 | 300 · 500 | 元 · 港元 |
 /// | 5%—6% · 30到50万 · 五六十个 · 2倍以上3倍以下 | 5..6 · 300000..500000 · 50..60 · 2..3 | % · – · 个 · 倍 |
 /// | 三分之一 · 翻一番 · 负百分之五 | 1/3 · 2 · -5 | – · 倍 · % |
@@ -49,7 +49,8 @@ use crate::unit::Unit;
 /// amount whose unit goes on with what is not known: `3克/oz`.
 ///
 /// Not quantities: a number without unit, magnitude or percent; ordinals; 一 with a classifier; slogans in quotes (“四个意识”);
-/// vague numbers (数十, 几百); numbers of lines, phases, articles and pages.
+/// vague numbers (数十, 几百); numbers of lines, phases, articles and pages; ranges that fall (10—5%); thirteen and more Arabic
+/// digits without a comma, which are codes or cells of a table run together.
 ///
 /// ```
 /// use gongwen::Bound;
@@ -220,7 +221,7 @@ fn plain(s: &str) -> Option<&str> {
 
 /// On which side of the number the amount meant lies.
 ///
-/// 以上 以下 以内 include the number (Civil Code, article 1259); 超过 and 不满 do not. 不, 未, 不得, 不应, 不宜, 不能, 不可 and 不会 before
+/// 以上 以下 以内 include the number (Civil Code, article 1259) unless a bracket says that it is not (5%（不含）以上); 超过 and 不满 do not. 不, 未, 不得, 不应, 不宜, 不能, 不可 and 不会 before
 /// a comparison turn it round: 不得低于 is [`AtLeast`](Self::AtLeast). 过 of 通过 and 约 of 节约 are no bounds.
 ///
 /// ```
@@ -236,16 +237,16 @@ fn plain(s: &str) -> Option<&str> {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Bound {
-    /// 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
+    /// 来 inside; 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
     About,
     /// 以上, 及以上, 或以上 behind; 不低于, 不少于, 至少, 最少, 最低, 满, 大于等于, ≥, >=, ＞＝ before
     AtLeast,
     /// 以下, 及以下, 或以下, 以内, 之内, 限额内, 限额以内, 额度内, 额度以内, 为限 behind; 不超过, 不高于, 至多, 最多, 最高, 小于等于, ≤, <=, ＜＝
     /// before
     AtMost,
-    /// 多, 余 inside; 超过, 超, 过, 逾, 高于, 多于, 大于, 突破, 跨过, ＞, > before
+    /// 多, 余 inside; 强 behind a share; 超过, 超过了, 超, 过, 逾, 高于, 多于, 大于, 突破, 突破了, 跨过, 跨过了, ＞, > before
     Over,
-    /// 未满 behind; 低于, 少于, 小于, 不足, 不到, 不满, 未满, 未达, ＜, < before
+    /// 未满 behind, 弱 behind a share; 低于, 少于, 小于, 不足, 不到, 不满, 未满, 未达, ＜, < before
     Under,
 }
 

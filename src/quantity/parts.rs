@@ -85,6 +85,10 @@ fn fraction(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<
         _ => None,
     };
     let Some(unit) = unit else {
+        // 二分之一年 is no half of anything that is counted here.
+        if behind.strip_prefix('年').is_some_and(|rest| !few!("轻级龄度代产报").begins(rest)) {
+            return Some(None);
+        }
         let (Some(numerator_value), Some(denominator)) = (numerator.low, denominator.low) else {
             return Some(None);
         };
@@ -190,9 +194,15 @@ fn slashed(input: &str, n: &Number, rest: &str) -> Option<Found> {
     let numerator = n.low.filter(|_| rate || short(n, 2))?;
     let denominator = d.low.filter(|v| rate || short(&d, 3) && *v > Decimal::ZERO)?;
     let ends_word = !rest.starts_with(|c: char| {
-        c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月')
+        c.is_ascii_alphanumeric() || matches!(c, '/' | '／' | '-' | '.' | '年' | '月' | '日' | '天')
     });
     let (unit, kind, rest) = match unit_at(rest) {
+        // 1/2个月
+        Some((unit, ..))
+            if unit.as_str() == "个" && few!("月星季礼小钟世").begins(&rest['个'.len_utf8()..]) =>
+        {
+            return None;
+        }
         Some((unit, kind, len)) => (unit, kind, &rest[len..]),
         None => (Unit::default(), UnitKind::None, rest),
     };

@@ -11,13 +11,23 @@ use crate::numeral::{Notation, Number, number};
 use crate::token::{CONNECTORS, fold, gap, goes_on_with_number, is_gap};
 use crate::unit::{Unit, UnitKind};
 
-/// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍. At the start of a line the first is a marker.
+/// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍, 每班30、40人; each has its own in 分别3、4个. At the start of a line the first is a marker.
 #[inline(never)] // as few are
 pub(super) fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
-    let next = rest.strip_prefix('、').filter(|_| goes_on_with_number(before))?;
+    let next =
+        rest.strip_prefix('、').filter(|_| goes_on_with_number(before) && !few!("别各").ends(before))?;
     let (behind, m) = number(next).ok()?;
-    let (low, high) = (n.low?, m.low.filter(|_| m.notation == Notation::Han && m.high.is_none())?);
-    if high != low + Decimal::ONE {
+    let plain = m.notation == n.notation
+        && m.high.is_none()
+        && !m.vague
+        && m.digits == n.digits
+        && n.digits <= 2
+        && !n.decimal;
+    let (low, high) = (n.low?, m.low.filter(|_| plain)?);
+    let step = high - low;
+    let tens = || step == Decimal::TEN && (low % Decimal::TEN).is_zero();
+    let spoken = || n.notation == Notation::Han && (low, high) == (3.into(), 5.into());
+    if !(step == Decimal::ONE || tens() || spoken()) {
         return None;
     }
     let (unit, kind, behind) = measured(before, next, &m, behind)?;

@@ -11,7 +11,7 @@ use super::Amount;
 use super::grammar::Found;
 use crate::few::few;
 use crate::numeral::{Number, arabic_digit, han_digit, number};
-use crate::token::{entry, fold, gap, is_alphanumeric, is_han, tail};
+use crate::token::{entry, fold, gap, has_end, is_alphanumeric, is_han, tail};
 use crate::unit::{Unit, UnitKind, unit_at};
 
 /// Magnitudes that stand apart from their number.
@@ -108,12 +108,18 @@ impl Found {
         };
         // 3元三角债
         let ends = !rest.starts_with(is_han) || few!("以左上的由为是至到和提降调涨钱").begins(rest);
+        let whole = self.len;
         self.extend(change, rest, input, ends && (spoken || self.unit.as_str() == "元"));
+        // 三块八 is money, 三块 may be land.
+        if spoken && self.len > whole {
+            (self.unit, self.kind) = (Unit::known("元"), UnitKind::Currency);
+        }
     }
 
-    /// 1米68, 一米六八, 三米五: a height as it is spoken; not 120米2, whose 2 is a power.
+    /// 1米68, 一米六八, 三米五, 1米7: a length as it is spoken; and 120米2, whose 2 is a power. False where it cannot be told: 5米2, but
+    /// not 身高1米2.
     #[inline(never)] // as few are
-    pub(super) fn and_centimetres(&mut self, behind: &str, input: &str) {
+    pub(super) fn and_centimetres(&mut self, before: &str, behind: &str, input: &str) -> bool {
         let digits = |digit: fn(char) -> Option<u8>| -> (u8, u32) {
             let values = behind.chars().map_while(digit);
             values
@@ -123,12 +129,33 @@ impl Found {
         let arabic = input.starts_with(|c| arabic_digit(c).is_some());
         let (value, count) = digits(if arabic { arabic_digit } else { han_digit });
         let rest = &behind[behind.chars().take(count as usize).map(char::len_utf8).sum()..];
-        let spoken = count == 2 || count == 1 && !arabic;
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '．' | '%' | '％'))
             || few!("以左上的由为是至到和及高长宽深").begins(rest);
+        if !ends || !matches!(self.unit.as_str(), "米" | "公里" | "尺") {
+            return true;
+        }
+        let measured = || {
+            let front = has_end(before, &["约", "达", "为", "超过", "不足"]);
+            let front = if front {
+                before.trim_end_matches(['约', '达', '为', '超', '过', '不', '足'])
+            } else {
+                before
+            };
+            few!("高长宽深厚径").ends(front)
+        };
+        let power =
+            arabic && count == 1 && matches!(value, 2 | 3) && self.unit.as_str() == "米" && !measured();
         let small = matches!(self.amount, Some(Amount::Exact(v)) if v > Decimal::ZERO && v < Decimal::TEN);
-        let more = Decimal::new(value.into(), count);
-        self.extend(more, rest, input, spoken && ends && small && self.unit.as_str() == "米");
+        let whole = self.len;
+        if matches!(count, 1 | 2) && small && !power {
+            self.extend(Decimal::new(value.into(), count), rest, input, true);
+        } else if power && !small {
+            let area = value == 2;
+            self.unit = Unit::known(if area { "平方米" } else { "立方米" });
+            self.kind = if area { UnitKind::Area } else { UnitKind::Volume };
+            self.len = input.len() - rest.len();
+        }
+        self.len > whole || !(arabic && count == 1)
     }
 
     /// Adds to the amount what was read up to `rest`, if that belongs to it.

@@ -7,7 +7,7 @@ use super::range::{CONNECTS, connector};
 use super::value::{Count, Duration, TimeValue};
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{self, Notation, Number, number, starts_number};
+use crate::numeral::{self, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{
     Match, NO, entry, fold, fold_end, gap, has_end, has_start, is_gap, is_han, is_thin_gap, strip_any,
 };
@@ -343,6 +343,10 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     static GOES_ON: CharSet =
         CharSet::of("多以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
     let low = n.low.filter(Decimal::is_sign_positive)?;
+    // 1/2年 and 2/3个月 are no years and months, nor is 1995—05年 five years.
+    if few!("/／-－—–~～至到").ends(before) && is_rest(before, n) {
+        return None;
+    }
     // 几十年, 数百年: a vague number is never cut.
     // The day of a month that was none, 零七月三十日, counts no days either.
     let day_of_month = fold(rest).starts_with('日') && before.trim_end().ends_with('月');
@@ -362,6 +366,8 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     };
     // 一日 alone is the first of a month, 一日至五日 a length.
     let counts = || n.notation != Notation::Han || low != Decimal::ONE || one_counts(before, rest, behind);
+    // 0年 is no length.
+    let counts = || !low.is_zero() && counts();
     if n.high.is_none() && !GOES_ON.begins(behind) {
         return counts().then(|| found(input, behind, TimeValue::Duration(d)));
     }
@@ -395,6 +401,27 @@ pub(super) fn length(before: &str, input: &str, n: &Number, rest: &str) -> Optio
         }
     }
     counts().then(|| found(input, behind, TimeValue::Duration(d)))
+}
+
+/// Whether a number is the rest of a fraction or of a range that was not read: 2 in 1/2年, 05 in 2020-05年, 02 in 98-02年.
+#[inline(never)] // as few numbers stand behind such a sign
+fn is_rest(before: &str, n: &Number) -> bool {
+    let Some(sign) = before.chars().next_back() else { return false };
+    let front = before[..before.len() - sign.len_utf8()].trim_end_matches(is_gap);
+    let (mut first, mut digits) = (0, 0);
+    for digit in front.chars().rev().take(5).map_while(arabic_digit) {
+        first += u32::from(digit) * 10u32.pow(digits);
+        digits += 1;
+    }
+    let falls = || n.whole().is_some_and(|last| first >= last);
+    match sign {
+        '/' | '／' => digits > 0,
+        _ => {
+            n.notation == Notation::Arabic
+                && n.digits <= 2
+                && (digits == 4 || (1..=2).contains(&digits) && falls())
+        }
+    }
 }
 
 /// Whose years are numbered from one: 光绪二十四年 is no length.
@@ -465,8 +492,9 @@ fn one_counts(before: &str, rest: &str, behind: &str) -> bool {
     let past = has_end(before, &["过去的", "今后的", "未来的"]);
     let among = few!("的这那每同某新又当另哪任第有头唯上下比").ends(before)
         || few!("比一").begins(behind)
-        // 承上启下的关键一年
-        || has_end(before, &["关键", "重要", "不平凡"]);
+        // 承上启下的关键一年, 规划的最后一年, but within 最后一个月 something lies.
+        || has_end(before, &["关键", "重要", "不平凡"])
+        || has_end(before, &["最后", "最初", "开局", "收官", "首"]) && !fold(rest).starts_with("个月");
     let vague = fold(rest).starts_with(['日', '天', '秒'])
         && (!behind.starts_with(['内', '以', '之']) || few!("前后").ends(before));
     (past || !among) && !vague

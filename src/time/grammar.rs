@@ -3,9 +3,13 @@
 //! A grammar takes the text from where an expression may begin and returns what it matched; what must not stand before
 //! it is looked up in the text in front.
 
+use rust_decimal::Decimal;
+
+use super::duration::duration;
 use super::numbered::numbered;
 use super::value::{CalendarUnit as U, Point, TimeValue};
 use super::word::{plan_number, word_at};
+use crate::few::few;
 use crate::numeral::number;
 
 /// A match: what it says and how long it is.
@@ -27,12 +31,23 @@ pub(super) fn whole(text: &str) -> Option<TimeValue> {
     if let Some(n) = plan_number(text).filter(|n| *n > 10) {
         return Some(TimeValue::Point(Point::whole(U::Plan(n))));
     }
-    let found = match number(text) {
-        Ok((rest, n)) => numbered("", text, Some((&n, rest))),
-        Err(_) => numbered("", text, None),
+    let read = number(text).ok();
+    let numbered = |before| numbered(before, text, read.as_ref().map(|(rest, n)| (n, *rest)));
+    let all = |found: Found| (found.len == text.len()).then_some(found.value).flatten();
+    // 两、三年 and 半年多 are read within a sentence alone; 一天 may be any day there.
+    let within = || numbered("文").and_then(all).filter(TimeValue::is_length);
+    let half = || word_at("", text.strip_suffix('多').filter(|text| text.starts_with('半'))?)?.value;
+    let alone = || {
+        let (rest, n) = read.as_ref()?;
+        let one = n.low == Some(Decimal::ONE) && n.high.is_none() && !n.vague && few!("天秒").begins(rest);
+        duration(Decimal::ONE, rest).ok().filter(|(rest, _)| one && rest.is_empty())
     };
-    let found = found.or_else(|| word_at("", text))?;
-    (found.len == text.len()).then_some(found.value).flatten()
+    numbered("")
+        .or_else(|| word_at("", text))
+        .and_then(all)
+        .or_else(within)
+        .or_else(half)
+        .or_else(|| alone().map(|(_, length)| TimeValue::Duration(length)))
 }
 
 pub(super) fn found<'a>(input: &'a str, rest: &'a str, value: TimeValue) -> Found {
@@ -100,6 +115,17 @@ mod tests {
             ("2027年年中评估", "2027-mid", "2027年年中"),
             ("应于|25日前", "XXXX-XX-25", "25日"),
             ("不少于|15日前", "P15D", "15日"),
+            ("25日前报送", "XXXX-XX-25", "25日"),
+            ("材料须|25日以前报送", "XXXX-XX-25", "25日"),
+            ("会议召开的|5日前", "P5D", "5日"),
+            ("在|30日前书面通知", "P30D", "30日"),
+            ("三日前通知", "P3D", "三日"),
+            ("行政院昨|今（20）日上午", "D+0", "今（20）日"),
+            ("昨(19)日", "D-1", "昨(19)日"),
+            ("首季", "XXXX-Q1", "首季"),
+            ("2024年首季度", "2024-Q1", "2024年首季度"),
+            ("首季稻", "-", ""),
+            ("2021财政年度", "2021", "2021财政年度"),
             ("2025 年中心城", "2025", "2025 年"),
             ("2025年底前", "2025-end", "2025年底"),
             ("3月底", "XXXX-03-end", "3月底"),
@@ -153,6 +179,11 @@ mod tests {
             ("前三季度", "XXXX-Q1/XXXX-Q3", "前三季度"),
             ("前10个月", "XXXX-01/XXXX-10", "前10个月"),
             ("提|前2个月", "-", ""),
+            ("消化|前8个月的欠账", "XXXX-01/XXXX-08", "前8个月"),
+            ("回顾|前三季度", "XXXX-Q1/XXXX-Q3", "前三季度"),
+            ("到期|前三个月", "-", ""),
+            ("首三季", "XXXX-Q1/XXXX-Q3", "首三季"),
+            ("首八个月", "XXXX-01/XXXX-08", "首八个月"),
         ] {
             assert_eq!(read(text), (value.into(), span), "{text}");
         }
@@ -176,6 +207,22 @@ mod tests {
             ("2020-05-26至2020-05-29", "2020-05-26/2020-05-29", "2020-05-26至2020-05-29"),
             ("2021年到北京", "2021", "2021年"),
             ("2020-2014年", "-", ""),
+            ("2021年11月至2月", "2021-11/2022-02", "2021年11月至2月"),
+            ("2021年12月下旬至1月上旬", "2021-12-T3/2022-01-T1", "2021年12月下旬至1月上旬"),
+            ("去年12月至1月", "Y-1-12/Y+0-01", "去年12月至1月"),
+            ("2021年12月30日至1月2日", "2021-12-30/2022-01-02", "2021年12月30日至1月2日"),
+            ("2021年11-2月", "2021-11/2022-02", "2021年11-2月"),
+            ("11月至2月", "XXXX-11/XXXX-02", "11月至2月"),
+            ("2021年11月至2021年2月", "2021-11", "2021年11月"),
+            ("1995—05年", "1995/2005", "1995—05年"),
+            ("1999-00年", "1999/2000", "1999-00年"),
+            ("2020-14年", "-", ""),
+            ("2020-|14年", "-", ""),
+            ("2012—2014年上半年", "2012/2014-H1", "2012—2014年上半年"),
+            ("2018—2020年三年行动", "2018/2020", "2018—2020年"),
+            ("2019/20年度", "2019/2020", "2019/20年度"),
+            ("2019/20至2023/24年度", "2019/2024", "2019/20至2023/24年度"),
+            ("2013-14财政年度", "2013/2014", "2013-14财政年度"),
         ] {
             assert_eq!(read(text), (value.into(), span), "{text}");
         }
@@ -213,6 +260,14 @@ mod tests {
             ("的|一年", "-", ""),
             ("过去的|一年", "P1Y", "一年"),
             ("千年", "-", ""),
+            ("1/|2年", "-", ""),
+            ("1/|2个月", "-", ""),
+            ("98-|02年", "-", ""),
+            ("第3-|5天", "P5D", "5天"),
+            ("0年", "-", ""),
+            ("零年", "-", ""),
+            ("0—3年", "P0D/P3Y", "0—3年"),
+            ("规划的最后|一年", "-", ""),
         ] {
             assert_eq!(read(text), (value.into(), span), "{text}");
         }

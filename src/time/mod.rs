@@ -60,7 +60,7 @@ pub struct TimeExpr {
     pub value: TimeValue,
     /// On which side of it: 到2025年, 1978年以后, 三年内.
     pub bound: Option<TimeBound>,
-    /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近.
+    /// Whether it is meant loosely: 左右, 前后, 上下, 约, 大概, 将近, and 来 in 十来天.
     pub approximate: bool,
     /// What a length of time is a limit of: 不超过30天, 至少五年, 三年以下. The words are those of [`Bound`].
     pub limit: Option<Bound>,

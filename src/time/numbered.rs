@@ -7,17 +7,20 @@ use super::parts::{
     IN_YEAR, day_sign, first_of_year, four_digits, in_month, in_year, month_sign, quarter, quarter_part,
     small, year_sign,
 };
-use super::range::{CONNECTS, RANGES, day_range, decades, elided, joined, listed, quarters, with_range};
+use super::range::{
+    CONNECTS, RANGES, day_range, decades, elided, in_the_year_after, joined, listed, quarters, seasons,
+    with_range,
+};
 use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
-use crate::token::{begins_line, fold, gap, has_end, is_gap, strip_any};
+use crate::token::{begins_line, fold, gap, has_end, has_start, is_gap, strip_any};
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
 pub(crate) static FOLLOWS: CharSet =
-    CharSet::of("年月日号季世个周星礼天小钟分刻秒工交营半自、").or(&CONNECTS);
+    CharSet::of("年月日号季世个周星礼天小钟分刻秒工交营半自财、").or(&CONNECTS);
 
 /// What stands behind 个 in a length of time: 三个月, 三个多小时, 两个半月.
 pub(crate) static COUNTED: CharSet = CharSet::of("月季周星礼小钟工交营自日半多余 \n");
@@ -58,6 +61,12 @@ pub(crate) fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>)
         return Some(found);
     }
     let (n, rest) = read?;
+    if n.digits == 4
+        && few!("/／").begins(rest)
+        && let Some(found) = seasons(input, n, rest)
+    {
+        return Some(found);
+    }
     let behind = fold(rest);
     let sign = behind.chars().next().filter(|_| is_sign(behind))?;
     // Behind a sign of a range, there is no time but one whose last number has its unit.
@@ -136,7 +145,8 @@ pub(super) fn year_at<'a>(year: Year, input: &'a str, rest: &'a str) -> Found {
         && matches!(a.unit, U::Month(..) | U::Quarter(..))
     {
         let rest = &behind[len..];
-        return found(input, rest, TimeValue::Range(a.with_year(year), b.with_year(year)));
+        let (a, b) = (a.with_year(year), b.with_year(year));
+        return found(input, rest, TimeValue::Range(a, in_the_year_after(a, b)));
     }
     // 6月11-13日 behind a year or alone
     let (rest, point) = in_year(year, rest);
@@ -207,10 +217,14 @@ pub(super) fn month(before: &str, input: &str, n: u32, shape: &Number, rest: &st
     let plausible = shape.digits <= 2 || shape.notation == Notation::Han;
     // 一百零七年七月: a year of the Republic without its name is no year, and so this no month of ours.
     let blank = |c| is_gap(c) || c == '\n';
-    let of_republic = before
-        .trim_end_matches(blank)
-        .strip_suffix('年')
-        .is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
+    let front = before.trim_end_matches(blank);
+    // 106年1月至6月
+    let front = front.strip_suffix(['至', '到', '-', '－', '—', '~', '～']).map_or(front, |first| {
+        let month = first.strip_suffix("月份").or(first.strip_suffix('月'));
+        month.map_or(front, |month| month.trim_end_matches(starts_number))
+    });
+    let of_republic =
+        front.strip_suffix('年').is_some_and(|b| b.trim_end_matches(blank).ends_with(starts_number));
     let counted = !fold(rest).starts_with("月份") && counts_months(before, behind);
     if of_republic || counted || is_of_moon(before) {
         return None;
@@ -296,6 +310,20 @@ fn is_number_of(before: &str) -> bool {
         })
 }
 
+/// Whether a number of days before something is told: 会议召开3日前, 在30日前书面通知.
+#[inline(never)] // as few days are
+fn is_notice(before: &str, behind: &str) -> bool {
+    const EVENTS: [&str; 41] = [
+        "开庭", "召开", "举行", "举办", "开会", "会议", "大会", "期满", "届满", "到期", "截止", "终止",
+        "解除", "开工", "施工", "动工", "竣工", "开标", "投标", "开业", "停业", "歇业", "实施", "施行",
+        "执行", "生效", "变更", "选举", "演出", "活动", "考试", "面试", "比赛", "出境", "离境", "出发",
+        "使用", "作业", "听证", "交易", "拍卖",
+    ];
+    const TOLD: [&str; 8] = ["通知", "书面", "以书面", "告知", "公告", "预告", "通告", "申报"];
+    let front = before.strip_suffix(['之', '的']).unwrap_or(before);
+    has_end(front, &EVENTS) || has_start(behind, &TOLD)
+}
+
 /// 30日, 15号
 #[inline(never)] // as few numerals are followed by this sign
 pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
@@ -316,12 +344,14 @@ pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str)
         return None;
     }
     // 12日前往北京
-    let until = behind.strip_prefix('前').is_some_and(|on| !few!("后往来去赴").begins(on));
-    // 3日前 is three days before something, 于25日前 a day.
+    let until = strip_any(behind, &["前", "以前", "之前"]).filter(|on| !few!("后往来去赴").begins(on));
+    // 开庭3日前 is three days before something, 于25日前 and 材料须25日前报送 a day.
     let named = month || says_when(before);
     // 15日内 and 三十日之期间 count days.
-    let counted = is_counted(before, behind) && !month && !(named && few!("以之后").begins(behind));
-    let notice = until && !named;
+    let counted = is_counted(before, if until.is_some() { "" } else { behind })
+        && !month
+        && !(named && few!("以之后").begins(behind));
+    let notice = until.is_some_and(|on| !named && (shape.notation == Notation::Han || is_notice(front, on)));
     let written_out =
         shape.notation == Notation::Han && !named && !is_named(front, behind) && !behind.is_empty();
     if counted || notice || written_out {

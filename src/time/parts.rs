@@ -133,7 +133,7 @@ pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
 }
 
 /// What the numbers and words behind a year begin with, and spaces and line breaks before them.
-pub(super) const IN_YEAR: CharSet = CharSet::of("头最第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
+pub(super) const IN_YEAR: CharSet = CharSet::of("首头最第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS);
 
@@ -215,8 +215,13 @@ pub(super) fn in_month(year: Year, month: u32, input: &str) -> (&str, Dated) {
     }
 }
 
-/// `quarter = n 季度 | 第 n 个? 季度`
+/// `quarter = n 季度 | 第 n 个? 季度 | 首个? 季度`
 pub(super) fn quarter(input: &str) -> Match<'_, u8> {
+    if let Some(rest) = input.strip_prefix('首') {
+        let rest = rest.strip_prefix('个').unwrap_or(rest);
+        let rest = strip_any(rest, &["季度", "季"]).filter(|rest| !few!("稻节作如园度赛").begins(rest));
+        return Ok((rest.ok_or(NO)?, 1));
+    }
     let (rest, ordinal) = opt(char('第')).parse(input)?;
     let (rest, n) = small(fold(rest), 4)?;
     let rest = rest.strip_prefix('个').filter(|_| ordinal.is_some()).unwrap_or(rest);
@@ -240,13 +245,17 @@ pub(super) fn half_year(input: &str) -> Match<'_, u8> {
     HALVES.strip(input).ok_or(NO)
 }
 
-/// `first = (前 | 头) n (个? 季度 | 个月 | 月)` and `后 | 最后` for the last ones: the months they span.
+/// `first = (前 | 头 | 首) n (个? 季度 | 个月 | 月)` and `后 | 最后` for the last ones: the months they span.
 pub(super) fn first_of_year(year: Year, input: &str) -> Match<'_, TimeValue> {
-    let (rest, end) = entry(input, &[("前", false), ("头", false), ("后", true), ("最后", true)])?;
+    let words = [("前", false), ("头", false), ("首", false), ("后", true), ("最后", true)];
+    let (rest, end) = entry(input, &words)?;
     let (rest, n) = small(fold(rest), 12)?;
     let behind = fold(rest);
     let (behind, _) = opt(one_of("个")).parse(behind)?;
-    if let Some(rest) = behind.strip_prefix("季度")
+    // 首三季
+    let quarters =
+        behind.strip_prefix("季度").or_else(|| behind.strip_prefix('季').filter(|_| input.starts_with('首')));
+    if let Some(rest) = quarters
         && n <= 4
     {
         let (a, b) = if end { (5 - n, 4) } else { (1, n) };
@@ -265,7 +274,11 @@ fn from_to(first: U, last: U) -> TimeValue {
 
 /// `年` behind the number of a year, with 度 and 份; not 年 as part of a word.
 pub(super) fn year_sign(input: &str) -> Match<'_, ()> {
-    let rest = fold(input).strip_prefix('年').ok_or(NO)?;
+    let rest = fold(input);
+    let Some(rest) = rest.strip_prefix('年') else {
+        // 2013-14财政年度
+        return Ok((strip_any(rest, &["财政年度", "财年"]).ok_or(NO)?, ()));
+    };
     let rest = rest.strip_prefix('度').or_else(|| rest.strip_prefix('份')).unwrap_or(rest);
     Ok((rest, ()))
 }

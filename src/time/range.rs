@@ -1,5 +1,6 @@
 //! Two times that make a range: 2014—2020年, 3月至5月, 五六十年代, 6月11-13日.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::day_exists;
@@ -8,8 +9,8 @@ use super::duration::{duration, is_counted, is_named, scaled};
 use super::grammar::{Dated, Found, dated, found};
 use super::numbered::one_of_so_many;
 use super::parts::{
-    THIRDS, day_sign, four_digits, in_month, month_sign, point, quarter, small, two_thirds, whole_number,
-    year_sign,
+    THIRDS, day_sign, four_digits, in_month, in_year, month_sign, point, quarter, small, two_thirds,
+    whole_number, year_sign,
 };
 use super::value::{CalendarUnit as U, Point, TimeValue, Year};
 use super::word::{part_of_period, relative_point};
@@ -37,13 +38,7 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
         && let Ok((rest, (month, _))) = whole_number(fold(rest))
         && let Ok((rest, ())) = month_sign(rest)
     {
-        let next = match year {
-            Year::Given(y) => Year::Given(y + 1),
-            Year::Relative(n) => Year::Relative(n.saturating_add(1)),
-            // The end of 11月至2月 lies in the year after in any case.
-            year => year,
-        };
-        return Ok(in_month(next, month, rest));
+        return Ok(in_month(after(year), month, rest));
     }
     if let Ok((rest, point)) = iso(rest) {
         return Ok((rest, point));
@@ -79,10 +74,32 @@ pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
         _ => last,
     };
     let inherited = match (inherited.year(), first.year()) {
-        (Some(Year::Open), Some(year)) => inherited.with_year(year),
+        (Some(Year::Open), Some(year)) => in_the_year_after(first, inherited.with_year(year)),
         _ => inherited,
     };
     Ok((rest, Ok(inherited)))
+}
+
+/// The year after another; that of one which is not written is not written either: 11月至2月.
+const fn after(year: Year) -> Year {
+    match year {
+        Year::Given(y) => Year::Given(y + 1),
+        Year::Relative(n) => Year::Relative(n.saturating_add(1)),
+        year => year,
+    }
+}
+
+/// The last point of a range in the year after that of the first, if it has the year from it and an earlier month: 2021年11月至2月,
+/// 2021年12月30日至1月2日.
+pub(super) fn in_the_year_after(first: Point, last: Point) -> Point {
+    let month = |point: Point| match point.unit {
+        U::Month(_, month) | U::Third(_, month, _) | U::Day(_, month, _) => Some(month),
+        _ => None,
+    };
+    match (month(first), month(last), first.year()) {
+        (Some(a), Some(b), Some(year)) if b < a => last.with_year(after(year)),
+        _ => last,
+    }
 }
 
 /// The last decade of a range, in the century of the first: 20世纪80年代至90年代.
@@ -128,6 +145,9 @@ pub(super) fn with_range<'a>(input: &'a str, rest: &'a str, first: Dated) -> Fou
     }
 }
 
+/// What relative years are compared from.
+const SOME_DAY: Date = jiff::civil::date(2000, 6, 15);
+
 /// Whether two points can bound a range: a day and a day, a month and a month, …, and not the second before the first.
 pub(super) fn comparable(first: Point, last: Point) -> bool {
     let ordered = match (first.unit, last.unit) {
@@ -149,6 +169,14 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
         U::Century(_) | U::RelativeCentury(_) => 7,
         U::Plan(_) => 8,
     };
+    // 2021年11月至2021年2月 goes back.
+    let stated = matches!(
+        (first.year(), last.year()),
+        (Some(Year::Given(_)), Some(Year::Given(_))) | (Some(Year::Relative(_)), Some(Year::Relative(_)))
+    );
+    if stated && TimeValue::Range(first, last).resolve(SOME_DAY).is_none() {
+        return false;
+    }
     // 1985年到1989年9月: both years are stated.
     let dated = matches!((first.year(), last.year()), (Some(Year::Given(a)), Some(Year::Given(b))) if a < b);
     ordered && (rank(first) == rank(last) || dated)
@@ -160,13 +188,6 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
     let (behind, ()) = connector(rest).ok()?;
     let (behind, (last, shape)) = whole_number(behind).ok()?;
     if let Some(year) = four_digits(n) {
-        let year_of = |n: u32, shape: &Number, from: i16| {
-            four_digits(shape).or_else(|| {
-                let n = i16::try_from(n).ok().filter(|n| shape.digits == 2 && *n < 100)?;
-                let full = from - from % 100 + n;
-                (full > from).then_some(full)
-            })
-        };
         let mut end = year_of(last, &shape, year)?;
         let mut behind = behind;
         // 2022-23至2031-32年度
@@ -183,9 +204,54 @@ pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Optio
             }
         }
         let (behind, ()) = year_sign(behind).ok().filter(|(behind, ())| !behind.starts_with('代'))?;
-        return years(input, behind, year, end);
+        return years_and_part(input, behind, year, end);
     }
     if n.decimal || n.grouped { None } else { between(before, input, n, &shape, behind) }
+}
+
+/// The last year of a range, of four digits or of the last two: 2012-13, 1995—05.
+fn year_of(n: u32, shape: &Number, from: i16) -> Option<i16> {
+    /// How many years a range over the end of a century has at most: 2020-14 is none.
+    const LONG: i16 = 30;
+    four_digits(shape).or_else(|| {
+        let n = i16::try_from(n).ok().filter(|n| shape.digits == 2 && *n < 100)?;
+        let full = from - from % 100 + n;
+        Some(if full > from { full } else { full + 100 }).filter(|year| full > from || *year <= from + LONG)
+    })
+}
+
+/// 2019/20年度, 2019/20至2023/24年度: years of two halves, from the first through the last one.
+#[inline(never)] // as few are
+pub(super) fn seasons(input: &str, n: &Number, rest: &str) -> Option<Found> {
+    let half = |rest: &'_ str, from| -> Option<(usize, i16)> {
+        let (behind, (n, shape)) = whole_number(rest.strip_prefix(['/', '／'])?).ok()?;
+        let next = year_of(n, &shape, from).filter(|year| shape.digits == 2 && *year == from + 1)?;
+        Some((behind.len(), next))
+    };
+    let at = |left: usize| &input[input.len() - left..];
+    let first = four_digits(n)?;
+    let (left, mut last) = half(rest, first)?;
+    let mut rest = at(left);
+    if let Ok((next, ())) = connector(rest) {
+        let (behind, (_, shape)) = whole_number(next).ok()?;
+        let (left, year) = half(behind, four_digits(&shape)?)?;
+        (rest, last) = (at(left), year);
+    }
+    let rest = strip_any(fold(rest), &["年度", "财政年度", "财年", "学年"])?;
+    years(input, rest, first, last)
+}
+
+/// From one year through another, or through a part of that: 2012—2014年上半年.
+fn years_and_part<'a>(input: &'a str, rest: &'a str, first: i16, last: i16) -> Option<Found> {
+    if few!("上下一二三四第").begins(rest)
+        && first < last
+        && let (behind, Ok(point)) = in_year(Year::Given(last), rest)
+        && matches!(point.unit, U::Half(..) | U::Quarter(..))
+    {
+        let first = Point::whole(U::Year(Year::Given(first)));
+        return Some(found(input, behind, TimeValue::Range(first, point)));
+    }
+    years(input, rest, first, last)
 }
 
 /// From one year through another.
@@ -201,7 +267,9 @@ fn between(before: &str, input: &str, n: &Number, shape: &Number, behind: &str) 
     if let Ok((behind, ())) = month_sign(behind) {
         let (first, last) = (small(first, 12)?, small(last, 12)?);
         let (a, b) = (Point::whole(U::Month(Year::Open, first)), Point::whole(U::Month(Year::Open, last)));
-        return (first < last).then(|| found(input, behind, TimeValue::Range(a, b)));
+        // 11-2月 is a winter.
+        let winter = first >= 10 && last <= 4 && shape.notation == n.notation;
+        return (first < last || winter).then(|| found(input, behind, TimeValue::Range(a, b)));
     }
     if let Ok((after, ())) = day_sign(behind)
         && let (Some(first), Some(last)) = (small(first, 31), small(last, 31))

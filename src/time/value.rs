@@ -40,19 +40,21 @@ use crate::pad::pad;
 /// part     = "start" | "mid" | "end"
 /// unit     = year | year "-" half | year "-" quarter | year "-" month
 ///          | year "-" month "-" (third | day)
-///          | "XXXX-XX-" day | decade | century | "FYP" 1*digit | relative
+///          | "XXXX-XX-" day | decade | century | plan | relative
 /// year     = 4digit | "XXXX" | "XX" 2digit | "Y" offset
 /// half     = "H" ("1" | "2")          quarter = "Q" ("1" … "4")
 /// month    = "01" … "12"              day     = "01" … "31", as many as the month has
 /// third    = "T" ("1" | "2" | "3")    ten days of a month
+/// plan     = "FYP" ("1" … "99")
 /// decade   = 3digit "X" | "XX" digit "X"
 /// century  = 2digit "XX"
 /// relative = ("M" | "Q" | "D" | "C") offset | "M" offset "-" (third | day)
 ///          | "C" offset "-" digit "X"
-/// offset   = ("+" | "-") 1*digit
+/// offset   = ("+" | "-") 1*3digit     from -128 to +127
 /// length   = "P" 1*(count ("Y" | "M" | "W" | "D" | "WD")) ["T" clock] | "PT" clock
+///          | "P0D"                    nothing, as in 0至3年
 /// clock    = 1*(count ("H" | "M" | "S"))
-/// count    = 1*digit ["." 1*digit]    at most eight digits, each unit once
+/// count    = 1*digit ["." 1*digit]    above 0, at most eight digits, each unit once
 /// ```
 ///
 /// # Standards
@@ -759,6 +761,10 @@ mod tests {
             ("4小时22分39秒", "PT4H22M39S"),
             ("两天又一个月", "P1M2D"),
             ("3至5年", "P3Y/P5Y"),
+            ("两、三年", "P2Y/P3Y"),
+            ("4、5个月", "P4M/P5M"),
+            ("一天", "P1D"),
+            ("半年多", "P6M"),
         ] {
             assert_eq!(text.parse::<TimeValue>().map(|v| v.to_string()).as_deref(), Ok(value), "{text}");
         }

@@ -15,7 +15,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, starts_number};
 use crate::token::{Match, NO, entry, fold, gap, is_gap, strip_any};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Relative years, months, quarters and days, and the characters that make them part of another word when they stand before
 /// them.
@@ -122,7 +122,7 @@ pub(super) fn in_relative(unit: U, rest: &str) -> (&str, Dated) {
 
 /// Characters that stand second in a time that begins with a word; those of lengths and numerals stand second in 半年 and 前三季度.
 pub(crate) static SECOND: CharSet =
-    CharSet::of("年月季世个日天半一上下底末初终中 \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
+    CharSet::of("年月季世个日天半一上下底末初终中（( \u{a0}\u{3000}\t\n工交小钟分秒星礼周营")
         .and_all('\u{2002}', '\u{200a}')
         .or(&numeral::STARTS);
 
@@ -130,8 +130,12 @@ pub(crate) static SECOND: CharSet =
 pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
     let ahead = before.chars().next_back();
     match input.chars().next()? {
-        '今' | '明' => relative(ahead, input).or_else(|| in_a_row(ahead, input)),
-        '去' | '本' | '昨' | '来' | '后' | '大' => relative(ahead, input),
+        '今' | '明' => relative(ahead, input)
+            .or_else(|| in_a_row(ahead, input))
+            .or_else(|| day_in_brackets(ahead, input)),
+        '昨' => relative(ahead, input).or_else(|| day_in_brackets(ahead, input)),
+        '去' | '本' | '来' | '后' | '大' => relative(ahead, input),
+        '首' => first_of(input),
         '上' | '下' => {
             if let Ok((rest, n)) = half_year(input) {
                 return Some(with_range(input, rest, Ok(Point::whole(U::Half(Year::Open, n)))));
@@ -143,12 +147,18 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         }
         '前' => {
             // 前三季度 of this year; 满前3个月 and 提前2个月 count back from something.
-            let starts = ahead.is_none_or(|c| {
-                !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据')
-            });
+            let starts = || {
+                ahead.is_none_or(|c| {
+                    !c.is_alphanumeric() || matches!(c, '在' | '和' | '与' | '及' | '对' | '的' | '据' | '了')
+                })
+            };
             match first_of_year(Year::Open, input) {
                 // 届满前一个月 is the month before, and no January.
-                Ok((rest, range @ TimeValue::Range(..))) if starts => Some(found(input, rest, range)),
+                Ok((rest, range @ TimeValue::Range(first, _)))
+                    if starts() || tells_of(before, matches!(first.unit, U::Quarter(..))) =>
+                {
+                    Some(found(input, rest, range))
+                }
                 _ => relative(ahead, input),
             }
         }
@@ -201,6 +211,19 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
     }
 }
 
+/// Whether a verb before 前八个月 or 前三季度 tells of them: 消化前8个月的欠账, 回顾前三季度的工作; 到期前三个月 and 提前三个月 count back from
+/// something.
+#[inline(never)] // as few stand behind a word
+fn tells_of(before: &str, quarters: bool) -> bool {
+    static VERBS: Words = words![
+        "完成", "实现", "消化", "弥补", "总结", "回顾", "分析", "审议", "听取", "通报", "公布", "发布",
+        "梳理", "盘点", "汇报", "研究", "部署", "比较", "扣除", "统计", "汇总", "反映", "巩固", "延续",
+        "超过", "高于", "低于", "从", "比", "较",
+    ];
+    // 目前三季度
+    quarters && !few!("提目以此之会届满期").ends(before) || VERBS.ends(before)
+}
+
 /// `several = (上 | 下) n (年 | 个月 | 个季度)` — whole ones before or after the present one, as 上个月 is; 以上三年 is none.
 #[inline(never)] // as few words are
 fn several(ahead: Option<char>, input: &str) -> Option<Found> {
@@ -220,6 +243,29 @@ fn several(ahead: Option<char>, input: &str) -> Option<Found> {
         }))
     };
     Some(found(input, rest, TimeValue::Range(of(first)?, of(last)?)))
+}
+
+/// `首季`, `首三季`, `首八个月` of this year.
+#[inline(never)] // as few words are
+fn first_of(input: &str) -> Option<Found> {
+    if let Ok((rest, n)) = quarter(input) {
+        return Some(with_range(input, rest, Ok(Point::whole(U::Quarter(Year::Open, n)))));
+    }
+    match first_of_year(Year::Open, input) {
+        Ok((rest, range @ TimeValue::Range(..))) => Some(found(input, rest, range)),
+        _ => None,
+    }
+}
+
+/// `今(20)日`, `昨（19）日`: the news has the number of the day within its name.
+#[inline(never)] // as few words are
+fn day_in_brackets(ahead: Option<char>, input: &str) -> Option<Found> {
+    let (rest, n) = entry(input, &[("今", 0), ("昨", -1), ("明", 1)]).ok()?;
+    let (rest, _) = small(gap(rest.strip_prefix(['（', '('])?), 31).ok()?;
+    let rest = gap(rest).strip_prefix(['）', ')'])?.strip_prefix(['日', '天'])?;
+    // 说明（3）日
+    let word = ahead.is_some_and(|c| "说声证表文透如".contains(c));
+    (!word).then(|| with_range(input, rest, Ok(Point::whole(U::RelativeDay(n)))))
 }
 
 /// `今明两年`, `明后天`: relative years or days that follow one another.

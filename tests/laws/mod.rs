@@ -229,12 +229,16 @@ pub fn may_have_readings(text: &str) -> bool {
 pub fn is_noise(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{c}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}'
         | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{115f}' | '\u{1160}' | '\u{17b4}'
+        | '\u{17b5}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Noise that is written into texts.
-pub const NOISE: [&str; 8] =
-    ["\u{200b}", "\u{fe0f}", "\u{feff}", "\0", "\u{ad}", "\u{200e}\u{2068}", "\u{2060}", "\u{7f}\u{84}"];
+pub const NOISE: [&str; 10] = [
+    "\u{200b}", "\u{fe0f}", "\u{feff}", "\0", "\u{ad}", "\u{200e}\u{2068}", "\u{2060}", "\u{7f}\u{84}",
+    "\u{e0100}", "\u{3164}",
+];
 
 /// Readings as pages have them, and how many bytes of each belong to the character before.
 pub const READINGS: [(&str, usize); 10] = [
