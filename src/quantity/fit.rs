@@ -104,7 +104,10 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 约法三章
         '章' if few!("法").ends(before) => false,
         '条' | '项' | '款' | '章' | '目' => {
-            !(in_list(before, name) || han && few!("前上本").ends(before) || coined(before, name, behind))
+            !(in_list(before, name)
+                || name == "条" && cites(before)
+                || han && few!("前上本").ends(before)
+                || coined(before, name, behind))
         }
         // 零点 is midnight.
         '点' if n.low == Some(Decimal::ZERO) => false,
@@ -233,6 +236,21 @@ const COUNTED: [(&str, &[&str]); 8] = [
 fn counts_these(name: &str, behind: &str) -> bool {
     let of = COUNTED.iter().find(|(classifier, _)| *classifier == name);
     of.is_some_and(|(_, counted)| has_start(fold(behind), counted))
+}
+
+/// Whether a law stands before an article of it: 《刑法》266条, 267条 in 《刑法》266条、267条; but 《若干措施》25条 counts.
+fn cites(before: &str) -> bool {
+    /// How many articles are looked at before the last.
+    const LISTED: usize = 4;
+    let mut front = before;
+    for _ in 0..LISTED {
+        let Some(list) = front.strip_suffix(['、', '和']).and_then(|list| list.strip_suffix('条')) else {
+            break;
+        };
+        front = list.trim_end_matches(starts_number);
+    }
+    let Some(title) = front.strip_suffix('》') else { return false };
+    few!("法典例定则释").ends(title.strip_suffix(['）', ')']).unwrap_or(title))
 }
 
 /// Whether some words end in the number of a term of office, or in a list of its meetings: 第十一届十次全委会, 十二届九次、十次全会.

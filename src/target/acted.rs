@@ -17,7 +17,8 @@ impl Finder<'_> {
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
     pub(super) fn acted(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, .. } = spot;
-        let noun = spot.noun.clone().or_else(|| self.measured(spot)).filter(|n| {
+        let ahead = || if few!("、和并及").begins(spot.after) { self.worked_on(spot) } else { None };
+        let noun = spot.noun.clone().or_else(|| self.measured(spot)).or_else(ahead).filter(|n| {
             let name = &self.text[n.clone()];
             // 抓好两件事：… announces what follows.
             let announces = !has_chars(name, 3) && few!("：:").begins(&self.text[n.end..]);
@@ -52,6 +53,18 @@ impl Finder<'_> {
         let change =
             if name.ends_with("红线") || name.ends_with("底线") { Change::Hold } else { Change::Count };
         Some(Found::new(i, noun, change))
+    }
+
+    /// What an amount counts that another verb and amount part from it: 新建3座、改造5座垃圾中转站.
+    #[cold]
+    fn worked_on(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        let next = spot.i + 1;
+        let alike = self.quantity(next)?.unit == spot.quantity.unit
+            && spot.counts()
+            && action::ends_in_action(spot.before);
+        let between = self.text.get(spot.end..self.begin_of(next)).filter(|_| alike)?;
+        let verb = gaps!("、和并及").trim(between);
+        action::is_action(verb).then(|| self.noun(next)).flatten()
     }
 
     /// What an amount of a weight or measure is of, behind a verb of action: 新增千万吨产能.

@@ -27,8 +27,18 @@ impl Finder<'_> {
             return Some(self.outside(last).subject.clone()).filter(names);
         }
         // The verb that the clause has, with its subject.
-        let at = change::first_change(&self.text[clause.range()])?;
+        let mut clause = clause;
+        let mut at = change::first_change(&self.text[clause.range()])?;
+        // 实现粮食产量稳步增长，达到2亿吨: the first verb only says that the second came about.
+        let behind = change::behind_change(&self.text[clause.start + at..clause.end]).filter(|_| at == 0);
+        if let Some(second) = behind.and_then(change::first_change) {
+            clause.start = clause.end - behind.map_or(0, str::len);
+            at = second;
+        }
         let head = &self.text[clause.start..clause.start + at];
+        // 实现粮食生产“八连增”，达到2亿吨: the verb stands in what is quoted.
+        let quoted = few!("“‘").rfind(head).filter(|at| !few!("”’").within(&head[*at..]));
+        let head = quoted.map_or(head, |at| &head[..at]);
         // 提高企业退休人员基本养老金，人均每年增长10%: without a subject, what the verb acts on.
         let subject = self.subject(&clause, head).or_else(|| {
             let object = change::behind_change(&self.text[clause.start + at..clause.end]);

@@ -53,6 +53,49 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("站上", Some(Change::UpTo)),
     ("跨越", Some(Change::UpTo)),
     ("跨上", Some(Change::UpTo)),
+    ("回升至", Some(Change::UpTo)),
+    ("回升到", Some(Change::UpTo)),
+    ("反弹至", Some(Change::UpTo)),
+    ("反弹到", Some(Change::UpTo)),
+    ("成长至", Some(Change::UpTo)),
+    ("成长到", Some(Change::UpTo)),
+    ("涨至", Some(Change::UpTo)),
+    ("涨到", Some(Change::UpTo)),
+    ("上涨至", Some(Change::UpTo)),
+    ("上涨到", Some(Change::UpTo)),
+    ("飙升至", Some(Change::UpTo)),
+    ("飙升到", Some(Change::UpTo)),
+    ("升高至", Some(Change::UpTo)),
+    ("升高到", Some(Change::UpTo)),
+    ("升为", Some(Change::UpTo)),
+    ("调高至", Some(Change::UpTo)),
+    ("调高到", Some(Change::UpTo)),
+    ("调升至", Some(Change::UpTo)),
+    ("调升到", Some(Change::UpTo)),
+    ("上修至", Some(Change::UpTo)),
+    ("上浮至", Some(Change::UpTo)),
+    ("上浮到", Some(Change::UpTo)),
+    ("推高至", Some(Change::UpTo)),
+    ("推高到", Some(Change::UpTo)),
+    ("推升至", Some(Change::UpTo)),
+    ("推升到", Some(Change::UpTo)),
+    ("提至", Some(Change::UpTo)),
+    ("扩至", Some(Change::UpTo)),
+    ("扩充至", Some(Change::UpTo)),
+    ("扩充到", Some(Change::UpTo)),
+    ("扩增至", Some(Change::UpTo)),
+    ("扩增到", Some(Change::UpTo)),
+    ("扩容至", Some(Change::UpTo)),
+    ("扩容到", Some(Change::UpTo)),
+    ("壮大到", Some(Change::UpTo)),
+    ("壮大至", Some(Change::UpTo)),
+    ("恢复到", Some(Change::UpTo)),
+    ("恢复至", Some(Change::UpTo)),
+    ("加快到", Some(Change::UpTo)),
+    ("加快至", Some(Change::UpTo)),
+    ("攀高至", Some(Change::UpTo)),
+    ("爬升至", Some(Change::UpTo)),
+    ("爬升到", Some(Change::UpTo)),
     ("降低到", Some(Change::DownTo)),
     ("降低至", Some(Change::DownTo)),
     ("降低为", Some(Change::DownTo)),
@@ -93,6 +136,46 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("回落到", Some(Change::DownTo)),
     ("回落至", Some(Change::DownTo)),
     ("缩减为", Some(Change::DownTo)),
+    ("跌至", Some(Change::DownTo)),
+    ("跌到", Some(Change::DownTo)),
+    ("下跌至", Some(Change::DownTo)),
+    ("下跌到", Some(Change::DownTo)),
+    ("跌落至", Some(Change::DownTo)),
+    ("跌落到", Some(Change::DownTo)),
+    ("滑落至", Some(Change::DownTo)),
+    ("滑落到", Some(Change::DownTo)),
+    ("下滑至", Some(Change::DownTo)),
+    ("下滑到", Some(Change::DownTo)),
+    ("下探至", Some(Change::DownTo)),
+    ("下探到", Some(Change::DownTo)),
+    ("下修至", Some(Change::DownTo)),
+    ("下浮至", Some(Change::DownTo)),
+    ("下浮到", Some(Change::DownTo)),
+    ("调低至", Some(Change::DownTo)),
+    ("调低到", Some(Change::DownTo)),
+    ("调降至", Some(Change::DownTo)),
+    ("调降到", Some(Change::DownTo)),
+    ("调减至", Some(Change::DownTo)),
+    ("调减到", Some(Change::DownTo)),
+    ("缩至", Some(Change::DownTo)),
+    ("缩到", Some(Change::DownTo)),
+    ("萎缩至", Some(Change::DownTo)),
+    ("萎缩到", Some(Change::DownTo)),
+    ("缩水至", Some(Change::DownTo)),
+    ("削减至", Some(Change::DownTo)),
+    ("削减到", Some(Change::DownTo)),
+    ("削减为", Some(Change::DownTo)),
+    ("裁减至", Some(Change::DownTo)),
+    ("裁减到", Some(Change::DownTo)),
+    ("递减至", Some(Change::DownTo)),
+    ("压降为", Some(Change::DownTo)),
+    ("压至", Some(Change::DownTo)),
+    ("缩小为", Some(Change::DownTo)),
+    ("压减为", Some(Change::DownTo)),
+    ("减轻到", Some(Change::DownTo)),
+    ("减轻至", Some(Change::DownTo)),
+    ("放缓到", Some(Change::DownTo)),
+    ("放缓至", Some(Change::DownTo)),
     ("降至", Some(Change::DownTo)),
     ("降到", Some(Change::DownTo)),
     ("降为", Some(Change::DownTo)),
@@ -131,6 +214,22 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("攀升", Some(Change::UpBy)),
     ("涨价", Some(Change::UpBy)),
     ("提价", Some(Change::UpBy)),
+    ("回升", Some(Change::UpBy)),
+    ("反弹", Some(Change::UpBy)),
+    ("成长", Some(Change::UpBy)),
+    ("涨", Some(Change::UpBy)),
+    ("飙升", Some(Change::UpBy)),
+    ("升高", Some(Change::UpBy)),
+    ("上扬", Some(Change::UpBy)),
+    ("走高", Some(Change::UpBy)),
+    ("增多", Some(Change::UpBy)),
+    ("多增", Some(Change::UpBy)),
+    ("扩增", Some(Change::UpBy)),
+    ("调升", Some(Change::UpBy)),
+    ("上修", Some(Change::UpBy)),
+    ("推高", Some(Change::UpBy)),
+    ("爬升", Some(Change::UpBy)),
+    ("攀高", Some(Change::UpBy)),
     ("降低", Some(Change::DownBy)),
     ("下降", Some(Change::DownBy)),
     ("减少", Some(Change::DownBy)),
@@ -162,6 +261,24 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("调低", Some(Change::DownBy)),
     ("递减", Some(Change::DownBy)),
     ("降价", Some(Change::DownBy)),
+    ("缩小", Some(Change::DownBy)),
+    ("跌", Some(Change::DownBy)),
+    ("下滑", Some(Change::DownBy)),
+    ("下挫", Some(Change::DownBy)),
+    ("跌落", Some(Change::DownBy)),
+    ("滑落", Some(Change::DownBy)),
+    ("萎缩", Some(Change::DownBy)),
+    ("缩水", Some(Change::DownBy)),
+    ("衰退", Some(Change::DownBy)),
+    ("负增长", Some(Change::DownBy)),
+    ("负成长", Some(Change::DownBy)),
+    ("走低", Some(Change::DownBy)),
+    ("下修", Some(Change::DownBy)),
+    ("调降", Some(Change::DownBy)),
+    ("收缩", Some(Change::DownBy)),
+    ("少增", Some(Change::DownBy)),
+    ("少收", Some(Change::DownBy)),
+    ("下探", Some(Change::DownBy)),
     ("调整到", Some(Change::To)),
     ("调整至", Some(Change::To)),
     ("调整为", Some(Change::To)),
@@ -206,7 +323,35 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest)
         // 通达, 直达, 抵达 and 起降 are others again.
         || few!("通直抵起").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
-    (!other).then_some(found)
+    (!other).then_some((without_degree(rest, &words[rest.len()..]), found.1, found.2))
+}
+
+/// Some words before a verb without the adverb of one character that says how much it is: 略 in 略增, 骤 in 骤降至.
+fn without_degree<'t>(words: &'t str, verb: &str) -> &'t str {
+    if !few!("微略猛锐骤激陡剧暴飙劲大狂急").ends(words) || !few!("增降减升涨跌").begins(verb)
+    {
+        return words;
+    }
+    let stem = &words[..words.len() - '微'.len_utf8()];
+    // 扩大, 战略, 刺激 are other words.
+    if few!("扩加重战策谋刺细轻应紧最较巨人").ends(stem) { words } else { stem }
+}
+
+/// The verb that says of a rate how fast it changes, which ties percentage points alone: 加快0.3个百分点.
+#[cold]
+pub(super) fn pace(words: &str) -> Option<(&str, Change, bool)> {
+    static PACES: Words<Change> = Words::of(&[
+        ("加快", Change::UpBy),
+        ("加速", Change::UpBy),
+        ("提速", Change::UpBy),
+        ("放缓", Change::DownBy),
+        ("减缓", Change::DownBy),
+        ("趋缓", Change::DownBy),
+        ("放慢", Change::DownBy),
+        ("减慢", Change::DownBy),
+        ("减速", Change::DownBy),
+    ]);
+    PACES.strip_end(words).map(|(rest, change)| (rest, change, false))
 }
 
 /// The verb of change that a copula with an adverb makes a noun: 产值、利润增长均为12% is by so much.
@@ -226,16 +371,27 @@ fn named_by<'t>(words: &'t str, rest: &'t str) -> Option<(&'t str, Change)> {
 /// Where the first verb of change stands in a clause; 增加值 is none.
 pub(super) fn first_change(clause: &str) -> Option<usize> {
     let mut verbs = CHANGES.find_all(clause).filter(|(.., change)| change.is_some());
-    verbs.find(|(at, len, _)| !few!("值").begins(&clause[at + len..])).map(|(at, ..)| at)
+    // 止跌回升, 热情高涨
+    let other = |at: usize| few!("跌涨").begins(&clause[at..]) && few!("止看高补抗不").ends(&clause[..at]);
+    verbs.find(|(at, len, _)| !few!("值").begins(&clause[at + len..]) && !other(*at)).map(|(at, ..)| at)
 }
 
-/// The last verb of change in some words, as what it does to what stands behind it: 下调企业缴费比例.
+/// The last verb of change in some words that acts on what stands behind it, and does not begin a name with it: 下调 in
+/// 下调企业缴费比例, 上调增速.
 #[cold]
 pub(super) fn transitive(words: &str) -> Option<(&str, Change)> {
-    let (at, len, change) = CHANGES.find_all(words).last()?;
-    let object = &words[at + len..];
-    (!few!("值率量额的幅速").begins(object)).then_some((object, change?))
+    let acts = |(at, len, change): (usize, usize, Option<Change>)| {
+        let object = &words[at + len..];
+        // 调高增长预测: nobody changes a forecast by growing.
+        let name = few!("值率量额的幅速").begins(object) || FORECASTS.has(object);
+        (!name).then_some((object, change?))
+    };
+    CHANGES.find_all(words).filter_map(acts).last()
 }
+
+/// What is thought of a change before it comes about.
+pub(super) static FORECASTS: Words =
+    words!["预测", "预测值", "预期", "预期值", "预估", "预估值", "目标", "预期目标"];
 
 /// What stands behind the verb of change that a text begins with.
 pub(super) fn behind_change(text: &str) -> Option<&str> {
@@ -247,7 +403,7 @@ pub(super) fn behind_change(text: &str) -> Option<&str> {
 pub(super) fn ends_in_change(words: &str) -> bool {
     static TIES: Words = words![
         "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
-        "上升",
+        "上升", "成长",
     ];
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);
@@ -315,8 +471,17 @@ pub(super) fn without_standard(words: &str) -> &str {
     let floor = stem.len() - tail(stem, 10).len();
     match few!("到至为").rfind(&stem[floor..]) {
         Some(at) => &stem[..floor + at + '到'.len_utf8()],
-        None => words,
+        None => held_to(stem).unwrap_or(words),
     }
+}
+
+/// What stands up to a verb that holds something to a part of what may take more words: 控制在规划确定的建设用地规模的1.2倍.
+fn held_to(words: &str) -> Option<&str> {
+    static HOLDS: Words =
+        words!["控制在", "稳定在", "保持在", "维持在", "提高到", "提升到", "降低到", "下降到", "减少到"];
+    let near = tail(words, 24);
+    let (at, len, ()) = HOLDS.find_all(near).last()?;
+    (!few!("，；").within(&near[at..])).then(|| &words[..words.len() - near.len() + at + len])
 }
 
 /// 每平方米 before an amount, with what is measured by it, taken off: 标准为建筑面积每平方米 is 标准为.
@@ -340,7 +505,12 @@ pub(super) fn compares(before: &str, seen: Traces) -> bool {
     // 高出全省平均水平4个百分点
     let exceeds = seen.may_have(asked!("出")) && before.contains("高出");
     let words = gaps!("、").trim_start(before);
-    exceeds || STARTS.begins(words)
+    // 超额完成能耗下降3%的任务 has what was done behind it.
+    let done = || {
+        words.starts_with("超额完成")
+            && change(words).is_some_and(|(rest, ..)| rest.len() > "超额完成".len() && !few!("新").ends(rest))
+    };
+    exceeds || STARTS.begins(words) && !done()
 }
 
 /// What a comparison ends with.
@@ -349,7 +519,13 @@ pub(super) static LEVELS: Words =
 
 /// Whether some words end in a comparison: 比2020年降低 changes, 比全省低 compares.
 pub(super) fn ends_in_level(before: &str) -> bool {
-    LEVELS.ends(before) && few!("比较于").within(before) && change(before).is_none()
+    // 比全省快4.6和3.1个百分点: the first of two has no unit.
+    let words = before
+        .strip_suffix(['和', '、'])
+        .map_or(before, |front| front.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    // 增速比上月加快0.6个百分点 changes.
+    let changes = || words.ends_with("加快") || change(words).is_some();
+    LEVELS.ends(words) && few!("比较于").within(words) && !changes()
 }
 
 #[cfg(test)]

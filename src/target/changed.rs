@@ -39,6 +39,11 @@ impl Finder<'_> {
     /// A verb of change directly before the amount.
     pub(super) fn changed(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, .. } = spot;
+        if few!("至到达").ends(spot.before)
+            && let Some(found) = self.onward(spot)
+        {
+            return Some(found);
+        }
         let Some(verb) = self.verb(spot) else {
             return if few!("至到").ends(spot.before) { self.moved_to(spot) } else { None };
         };
@@ -64,12 +69,49 @@ impl Finder<'_> {
             let carried = subject.end <= self.left(base).start;
             return Some(Found { baseline: Some(Nth::of(base)), carried, ..Found::new(i, subject, change) });
         }
+        if let Some(own) = self.of_itself(spot, &verb) {
+            return Some(Found::new(i, own, Change::To));
+        }
         let (subject, carried) = self.what_changes(spot, &verb, head)?;
         let change = match (change, baseline) {
             (Change::To, Some(base)) => self.direction(base, i),
             (change, _) => change,
         };
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
+    }
+
+    /// The verb where it has in it what it changes, with those whose that is; but for whom it is done is no part of it:
+    /// 农民增收 in 农民增收500元, 减负 in 为企业减负1亿元.
+    fn of_itself(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<Range<usize>> {
+        if few!("负收排").ends(verb.stem) { self.with_verb(spot, verb) } else { None }
+    }
+
+    #[cold]
+    fn with_verb(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<Range<usize>> {
+        /// 二氧化碳减排5万吨: that is what there is less of.
+        static EMITTERS: Words =
+            words!["企业", "单位", "行业", "园区", "项目", "地区", "部门", "领域", "工业", "交通", "建筑"];
+        let word = verb.word();
+        let head = gaps!().trim_end(verb.head);
+        let end = spot.left.start + verb.stem.len();
+        if word == "减排" && matches!(head, "碳" | "硫" | "氮") {
+            return Some(spot.left.start..end);
+        }
+        let subject = self.subject(&spot.left, head)?;
+        let name = &self.text[subject.clone()];
+        let own = match word {
+            "减负" | "增收" => !topic::names_measure(name),
+            "减排" => EMITTERS.ends(name),
+            _ => false,
+        };
+        // 农民人均增收1200元
+        let mean = self.text.get(subject.end..spot.left.start + head.len())?;
+        if !(own && matches!(gaps!().trim(mean), "" | "人均" | "户均" | "年均" | "平均")) {
+            return None;
+        }
+        let front = &self.text[spot.left.start..subject.start];
+        let served = few!("为给让使助").ends(front) || has_end(front, &["帮助", "带动", "促进"]);
+        Some(if served { subject.end..end } else { subject.start..end })
     }
 
     /// The verb of change or copula before an amount, behind which a mean, a standard or a rate may stand.
@@ -91,11 +133,29 @@ impl Finder<'_> {
                 wrapped::broken_change(stem)
             }
             found @ Some((.., false)) => found,
+            None if spot.quantity.unit.as_str() == "百分点" => change::pace(stem),
             found if !spot.seen.may_have(asked!("每")) => found,
             // 补贴标准为每平方米37元
             found => change::without_rate(stem).map_or(found, change::change),
         }?;
         Some(Verb { stem, head, change, copula })
+    }
+
+    /// What a change by the amount before comes to: 失业率下降0.2个百分点至5%, 利润增长12%达到30亿元.
+    fn onward(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last = self.last().filter(|last| last.entity + 1 == spot.i)?;
+        let to = match last.change {
+            Change::UpBy => Change::UpTo,
+            Change::DownBy => Change::DownTo,
+            _ => return None,
+        };
+        let between = gaps!("\n").trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
+        let change = match between {
+            "至" | "到" => to,
+            // 增长5%、达到…, and 降低5%降至…
+            _ => change::change(between).filter(|(rest, _, copula)| rest.is_empty() && !copula)?.1,
+        };
+        Some(Found::carried(spot.i, last.subject.clone(), change))
     }
 
     /// A measure between its verb of change and the amount it comes to: 提高持卡率至95%, 下调缴费比例至16%.
@@ -109,8 +169,10 @@ impl Finder<'_> {
             _ => return None,
         };
         let measure = gaps!("了").trim(measure);
-        let measured =
-            topic::names_measure(measure) && phrase::is_measurable(measure) && has_chars(measure, 2);
+        // 上调增速至6%, 调高增长预测至3.7%
+        let names =
+            topic::names_measure(measure) || few!("速幅价").ends(measure) || change::FORECASTS.ends(measure);
+        let measured = names && phrase::is_measurable(measure) && has_chars(measure, 2);
         measured.then(|| Found::new(spot.i, self.place(measure), change))
     }
 
@@ -132,7 +194,10 @@ impl Finder<'_> {
 
     /// Whether a copula has no name before it, or is none: 为30万群众提供.
     fn has_no_name(&self, spot: &Spot<'_>, head: &str) -> bool {
-        let serves = spot.noun.is_some() && spot.counts();
+        // 总量约为10万个单位: an adverb makes it a copula.
+        let adverb = &spot.before[head.len()..];
+        let sure = matches!(adverb, "约为" | "仅为" | "合计为" | "总计为" | "核定为" | "定为" | "拟定为");
+        let serves = spot.noun.is_some() && spot.counts() && !sure;
         // 租金按成本价的六成确定，为每平方米9元: both are of the same.
         let set = || {
             let last = self.last().filter(|last| last.entity + 1 == spot.i);
@@ -184,7 +249,21 @@ impl Finder<'_> {
             return Some((self.place(name), false));
         }
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
-        Some((respective.or_else(|| self.carry(left))?, true))
+        let subject = respective.or_else(|| self.carry(left))?;
+        (!self.is_of_growth(spot, verb, &subject)).then_some((subject, true))
+    }
+
+    /// Whether percentage points are those of the growth that the clause before reports, which has no name: 产值增长5%，
+    /// 比上季度回落2个百分点. But 就业率增长5%，提高2个百分点 is of a rate.
+    fn is_of_growth(&self, spot: &Spot<'_>, verb: &Verb<'_>, subject: &Range<usize>) -> bool {
+        /// Names of what is itself so many per cent.
+        static RATES: Words =
+            words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
+        let by = |change| matches!(change, Change::UpBy | Change::DownBy);
+        spot.quantity.unit.as_str() == "百分点"
+            && by(verb.change)
+            && self.last().is_some_and(|last| by(last.change))
+            && !RATES.ends(&self.text[subject.clone()])
     }
 
     /// What there is more of, behind its amount.

@@ -122,7 +122,17 @@ impl Finder<'_> {
                 _ => {}
             }
         }
+        let start = self.behind_and(i, start..end).unwrap_or(start);
         Clause { start, end, entities: i, lists }
+    }
+
+    /// Where another verb begins behind the amount before one: 拨款 in 注资20亿元并拨款3亿元.
+    fn behind_and(&self, i: usize, clause: Range<usize>) -> Option<usize> {
+        let last = self.end_of(i.checked_sub(1)?);
+        let behind = self.text.get(last..clause.end).filter(|_| last > clause.start)?.strip_prefix('并')?;
+        // 5万千瓦并网 is one verb.
+        let verb = !few!("网购轨行列入处存").begins(behind) && self.quantity(i - 1).is_some();
+        verb.then(|| clause.end - behind.strip_prefix('且').unwrap_or(behind).len())
     }
 
     /// Whether the amount at a place is one of those that a change starts from: 75% in 分别从50%、75%提高到.

@@ -112,11 +112,17 @@ fn closes(text: &str) -> bool {
         if matches!(mark, "，" | "；") && closed(at) {
             return true;
         }
-        if mark != "，" {
+        // 达到3000⏎万元、1亿元的: a page broke the row.
+        if mark != "，" && !(mark == "\n" && row_goes_on(&text[at..])) {
             break;
         }
     }
     false
+}
+
+/// Whether a line begins in the middle of an amount: ⏎万元, ⏎亿元.
+fn row_goes_on(text: &str) -> bool {
+    few!("万亿元").begins(gaps!("\n").trim_start(text))
 }
 
 impl Finder<'_> {

@@ -44,7 +44,11 @@ impl Finder<'_> {
             return None;
         }
         // A verb of change that has no subject makes none itself: 一般可增产.
-        let verb = change::change(before.strip_suffix('了').unwrap_or(before));
+        let stem = before.strip_suffix('了').unwrap_or(before);
+        let verb = change::change(stem).or_else(|| match spot.quantity.unit.as_str() {
+            "百分点" => change::pace(stem),
+            _ => None,
+        });
         if verb.is_some_and(|(head, _, copula)| !copula || subject::subject_before(head).is_none()) {
             return None;
         }
@@ -81,7 +85,10 @@ impl Finder<'_> {
         let persons = matches!(spot.quantity.unit.as_str(), "人" | "名");
         let name = if persons { subject::appointed(name) } else { name };
         // 巷道的净宽，其宽度不得小于4米: a limit makes a target of what else describes.
-        let limited = || phrase::is_dimension(name) && ruled::is_limit(&self.text[left.end..]);
+        let limited = || {
+            phrase::is_dimension(name)
+                && (ruled::is_limit(&self.text[left.end..]) || ruled::binds(before, spot.quantity.bound))
+        };
         if self.ends_in_amount(i, name) || !(phrase::is_measurable(name) || limited()) {
             return None;
         }
@@ -142,14 +149,17 @@ impl Finder<'_> {
     /// What a line names and then gives alone: 补贴标准：8000元。
     #[inline(never)]
     fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
-        static LIMIT_NAMES: Words = words!["标准", "额度", "限额", "上限", "金额", "名额"];
+        static LIMIT_NAMES: Words =
+            words!["标准", "额度", "限额", "上限", "金额", "名额", "罚款", "罚金", "违法所得", "滞纳金",];
         let alone = after.is_empty() || few!("。；\n").begins(after);
         if !alone || spot.counts() {
             return None;
         }
         let clause = self.clause_before(&spot.left);
         let opens = few!("。\n：").close(gaps!().trim_end(&self.text[..clause.start]));
-        let subject = self.topic(&spot.left).filter(|_| opens)?;
+        // 没收违法所得：500元
+        let named = || self.topic(&spot.left).or_else(|| self.subject(&clause, &self.text[clause.range()]));
+        let subject = if opens { named() } else { None }?;
         LIMIT_NAMES.strip_end(&self.text[subject.clone()])?;
         Some(Found::carried(spot.i, subject, Change::To))
     }
@@ -168,6 +178,8 @@ impl Finder<'_> {
         let doubles = self.doubles(spot);
         let behind = after.strip_prefix('的').unwrap_or(after);
         (AIMED_AT.begins(behind) || doubles && LAYS_BASE.begins(behind))
-            && (doubles || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
+            && (doubles
+                || topic::names_measure(spot.before)
+                || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
     }
 }

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::action::ACTIONS;
 use super::leading::leading;
 use super::noun::noun_after;
 use crate::few::few;
@@ -17,6 +18,9 @@ static PAYMENTS: Words = words![
     "增加发放",
 ];
 
+/// Verbs, which are nouns as well, that put money into what is done with it.
+static INVESTS: Words = words!["投资", "出资", "斥资", "耗资", "集资"];
+
 /// How long the word for a fine is that a text begins with.
 pub(super) fn fine(text: &str) -> Option<usize> {
     static FINES: Words = words!["罚款", "罚金", "罚鍰", "罚锾", "罰鍰", "滞纳金"];
@@ -28,7 +32,11 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     // 给予一次性8万元的安家补贴, 分别给予…, 给予每家…
     let words = few!("了").trim_end(before);
     let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
-    PAYMENTS.strip_end(words)?;
+    // 投资3000万元新建文化馆
+    let invests = || INVESTS.ends(words) && ACTIONS.begins(&text[from..]);
+    if PAYMENTS.strip_end(words).is_none() && !invests() {
+        return None;
+    }
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
     // 一次性奖励支持 is 一次性奖励.
     let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {

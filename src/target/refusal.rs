@@ -48,7 +48,7 @@ static DESCRIBES: Words = words![
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
     static DESCRIBING_ENDS: CharSet =
-        CharSet::of("×*＊÷=＝的及有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
+        CharSet::of("×*＊÷=＝的及和、有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
         return true;

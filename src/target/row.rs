@@ -99,7 +99,15 @@ impl Finder<'_> {
 
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
     pub(super) fn coordinated(&self, spot: &Spot<'_>) -> Option<Found> {
-        let last = self.last().filter(|last| last.change == Change::Count && last.entity + 1 == spot.i)?;
+        let last = self.last().filter(|last| last.entity + 1 == spot.i)?;
+        // 增加3个公园和2个广场: what there are more of is counted, too.
+        let more = || {
+            matches!(last.change, Change::UpBy | Change::DownBy)
+                && last.subject.start >= self.end_of(last.entity)
+        };
+        if last.change != Change::Count && !more() {
+            return None;
+        }
         self.coordinated_with(last, spot, spot.noun.as_ref()?)
     }
 
@@ -112,7 +120,7 @@ impl Finder<'_> {
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
         (bracket || matches!(between, "、" | "和" | "及" | "以及"))
-            .then(|| Found::new(spot.i, noun.clone(), Change::Count))
+            .then(|| Found::new(spot.i, noun.clone(), last.change))
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.

@@ -1,15 +1,21 @@
 //! What a rule sets: what there has to be, between what a measure has to lie.
 
 use super::find::{Finder, Found};
-use super::lexicon::LIMITS;
+use super::lexicon::{LIMITS, MUST};
 use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, action, noun, phrase, topic};
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
-use crate::token::strip_any;
+use crate::token::{has_end, strip_any};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
+
+/// Whether words before an amount and its bound make a limit of that: 距离必须 before 大于25米, which else is a condition.
+pub(super) fn binds(before: &str, bound: Option<Bound>) -> bool {
+    static MODALS: Words = words![MUST];
+    matches!(bound, Some(Bound::AtLeast | Bound::AtMost | Bound::Over | Bound::Under)) && MODALS.ends(before)
+}
 
 /// Whether the words that bound an amount set a limit to it: 不得少于.
 pub(super) fn is_limit(extent: &str) -> bool {
@@ -47,9 +53,11 @@ impl Finder<'_> {
 
     /// Where a measure has to lie: 距离应在十公尺以上.
     pub(super) fn lies(&self, spot: &Spot<'_>) -> Option<Found> {
-        let change = match spot.quantity.bound? {
-            Bound::AtMost => Change::Hold,
-            Bound::AtLeast => Change::To,
+        let change = match spot.quantity.bound {
+            Some(Bound::AtMost) => Change::Hold,
+            Some(Bound::AtLeast | Bound::About) => Change::To,
+            // 增速在4%—5%之间
+            None if spot.after.starts_with("之间") => Change::To,
             _ => return None,
         };
         // 每月金额以三万元为限
@@ -61,12 +69,15 @@ impl Finder<'_> {
     fn lies_in(&self, spot: &Spot<'_>, change: Change) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
         let head = before.strip_suffix(['在', '以'])?;
+        let after = after.strip_prefix("之间").unwrap_or(after);
         let subject =
-            self.subject(left, head).filter(|_| after.is_empty() || few!("，。；,;\n").begins(after))?;
+            self.subject(left, head).filter(|_| after.is_empty() || few!("，。；、,;\n").begins(after))?;
         let name = &self.text[subject.clone()];
         // 违法所得数额在五万元以上，且…: without a modal it may be a condition.
         let condition = few!("额").ends(name) && !few!("应须需").ends(head) && !few!("以").ends(before);
-        (topic::names_measure(name) && !condition).then(|| Found::new(i, subject, change))
+        // 增速都在8%以上
+        let measure = topic::names_measure(name) || has_end(name, &["速", "幅", "幅度", "速度"]);
+        (measure && !condition).then(|| Found::new(i, subject, change))
     }
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
@@ -78,6 +89,15 @@ impl Finder<'_> {
     fn limit(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
         let whole = after.is_empty() || few!("，。；,;\n").begins(after);
+        // 用水量控制在30亿吨，其中2025年不超过26亿吨
+        if whole
+            && before.starts_with("其中")
+            && let Some(last) =
+                self.last().filter(|last| last.entity < i && self.kinds[last.entity] == spot.kind)
+            && gaps!().trim(self.behind_time(left, before)).is_empty()
+        {
+            return Some(Found::carried(i, last.subject.clone(), Change::To));
+        }
         if !(whole && few!("，,").ends(&self.text[..left.start]) && phrase::is_adverbial(before)) {
             return None;
         }

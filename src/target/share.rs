@@ -6,7 +6,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::{has_chars, is_han, strip_any_end};
+use crate::token::{has_chars, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -28,7 +28,7 @@ impl Reach {
         static DOES_WITH: Words =
             words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
         static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
-        let place = WHERE.strip_end(before).map_or(before, |(front, ())| front);
+        let place = WHERE.strip_end(before).map_or_else(|| before_places(before), |(front, ())| front);
         if DOES_WITH.ends(place) {
             Some(Self::Acts)
         } else if COVERS.ends(place) {
@@ -37,6 +37,19 @@ impl Reach {
             phrase::is_scope(before).then_some(Self::Scope)
         }
     }
+}
+
+/// Some words without the places that they end with: 确保 in 确保城东区、城西区.
+fn before_places(words: &str) -> &str {
+    static VERBS: Words =
+        words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取", "覆盖", "惠及"];
+    if !few!("省市县区州旗镇乡").ends(words) {
+        return words;
+    }
+    let near = tail(words, 24);
+    let Some((at, len, ())) = VERBS.find_all(near).last() else { return words };
+    let places = near[at + len..].split(['、', '和']).all(phrase::is_place);
+    if places { &words[..words.len() - near.len() + at + len] } else { words }
 }
 
 /// The words before a share without the place behind 到 that it is of: 扩大到 in 试点扩大到全国60%的县.
