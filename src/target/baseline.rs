@@ -46,6 +46,8 @@ impl Finder<'_> {
             _ => false,
         };
         let of = self.text.get(self.end_of(previous)..adjacent).unwrap_or("");
+        // 从5吨大幅增加到11吨
+        let of = if phrase::is_adverbial(of) { "" } else { of };
         let adjoins = !has_chars(of, 4) && self.text[self.end_of(i)..].starts_with(of);
         if range.start < left.start || !alike || !adjoins || range.end > verb {
             return (head, None);

@@ -58,12 +58,14 @@ impl Finder<'_> {
         let change = verb.change;
         let moves = matches!(change, Change::UpTo | Change::DownTo);
         let head = verb.head.strip_suffix('新').unwrap_or(verb.head);
+        let head = edges::before_degree(head, verb.word());
         if moves && let Some((noun, base)) = self.merged(i, left, head) {
             return Some(Found { baseline: Some(Nth::of(base)), ..Found::new(i, noun, change) });
         }
         let (head, baseline) = self.baseline(i, left, head);
+        // 占比由上年的30%，大幅提高到50%
         if moves
-            && head.is_empty()
+            && phrase::is_adverbial(head)
             && let Some((subject, base)) = self.baseline_apart(i, left)
         {
             let carried = subject.end <= self.left(base).start;

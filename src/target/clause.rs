@@ -302,6 +302,10 @@ impl Finder<'_> {
                     start = self.places.extent(previous).end.min(end);
                     break;
                 }
+            } else if i == left.entities && self.text[range.end..end].starts_with('并') {
+                // 注资200亿元并拨款30亿元
+                start = range.end + '并'.len_utf8();
+                break;
             }
             i = previous;
         }
@@ -331,7 +335,26 @@ impl Finder<'_> {
             time.bound.is_none()
                 && matches!(&time.value, TimeValue::Duration(length) if !length.minutes.is_zero())
         });
-        minutes && front.ends_with(is_han) && self.text[self.places.range(n).end..].starts_with(is_han)
+        let behind = &self.text[self.places.range(n).end..];
+        minutes && front.ends_with(is_han) && behind.starts_with(is_han)
+            || few!("毛净入生存成保巩义续留随回复再").begins(behind) && self.is_of_rate(n)
+    }
+
+    /// Whether a length of time without a bound says of which rate something is: 三年毛入园率, 24小时随访率; a day alone is
+    /// read in 30日回访率.
+    #[cold]
+    pub(super) fn is_of_rate(&self, n: usize) -> bool {
+        use crate::time::{CalendarUnit, Point};
+        static RATES: Words = words![
+            "毛入", "净入", "入园率", "入学率", "生存率", "存活率", "成活率", "保存率", "保留率", "巩固率",
+            "义务教育巩固", "续签率", "续约率", "续保率", "留存率", "留任率", "随访率", "回访率", "复发率",
+            "再入院率", "无病生存率", "总生存率", "保有率",
+        ];
+        let day = |value: &TimeValue| {
+            matches!(value, TimeValue::Point(Point { unit: CalendarUnit::DayOfMonth(_), .. }))
+        };
+        let length = |time: &TimeExpr| time.bound.is_none() && (time.value.is_length() || day(&time.value));
+        self.time(n).is_some_and(length) && RATES.begins(&self.text[self.places.range(n).end..])
     }
 
     pub(super) fn place(&self, phrase: &str) -> Range<usize> {

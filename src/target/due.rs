@@ -121,6 +121,10 @@ impl Finder<'_> {
             // A length of time that was an amount is no term.
             let Some(time) = self.time(n).filter(|_| !self.lengths.contains(&n)) else { continue };
             let (front, between) = (&self.text[self.sentence..range.start], &self.text[range.end..at]);
+            // 三年毛入园率, 30日回访率
+            if few!("毛净入生存成保巩义续留随回复再").begins(between) && self.is_of_rate(n) {
+                continue;
+            }
             let timed = Timed { n, time, range, front, between };
             let other = || !found.carried && self.is_of_other(n, i, found.baseline.is_some());
             if timed.is_of_news() || timed.is_compared(found) || other() {

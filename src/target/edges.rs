@@ -4,12 +4,12 @@
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
 use super::lexicon::{NAME_GOES_ON, SUMS};
-use super::topic::names_measure;
+use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Traces, asked};
 use crate::charset::CharSet;
 use crate::few::{Few, few, gaps};
-use crate::token::{begins, ends, has_chars, has_end, head, strip_any, strip_any_end};
-use crate::words::{Words, words};
+use crate::token::{begins, ends, has_chars, has_end, has_start, head, strip_any, strip_any_end};
+use crate::words::{MANY, Words, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
 /// 规则, 节约, 人才.
@@ -23,6 +23,9 @@ static NEVER_LAST: Words<&str> = Words::of(&[
     ("即", "立随"),
     ("计", "统合会共总设估预审累算小"),
     ("现", "实表体呈发出展再涌兑浮显重变"),
+    ("更", "变五"),
+    ("略", "战方策谋省要简忽侵概"),
+    ("稍", ""),
 ]);
 
 /// What words end in that are no part of a name, but for [`AT_MOST`] and what stands behind it.
@@ -65,6 +68,88 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
     let front = &words[..few!("在").rfind(setting)?];
     let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
     has_chars(name, 4).then_some(name)
+}
+
+/// Characters that say how much a verb of one character changes something, with those before them that make both another word.
+static DEGREES: Words<&str> = Words::of(&[
+    ("微", "小细显"),
+    ("略", "战方策谋"),
+    ("稍", ""),
+    ("小", "中"),
+    ("大", "人北"),
+    ("猛", ""),
+    ("锐", "精尖"),
+    ("骤", "步"),
+    ("陡", ""),
+    ("激", "刺"),
+    ("剧", "话京歌喜悲戏短舞川越豫视网粤昆沪晋秦音儿"),
+    ("暴", ""),
+    ("飙", ""),
+]);
+
+/// Some words without the degree at their end of the verb of change behind them: 出口 in 出口微 before 降.
+pub(super) fn before_degree<'t>(words: &'t str, verb: &str) -> &'t str {
+    let short = !has_chars(verb, 2) || !has_chars(verb, 3) && few!("至到为").ends(verb);
+    match DEGREES.strip_end(words) {
+        Some((rest, not_behind)) if short && !ends(rest, not_behind) => gaps!().trim_end(rest),
+        _ => words,
+    }
+}
+
+/// The name before the verb by which it reaches a mark: 财政收入 in 财政收入迈过千亿大关.
+#[cold]
+pub(super) fn before_mark(words: &str) -> Option<&str> {
+    static REACHED: Words = words![
+        "突破", "冲破", "迈过", "跨过", "越过", "登上", "迈上", "站上", "跃上", "踏上", "冲上", "攀上",
+        "跨上", "再上", "连上", "迈入", "跨入", "跨越", "跨进", "闯过", "超过", "站稳", "迈进",
+    ];
+    if !has_end(words, &["大关", "关口", "台阶", "门槛"]) {
+        return None;
+    }
+    let (at, ..) = REACHED.find_all(words).next()?;
+    Some(gaps!().trim_end(&words[..at])).filter(|name| has_chars(name, 2))
+}
+
+/// What is given for each person or thing, behind the verb: 生活费 in 每人每月补助生活费.
+#[inline(never)]
+pub(super) fn behind_each(words: &str) -> Option<&str> {
+    let at = few!("每").rfind(words)?;
+    let behind = &words[at + '每'.len_utf8()..];
+    let near = head(behind, 8);
+    let (verb, len, ()) = GIVES.find_all(near).next()?;
+    let given = &behind[verb + len..];
+    let each =
+        strip_any_end(&near[..verb], &["一次性", "最高", "可", "再", "另", "均"]).unwrap_or(&near[..verb]);
+    (EACH.has(each) && has_chars(given, 2) && !few!("标金额资款总的率").begins(given)).then_some(given)
+}
+
+/// Of whom or what each is given something, or how often.
+static EACH: Words = words![
+    "人", "户", "名", "家", "个", "件", "生", "校", "村", "亩", "头", "只", "吨", "月", "年", "天", "日",
+    "次", "台", "套", "辆", "所", "座", "间", "位", "例", "公里", "公斤", "斤", "株", "棵", "学期", "学年",
+    "平方米", "场", "期", "羽", "床", "项", "处", "口",
+];
+
+/// Verbs of giving, all of which name what is given, too, but for the last of them.
+static GIVES: Words = words!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
+
+/// What is given in words that end in its verb: 补助 in 每亩补助, 购进10只补助, or 奖励 alone. `ends_in_amount` says whether
+/// words that stand before the verb do.
+#[inline(never)]
+pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Option<&str> {
+    let (front, ()) =
+        GIVES.strip_end(words).filter(|(front, ())| !has_start(&words[front.len()..], &["发"]))?;
+    // 一次性奖励 is a name.
+    let front = front.strip_suffix("一次性").unwrap_or(front);
+    let given = &words[front.len()..];
+    let mut front = gaps!("\n，、").trim(front);
+    while let Some(rest) = strip_any_end(front, &["给予", "最高", "再", "另", "各", "均", "分别", "则", "按"])
+    {
+        front = gaps!().trim_end(rest);
+    }
+    let each = few!("每").rfind(front).is_some_and(|at| EACH.has(&front[at + '每'.len_utf8()..]));
+    let met = front.strip_suffix(['的', '者']).unwrap_or(front);
+    (front.is_empty() || each || ends_in_amount(met)).then_some(given)
 }
 
 /// Whose verb with 了 stands at the end: 水利小组 in 水利小组已集合, 投资 in 投资多.
@@ -176,7 +261,89 @@ pub(super) fn is_no_object(words: &str) -> bool {
 }
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
-static WORK_VERBS: Words<&str> = Words::of(&[
+static WORK_VERBS: Words<&str, MANY> = Words::of(&[
+    ("支付", "宝能系机业方手结工清服总"),
+    ("预交", ""),
+    ("预缴", ""),
+    ("赔偿", "责标限金费款请案基"),
+    ("拨出", ""),
+    ("下达", ""),
+    ("编列", ""),
+    ("增列", ""),
+    ("栽种", "面"),
+    ("养殖", "业面场户水基品产企"),
+    ("饲养", "员户场面"),
+    ("放养", "面"),
+    ("冲刺", ""),
+    ("涉及", "面金数领"),
+    ("拆除", "面工"),
+    ("捐出", ""),
+    ("到位", "资金"),
+    ("输转", ""),
+    ("加计", "扣抵"),
+    ("修缮", "面费工公款资"),
+    ("翻修", ""),
+    ("翻新", ""),
+    ("粉刷", ""),
+    ("移栽", ""),
+    ("播种", "面机期"),
+    ("收割", "面机"),
+    ("摸排", ""),
+    ("抽调", ""),
+    ("调拨", "单"),
+    ("调运", ""),
+    ("运送", ""),
+    ("购买", "力服意方"),
+    ("购入", ""),
+    ("租用", ""),
+    ("补缴", ""),
+    ("减征", ""),
+    ("免除", ""),
+    ("退回", ""),
+    ("报送", ""),
+    ("刊发", ""),
+    ("圈养", ""),
+    ("扑灭", ""),
+    ("抓捕", ""),
+    ("抓获", ""),
+    ("打掉", ""),
+    ("捣毁", ""),
+    ("侦破", ""),
+    ("逮捕", ""),
+    ("判处", ""),
+    ("冻结", ""),
+    ("扣押", ""),
+    ("借出", ""),
+    ("征用", "费补"),
+    ("垫付", ""),
+    ("讨回", ""),
+    ("追讨", ""),
+    ("清欠", ""),
+    ("归集", ""),
+    ("认购", ""),
+    ("竞得", ""),
+    ("收缴", ""),
+    ("上缴", "利税"),
+    ("修筑", ""),
+    ("修通", ""),
+    ("铺筑", ""),
+    ("敷设", ""),
+    ("埋设", ""),
+    ("搭建", ""),
+    ("承建", "商单方"),
+    ("承揽", ""),
+    ("主办", "方单人银"),
+    ("派发", ""),
+    ("分发", ""),
+    ("捐献", "者"),
+    ("放流", ""),
+    ("收到", ""),
+    ("收回", ""),
+    ("赢得", ""),
+    ("挖掘", "机潜"),
+    ("复垦", "面区项潜"),
+    ("平整", ""),
+    ("消化", "道内系科"),
     ("提升", "率幅度空行工值举"),
     ("加装", "费"),
     ("扩充", ""),
@@ -234,6 +401,7 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
     let which = few!("的").within(object) && !has_chars(&words[..words.len() - object.len()], 4);
     let whole = has_chars(object, 2)
         && !which
+        && !is_bare_measure(object)
         && !begins(object, names)
         && !NAME_GOES_ON.begins(object)
         && !ITS_OWN.begins(object)

@@ -22,7 +22,7 @@ static LEADING: Words<(), MANY> = words![
     "能够", "其他如", "估计", "预测", "预估", "征收", "对接", "接收", "综合治理", "应当", "只有", "享受",
     "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约", "至少",
     "邀请", "一定要", "现已", "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上", "缴纳",
-    "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收"
+    "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -87,6 +87,33 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("设", "备施计立置区市想定"),
 ]);
 
+/// Names that begin as words do which lead up to one: 与会代表, 可吸入颗粒物.
+static NAMES_BEGUN: Words<(), MANY> = words![
+    "与会", "和政", "和顺", "和县", "和林格尔", "和硕", "和静", "和龙", "和布克", "和州", "和睦", "和解",
+    "可吸入", "可循环", "可回收", "可溶", "可燃", "可移动", "可调节", "可采储量", "可采资源", "可开采储量",
+    "可利用资源", "可利用土地", "可利用面积", "可用", "可转债", "可转换", "可售", "可穿戴", "可视化", "可视",
+    "可信", "可靠", "可耕", "可灌", "可贷", "可比", "可控", "可种植面积", "可养水面", "可食用", "可供水量",
+    "可供量", "可流转", "可交易", "可预约", "可追溯", "可替代", "可逆", "可编程", "可重复", "从化", "从江",
+    "从属", "从军", "到达", "到任", "到港", "到货", "对撞机", "对流", "对冲", "对虾", "对手", "对话", "对讲",
+    "将乐", "已婚", "已知", "应城", "应县", "应激", "应聘", "应届", "应纳税", "应付", "应收", "应缴", "应税",
+    "再制造", "再教育", "再保险", "再贴现", "再利用", "再就业", "共青", "共和", "共性", "共同", "共识",
+    "要地", "要闻", "要道", "要案", "能见度", "能人", "就餐", "就读", "就职", "就任", "就座", "还原", "并联",
+    "并轨", "并购", "并网", "均价", "均值", "约谈", "前列腺", "前置", "前端", "前线", "后勤", "后台", "后进",
+    "后端", "底薪", "底价", "底层", "底栖", "底泥", "末端", "末位", "拟态", "指挥", "当归", "当阳", "当涂",
+    "当雄", "当铺", "令牌", "使节", "让利", "让渡", "至尊", "都匀", "都昌", "都安", "都兰", "于都", "于田",
+    "于洪", "是非", "以太", "内科", "及第", "如厕"
+];
+
+/// Names that begin with a verb of action which says of what kind they are: 安置房屋, 搬迁对象.
+static KINDS: Words<(), MANY> = words![
+    "安置房", "安置住房", "安置点", "安置用房", "安置区", "安置对象", "安置补助", "保障房", "保障住房",
+    "保障对象", "保障用房", "保障人口", "搬迁对象", "搬迁入住", "搬迁安置房", "搬迁安置住房", "搬迁安置点",
+    "搬迁安置区", "搬迁安置小区", "搬迁户", "搬迁任务", "救助对象", "帮扶对象", "帮扶干部", "帮扶责任人",
+    "培训对象", "扶持对象", "补助对象", "资助对象", "奖励对象", "服务对象", "保护对象", "改造对象",
+    "续建项目", "续建工程", "培训学员", "培训教师", "储备粮", "储备土地", "储备项目", "采购经理", "种植户",
+    "发行网点", "服务网点", "安置小区", "登记失业", "生产企业", "转移支付"
+];
+
 /// What any of them begins with.
 pub(super) static LEADING_BEGINS: CharSet =
     ACTIONS.first_chars().or(&LEADING.first_chars()).or(&LEADING_CHARS.first_chars()).with("新");
@@ -103,6 +130,9 @@ pub(super) fn leading(text: &str) -> usize {
     }
     // Nearly all are what they are.
     let verb = leading_verb(text);
+    if verb > 0 && is_kind(text, verb) {
+        return 0;
+    }
     if verb > 0 && !few!("新基重主提利实").begins(text) {
         return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
     }
@@ -126,11 +156,39 @@ pub(super) fn leading(text: &str) -> usize {
         return if begins_name(&text[..word], &text[word..]) { 0 } else { word };
     }
     match LEADING_CHARS.strip(text) {
-        Some((behind, not_before)) if !begins(behind, not_before) && !is_located(text) => {
+        Some((behind, not_before))
+            if !begins(behind, not_before) && !is_located(text) && !NAMES_BEGUN.begins(text) =>
+        {
             text.len() - behind.len()
         }
         _ => 0,
     }
+}
+
+/// Whether the verb of such a length that a text begins with says of what kind something is: 建设资金.
+fn is_kind(text: &str, verb: usize) -> bool {
+    KINDS.begins(text) || is_funded(&text[..verb], &text[verb..])
+}
+
+/// Works that money is given for, or things and people are named by.
+static WORKS: Words = words![
+    "安置", "保障", "搬迁", "开发", "建设", "治理", "改造", "改造提升", "整治", "综合整治", "修复", "救助",
+    "帮扶", "扶持", "保护", "培训", "补助", "奖励", "资助", "生产", "推广", "试点", "应用", "续建", "造林",
+    "绿化", "采购", "更新", "储备", "收储", "搬迁安置", "养殖", "种植",
+];
+
+/// Whether some words are money for a work: 治理资金.
+fn is_funded(verb: &str, behind: &str) -> bool {
+    few!("资经").begins(behind) && has_start(behind, &["资金", "经费"]) && WORKS.has(verb)
+}
+
+/// Whether a verb behind another one says of what kind the noun is that stands behind both: 改造提升项目 in 新建改造提升项目.
+pub(super) fn is_kind_of(verb: &str, noun: &str) -> bool {
+    static SORTED: Words = words![
+        "资金", "经费", "项目", "工程", "任务", "房屋", "住房", "用房", "群众", "居民", "农户", "家庭",
+        "人口", "对象", "人员", "小区", "用地", "土地", "面积", "资源", "基地", "设备", "设施", "学员",
+    ];
+    WORKS.has(verb) && SORTED.has(noun)
 }
 
 /// How long a word is that leads up to a name, where that depends on what stands behind it.

@@ -4,8 +4,9 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::SUMS_UP;
 use super::spot::Spot;
-use super::{Change, action, change, phrase, ruled, subject, topic};
+use super::{Change, action, change, edges, phrase, ruled, subject, topic};
 use crate::few::{few, gaps};
+use crate::quantity::Quantity;
 use crate::token::{gap, has_end, head, is_han, strip_any};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
@@ -54,6 +55,11 @@ impl Finder<'_> {
         }
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
+        // 每亩补助300元, 购进羊10只补助600元
+        let pays = spot.kind == UnitKind::Currency && change.is_none() && few!("助贴励补偿").ends(words);
+        if pays && let Some(found) = self.given(spot, words) {
+            return Some(found);
+        }
         let name = subject::subject_before(words);
         let deed = is_deed_alone(words);
         // 借款共10亿元，已经偿还了8亿元
@@ -98,6 +104,25 @@ impl Finder<'_> {
             None => Change::To,
         };
         Some(Found::new(i, self.place(name), change))
+    }
+
+    /// What is given for each of some people or things, or where a condition is met, and has no other name.
+    #[cold]
+    fn given(&self, spot: &Spot<'_>, words: &str) -> Option<Found> {
+        let ends_in_amount = |front: &str| {
+            let end = self.place(front).end;
+            // 两项补贴 are counted.
+            spot.i.checked_sub(1).is_some_and(|p| {
+                let kinds = |quantity: &Quantity| few!("项種种类類笔筆份").begins(quantity.unit.as_str());
+                self.end_of(p) == end && self.quantity(p).is_some_and(|quantity| !kinds(quantity))
+            })
+        };
+        let given = edges::given(words, ends_in_amount)?;
+        // 误工补贴，每人补助300元: the clause before names it.
+        let each = few!("每").begins(words) && phrase::is_each(words);
+        let topic = if each { self.topic(&spot.left) } else { None };
+        let carried = topic.is_some();
+        Some(Found { carried, ..Found::new(spot.i, topic.unwrap_or_else(|| self.place(given)), Change::To) })
     }
 
     /// Whether the clause of an amount ends with it, or goes on as one does that has its name before the amount.

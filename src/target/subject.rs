@@ -1,7 +1,7 @@
 //! The name of what is measured, before its verb or amount.
 
 use super::action::{ACTIONS, NOMINAL};
-use super::change::{is_change_noun, leading_change};
+use super::change::{change, is_change_noun, leading_change};
 use super::edges;
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
@@ -21,6 +21,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     }
     let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
     let rest = gaps!("\n，、—：“").trim_end(rest);
+    let rest = if few!("关阶口槛").ends(rest) { edges::before_mark(rest).unwrap_or(rest) } else { rest };
     let seen = Traces::of(rest);
     let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest, seen));
     if seen.may_have_marks() {
@@ -54,7 +55,11 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
     {
         rest = shorter;
     }
-    if few!("按扣剔考").begins(rest) || few!("）〕").ends(rest) { without_asides(rest) } else { rest }
+    if few!("按扣剔考等").begins(rest) || few!("）〕").ends(rest) {
+        without_asides(rest)
+    } else {
+        rest
+    }
 }
 
 /// What stands behind the words that say when, how or by whom something is done; most have no trace of such words.
@@ -64,6 +69,12 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     }
     if seen.may_have(asked!("上下时")) {
         rest = behind_setting(rest);
+    }
+    if seen.may_have(asked!("向给")) {
+        rest = behind_giver(rest).unwrap_or(rest);
+    }
+    if seen.may_have(asked!("每")) {
+        rest = edges::behind_each(rest).unwrap_or(rest);
     }
     // 我们要力争使增长率
     rest = rest.strip_prefix("我们").filter(|behind| leading(behind) > 0).unwrap_or(rest);
@@ -82,6 +93,8 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
 
 /// Some words without those that lead up to a name: verbs, prepositions, how something is done.
 fn without_leading(mut rest: &str) -> &str {
+    // Whether a verb of action was taken off.
+    let mut acted = false;
     for _ in 0..8 {
         // Most names begin with none of these.
         if !LEADS_UP.begins(rest) {
@@ -104,10 +117,15 @@ fn without_leading(mut rest: &str) -> &str {
             rest = behind;
             continue;
         }
-        let behind = gaps!("了，、").trim_start(&rest[leading(rest)..]);
-        if behind.len() == rest.len() || !has_chars(behind, 2) || keeps_verb(rest, behind) {
+        let word = leading(rest);
+        let behind = gaps!("了，、").trim_start(&rest[word..]);
+        if word == 0 && behind.len() == rest.len() || !has_chars(behind, 2) || keeps_verb(rest, behind) {
             break;
         }
+        if acted && leading::is_kind_of(&rest[..word], behind) {
+            break;
+        }
+        acted = ACTIONS.has(&rest[..word]);
         rest = behind;
     }
     rest
@@ -116,11 +134,29 @@ fn without_leading(mut rest: &str) -> &str {
 /// Whether the verb before some words is a part of the name: 减税, 投资, 种植面积; 帮扶项目, 培训活动, where a verb that begins names
 /// as well has a bare noun.
 fn keeps_verb(words: &str, behind: &str) -> bool {
-    let verb = || ACTIONS.begins(words) || words.starts_with("使用");
+    let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及"]);
     is_bare_measure(behind) && verb()
+        || few!("的").within(behind) && is_done_by(words)
         || BARE.has(behind)
             && NOMINAL.longest(words) + behind.len() == words.len()
             && !BARE_OBJECT_OF.within(words)
+}
+
+/// Whether a verb belongs to the attribute of those who did it, or of their number: 通过认证的产品数量, 获得补贴的农户.
+#[cold]
+fn is_done_by(words: &str) -> bool {
+    static DID: Words = words![
+        "完成", "获得", "通过", "取得", "实现", "参加", "享受", "接受", "达到", "领取", "拥有", "开展",
+        "纳入",
+    ];
+    static DOERS: Words = words![
+        "数量", "比例", "占比", "比重", "人数", "户数", "家数", "农户", "人员", "企业", "群众", "学生",
+        "家庭", "居民", "职工", "单位", "人口", "教师", "学校", "机构", "医院", "学员", "农民", "村民",
+        "市民",
+    ];
+    let Some((behind, ())) = DID.strip(words) else { return false };
+    let Some((which, head)) = behind.rsplit_once('的') else { return false };
+    has_chars(which, 2) && DOERS.ends(head) && !has_chars(head, 7)
 }
 
 /// What is added somewhere: 研发机构 in 全市新增研发机构, but 城镇新增就业 is a name.
@@ -148,6 +184,12 @@ static TRAILING_ENDS: CharSet = TRAILING.last_chars().or(&edges::NO_NAME_ENDS).w
 /// Some words without how they are reckoned or what they take in.
 #[cold]
 fn without_asides(mut rest: &str) -> &str {
+    // “生产日期”等内容的包装盒, behind the quotation
+    if let Some((_, behind)) = rest.strip_prefix('等').and_then(|r| r.split_once('的'))
+        && has_chars(behind, 2)
+    {
+        return behind;
+    }
     // 按总产值计算的劳动生产率
     if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
         rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
@@ -200,7 +242,9 @@ fn behind_served(words: &str) -> Option<&str> {
     static SERVES_WITH: Words = words![
         "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
         "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
-        "配发", "赠送", "选派", "新增", "减少", "增加", "适配",
+        "配发", "赠送", "选派", "新增", "减少", "增加", "适配", "支付", "赔偿", "输转", "下达", "下拨",
+        "划拨", "拨出", "返还", "退还", "偿还", "归还", "缴纳", "交纳", "捐出", "捐资", "移交", "交付",
+        "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
@@ -208,6 +252,20 @@ fn behind_served(words: &str) -> Option<&str> {
         has_chars(whom, 2) && has_chars(given, 2) && !NAME_GOES_ON.begins(given)
     };
     verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given))
+}
+
+/// What is given, behind who gives it and to whom: 评审费 in 公司应向银行支付评审费; 方向, 流向 are other words.
+#[inline(never)]
+fn behind_giver(words: &str) -> Option<&str> {
+    // 国家对企业给予补助
+    if let Some((whom, given)) = words.split_once("给予") {
+        let given = gaps!("了").trim_start(given);
+        let name = has_chars(given, 2) && !NAME_GOES_ON.begins(given);
+        return Some(given).filter(|_| name && few!("对向为").within(whom));
+    }
+    let at = few!("向").rfind(words).filter(|at| *at > 0)?;
+    let other = few!("方导面意趋转投流走动定双单横纵倾内外去志朝反正风航取同逆指偏").ends(&words[..at]);
+    if other { None } else { behind_served(&words[at..]) }
 }
 
 /// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.
@@ -258,6 +316,13 @@ fn behind_breaks(mut rest: &str) -> &str {
     {
         rest = gaps!().trim_start(&rest[at + 1..]);
     }
+    // 用电量增长、增长面为84%: what a verb of change ends stands before the name.
+    if let Some((clause, name)) = rest.rsplit_once('、')
+        && has_chars(name, 2)
+        && change(clause).is_some_and(|(.., copula)| !copula)
+    {
+        rest = name;
+    }
     // So do the spaces that set a paragraph or a cell of a table off.
     if let Some(at) = wide_gap(rest) {
         rest = gaps!().trim_start(&rest[at..]);
@@ -301,6 +366,8 @@ enum Edge {
     Begins,
     /// It begins behind the word unless 有 begins a name: 全市有幼儿园, 全国有线电视入户率.
     Has,
+    /// It begins behind the word unless that begins a name: 应支付违约金, 应支付金额.
+    Pays,
     /// It ends before the rank: 通车里程全国第四、突破1万公里.
     Rank,
     /// It ends before what the amount is a share of: 其容量应为最大储槽容量之.
@@ -325,6 +392,21 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("能力有", Edge::Begins),
     ("其中", Edge::Begins),
     ("国内只有", Edge::Begins),
+    ("应支付", Edge::Pays),
+    ("应当支付", Edge::Pays),
+    ("须支付", Edge::Pays),
+    ("应赔偿", Edge::Pays),
+    ("应当赔偿", Edge::Pays),
+    ("应退还", Edge::Pays),
+    ("应返还", Edge::Pays),
+    ("应交纳", Edge::Pays),
+    ("应当交纳", Edge::Pays),
+    ("我们有", Edge::Has),
+    ("我区有", Edge::Has),
+    ("我州有", Edge::Has),
+    ("我校有", Edge::Has),
+    ("全镇有", Edge::Has),
+    ("全乡有", Edge::Has),
     ("全国有", Edge::Has),
     ("全省有", Edge::Has),
     ("全市有", Edge::Has),
@@ -382,7 +464,7 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
 ]);
 
 /// Each of the words has one of these characters.
-const EDGED: Asked = Asked::of("每为生是有其损缴第居排应不");
+const EDGED: Asked = Asked::of("每为生是有其损缴第居排应不须");
 
 /// The words behind the last word at which a name begins, up to the first at which it ends.
 fn between_edges(words: &str, seen: Traces) -> &str {
@@ -395,14 +477,20 @@ fn between_edges(words: &str, seen: Traces) -> &str {
             // 贷款每人每年最高额度: the rate is a part of the name.
             Edge::Begins if &words[at..at + len] == "每年" => {
                 let name = strip_any_end(&words[..at], &["每人", "每户", "每生", "每家", "每校"]);
-                has_chars(&words[at + len..], 2) && !name.is_some_and(|name| has_chars(name, 2))
+                // 住房的每年平均落成量, 每人每年碳排放量
+                let mean = |name: &str| has_chars(name, 2) || few!("量").ends(words);
+                has_chars(&words[at + len..], 2) && !name.is_some_and(mean) && !few!("的").ends(&words[..at])
             }
             Edge::Begins => has_chars(&words[at + len..], 2),
+            Edge::Pays => {
+                let behind = &words[at + len..];
+                has_chars(behind, 2) && !few!("金款总的率额数").begins(behind)
+            }
             Edge::Has => !few!("线关效机色限偿害毒轨无").begins(&words[at + len..]),
             Edge::Rank => at > start,
             Edge::Standard => !few!("供反对相响适效感").ends(&words[..at]),
         };
-        if here && matches!(edge, Edge::Begins | Edge::Has) {
+        if here && matches!(edge, Edge::Begins | Edge::Has | Edge::Pays) {
             (start, end) = (at + len, words.len());
         } else if here {
             end = end.min(at);
@@ -428,7 +516,10 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有", "力求",
     "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能", "能够", "大体上",
     "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤", "每公斤", "每吨", "每亩",
-    "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖"
+    "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比",
+    "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
+    "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
+    "缓慢", "骤然", "猛然", "大致", "差不多", "大为", "竟然", "早已", "业已", "现已", "恢复性", "编列"
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -441,7 +532,7 @@ static NEVER_NAMES: Words<(), MANY> = words![
     "以及", "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "提前",
     "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是", "每家",
     "抓好", "核准", "整体", "全区域", "全球", "国内", "省内", "市内", "国家", "后来", "计划", "力争", "确保",
-    "全力", "努力", "着力", "促进"
+    "全力", "努力", "着力", "促进", "实际完成", "实际达到"
 ];
 
 /// Nouns that say little alone.
@@ -517,6 +608,39 @@ fn behind_actor(words: &str) -> Option<&str> {
     });
     // 全国新增城镇就业: the verb is a part of the name.
     verb.map(|(at, len, ())| if leading(&words[at..]) > 0 { &words[at + len..] } else { &words[at..] })
+        .or_else(|| if everywhere { behind_place(words) } else { None })
+        .or_else(|| {
+            // 公司支付评审费
+            let mut actors = ACTORS.find_all(words);
+            actors.find_map(|(at, len, _)| edges::behind_work(&words[at + len..]))
+        })
+}
+
+/// What stands behind a whole place and the verb of what was done in it, which may begin names as well: 油菜 in 全县种植油菜,
+/// 脱贫 in 全县预计脱贫.
+#[cold]
+fn behind_place(words: &str) -> Option<&str> {
+    static WHOLE: Words = words![
+        PLACES, "全镇", "全乡", "全村", "全校", "全系统", "全集团", "全公司", "全社会", "我镇", "我乡"
+    ];
+    static HOW: Words = words![SUMS, "共", "已", "已经", "计划", "拟", "将", "已累计", "年均"];
+    let (rest, ()) = WHOLE.strip(words)?;
+    let planned = strip_any(rest, &["预计将", "预计", "估计", "力争", "有望", "可望"]);
+    let rest = HOW.strip(planned.unwrap_or(rest)).map_or(planned.unwrap_or(rest), |(rest, ())| rest);
+    if let Some(object) = edges::behind_work(rest) {
+        return Some(object);
+    }
+    let verb = ACTIONS.longest(rest);
+    let object = &rest[verb..];
+    let acts = verb > 0
+        && leading(rest) == verb
+        && has_chars(object, 2)
+        && !NAME_GOES_ON.begins(object)
+        && !few!("区").begins(object)
+        && !few!("的").within(object)
+        && !keeps_verb(rest, object)
+        && (rest.starts_with("投入资金") || !names_measure(object) && !edges::is_no_object(object));
+    if acts { Some(object) } else { planned.filter(|rest| has_chars(rest, 2) && !TRAILING.has(rest)) }
 }
 
 /// 比上年同期, 较全国 at the end of some words, taken off.
@@ -650,6 +774,7 @@ mod tests {
             ("生产总值", "生产总值"),
             ("在校学生", "在校学生"),
             ("产值同比", "产值"),
+            ("等内容的空包装盒", "空包装盒"),
             ("同比", ""),
             ("增加了", ""),
             ("", ""),
