@@ -129,7 +129,7 @@ fn hangs_on_event(words: &str) -> bool {
 
 /// Whether an event stands directly before a length of time that ends in 前 or 后: 会议召开十日前. 将在十日后 counts from today, and
 /// so do years, 我国三年前.
-#[inline(never)] // as few lengths end so
+#[cold] // as few lengths end so
 fn follows_event(time: &TimeExpr, words: &str) -> bool {
     let (TimeValue::Duration(length) | TimeValue::Durations(_, length)) = time.value else { return false };
     matches!(time.bound, Some(TimeBound::By | TimeBound::After))

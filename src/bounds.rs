@@ -85,7 +85,7 @@ fn counted_off(entity: Option<&Entity>) -> bool {
 }
 
 /// Where the last entity ends with the words that bound it, as will be read.
-#[inline(never)] // as few names stand directly behind
+#[cold] // as few names stand directly behind
 pub(crate) fn end_of_last(out: &Scanned, text: &str) -> usize {
     let Some(i) = out.entities.len().checked_sub(1) else { return 0 };
     let range = out.places().range(i);

@@ -229,7 +229,7 @@ pub(crate) fn is_full(text: &str) -> bool {
 }
 
 /// Whether a line begins with what may be a marker.
-#[inline(never)] // as few lines are asked
+#[cold] // as few lines are asked
 fn starts_item(line: &str) -> bool {
     let before = "";
     match line.chars().next() {

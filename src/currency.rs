@@ -166,7 +166,7 @@ fn coin(unit: &Unit) -> Option<(Currency, u32)> {
 }
 
 /// Whether a unit is a part of that of a currency: 人民币5毛 is no five yuan.
-#[inline(never)] // as few amounts are named a currency before
+#[cold] // as few amounts are named a currency before
 pub(crate) fn is_coin(unit: &Unit) -> bool {
     coin(unit).is_some()
 }

@@ -159,7 +159,7 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
 }
 
 /// The first of some serials that share a sign: 4 in 〔2014〕4、5号. The others are read behind it.
-#[inline(never)] // as few numbers do
+#[cold] // as few numbers do
 fn first_of_row(input: &str) -> Match<'_, String> {
     /// How many may share one.
     const ROW: usize = 8;
@@ -220,7 +220,7 @@ fn in_han(inside: &str) -> Match<'_, (Dated, char)> {
 }
 
 /// `organ (公告 | 通告) （ year 年 第 serial ）`: the whole number stands in brackets: 财政部公告（2021年第5号）.
-#[inline(never)] // as few brackets begin with a year
+#[cold] // as few brackets begin with a year
 fn dated(before: &str, input: &str) -> Option<Found> {
     let named = before.trim_end();
     strip_any_end(named, &KINDS)?;
@@ -549,7 +549,7 @@ fn code(before: &str) -> &str {
 }
 
 /// The code that a page broke in two, by what the next line has of it: 环⏎办水体, behind a full line.
-#[inline(never)] // as few stand there
+#[cold] // as few stand there
 fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t str> {
     let above = front.strip_suffix('\n')?.trim_end_matches(is_gap);
     // A bracket that opens in the line is not closed in it: （穗人社⏎发.
@@ -651,7 +651,7 @@ fn organ(before: &str) -> &str {
 }
 
 /// The name that a page broke in two, by what the next line has of it.
-#[inline(never)] // as few stand there
+#[cold] // as few stand there
 fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str {
     let above = front.trim_end();
     if !above.ends_with(is_han) {

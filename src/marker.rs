@@ -405,7 +405,7 @@ fn counts_persons(behind: &str) -> bool {
 }
 
 /// `decimal = level (. level)+ (. | 、)?` at the start of a line before words: 5.1.7 实施保障.
-#[inline(never)] // as few headings are
+#[cold] // as few headings are
 fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     if place != Place::Line || first > 99 {
         return None;

@@ -314,7 +314,7 @@ pub(crate) fn is_line_end(c: char, behind: &str) -> bool {
 }
 
 /// Whether one of these ends a line, by the text behind it: a carriage return is noise where a line feed follows.
-#[inline(never)] // as few lines end so
+#[cold] // as few lines end so
 fn ends_line(c: char, behind: &str) -> bool {
     /// How much noise may stand before the line feed.
     const NEAR: usize = 8;

@@ -470,7 +470,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// 国发〔2019〕6号、8号和9号: numbers with the issuer and year of the first; returns where the last one ends.
-    #[inline(never)] // as few stand behind one
+    #[cold] // as few stand behind one
     fn further_numbers(&mut self, of: &document_number::Reference, mut end: usize) -> usize {
         while let Some(next) = self.text[end..].strip_prefix(['、', '和'])
             && let Some((len, serial)) = document_number::further(next)
@@ -597,7 +597,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Numerals that are no amount: vague ones, slogans, what is cut off something, a digit within a word.
-    #[inline(never)] // as few can be one
+    #[cold] // as few can be one
     fn refused(&self, before: &str, input: &str, n: &Number) -> bool {
         let first = input.chars().next().unwrap_or(' ');
         let last = before.chars().next_back().unwrap_or(' ');
@@ -899,7 +899,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// What begins with digits that are no number: 2021.3.30, the heading 1.1.1.
-    #[inline(never)] // as few do
+    #[cold] // as few do
     fn no_number(&mut self, at: usize, first: char) -> usize {
         let (before, input) = self.text.split_at(at);
         if first == '十'
@@ -923,7 +923,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// 民国110年: its name begins nothing else, and most that begins so has no number.
-    #[inline(never)] // as few numerals stand behind it
+    #[cold] // as few numerals stand behind it
     fn year_of_republic(&mut self, at: usize) -> Option<usize> {
         let before = strip_any_end(fold_end(&self.text[..at]), &["中华民国", "民国"])?;
         let found = time::word_at(before, &self.text[before.len()..]);
@@ -931,7 +931,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// 十四五规划, 六五计划
-    #[inline(never)] // as few numerals begin so
+    #[cold] // as few numerals begin so
     fn plan(&mut self, at: usize) -> Option<usize> {
         let (before, input) = self.text.split_at(at);
         let named = input.chars().skip(1).take(2).any(|c| c == '五');
@@ -956,7 +956,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// 商务部公告2026年第18号, 商务部2026年第18号公告: the year belongs to the number that stands behind it.
-    #[inline(never)] // as few years do
+    #[cold] // as few years do
     fn numbered_by_year(&mut self, before: &str, behind: &str) -> Option<usize> {
         let organ = before.trim_end_matches(is_gap);
         let named = ends(organ, document_number::ORGAN_ENDS) || has_end(organ, &["公告", "通告", "令"]);

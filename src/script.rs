@@ -163,7 +163,7 @@ impl<'t> Folding<'t> {
 }
 
 /// Whether 參 at a place in a folded text is the financial three (參拾萬元) and not 參加.
-#[inline(never)] // as few characters are asked
+#[cold] // as few characters are asked
 fn in_financial_company(text: &str, three: Range<usize>) -> bool {
     let (before, behind) = (&text[..three.start], &text[three.end..]);
     behind.starts_with([

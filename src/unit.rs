@@ -788,13 +788,13 @@ pub(crate) fn unit_at(text: &str) -> Option<(Unit, UnitKind, usize)> {
 }
 
 /// Whether a text that begins with no unit begins with the part of one.
-#[inline(never)] // as few amounts stand without a unit
+#[cold] // as few amounts stand without a unit
 pub(crate) fn is_cut(text: &str) -> bool {
     simple(text).is_some()
 }
 
 /// A unit with those it is counted in behind its first name, which takes so many bytes.
-#[inline(never)] // as few are
+#[cold] // as few are
 fn compound(entry: &'static Entry, text: &str, mut len: usize) -> Option<(Unit, UnitKind, usize)> {
     let mut entry = entry;
     // 5平方 is an amount, 5平方光年 none of 平方.

@@ -397,13 +397,13 @@ fn begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &[u8]) -> impl Iter
 }
 
 /// The first of them, where it is longer than what is kept of it.
-#[inline(never)] // as few are
+#[cold] // as few are
 fn long_begun<T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &[u8]) -> Option<(usize, T)> {
     begun(table, slots, text).next()
 }
 
 /// The same for the end of a text, with the text before the word.
-#[inline(never)] // the same
+#[cold] // the same
 fn long_ended<'t, T: Copy>(table: &[(&str, T)], slots: &[Slot], text: &'t str) -> Option<(&'t str, T)> {
     let last = last_eight(text.as_bytes());
     let mut slots = slots.iter().filter(|slot| slot.ends(last));

@@ -26,7 +26,7 @@ impl Run {
     }
 
     /// Adds a group of digits that a space parts from the comma before it.
-    #[inline(never)] // as few numbers have one
+    #[cold] // as few numbers have one
     fn group_apart(&mut self, input: &str) {
         let rest = &input[self.len..];
         if self.digits <= 3
@@ -42,7 +42,7 @@ impl Run {
     }
 
     /// Adds decimals that a space parts from the point.
-    #[inline(never)] // the same
+    #[cold] // the same
     fn decimals_apart(&mut self, input: &str) {
         let rest = &input[self.len..];
         if let Some(behind) = rest.strip_prefix(is_gap).unwrap_or(rest).strip_prefix(['.', '．'])
@@ -56,7 +56,7 @@ impl Run {
     }
 
     /// Adds decimals behind a point that was typed among Han digits: 六五.六亿.
-    #[inline(never)] // the same
+    #[cold] // the same
     fn typed_decimals(&mut self, input: &str) {
         let Some(behind) = input[self.len..].strip_prefix('.') else { return };
         let (decimals, len) = count(behind, han_digit);

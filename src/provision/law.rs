@@ -211,7 +211,7 @@ fn unmarked(text: &str) -> Option<usize> {
 }
 
 /// Where a name begins of which a page has the end, or all, in the next line: 民事⏎诉讼法.
-#[inline(never)] // as few stand there
+#[cold] // as few stand there
 fn over_line(text: &str, start: usize) -> Option<usize> {
     let above = text[..start].trim_end();
     // The text begins behind the last entity, in the middle of a line maybe.

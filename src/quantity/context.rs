@@ -85,7 +85,7 @@ impl Context {
         }
     }
 
-    #[inline(never)] // as few words bound anything
+    #[cold] // as few words bound anything
     fn read_before(&mut self, before: &str, trimmed: &str, read: &str, after: &str, kind: UnitKind) {
         // 人民币300万 is as much money as 300万元.
         let sum =

@@ -283,7 +283,7 @@ fn is_rank(before: &str) -> bool {
 }
 
 /// Whether the number of a page stands in a word that the page broke: 进一⏎120步推进, 水⏎88平.
-#[inline(never)] // as few lines begin with a number
+#[cold] // as few lines begin with a number
 fn is_broken_word(before: &str, end: char) -> bool {
     let begun = match end {
         '步' => "一进同逐初",

@@ -234,7 +234,7 @@ fn shared(before: &str, n: &Number, behind: &str) -> Option<(Unit, UnitKind)> {
 
 /// A number whose magnitude stands on the next line with a unit, and the text behind it: 投资60⏎亿元, 总额2800万⏎亿元. A number that
 /// is alone on its line is the cell of a table.
-#[inline(never)] // as few lines break there
+#[cold] // as few lines break there
 fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
     let next = fold(rest);
     let (behind, power) = entry(next, &POWERS).ok()?;
@@ -253,7 +253,7 @@ fn shares_points(found: &Found, n: &Number, behind: &str) -> bool {
 }
 
 /// Whether more numbers follow, joined by 、 or 和, the last one in 百分点.
-#[inline(never)] // as few quantities are followed by any
+#[cold] // as few quantities are followed by any
 fn ends_in_points(behind: &str) -> bool {
     let mut rest = fold(behind);
     // More than half a dozen are a table.
@@ -422,7 +422,7 @@ fn tenths<'a>(before: &str, at: &'a str, n: &Number) -> Option<&'a str> {
 }
 
 /// What a price after a discount is counted in: 七折 and 6.5折 in tenths as 成, 八五折 in per cent; 三折叠 and 一波三折 are none.
-#[inline(never)] // as few numbers are one
+#[cold] // as few numbers are one
 fn discount(before: &str, n: &Number, behind: &str) -> Option<&'static str> {
     let word = few!("叠线扣回射损页旧合磨腾服衷算价断抵子戏返转").begins(behind) || few!("波曲").ends(before);
     let value = n.low.filter(|v| !word && *v > Decimal::ONE && !n.vague && !n.magnitude && !n.bare)?;

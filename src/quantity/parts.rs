@@ -15,7 +15,7 @@ use crate::unit::{Unit, UnitKind, unit_at};
 
 /// Powers and fractions; `None` if it is none of them, `Some(None)` if it is a broken one.
 #[allow(clippy::option_option)] // a third answer, explained above
-#[inline(never)] // as few quantities are one
+#[cold] // as few quantities are one
 pub(super) fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Option<Option<Found>> {
     match rest.chars().next()? {
         '^' => Some(power(before, input, n, rest)),
@@ -26,7 +26,7 @@ pub(super) fn in_parts(before: &str, input: &str, n: &Number, rest: &str) -> Opt
 }
 
 /// `lettered = number (K | M | G | T) 个`: 10K个, as numbers are typed.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn lettered(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let low = n.low.filter(|_| n.high.is_none() && n.notation == Notation::Arabic)?;
     let (value, rest) = thousands(low, rest).filter(|(_, rest)| rest.starts_with('个'))?;

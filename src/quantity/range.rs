@@ -12,7 +12,7 @@ use crate::token::{CONNECTORS, fold, gap, goes_on_with_number, is_gap};
 use crate::unit::{Unit, UnitKind};
 
 /// Two neighbours with 、 between them, behind a word: 本地区一、二个城市, 多五、六倍, 每班30、40人; each has its own in 分别3、4个. At the start of a line the first is a marker.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let next =
         rest.strip_prefix('、').filter(|_| goes_on_with_number(before) && !few!("别各").ends(before))?;
@@ -46,7 +46,7 @@ pub(super) fn from_to(before: &str) -> bool {
 }
 
 /// A range whose first end was read: 5%—6%, 5至6个, 30到50万, 2倍以上3倍以下.
-#[inline(never)] // as few quantities are one
+#[cold] // as few quantities are one
 pub(super) fn range(before: &str, input: &str, n: &Number, first: &Found, behind: &str) -> Option<Found> {
     let Some(Amount::Exact(low)) = first.amount else { return None };
     let bounded = gap(behind).strip_prefix("以上");

@@ -20,7 +20,7 @@ pub(super) const POWERS: [(&str, i64); 3] =
 
 /// The text behind 多 or 余 where it makes more of what was measured: 4倍多, 260元多，, 五万元余, 六成多. 多 begins the next word in
 /// 67万吨多增加, and 比…多 compares.
-#[inline(never)] // as few quantities are followed by it
+#[cold] // as few quantities are followed by it
 pub(super) fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str) -> Option<&'a str> {
     if kind == UnitKind::Multiple {
         return behind.starts_with('多').then_some(rest).filter(|r| !few!("样元").begins(r));
@@ -32,7 +32,7 @@ pub(super) fn more<'a>(before: &str, kind: UnitKind, behind: &str, rest: &'a str
 
 /// A number that is spoken in 万 or 亿, and the text behind it: 3个亿, 2个多亿元. What 亿元 or 万亿级 make a class of is counted:
 /// 4个亿元村, 3个万亿级产业.
-#[inline(never)] // as few classifiers are followed by one
+#[cold] // as few classifiers are followed by one
 pub(super) fn spoken<'a>(n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
     let counted = gap(rest).strip_prefix('个')?;
     let more = counted.strip_prefix('多');
@@ -55,7 +55,7 @@ pub(super) fn under(n: &Number, power: i64) -> Number {
 
 impl Found {
     /// 六成 is 60 %.
-    #[inline(never)] // as few are
+    #[cold] // as few are
     pub(super) fn tenths(&mut self) {
         let ten = |d: Decimal| d.checked_mul(10.into());
         self.amount = match self.amount {
@@ -70,7 +70,7 @@ impl Found {
     }
 
     /// 三成五 is 35 %; 三成五年级学生 is not.
-    #[inline(never)] // as few are
+    #[cold] // as few are
     pub(super) fn and_half_tenth(&mut self, behind: &str, input: &str) {
         let mut chars = behind.chars();
         if let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) {
@@ -82,7 +82,7 @@ impl Found {
     }
 
     /// 128元5角, 五十六元七角八分, 六元零五分, 四块两毛: the smaller coins of the same currency.
-    #[inline(never)] // as few are
+    #[cold] // as few are
     pub(super) fn and_small_change(&mut self, behind: &str, input: &str) {
         let digit = |n: Number| n.low.filter(|v| n.whole().is_some() && !v.is_zero() && *v < Decimal::TEN);
         let coins = |signs, scale| {
@@ -118,7 +118,7 @@ impl Found {
 
     /// 1米68, 一米六八, 三米五, 1米7: a length as it is spoken; and 120米2, whose 2 is a power. False where it cannot be told: 5米2, but
     /// not 身高1米2.
-    #[inline(never)] // as few are
+    #[cold] // as few are
     pub(super) fn and_centimetres(&mut self, before: &str, behind: &str, input: &str) -> bool {
         let digits = |digit: fn(char) -> Option<u8>| -> (u8, u32) {
             let values = behind.chars().map_while(digit);
@@ -171,7 +171,7 @@ impl Found {
     }
 
     /// 三斤半, 三成半, 四倍半, 七岁半
-    #[inline(never)] // as few are
+    #[cold] // as few are
     pub(super) fn half(&mut self, behind: &str, input: &str) {
         let measure = matches!(
             self.kind,

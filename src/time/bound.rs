@@ -274,7 +274,7 @@ fn has_inside(value: &TimeValue) -> bool {
 
 /// Whether a length of time behind 前 or 后 is a part of a whole and reaches to no day of ours: the whole stands before it
 /// (“十五”后两年, 下世纪前十年), or its other part beside it (前十年打基础，后十年求发展).
-#[inline(never)] // as few lengths are
+#[cold] // as few lengths are
 fn is_counted_off(before: &str, after: &str, earlier: Option<&str>, first: bool) -> bool {
     /// How far away the other part may stand.
     const NEAR: usize = 60;

@@ -117,7 +117,7 @@ fn eight_digits(input: &str) -> Option<(&str, Point)> {
 }
 
 /// A date in digits alone: 2021-03-30, 20210330.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn in_digits(before: &str, input: &str) -> Option<Found> {
     let apart = |c: char| {
         !(arabic_digit(c).is_some()

@@ -170,7 +170,7 @@ fn quarters_of_hour(n: Decimal, input: &str) -> Match<'_, Duration> {
 }
 
 /// The same with what goes on behind its first unit.
-#[inline(never)] // as little does
+#[cold] // as little does
 fn longer(
     number_read: Decimal,
     unit: DurationUnit,
@@ -288,7 +288,7 @@ pub(super) fn is_counted(before: &str, after: &str) -> bool {
 }
 
 /// Whether a number of days counts from an event beside it: 自公布之日起30日, 开标前3日, 公告30日后, 30日的上诉期.
-#[inline(never)] // as few numbers are those of days
+#[cold] // as few numbers are those of days
 fn hangs_on_event(before: &str, after: &str) -> bool {
     const TERM: usize = 4;
     // 目前5日, 随后15日 and 先后3日 name a day.

@@ -113,7 +113,7 @@ pub(crate) fn numbered(before: &str, input: &str, read: Option<(&Number, &str)>)
 }
 
 /// 2000小时, 1500天, 1200个工作日: no year has these signs. In the cells of a table one may stand beside them.
-#[inline(never)] // as few numbers of four digits have one
+#[cold] // as few numbers of four digits have one
 fn long_length(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     const UNITS: [&str; 9] = ["小时", "个小时", "个钟头", "分钟", "秒", "天", "个工作日", "工作日", "个月"];
     strip_any(gap(rest), &UNITS)?;
@@ -180,7 +180,7 @@ pub(super) fn one_of_so_many(n: u32, max: u32) -> Option<u8> {
 }
 
 /// 15年3月2日, 零七年八月: a year of two digits, if a month or part follows; 九十年代.
-#[inline(never)] // as few numerals are followed by this sign
+#[cold] // as few numerals are followed by this sign
 fn short_year(input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let two_digits = shape.digits == 2 && matches!(shape.notation, Notation::Arabic | Notation::Digits);
     if two_digits && let Ok((behind, ())) = year_sign(rest) {
@@ -254,7 +254,7 @@ const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛
 const BRANCHES: [char; 12] = ['子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'];
 
 /// 20世纪, 二十世纪九十年代
-#[inline(never)] // as few numerals are followed by this sign
+#[cold] // as few numerals are followed by this sign
 pub(super) fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
     let behind = fold(rest).strip_prefix("世纪").filter(|behind| !behind.starts_with("海上"))?;
     if let Some((rest, first, last)) = decades(behind) {
@@ -270,7 +270,7 @@ pub(super) fn century(input: &str, n: u32, rest: &str) -> Option<Found> {
 }
 
 /// 三季度, 4季度初
-#[inline(never)] // as few numerals are followed by this sign
+#[cold] // as few numerals are followed by this sign
 fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
     let (behind, quarter) = quarter(input).ok()?;
     let grade = behind.len() + "季".len() == fold(rest).len() && !fold(rest).starts_with("季度");
@@ -286,7 +286,7 @@ const MONTHS: [&str; 11] =
     ["每月", "每个月", "各月", "当月", "本月", "该月", "同月", "上月", "下月", "次月", "翌月"];
 
 /// Whether 号 behind a number numbers what stands before it, as in 人民路5号、7号, and tells no day.
-#[inline(never)] // as few numerals are followed by this sign
+#[cold] // as few numerals are followed by this sign
 fn is_number_of(before: &str) -> bool {
     /// How many numbers of a row are looked at.
     const ROW: usize = 8;
@@ -311,7 +311,7 @@ fn is_number_of(before: &str) -> bool {
 }
 
 /// Whether a number of days before something is told: 会议召开3日前, 在30日前书面通知.
-#[inline(never)] // as few days are
+#[cold] // as few days are
 fn is_notice(before: &str, behind: &str) -> bool {
     const EVENTS: [&str; 41] = [
         "开庭", "召开", "举行", "举办", "开会", "会议", "大会", "期满", "届满", "到期", "截止", "终止",
@@ -325,7 +325,7 @@ fn is_notice(before: &str, behind: &str) -> bool {
 }
 
 /// 30日, 15号
-#[inline(never)] // as few numerals are followed by this sign
+#[cold] // as few numerals are followed by this sign
 pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = day_sign(rest).ok()?;
     let day = one_of_so_many(n, 31)?;

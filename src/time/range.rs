@@ -103,7 +103,7 @@ pub(super) fn in_the_year_after(first: Point, last: Point) -> Point {
 }
 
 /// The last decade of a range, in the century of the first: 20世纪80年代至90年代.
-#[inline(never)] // as few are
+#[cold] // as few are
 fn decade_until(first: U, input: &str) -> Option<(&str, Dated)> {
     let (rest, (n, _)) = whole_number(input).ok()?;
     let rest = fold(rest).strip_prefix("年代")?;
@@ -183,7 +183,7 @@ pub(super) fn comparable(first: Point, last: Point) -> bool {
 }
 
 /// A range whose first number leaves its sign to the last: 2014-2020年, 1—9月, 11-13日, 3至5年, 2022-23至2031-32年度.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn elided(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     let (behind, ()) = connector(rest).ok()?;
     let (behind, (last, shape)) = whole_number(behind).ok()?;
@@ -221,7 +221,7 @@ fn year_of(n: u32, shape: &Number, from: i16) -> Option<i16> {
 }
 
 /// 2019/20年度, 2019/20至2023/24年度: years of two halves, from the first through the last one.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn seasons(input: &str, n: &Number, rest: &str) -> Option<Found> {
     let half = |rest: &'_ str, from| -> Option<(usize, i16)> {
         let (behind, (n, shape)) = whole_number(rest.strip_prefix(['/', '／'])?).ok()?;
@@ -305,7 +305,7 @@ fn between(before: &str, input: &str, n: &Number, shape: &Number, behind: &str) 
 }
 
 /// Neighbours with 、 between them, which leave their sign to the last: 两、三年, 5月11、12日, 一、二季度, 2022、2023年.
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn listed(before: &str, input: &str, n: &Number, rest: &str) -> Option<Found> {
     /// How many may stand in a row: a month for each of a year.
     const MOST: usize = 12;
@@ -375,7 +375,7 @@ pub(super) fn joined(before: &str, input: &str, n: &Number, rest: &str) -> Optio
 }
 
 /// `第二至第四季度`, `第一、二季度`
-#[inline(never)] // as few are
+#[cold] // as few are
 pub(super) fn quarters(year: Year, input: &str) -> Match<'_, TimeValue> {
     let (rest, first) = small(fold(input.strip_prefix('第').ok_or(NO)?), 4)?;
     let (mut last, mut rest) = (first, rest);
@@ -444,7 +444,7 @@ pub(super) fn day_range<'a>(input: &'a str, rest: &'a str, point: Dated) -> Foun
 }
 
 /// `前 n 天` of a month, by its middle at most: 3月前30天 count back from it, and so do 3月前10天内.
-#[inline(never)] // as few months are followed by it
+#[cold] // as few months are followed by it
 fn first_days(input: &str) -> Option<(&str, u8)> {
     let (rest, n) = small(input.strip_prefix('前')?, 15).ok()?;
     let rest = rest.strip_prefix('天')?;

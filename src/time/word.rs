@@ -225,7 +225,7 @@ fn tells_of(before: &str, quarters: bool) -> bool {
 }
 
 /// `several = (上 | 下) n (年 | 个月 | 个季度)` — whole ones before or after the present one, as 上个月 is; 以上三年 is none.
-#[inline(never)] // as few words are
+#[cold] // as few words are
 fn several(ahead: Option<char>, input: &str) -> Option<Found> {
     let free = ahead.is_none_or(|c| !c.is_alphanumeric());
     let (rest, sign) = entry(input, &[("上", -1), ("下", 1)]).ok().filter(|_| free)?;
@@ -269,7 +269,7 @@ fn day_in_brackets(ahead: Option<char>, input: &str) -> Option<Found> {
 }
 
 /// `今明两年`, `明后天`: relative years or days that follow one another.
-#[inline(never)] // as few words are
+#[cold] // as few words are
 fn in_a_row(ahead: Option<char>, input: &str) -> Option<Found> {
     const ROWS: [(&str, (i8, i8, bool)); 9] = [
         ("今明两年", (0, 1, false)),
@@ -322,7 +322,7 @@ pub(super) fn relative(ahead: Option<char>, input: &str) -> Option<Found> {
 }
 
 /// A relative century, or what of it follows: 上世纪八九十年代, 下世纪初.
-#[inline(never)] // as few words are
+#[cold] // as few words are
 fn of_century(century: i8, input: &str, rest: &str) -> Found {
     if let Some((rest, first, last)) = decades(rest) {
         let of = |point: Point| match point.unit {
@@ -336,7 +336,7 @@ fn of_century(century: i8, input: &str, rest: &str) -> Found {
 }
 
 /// `第三季度`, `第十四个五年规划`
-#[inline(never)] // as few words are
+#[cold] // as few words are
 pub(super) fn ordinal(input: &str) -> Option<Found> {
     if let Ok((rest, n)) = quarter(input) {
         let (rest, point) = quarter_part(Year::Open, n, rest);
@@ -359,7 +359,7 @@ pub(super) fn ordinal(input: &str) -> Option<Found> {
 }
 
 /// `民國110年`, `中華民國八十五年十二月二十七日`
-#[inline(never)] // as few words are
+#[cold] // as few words are
 pub(super) fn republic(input: &str) -> Option<Found> {
     let rest = strip_any(input, &["中华民国", "民国"])?;
     let (rest, (n, _)) = whole_number(fold(rest)).ok()?;
@@ -383,7 +383,7 @@ pub(super) fn plan_number(text: &str) -> Option<u8> {
 }
 
 /// `“十四五”`, with 末 and 初
-#[inline(never)] // as few words are
+#[cold] // as few words are
 pub(super) fn quoted_plan(input: &str) -> Option<Found> {
     // Old scans mix marks of both widths and shapes: "九五”.
     let open = input.chars().next()?;
@@ -425,7 +425,7 @@ pub(super) fn part_of_plan(input: &str) -> (&str, Option<Part>) {
 
 /// `十四五时期`, `六五计划`: without quotes only where a word for a period or plan follows, and `六五”期间`, whose opening quote
 /// was lost in print.
-#[inline(never)] // as few words are
+#[cold] // as few words are
 fn bare_plan(ahead: Option<char>, input: &str) -> Option<Found> {
     let digit = |c: char| "一二三四五六七八九".contains(c);
     let long = input.strip_prefix('十').and_then(|rest| rest.strip_prefix(digit));
