@@ -148,9 +148,13 @@ impl Finder<'_> {
         }
         let end = noun.start + name.len();
         WORK.strip(behind)?;
-        let rest = match own {
-            Some(_) => &self.text[noun.end..],
-            None => &behind[WORK.longest(behind)..],
+        let rest = if own.is_some() {
+            &self.text[noun.end..]
+        } else {
+            // 推动1万家企业技术改造和数字化转型
+            let rest = &behind[WORK.longest(behind)..];
+            let second = rest.strip_prefix(['和', '及', '、']).and_then(|second| WORK.strip(second));
+            second.map_or(rest, |(rest, ())| rest)
         };
         (rest.is_empty() || few!("，。；、\n").begins(rest)).then_some(noun.start..end)
     }

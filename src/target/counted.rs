@@ -3,7 +3,8 @@
 use core::ops::Range;
 
 use super::find::Finder;
-use super::{action, noun, wrapped};
+use super::{action, heads, noun, wrapped};
+use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::quantity::Quantity;
 use crate::script::simplified;
@@ -54,7 +55,11 @@ impl Finder<'_> {
         let noun = self.own_noun(i, noun::before_deed(self.text, noun)?);
         // 为6000栋高层建筑安装设备: what is done for them is no part of them.
         let served = action::serves(&self.text[..self.begin_of(i)]);
-        Some(if served { self.served(noun, next) } else { noun })
+        let noun = if served { self.served(noun, next) } else { noun };
+        match &self.entities[i] {
+            Entity::Quantity(quantity) => heads::of_kind(self.text, quantity, noun),
+            _ => Some(noun),
+        }
     }
 
     /// For whom something is done, with the row of attributes before the last of them: 低保、特困老年人 in

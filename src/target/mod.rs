@@ -19,6 +19,7 @@ mod due;
 mod edges;
 mod find;
 mod grant;
+mod heads;
 mod inherited;
 mod leading;
 mod leaning;

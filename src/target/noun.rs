@@ -65,6 +65,10 @@ fn name_end(text: &str, start: usize, limit: usize) -> Option<usize> {
             '”' if quoted.is_none() => break,
             '”' => quoted = None,
             '（' | '(' if count > 0 => {
+                // 7个税目（见附件二）
+                if depth == 0 && few!("见详").begins(&text[here + c.len_utf8()..]) {
+                    break;
+                }
                 if depth == 0 {
                     bracket = here;
                 }
@@ -81,11 +85,19 @@ fn name_end(text: &str, start: usize, limit: usize) -> Option<usize> {
         if count >= 28 {
             return None;
         }
-        let named = count >= 2 || count == 1 && SINGLE_PLACES.has(first) && STOPS.longest(&text[here..]) >= 6;
+        // 20个省已实行, 3个县启动建设
+        let named = count >= 2
+            || count == 1
+                && SINGLE_PLACES.has(first)
+                && (few!("已曾仅").begins(&text[here..]) || STOPS.longest(&text[here..]) >= 6);
         if named && quoted.is_none() && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
         end = here + c.len_utf8();
+    }
+    // 三个重要路段": what it closes was opened before the amount.
+    if text[start..end].matches('"').count() == 1 {
+        end = start + text[start..end].find('"').unwrap_or(0);
     }
     // A bracket that holds more than a name is no part of it: 35个班（约1750个学位）. Nor is a quotation that goes on: 3家“专精特新.
     let opened = [quoted, (depth > 0).then_some(bracket)].into_iter().flatten().min();
@@ -96,7 +108,9 @@ fn name_end(text: &str, start: usize, limit: usize) -> Option<usize> {
 fn without_work(name: &str) -> &str {
     static WORK: Words = words!["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"];
     let name = if name == "标的" { name } else { gaps!("的和及与（(").trim_end(name) };
-    WORK.strip_end(name).map(|(stem, ())| stem).filter(|stem| has_chars(stem, 4)).unwrap_or(name)
+    // 区域发展基础建设 is one thing.
+    let apart = |stem: &&str| has_chars(stem, 4) && !stem.ends_with("基础");
+    WORK.strip_end(name).map(|(stem, ())| stem).filter(apart).unwrap_or(name)
 }
 
 /// A name that begins at a place, without the particle at its end that a comma follows: 两个受托人时，, 除3个自治州外，.
@@ -160,11 +174,11 @@ static UNDERTAKINGS: Words = words!["行动", "工程", "举措", "项目", "计
 static PREPOSITIONAL: Words = words![
     "在校", "在册", "在职", "在岗", "在编", "在建", "在园", "在役", "中小", "中央", "中心", "中药", "中医",
     "中成药", "中试", "中型", "中外", "中学", "中职", "中欧", "内河", "内陆", "内资", "外资", "外商", "外国",
-    "外贸", "外籍", "外来", "外企", "为民", "共享", "共性", "同类", "等级",
+    "外贸", "外籍", "外来", "外企", "为民", "同志", "同学", "同胞", "共享", "共性", "同类", "等级",
 ];
 
 /// What is counted by a single character: 20个县深化….
-static SINGLE_PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
+pub(super) static SINGLE_PLACES: CharSet = CharSet::of("县市省区镇乡村厂部校国州");
 
 /// Verbs and adverbs that no noun begins with, but for those that go on with one of some characters: 死亡 and 死亡事故.
 static NO_NOUN_VERBS: Words<&str> = Words::of(&[
@@ -197,6 +211,10 @@ static NO_NOUN_VERBS: Words<&str> = Words::of(&[
     ("作为", ""),
     ("使", "馆节命用者"),
     ("制", "造药度种氢冷剂片品糖衣"),
+    ("怎么", ""),
+    ("怎样", ""),
+    ("强", "县市省国镇村手校企队军者项化基链震台对降制势引筋戒"),
+    ("弱", "势项点国校县村者电"),
 ]);
 
 /// Words at which the name of what is counted ends.
@@ -225,17 +243,29 @@ static STOPS: Words<(), MANY> = words![
     "受命名", "建设开局", "开局起步", "装车应用", "实战化", "先行探索", "先行先试", "并网发电", "提请",
     "入住新", "延伸产", "延伸上", "中华人民共和国", "周边环境", "周边道路", "周边交通", "饮水安全",
     "的饮水安全", "成为", "发展成为", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行", "应当",
-    "应该", "启动试点", "启动建设", "启动城", "总长", "全长", "特别是", "尤其是",
+    "应该", "启动试点", "启动建设", "启动城", "总长", "全长", "特别是", "尤其是", "依次", "平均", "目前",
+    "至今", "仍然", "依然", "始终", "一直", "从未", "怎么", "如何", "如下", "落实通知", "之基础上", "编列",
+    "退还", "签约", "开诊", "聚焦", "角逐", "推行", "参会", "参展", "因灾", "因公", "因病", "通水", "通电",
+    "入户走访", "整改问题", "解决", "齐聚", "汇聚一", "奔赴", "赶赴", "前往", "走进", "搬入", "搬进", "结业",
+    "毕业于", "踊跃", "自愿参", "主动参", "依法", "逐一", "分批", "只用", "通路", "下沉基", "下沉一",
+    "下沉到", "聚集", "年评价", "无法", "不能", "不得", "必须", "没有", "庄严", "合力", "携手", "分赴",
+    "驰援", "投身", "扎根", "看，", "赞成", "反对", "弃权", "提出建", "提出意", "提出要", "见附", "详见",
 ];
 
 /// Words that begin as those do, and go on with the name: 乡村运营人才, 医疗共同体.
-static NO_STOPS: Words = words![
+static NO_STOPS: Words<(), MANY> = words![
     "运营人才", "运营中心", "运营商", "运营企业", "运营主体", "运营机构", "联合体", "联合会", "联合社",
     "联合实验", "联合工会", "集中供", "集中式", "集中安置", "集中居住", "共同体", "共同富裕", "成功案例",
     "成功经验", "投入品", "参赛选手", "参赛队", "参赛者", "参赛作品", "与会代表", "与会人员", "来华留学",
     "发布会", "发布平台", "返乡农民工", "返乡创业", "脱贫户", "脱贫人口", "脱贫县", "脱贫村", "脱贫家庭",
     "脱贫群众", "脱贫劳动", "参保人", "参保职工", "参保居民", "参保单位", "受益人", "建成区", "获得感",
-    "正式党员", "正式代表", "正式员工", "上岗证", "上岗人员", "报到证",
+    "正式党员", "正式代表", "正式员工", "上岗证", "上岗人员", "报到证", "平均数", "平均值", "平均水平",
+    "签约项目", "签约服务", "签约率", "签约仪式", "签约活动", "签约企业", "签约居民", "签约家庭", "上市公司",
+    "上市企业", "上市后备", "上市许可", "上市药", "上市品种", "上市辅导", "上市培育", "上市梯队", "依法行政",
+    "依法治", "依法登记", "依法设立", "聚集区", "聚集地", "聚集点", "没有的", "对象", "对应", "对接", "对口",
+    "对外", "对策", "对话", "对标", "对抗", "对比", "对手", "对照", "对立", "对讲", "对称", "对虾", "对联",
+    "对冲", "对账", "解决方案", "解决机制", "解决中心", "聚集场", "结业证", "参展商", "参展企业", "参展国",
+    "参展单位", "参会代表", "参会人员", "参会嘉宾", "参会企业", "参会国", "对赌", "对偶",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -267,6 +297,10 @@ static PARTICLES: Words<&str> = Words::of(&[
     ("就", "成"),
     ("把", ""),
     ("获", "收捕查缴抓荣喜斩"),
+    ("上市", "以"),
+    ("对", "针相绝面应反校派配核结不接比成"),
+    ("曾", "未不"),
+    ("仅", "不"),
 ]);
 
 /// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.
@@ -298,8 +332,9 @@ fn stops(before: &str, here: &str) -> bool {
 /// Whether a noun ends before a place at which a word begins as a stop word or a particle does.
 #[inline(never)]
 fn stops_at(before: &str, here: &str) -> bool {
-    STOPS.begins(here) && !NO_STOPS.begins(here)
-        || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind))
+    let stop =
+        STOPS.begins(here) || PARTICLES.strip(here).is_some_and(|(_, not_behind)| !ends(before, not_behind));
+    stop && !NO_STOPS.begins(here)
 }
 
 /// Names of counts that stand for a slogan or a grade and measure nothing.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::find::{Finder, Found};
 use super::lexicon::NAME_GOES_ON;
 use super::spot::Spot;
-use super::{Change, action, change, noun, phrase};
+use super::{Change, action, change, noun, phrase, topic};
 use crate::few::few;
 use crate::quantity::Bound;
 use crate::token::{gap, has_end, strip_any};
@@ -49,6 +49,23 @@ impl Finder<'_> {
         put.map(|_| Found::new(i, noun, Change::Count))
     }
 
+    /// Whether a measure stands behind what is counted of which something is said without an amount: 空气质量 in
+    /// 14个市州空气质量全面达标.
+    fn measure_does_well(&self, i: usize, from: usize) -> bool {
+        let Some(measure) = noun::noun_after(self.text, from, self.start_of(i + 1)) else { return false };
+        let behind = &self.text[measure.end..];
+        let amount = || {
+            let next = self.start_of(i + 1);
+            self.text
+                .get(measure.end..next)
+                .is_some_and(|words| next < self.text.len() && !few!("，。；、\n").within(words))
+        };
+        measure.start == from
+            && topic::names_measure(&self.text[measure.clone()])
+            && action::is_predicate(behind)
+            && !amount()
+    }
+
     /// What an amount counts, if something is said of it: the amount and its noun are what a predicate has before it.
     #[inline(never)]
     fn predicated(&self, spot: &Spot<'_>, noun: Range<usize>) -> Option<Found> {
@@ -77,7 +94,7 @@ impl Finder<'_> {
         // 滨河公园和35个口袋公园等建成开放
         let row = rest.strip_prefix('等').filter(|_| few!("和及、").ends(before));
         let rest = row.unwrap_or(rest);
-        let predicate = action::is_predicate(rest);
+        let predicate = action::is_predicate(rest) || row.is_none() && self.measure_does_well(i, noun.end);
         // 空气质量六项指标全部达标, but 东部三个县均有山地 is about something else.
         let owned = || {
             (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
