@@ -617,7 +617,8 @@ impl<'t> Scanner<'t> {
                 |text: &str| text.chars().rev().take(4).take_while(|c| arabic_digit(*c).is_some()).count();
             let grouped = before.strip_suffix(',').is_some_and(|b| {
                 let count = digits(b);
-                (1..=3).contains(&count) && self.floor < b.len() && !b[..b.len() - count].ends_with('第')
+                let ordinal = || b.chars().rev().nth(count) == Some('第');
+                (1..=3).contains(&count) && self.floor < b.len() && !ordinal()
             });
             let front = before.trim_end_matches(is_gap);
             let front = front.strip_suffix([',', '，', '、', '\'']).unwrap_or(front);

@@ -15,3 +15,10 @@ fn a_year_behind_a_dash_is_below_a_hundred() {
     holds("2321-32仟-0年");
     holds("2021-32仟年");
 }
+
+/// The digits before a comma may be of full width, and take three bytes each.
+#[test]
+fn a_group_behind_digits_of_full_width_is_none_by_itself() {
+    holds("９1,1302021-03-30");
+    holds("％９１,1302元");
+}
