@@ -622,7 +622,7 @@ impl<'t> Scanner<'t> {
                 |text: &str| text.chars().rev().take(4).take_while(|c| arabic_digit(*c).is_some()).count();
             let grouped = before.strip_suffix(',').is_some_and(|b| {
                 let count = digits(b);
-                let ordinal = || b.trim_end_matches(|c| arabic_digit(c).is_some()).ends_with('第');
+                let ordinal = || b.chars().rev().nth(count) == Some('第');
                 (1..=3).contains(&count) && self.floor < b.len() && !ordinal()
             });
             let front = before.trim_end_matches(is_gap);

@@ -507,7 +507,14 @@ fn units_are_those_of_their_page() {
         for unit in lines.drain(..).skip(1).flat_map(str::split_whitespace) {
             listed += 1;
             // 方 before a noun is a side, and 8百分点 may be 800 of something.
-            let read: Vec<String> = [format!("共8{unit}试点。"), format!("共3.5万{unit}。")]
+            let counted = match unit {
+                "面" => "锦旗",
+                "节" => "车厢",
+                "口" | "眼" => "井",
+                "出" => "戏",
+                _ => "试点",
+            };
+            let read: Vec<String> = [format!("共8{unit}{counted}。"), format!("共3.5万{unit}。")]
                 .iter()
                 .flat_map(|text| gongwen::parse(text).quantities().map(|q| q.unit.kind()).collect::<Vec<_>>())
                 .map(|kind| format!("{kind:?},"))

@@ -24,3 +24,10 @@ fn an_issuer_is_the_same_behind_a_paragraph() {
     laws::paragraph_before("国务\n院令第623号，一是\n人民政府令第7号");
     assert_eq!(laws::all_said("国务\n院令第623号"), laws::all_said("国务院令第623号"));
 }
+
+/// The digits before a comma may be of full width, and take three bytes each.
+#[test]
+fn a_group_behind_digits_of_full_width_is_none_by_itself() {
+    holds("９1,1302021-03-30");
+    holds("％９１,1302元");
+}
