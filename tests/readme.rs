@@ -104,14 +104,12 @@ fn code_runs() -> Result<(), Box<dyn std::error::Error>> {
     use gongwen::{Change, ParseOptions, parse};
 
     let document = parse("会议提出两点要求：一是抓早，二是抓小。");
-    let headings: Vec<&str> = document.items().map(|item| item.heading()).collect();
-    assert_eq!(headings, ["抓早", "抓小"]);
+    assert!(document.items().map(|item| item.heading()).eq(["抓早", "抓小"]));
 
     let options = ParseOptions::new().as_of("2024-03-18".parse()?);
     let document = options.parse("今年底前，绿地率提高到40%。")?;
     let target = &document.targets()[0];
-    assert_eq!(document.slice(target.subject), "绿地率");
-    assert_eq!(target.change, Change::UpTo);
+    assert_eq!((document.slice(target.subject), target.change), ("绿地率", Change::UpTo));
     assert_eq!(document.times().next().unwrap().last, Some("2024-12-31".parse()?));
     // end
     Ok(())
