@@ -342,7 +342,7 @@ fn help_is_no_error() {
 #[cfg(unix)]
 fn broken_pipe_is_no_error() {
     let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", "extract", "--", "examples/notice.txt"])
+        .args(["run", "--quiet", "--features", "serde", "--example", "extract", "--", "examples/notice.txt"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
