@@ -94,12 +94,8 @@ impl<'a> Normalized<'a> {
                 continue;
             }
             // What is taken out: its length, what it leaves, and whether it belongs to the character before it as a reading does.
-            let taken = if LINE_ENDS.has(c) && ends_line(c, &source[at + c.len_utf8()..]) {
-                Some((c.len_utf8(), "\n", true))
-            } else if is_noise(c) {
-                Some((c.len_utf8(), "", false))
-            } else if SPACES.has(c) {
-                Some((c.len_utf8(), THIN_SPACE, false))
+            let taken = if TAKEN.has(c) || c > '\u{ffff}' {
+                taken(c, &source[at + c.len_utf8()..]).map(|(left, ends)| (c.len_utf8(), left, ends))
             } else {
                 reading(&source[at..])
                     .filter(|_| last_is_ideograph(&source[kept..at], &text))
@@ -291,7 +287,7 @@ static NOISE: CharSet =
 
 /// Whether a character says nothing.
 fn is_noise(c: char) -> bool {
-    NOISE.has(c) && (c <= '\u{ffff}' || is_far_noise(c))
+    NOISE.has(c) || c > '\u{ffff}' && is_far_noise(c)
 }
 
 /// The same of one of four bytes: tags, shapes of Han characters, what forms shorthand and musical notes.
@@ -307,6 +303,21 @@ const THIN_SPACE: &str = "\u{2009}";
 
 /// What ends a line in texts of other programs, and is read as a line feed: Word ends paragraphs with a carriage return alone.
 static LINE_ENDS: CharSet = CharSet::of("\r\u{b}\u{85}\u{2028}\u{2029}");
+
+/// All that may be taken out but readings.
+static TAKEN: CharSet = CharSet::of("").or(&NOISE).or(&LINE_ENDS).or(&SPACES);
+
+/// What a character leaves that is taken out, and whether it belongs to the one before it.
+#[inline(never)] // as few are
+fn taken(c: char, behind: &str) -> Option<(&'static str, bool)> {
+    if LINE_ENDS.has(c) && ends_line(c, behind) {
+        Some(("\n", true))
+    } else if is_noise(c) {
+        Some(("", false))
+    } else {
+        SPACES.has(c).then_some((THIN_SPACE, false))
+    }
+}
 
 /// Whether a line ends with a character at a place in a text as it was given: a line feed, or what is read as one.
 pub(crate) fn is_line_end(c: char, behind: &str) -> bool {
@@ -362,7 +373,7 @@ pub(crate) fn at_disturbance(text: &str, at: usize) -> bool {
         // What a reading stands in is widened, if it is none.
         Some(c) if width::MARKS.has(c) => width::in_prose(text, at),
         Some('（') => last_is_ideograph(&text[..at], "") && reading(&text[at..]).is_some(),
-        Some(c) => DISTURBANCES.has(c) && (c <= '\u{ffff}' || is_far_noise(c)),
+        Some(c) => DISTURBANCES.has(c) || c > '\u{ffff}' && is_far_noise(c),
         None => false,
     }
 }

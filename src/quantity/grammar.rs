@@ -35,6 +35,9 @@ pub(crate) struct Found {
 /// What the signs and words between the two ends of a range begin with.
 pub(super) static CONNECTS: CharSet = CONNECTORS.first_chars();
 
+/// What stands before a number that may be the rest of another amount.
+static CUTS: CharSet = CharSet::of("含").or(&CONNECTS);
+
 /// What a range goes on with behind its first end: one of them, spaces before it, or 以上.
 static GOES_ON: CharSet = CharSet::of("以 \u{a0}\u{3000}\t").and_all('\u{2002}', '\u{200a}').or(&CONNECTS);
 
@@ -53,22 +56,24 @@ const FOLLOWS_ANY: CharSet = CharSet::of("分又以^/／成折万亿").or(&CONNE
 /// Whether a number may be that of a quantity, as the next character behind white space says.
 #[inline]
 pub(crate) fn may_measure(n: &Number, behind: &str) -> bool {
-    FOLLOWS.begins(behind) || n.counts_alone() || shares_unit(n, behind) || may_list(n, behind)
+    FOLLOWS.begins(behind)
+        || n.counts_alone()
+        || few!("、和与").begins(behind) && (shares_unit(n, behind) || may_list(n))
 }
 
 /// Whether a number may share the unit of one behind it: 一、二个, 30、40人, 分别为47和55微克/立方米.
-fn may_list(n: &Number, rest: &str) -> bool {
+fn may_list(n: &Number) -> bool {
     let short = match n.notation {
         Notation::Han => n.digits == 1,
         Notation::Arabic => n.digits <= 4,
         _ => false,
     };
-    short && n.high.is_none() && few!("、和与").begins(rest)
+    short && n.high.is_none()
 }
 
 /// Whether the unit of a number may stand behind the next one: 3.1、2.4个百分点, 5、12个百分点.
 fn shares_unit(n: &Number, rest: &str) -> bool {
-    n.notation == Notation::Arabic && n.digits <= 2 && few!("、和与").begins(rest) && ends_in_points(rest)
+    n.notation == Notation::Arabic && n.digits <= 2 && ends_in_points(rest)
 }
 
 /// A quantity that begins with a numeral, which was read already.
@@ -81,7 +86,7 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if n.disordered || cells && !rest.starts_with('^') {
         return None;
     }
-    if (CONNECTS.ends(before) || few!("含").ends(before)) && is_cut_off(before, input, n) {
+    if CUTS.ends(before) && is_cut_off(before, input, n) {
         return None;
     }
     if (PARTS.begins(rest) || rest.starts_with(" /"))
@@ -89,7 +94,8 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     {
         return found;
     }
-    if may_list(n, rest)
+    if rest.starts_with('、')
+        && may_list(n)
         && let Some(found) = listed(before, input, n, rest)
     {
         return Some(found);
