@@ -12,7 +12,7 @@ use crate::words::{Words, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
 static ASKED: CharSet =
-    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人G期步平面节口眼出");
+    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人家G期步平面节口眼出");
 
 /// Whether a unit behind a number makes it a quantity.
 #[inline]
@@ -172,6 +172,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 第二十届, and 二十届 for short; two of them are 两届.
         '届' => !han || input.starts_with('两'),
         '起' => !few!("至到").begins(behind),
+        // 4家乡镇卫生院; not 家乡
+        '家' if behind.starts_with('乡') => behind.starts_with("乡镇"),
         // 五名义务兵; not 名义
         '名' if behind.starts_with('义') => behind.starts_with("义务"),
         // 以招收人数1200名为基数; not 二名为…

@@ -362,6 +362,10 @@ fn is_beside(timed: &Timed<'_>) -> bool {
     if time.bound == Some(TimeBound::Within) {
         return BECAME.ends(front) && !has_start(between, &["内，", "内,", "以内，"]);
     }
+    // 为10年来最高增幅
+    if time.bound == Some(TimeBound::Last) && few!("来以").begins(between) && is_record(between) {
+        return true;
+    }
     // 对2020年已达标的街道进行升级, 面向2030年的重大项目, 基于2020年建设用地规模的1.3倍
     if (few!("对向").ends(front) || front.ends_with("基于")) && few!("的").within(clause(between)) {
         return true;
@@ -397,6 +401,12 @@ fn reports(between: &str) -> bool {
     static REPORTS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
     // 达到要求, 按规定 report nothing.
     REPORTS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
+}
+
+/// Whether some words behind a length of time say that nothing in it was so high or low: 来最高, 以来首次.
+fn is_record(between: &str) -> bool {
+    let behind = gaps!("的").trim_start(few!("来以").trim_start(between));
+    few!("最").begins(behind) || has_start(behind, &["新高", "首次", "首个", "罕见", "少有"])
 }
 
 /// Some words up to the first comma.

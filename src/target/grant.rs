@@ -20,10 +20,23 @@ impl Finder<'_> {
         if spot.kind == UnitKind::Currency {
             return self.money(spot);
         }
+        if matches!(spot.kind, UnitKind::Rate | UnitKind::Percent)
+            && self.text[end..].starts_with('的')
+            && let Some(reward) = self.reward(spot)
+        {
+            return Some(reward);
+        }
         if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
         }
         self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
+    }
+
+    /// A reward of so much for each, or of such a share: 给予20元/平方米的房租补助, 给予10%的分类补助.
+    #[cold]
+    fn reward(&self, spot: &Spot<'_>) -> Option<Found> {
+        let noun = payment::paid(self.text, spot.before, spot.end)?;
+        payment::is_reward(&self.text[noun.clone()]).then(|| Found::new(spot.i, noun, Change::Count))
     }
 
     /// What a sum is that is given or taken: it is named behind the sum, or behind the last of a row of them.

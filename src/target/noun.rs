@@ -8,7 +8,7 @@ use super::leading::leading;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
-use crate::token::{begins, ends, gap, has_chars, is_han};
+use crate::token::{begins, ends, gap, has_chars, is_han, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that no noun begins with, but for names of undertakings.
@@ -369,10 +369,12 @@ pub(super) fn held(text: &str, from: usize) -> Option<Range<usize>> {
     noun_after(text, from, text.len()).filter(|noun| !FRAMES.begins(&text[noun.clone()]))
 }
 
-/// A noun without the adjective of degree before it: 高增速 is 增速.
+/// A noun without the adjective of degree before it: 高增速 is 增速, 快速增长势头 is 增长势头.
 pub(super) fn unqualified(text: &str, noun: Range<usize>) -> Range<usize> {
     let name = &text[noun.clone()];
-    match name.strip_prefix(['高', '低', '快', '慢']).filter(|rest| has_chars(rest, 2)) {
+    let degree = strip_any(name, &["快速", "高速", "较快", "较高"]);
+    let rest = degree.or_else(|| name.strip_prefix(['高', '低', '快', '慢']));
+    match rest.filter(|rest| has_chars(rest, 2)) {
         Some(rest) => noun.end - rest.len()..noun.end,
         None => noun,
     }

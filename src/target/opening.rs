@@ -115,8 +115,10 @@ pub(super) fn is_article(line: &str) -> bool {
 
 /// What a heading says of its section, if a line is one.
 pub(super) fn heading(line: &str) -> Option<Mood> {
-    static SECTIONS: Words =
-        words!["回顾", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释", "注释"];
+    static SECTIONS: Words = words![
+        "回顾", "完成情况", "执行情况", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释",
+        "注释"
+    ];
     // 48 characters of three bytes at most
     if line.is_empty() || line.len() > 180 {
         return None;

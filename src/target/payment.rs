@@ -71,6 +71,11 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
 static REWARDS: Words =
     words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
 
+/// Whether some words name what is given.
+pub(super) fn is_reward(words: &str) -> bool {
+    REWARDS.ends(words)
+}
+
 /// Verbs that say what it is given for.
 static ATTRIBUTES: Words = words![
     "服务", "落户", "培训", "认定", "建设", "开办", "运营", "评定", "引进", "研发", "改造", "采购", "推广",

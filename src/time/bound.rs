@@ -170,7 +170,7 @@ impl Context {
             }
         } else if let Some(behind) = trimmed.strip_prefix('前') {
             let word =
-                if length { "后" } else { "期半沿列身景述往来进瞻夕几三十五四六后" };
+                if length { "后" } else { "期半沿列身景述往来进瞻夕几三十五四六后移" };
             // 前提, but for 前提交
             let premise =
                 !length && behind.starts_with('提') && !few!("交出供请报").begins(&behind['提'.len_utf8()..]);

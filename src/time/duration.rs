@@ -136,7 +136,8 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 /// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
     static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
-    BEGINS.begins(rest) || few!("一计规").begins(rest) && has_start(rest, &["一遇", "一度", "计划", "规划"])
+    BEGINS.begins(rest)
+        || few!("一计规").begins(rest) && has_start(rest, &["一遇", "一度", "一贯", "计划", "规划"])
 }
 
 /// `duration = n unit 半? (零? n unit)*` — the units get smaller; `value` is the first number, already read.
