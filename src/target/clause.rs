@@ -336,14 +336,19 @@ impl Finder<'_> {
                 && matches!(&time.value, TimeValue::Duration(length) if !length.minutes.is_zero())
         });
         let behind = &self.text[self.places.range(n).end..];
-        minutes && front.ends_with(is_han) && behind.starts_with(is_han)
-            || few!("毛净入生存成保巩义续留随回复再").begins(behind) && self.is_of_rate(n)
+        minutes && front.ends_with(is_han) && behind.starts_with(is_han) || self.is_of_rate(n)
     }
 
     /// Whether a length of time without a bound says of which rate something is: 三年毛入园率, 24小时随访率; a day alone is
     /// read in 30日回访率.
-    #[cold]
     pub(super) fn is_of_rate(&self, n: usize) -> bool {
+        // Few times stand before one of these.
+        few!("毛净入生存成保巩义续留随回复再").begins(&self.text[self.places.range(n).end..])
+            && self.is_of_named_rate(n)
+    }
+
+    #[cold]
+    fn is_of_named_rate(&self, n: usize) -> bool {
         use crate::time::{CalendarUnit, Point};
         static RATES: Words = words![
             "毛入", "净入", "入园率", "入学率", "生存率", "存活率", "成活率", "保存率", "保留率", "巩固率",

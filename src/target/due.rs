@@ -122,7 +122,7 @@ impl Finder<'_> {
             let Some(time) = self.time(n).filter(|_| !self.lengths.contains(&n)) else { continue };
             let (front, between) = (&self.text[self.sentence..range.start], &self.text[range.end..at]);
             // 三年毛入园率, 30日回访率
-            if few!("毛净入生存成保巩义续留随回复再").begins(between) && self.is_of_rate(n) {
+            if self.is_of_rate(n) {
                 continue;
             }
             let timed = Timed { n, time, range, front, between };
