@@ -3,7 +3,7 @@
 use super::Change;
 use super::traces::{Traces, asked};
 use crate::few::{few, gaps};
-use crate::token::{has_chars, has_start, strip_any_end, tail};
+use crate::token::{ends, has_chars, has_start, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
@@ -326,15 +326,35 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     (!other).then_some((without_degree(rest, &words[rest.len()..]), found.1, found.2))
 }
 
+/// Characters that say how much the verb behind them changes something, with those before them that make both another word.
+static DEGREES: Words<&str> = Words::of(&[
+    ("微", "小细显轻"),
+    ("略", "战方策谋"),
+    ("稍", ""),
+    ("小", "中缩大"),
+    ("大", "人北扩加重最紧较巨"),
+    ("猛", ""),
+    ("锐", "精尖"),
+    ("骤", "步"),
+    ("陡", ""),
+    ("激", "刺"),
+    ("剧", "加应话京歌喜悲戏短舞川越豫视网粤昆沪晋秦音儿"),
+    ("暴", ""),
+    ("飙", ""),
+    ("劲", ""),
+    ("狂", ""),
+    ("急", "紧应加"),
+]);
+
 /// Some words before a verb without the adverb of one character that says how much it is: 略 in 略增, 骤 in 骤降至.
 fn without_degree<'t>(words: &'t str, verb: &str) -> &'t str {
-    if !few!("微略猛锐骤激陡剧暴飙劲大狂急").ends(words) || !few!("增降减升涨跌").begins(verb)
-    {
+    if !few!("增降减升涨跌").begins(verb) {
         return words;
     }
-    let stem = &words[..words.len() - '微'.len_utf8()];
-    // 扩大, 战略, 刺激 are other words.
-    if few!("扩加重战策谋刺细轻应紧最较巨人").ends(stem) { words } else { stem }
+    match DEGREES.strip_end(words) {
+        Some((rest, not_behind)) if !ends(rest, not_behind) => gaps!().trim_end(rest),
+        _ => words,
+    }
 }
 
 /// The verb that says of a rate how fast it changes, which ties percentage points alone: 加快0.3个百分点.

@@ -58,7 +58,6 @@ impl Finder<'_> {
         let change = verb.change;
         let moves = matches!(change, Change::UpTo | Change::DownTo);
         let head = verb.head.strip_suffix('新').unwrap_or(verb.head);
-        let head = edges::before_degree(head, verb.word());
         if moves && let Some((noun, base)) = self.merged(i, left, head) {
             return Some(Found { baseline: Some(Nth::of(base)), ..Found::new(i, noun, change) });
         }
@@ -135,7 +134,7 @@ impl Finder<'_> {
                 wrapped::broken_change(stem)
             }
             found @ Some((.., false)) => found,
-            None if spot.quantity.unit.as_str() == "百分点" => change::pace(stem),
+            None if spot.is_points() => change::pace(stem),
             found if !spot.seen.may_have(asked!("每")) => found,
             // 补贴标准为每平方米37元
             found => change::without_rate(stem).map_or(found, change::change),
@@ -262,7 +261,7 @@ impl Finder<'_> {
         static RATES: Words =
             words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
         let by = |change| matches!(change, Change::UpBy | Change::DownBy);
-        spot.quantity.unit.as_str() == "百分点"
+        spot.is_points()
             && by(verb.change)
             && self.last().is_some_and(|last| by(last.change))
             && !RATES.ends(&self.text[subject.clone()])

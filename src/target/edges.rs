@@ -70,32 +70,6 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
     has_chars(name, 4).then_some(name)
 }
 
-/// Characters that say how much a verb of one character changes something, with those before them that make both another word.
-static DEGREES: Words<&str> = Words::of(&[
-    ("微", "小细显"),
-    ("略", "战方策谋"),
-    ("稍", ""),
-    ("小", "中"),
-    ("大", "人北"),
-    ("猛", ""),
-    ("锐", "精尖"),
-    ("骤", "步"),
-    ("陡", ""),
-    ("激", "刺"),
-    ("剧", "话京歌喜悲戏短舞川越豫视网粤昆沪晋秦音儿"),
-    ("暴", ""),
-    ("飙", ""),
-]);
-
-/// Some words without the degree at their end of the verb of change behind them: 出口 in 出口微 before 降.
-pub(super) fn before_degree<'t>(words: &'t str, verb: &str) -> &'t str {
-    let short = !has_chars(verb, 2) || !has_chars(verb, 3) && few!("至到为").ends(verb);
-    match DEGREES.strip_end(words) {
-        Some((rest, not_behind)) if short && !ends(rest, not_behind) => gaps!().trim_end(rest),
-        _ => words,
-    }
-}
-
 /// The name before the verb by which it reaches a mark: 财政收入 in 财政收入迈过千亿大关.
 #[cold]
 pub(super) fn before_mark(words: &str) -> Option<&str> {

@@ -46,10 +46,8 @@ impl Finder<'_> {
         }
         // A verb of change that has no subject makes none itself: 一般可增产.
         let stem = before.strip_suffix('了').unwrap_or(before);
-        let verb = change::change(stem).or_else(|| match spot.quantity.unit.as_str() {
-            "百分点" => change::pace(stem),
-            _ => None,
-        });
+        let pace = || if spot.is_points() { change::pace(stem) } else { None };
+        let verb = change::change(stem).or_else(pace);
         if verb.is_some_and(|(head, _, copula)| !copula || subject::subject_before(head).is_none()) {
             return None;
         }

@@ -56,6 +56,11 @@ impl<'a> Spot<'a> {
         matches!(self.kind, UnitKind::Count | UnitKind::None)
     }
 
+    /// Whether it is so many percentage points.
+    pub(super) fn is_points(&self) -> bool {
+        self.quantity.unit.as_str() == "百分点"
+    }
+
     /// Whether it is a part of a whole.
     pub(super) const fn is_part(&self) -> bool {
         matches!(self.kind, UnitKind::Percent) || matches!(self.quantity.amount, Amount::Fraction { .. })
