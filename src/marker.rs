@@ -12,7 +12,9 @@ use rust_decimal::Decimal;
 
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{self, Notation, Number, arabic_digit, digits, han_digit, number, starts_number};
+use crate::numeral::{
+    self, HEAVENLY_STEMS, Notation, Number, arabic_digit, digits, han_digit, number, starts_number,
+};
 use crate::token::{Match, NO, ends, folded, gap, has_end, is_gap, is_han, strip_any, tail};
 use crate::unit::{UnitKind, unit_at};
 use crate::words::{Words, words};
@@ -681,7 +683,7 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
             Some(found(Style::Financial, 3, Place::Line, input, rest))
         }
         _ => {
-            let ordinal = "甲乙丙丁戊己庚辛壬癸".chars().position(|h| h == c)?;
+            let ordinal = HEAVENLY_STEMS.iter().position(|stem| *stem == c)?;
             let rest = input[c.len_utf8()..].strip_prefix(['、', '．', '.'])?;
             Some(found(Style::Heavenly, u32::try_from(ordinal).ok()? + 1, Place::Line, input, rest))
         }

@@ -228,16 +228,6 @@ impl ParseOptions {
         }
     }
 
-    /// Whether a layer is wanted.
-    pub(crate) const fn wants(&self, layer: Layers) -> bool {
-        self.layers.contains(layer)
-    }
-
-    /// The year in which the text was published, if that is known.
-    pub(crate) fn year(&self) -> Option<i16> {
-        self.as_of.map(Date::year)
-    }
-
     /// normalize → scan → anchor → outline → targets
     pub(crate) fn document<'a>(&self, text: Cow<'a, str>) -> Document<'a> {
         let (normalized, mut scanned) =
@@ -257,7 +247,7 @@ impl ParseOptions {
             Vec::new()
         };
         let mut targets = if self.layers.contains(Layers::QUANTITIES) {
-            target::targets(normalized, &mut scanned, &lists, self)
+            target::targets(normalized, &mut scanned, &lists, self.layers, self.as_of)
         } else {
             drop(normalized);
             Vec::new()

@@ -235,6 +235,9 @@ fn is_vague(c: char) -> bool {
     matches!(part(c), Some((Part::Vague, _)))
 }
 
+/// The ten stems, which count as well: 甲、乙、, and in the years of the other calendar.
+pub(crate) const HEAVENLY_STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+
 /// Han characters that a numeral begins with: digits and magnitudes below 万.
 pub(crate) static HAN_STARTS: CharSet =
     CharSet::of("〇○零一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅");

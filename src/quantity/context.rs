@@ -263,9 +263,9 @@ static MEASURES: Words = words![
 static LIMITS_END: CharSet = BEFORE.last_chars();
 
 /// The characters that words before a quantity end in.
-static ENDS: CharSet = BEFORE
+static ENDS: CharSet = CURRENCY_WORDS
     .last_chars()
-    .or(&CURRENCY_WORDS.last_chars())
+    .or(&LIMITS_END)
     .or(&FOREIGN.last_chars())
     .or(&RATES.last_chars())
     .or(&MEASURES.last_chars());

@@ -242,29 +242,27 @@ fn counts_these(name: &str, behind: &str) -> bool {
 
 /// Whether a law stands before an article of it: 《刑法》266条, 267条 in 《刑法》266条、267条; but 《若干措施》25条 counts.
 fn cites(before: &str) -> bool {
-    /// How many articles are looked at before the last.
-    const LISTED: usize = 4;
-    let mut front = before;
-    for _ in 0..LISTED {
-        let Some(list) = front.strip_suffix(['、', '和']).and_then(|list| list.strip_suffix('条')) else {
-            break;
-        };
-        front = list.trim_end_matches(starts_number);
-    }
-    let Some(title) = front.strip_suffix('》') else { return false };
+    let Some(title) = before_row(before, &['、', '和'], '条').strip_suffix('》') else { return false };
     few!("法典例定则释").ends(title.strip_suffix(['）', ')']).unwrap_or(title))
 }
 
 /// Whether some words end in the number of a term of office, or in a list of its meetings: 第十一届十次全委会, 十二届九次、十次全会.
 fn is_of_session(before: &str) -> bool {
-    /// How many meetings are looked at before the last.
+    before_row(before, &['、'], '次').ends_with('届')
+}
+
+/// What stands before a row of numbers with one classifier that goes on with another: 《刑法》 before 266条、.
+fn before_row<'t>(before: &'t str, joints: &[char], classifier: char) -> &'t str {
+    /// How many are looked at before the last.
     const LISTED: usize = 4;
     let mut front = before;
     for _ in 0..LISTED {
-        let Some(list) = front.strip_suffix('、').and_then(|list| list.strip_suffix('次')) else { break };
-        front = list.trim_end_matches(starts_number);
+        let Some(row) = front.strip_suffix(joints).and_then(|row| row.strip_suffix(classifier)) else {
+            break;
+        };
+        front = row.trim_end_matches(starts_number);
     }
-    front.ends_with('届')
+    front
 }
 
 /// Whether some words end in those before a rank: 居全国11位, 在全省排20位.

@@ -302,10 +302,6 @@ impl Finder<'_> {
                     start = self.places.extent(previous).end.min(end);
                     break;
                 }
-            } else if i == left.entities && self.text[range.end..end].starts_with('并') {
-                // 注资200亿元并拨款30亿元
-                start = range.end + '并'.len_utf8();
-                break;
             }
             i = previous;
         }

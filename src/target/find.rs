@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 use core::num::NonZero;
 use core::ops::Range;
 
+use jiff::civil::Date;
+
 use super::amount::TargetAmount;
 use super::due::date_of;
 use super::mood::Moods;
@@ -19,7 +21,6 @@ use crate::document::Entity;
 use crate::few::gaps;
 use crate::layers::Layers;
 use crate::normalize::Normalized;
-use crate::options::ParseOptions;
 use crate::outline::TaskList;
 use crate::places::Places;
 use crate::scan::{Scanned, make_room};
@@ -30,9 +31,11 @@ pub(crate) fn targets(
     normalized: Normalized<'_>,
     scanned: &mut Scanned,
     lists: &[TaskList],
-    options: &ParseOptions,
+    layers: Layers,
+    published: Option<Date>,
 ) -> Vec<Target> {
-    let wanted = options.wants(Layers::TARGETS);
+    let wanted = layers.contains(Layers::TARGETS);
+    let published = published.map(Date::year);
     let mut finder = Finder {
         text: normalized.folded(),
         entities: &scanned.entities,
@@ -45,8 +48,8 @@ pub(crate) fn targets(
         found: Vec::new(),
         lengths: Vec::new(),
         nouns: Vec::new(),
-        year: date_of(&scanned.entities, scanned.places()).or(options.year()),
-        published: options.year(),
+        year: date_of(&scanned.entities, scanned.places()).or(published),
+        published,
     };
     // One pass for all of them, then the next: the code of one pass fits into the cache of instructions.
     for i in 0..finder.entities.len() {

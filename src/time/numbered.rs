@@ -15,7 +15,7 @@ use super::value::{CalendarUnit as U, Part, Point, TimeValue, Year};
 use super::word::{century_or_decade, part_of_period};
 use crate::charset::CharSet;
 use crate::few::few;
-use crate::numeral::{Notation, Number, arabic_digit, number, starts_number};
+use crate::numeral::{HEAVENLY_STEMS, Notation, Number, arabic_digit, number, starts_number};
 use crate::token::{begins_line, fold, gap, has_end, has_start, is_gap, strip_any};
 
 /// What the number of a time is followed by: its unit, or the sign of a range.
@@ -246,11 +246,10 @@ fn is_of_moon(before: &str) -> bool {
         return true;
     }
     let year = front.strip_suffix('年').and_then(|front| front.strip_suffix(BRANCHES));
-    year.is_some_and(|front| front.ends_with(STEMS))
+    year.is_some_and(|front| front.ends_with(HEAVENLY_STEMS))
 }
 
-/// The stems and branches by whose pairs the other calendar counts years.
-const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+/// The branches with which the stems count its years.
 const BRANCHES: [char; 12] = ['子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'];
 
 /// 20世纪, 二十世纪九十年代
