@@ -263,8 +263,7 @@ impl Finder<'_> {
             let i = judged.found.entity;
             self.sentence = judged.sentence;
             let due = self.due(i, &judged.found);
-            let raised = judged.found.baseline.is_some();
-            let (modality, cue) = self.modality(&moods, i, due, raised);
+            let (modality, cue) = self.modality(&moods, &judged.found, due);
             judged.due = due.map(Nth::of);
             judged.modality = modality;
             judged.cue = cue.unwrap_or_default();

@@ -164,9 +164,10 @@ pub enum Change {
 ///
 /// 1. a text in articles, which rules but for what has come about;
 /// 2. the time of the target: before the date of the text it has come about, a term (到2030年) is aimed at;
-/// 3. what rules under any heading: 不宜, 应至少 in the clause of the amount, and fines among aims;
+/// 3. what rules under any heading: 不宜, 应至少 in the clause of the amount, and fines among aims; and what is granted to whoever
+///    meets a condition (对新认定的企业，奖励5万元), where no heading looks back or ahead;
 /// 4. the heading of the section (回顾, 成就; 目标, 任务, 安排), then the opening of the paragraph (过去五年; 今年, 下一步); but 五年来，
-///    looks back among aims, too, and so do 高达 and 只有 before the amount; 今年, 明年 look ahead in a review;
+///    looks back among aims, too, and so do 高达 and 只有 before the amount, and a time like 近三年; 今年, 明年 look ahead in a review;
 /// 5. the words listed with each of them below, those in the clause of the amount before others of the sentence;
 /// 6. the words around on the whole: those of what was done (累计, 突破, 位居), of what is to be done (加快, 着力, 抓好) and of
 ///    rules (申请人, 依法, 符合), weighed over the paragraph and its neighbours, and the amounts of the paragraph: 1186万人 were
@@ -190,11 +191,16 @@ pub enum Change {
 pub enum Modality {
     /// Aimed at; for sure with a term (到2025年) or one of
     /// 力争 确保 目标是 目标为 目标： 目标定为 目标，定为 预期目标 纲要要求 纲要规定 计划要求 计划规定 规划要求 规划规定
-    /// 预期 努力 拟安排 今年要 力求 拟
+    /// 预期 努力 拟安排 今年要 要 力求 拟
+    /// 将惠及 将新增 将新建 将建成 将投入 将投资 将改造 将完成 将形成 将带动 将覆盖 将追加 将累计 将安排 将支持 将培训 将建设 将开工 将培育 将引进 将创造
+    /// 将释放 将节约 将减排 将提供 将解决 将受益 将下调 将上调 将升至 将增至 将提升 将控制 计划新建 计划改造 计划新增 计划投入 计划投资 计划培育 计划引进
+    /// 计划开工 计划招收 我们将
     /// 可望 有望 将增长 将增加 将达 将提高 将减少 将下降 将降低 将降至 将超过 将突破 将实现 招生计划 入学计划
     /// 准备供应 准备扶持 准备支持 准备安排 准备新建 准备建设 准备增加 准备拿出 准备重点扶持 准备重点支持 准备重点建设 准备重点发展
     /// 》提出 》，提出 》,提出 提出， 规划提出 纲要提出 方案提出 意见提出; nothing say 预期寿命 预期目标完成 超过预期目标
     /// 完成预期目标 实现预期目标 好于预期 超预期 超出预期 超过预期 高于预期 符合预期 招生计划不 确保”
+    /// 重要 主要 需要 必要 要求 要素 要点 要件 要道 纲要 摘要 概要 简要 扼要 首要 只要 要是 要么 要闻 要害
+    /// 要塞 要紧 要领 要职 要地 要案 要务 要价 险要 紧要 机要 要旨 提要 纪要 不要 索要 想要 须要 若要
     ///
     /// or, but under a heading that looks back, one of
     /// 预计 预测 预估 估计; nothing say 预计数 预计的 预测值 估计数
@@ -216,7 +222,7 @@ pub enum Modality {
     /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 不超过 最高可 最高不超过 每人最高 每年最高 按每人
     /// 最高补助 最高补贴 最高奖励 最高资助 最高给予 最高支持 最高贴息 金额最高 额度最高
     /// but not 限额以上 限额以下 上限由 上限从 上限提高 每人最高额 每年最高额 率不超过 从每人每月 由每人每月 全国最多
-    /// 全省最多 最多跑 最多采, and none where it is said what a standard was before (补贴从每人每月80元提高到90元)
+    /// 全省最多 最多跑 最多采 予以表扬 予以表彰 予以通报 予以肯定 给予表扬 给予表彰 给予肯定, and none where it is said what a standard was before (补贴从每人每月80元提高到90元)
     Rule,
     /// Neither a cue says, nor the time, nor the words around.
     Unknown,

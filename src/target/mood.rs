@@ -15,6 +15,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::scan::make_room;
 use crate::token::{behind_margin, boundary_before, boundary_behind, head, line};
+use crate::words::{Words, words};
 
 /// What the parts of a text speak of.
 pub(super) struct Moods<'t> {
@@ -238,6 +239,9 @@ impl<'t> Moods<'t> {
         if law {
             return said.in_law();
         }
+        if given.kind == Kind::Granted && self.grants(before, &said) {
+            return (Modality::Rule, said.clause.first(Cue::WeakRule));
+        }
         // Where a text has several documents in it, the date above may be that of another: 到2010年，处理率不低于70%.
         if given.when == When::Past && !(given.term && given.bounded && said.fact.is_none()) {
             return (Modality::Fact, said.fact);
@@ -252,6 +256,29 @@ impl<'t> Moods<'t> {
         let verdict =
             said.by_cues(given).or_else(|| self.by_weak_cue(&passage, &said, before, &after, given));
         verdict.unwrap_or_else(|| self.by_leaning(before, after, given, figures))
+    }
+
+    /// Whether a sentence up to an amount grants it to whoever meets a condition, in a text that does not look back or ahead:
+    /// 对新认定的企业，奖励5万元; not 对5万户发放了补贴.
+    #[cold]
+    fn grants(&self, before: &Range<usize>, said: &Said<'_>) -> bool {
+        static CONDITIONS: Words =
+            words!["凡", "对", "每", "的，", "的,", "者，", "一次性", "最高", "给予", "可", "等奖"];
+        static SPENT: Words = words![
+            "累计", "共", "全年", "兑现", "拨付", "下达", "发放", "落实", "争取", "筹措", "安排", "投入",
+            "了", "已", "同比", "增长", "为全", "向全",
+        ];
+        let words = &self.text[before.clone()];
+        let clause = &words[few!("，；。：\n,;").rfind(words).unwrap_or(0)..];
+        let above = |(mood, cue): (Mood, Option<Range<usize>>)| {
+            mood != Mood::None && cue.is_none_or(|cue| cue.end <= before.start)
+        };
+        // 上年度获评的企业，: what is past is a part of the condition.
+        let past = |cue: Range<usize>| !few!("的者").within(&self.text[cue.end..before.end]);
+        if said.clause.first(Cue::Fact).is_some_and(past) {
+            return false;
+        }
+        CONDITIONS.within(words) && !SPENT.within(clause) && !above(self.at(before.end))
     }
 
     /// What the cues say before an amount, in its clause and behind it.
@@ -353,7 +380,7 @@ impl<'t> Moods<'t> {
             let until = self.text[after.clone()].find(MARKS).map_or(after.end, |at| after.start + at);
             Cues::of(passage, &(from..until)).first(Cue::WeakRule)
         };
-        let rule = standard.filter(|_| !given.raised).or_else(weak)?;
+        let rule = standard.filter(|_| given.kind != Kind::Raised).or_else(weak)?;
         Some((Modality::Rule, Some(rule)))
     }
 
@@ -367,7 +394,7 @@ impl<'t> Moods<'t> {
         figures: impl Fn(&Range<usize>) -> i32,
     ) -> Verdict {
         let Around { words, amounts, ruled } = self.leaning_at(before.end, figures);
-        if ruled && !given.raised {
+        if ruled && given.kind != Kind::Raised {
             return (Modality::Rule, None);
         }
         let sentence = self.leaning(before.clone()).sum + self.leaning(after).sum;
@@ -396,8 +423,18 @@ pub(super) struct Given {
     pub term: bool,
     /// It is a limit: 至少5%.
     pub bounded: bool,
+    pub kind: Kind,
+}
+
+/// What is known of an amount by its own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
     /// The text says what it was before: 从80元提高到90元.
-    pub raised: bool,
+    Raised,
+    /// It is a reward or allowance.
+    Granted,
+    #[default]
+    Other,
 }
 
 /// What the cues around an amount say of it.

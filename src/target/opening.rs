@@ -29,7 +29,7 @@ pub(super) enum Mood {
 /// What headings have in them that look back.
 static LOOKS_BACK: Words = words![
     "回顾", "总结", "成就", "成绩", "执行情况", "过去", "进展", "发展基础", "现状", "胜利", "取得", "成效",
-    "回眸", "完成情况", "施政成果", "重要成果",
+    "回眸", "完成情况", "全面完成", "圆满完成", "超额完成", "如期完成", "顺利完成", "施政成果", "重要成果",
 ];
 
 /// What headings have in them that look ahead.

@@ -3,9 +3,9 @@
 use core::ops::Range;
 
 use super::due::{compares_with, stated_year};
-use super::find::Finder;
-use super::mood::{Given, Moods, Verdict, When};
-use super::{Modality, precision};
+use super::find::{Finder, Found};
+use super::mood::{Given, Kind, Moods, Verdict, When};
+use super::{Change, Modality, payment, precision};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
@@ -14,13 +14,8 @@ use crate::words::{Words, words};
 
 impl Finder<'_> {
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
-    pub(super) fn modality(
-        &self,
-        moods: &Moods<'_>,
-        i: usize,
-        governing: Option<usize>,
-        raised: bool,
-    ) -> Verdict {
+    pub(super) fn modality(&self, moods: &Moods<'_>, found: &Found, governing: Option<usize>) -> Verdict {
+        let i = found.entity;
         let at = self.places.range(i).start;
         let end = self.end_of(i);
         let floor = self.reach(at, 600);
@@ -48,7 +43,14 @@ impl Finder<'_> {
             Some(false) if term || to_come() => When::Ahead,
             _ => When::Open,
         };
-        let given = Given { at, when, term, bounded, raised };
+        let kind = match found.change {
+            _ if found.baseline.is_some() => Kind::Raised,
+            Change::Count | Change::To if payment::is_reward(&self.text[found.subject.clone()]) => {
+                Kind::Granted
+            }
+            _ => Kind::Other,
+        };
+        let given = Given { at, when, term, bounded, kind };
         let (mut modality, cue) = moods.modality(&(floor..end), given, |part| self.precision(part));
         // 前10个月 are reported when they are over.
         let elapsed = |n: usize| {
@@ -59,6 +61,11 @@ impl Finder<'_> {
             modality = Modality::Fact;
         }
         let above = cue.as_ref().filter(|cue| cue.end <= self.sentence && !term);
+        // 三年来，…: its own years are over, whatever the text around aims at.
+        let over = due.is_some_and(|time| time.bound == Some(TimeBound::Last));
+        if over && modality == Modality::Goal && (cue.is_none() || above.is_some()) {
+            return (Modality::Fact, governing.map(|n| self.places.extent(n)));
+        }
         if let Some(above) = above
             && let Some(overruled) = self.overruled(modality, above, i, governing, past)
         {
