@@ -229,7 +229,8 @@ const LEADING: &[&str] = &[
     "所称", "为了", "通过", "经由", "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立",
     "建立", "印发", "召开", "出台", "发布", "公布", "应当", "应", "得", "均", "并", "但", "须", "凡", "各",
     "将", "对", "由", "向", "与", "和", "及", "、", "或", "报", "指", "针对", "在", "是", "经", "以", "为",
-    "依", "本细则依", "本办法依", "本规则依", "本标准依", "本条例依",
+    "依", "本细则依", "本办法依", "本规则依", "本标准依", "本条例依", "本准则依", "本规程依", "本要点依",
+    "本规定依", "本通则依", "本章程依", "本须知依", "本纲要依",
 ];
 
 /// Verbs behind 为 that say what is done, and what joins them.
@@ -285,12 +286,18 @@ pub(crate) fn before_bracket(before: &str) -> &str {
 
 /// The words before a bracket that a short name in it stands for: back to the start of the clause, less what leads up to them.
 ///
-/// The text is in Simplified characters.
-pub(crate) fn full_name(before: &str) -> Range<usize> {
+/// The text is in Simplified characters, and so is the `short` name as far as it is asked.
+pub(crate) fn full_name(before: &str, short: &str) -> Range<usize> {
     let end = before.trim_end_matches(is_gap).len();
     let mut start = clause_start(&before[..end]);
     start += before[start..end].len() - before[start..end].trim_start().len();
-    let verb = VERBS.find_all(&before[start..end]).map(|(at, len, ())| start + at + len).max();
+    // 参加城镇职工养老保险（以下简称参保）: the verb has its character in the short name; 委托评审委员会（以下简称委员会）.
+    let first = short.chars().next().unwrap_or(' ');
+    let named = |verb: &Range<usize>| {
+        before[verb.clone()].starts_with(first) && !before[verb.end..end].contains(first)
+    };
+    let verbs = VERBS.find_all(&before[start..end]).map(|(at, len, ())| start + at..start + at + len);
+    let verb = verbs.map(|verb| if named(&verb) { verb.start } else { verb.end }).max();
     // 依法设立的开发区: the particle goes with the verb.
     let object = verb.map(|at| end - before[at..end].trim_start_matches('的').len());
     if let Some(at) = object.filter(|at| before[*at..end].chars().count() >= 2) {
@@ -375,8 +382,16 @@ mod tests {
             ("。将取得资格的旅行社", "取得资格的旅行社"),
             ("应急（含演练）预案", "应急（含演练）预案"),
             ("凡应登记企业", "登记企业"),
+            ("本规程依电业法", "电业法"),
+            ("居民参加长期护理保险", "长期护理保险"),
         ] {
-            assert_eq!(&before[full_name(before)], full);
+            assert_eq!(&before[full_name(before, "简称")], full);
+        }
+        for (before, short, full) in [
+            ("居民可参加长期护理保险", "参保", "参加长期护理保险"),
+            ("可委托评审委员会", "委员会", "评审委员会"),
+        ] {
+            assert_eq!(&before[full_name(before, short)], full);
         }
     }
 

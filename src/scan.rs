@@ -698,7 +698,8 @@ impl<'t> Scanner<'t> {
             from == marker && self.out.markers.last().is_some_and(|m| m.found.place == marker::Place::Line);
         let mut line = self.text.as_bytes()[from..range.start].iter().take(if headed { 49 } else { 0 });
         let from = line.position(|b| *b == b'\n').map_or(from, |len| from + len + 1);
-        let full = abbreviation::full_name(abbreviation::before_bracket(&self.text[from..range.start]));
+        let before = abbreviation::before_bracket(&self.text[from..range.start]);
+        let full = abbreviation::full_name(before, &found.short);
         let full = from + full.start..from + full.end;
         if full.is_empty() {
             return None;
