@@ -199,10 +199,23 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
     if !open {
         return true;
     }
+    if is_lowered(&text[..at], &text[at + 1..]) {
+        return false;
+    }
     let after = text[at + 1..].chars().next();
     let goes_on = after
         .is_some_and(|c| is_alphanumeric(c) || matches!(c, '，' | '。' | '、' | '；' | '）' | '”' | '》'));
     !(goes_on && is_full(line)) || starts_item(&text[at + 1..])
+}
+
+/// Whether a line feed stands before or behind a digit that a page has set lower, on a line of its own: 广义货币M⏎2⏎增长12%.
+pub(crate) fn is_lowered(before: &str, after: &str) -> bool {
+    let digit = |c: u8| matches!(c, b'0'..=b'3');
+    match *before.as_bytes() {
+        [.., b'M'] => matches!(*after.as_bytes(), [c] | [c, b'\n', ..] if digit(c)),
+        [.., b'M', b'\n', c] => digit(c),
+        _ => false,
+    }
 }
 
 /// Whether the line that a text ends with is full: a short one is a paragraph by itself, however far it is indented.

@@ -161,6 +161,11 @@ pub(super) fn ends_in_action(words: &str) -> bool {
     ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
 }
 
+/// Whether some words end in 每 and a verb of action: 每新增.
+pub(super) fn is_of_each(words: &str) -> bool {
+    ACTIONS.strip_end(words).is_some_and(|(front, ())| few!("每").ends(front))
+}
+
 /// Verbs that stand second, behind 和.
 static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
 
@@ -321,7 +326,8 @@ pub(super) fn is_predicate(after: &str) -> bool {
         "给予通报", "给予表彰", "发行各", "发行了", "免征", "受命名", "开局", "装车应用", "实战化",
         "先行探索", "先行先试", "并网发电", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行",
         "试运行", "就读", "饮水安全问题得到", "提请审议", "提请人大", "提请省人大", "提请市人大", "出台施行",
-        "出台实施", "开诊",
+        "出台实施", "开诊", "可在", "可享受", "可按", "可通过", "可直接", "可申请", "可网上", "可全程",
+        "可就近", "可跨", "可异地", "可自主",
     ];
     // 参保率 is a name.
     let verb = PREDICATES.longest(after);

@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::{change, phrase, topic};
 use crate::few::few;
-use crate::token::{gap, head, tail};
+use crate::token::{gap, has_end, head, tail};
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -15,9 +15,13 @@ impl Finder<'_> {
         /// 国家决定集中力量抓好 names nothing.
         static NAMELESS_VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
-        let clause = self.clause_before(left);
+        let mut clause = self.clause_before(left);
         if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
+        }
+        // 人均纯收入实际增长，考虑价格下降因素，比上年增长4%: how it is reckoned, or when, names nothing.
+        if is_reckoning(&self.text[clause.range()]) || self.is_time(&clause) {
+            clause = self.clause_before(&clause);
         }
         let names = |subject: &Range<usize>| !NAMELESS_VERBS.ends(&self.text[subject.clone()]);
         if let Some(last) = self.last() {
@@ -27,7 +31,6 @@ impl Finder<'_> {
             return Some(self.outside(last).subject.clone()).filter(names);
         }
         // The verb that the clause has, with its subject.
-        let mut clause = clause;
         let mut at = change::first_change(&self.text[clause.range()])?;
         // 实现粮食产量稳步增长，达到2亿吨: the first verb only says that the second came about.
         let behind = change::behind_change(&self.text[clause.start + at..clause.end]).filter(|_| at == 0);
@@ -81,4 +84,10 @@ impl Finder<'_> {
         };
         before.filter(adjoins).unwrap_or(last)
     }
+}
+
+/// Whether a clause only says how an amount is reckoned: 考虑价格下降因素, 按可比价格计算.
+fn is_reckoning(clause: &str) -> bool {
+    static RECKONS: Words = words!["考虑", "扣除", "剔除", "按", "若扣除", "如果扣除"];
+    has_end(clause, &["因素", "影响", "计算"]) && RECKONS.begins(gap(clause))
 }

@@ -305,6 +305,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("拟定为", None),
     ("核定为", None),
     ("确定为", None),
+    ("设定为", None),
     ("总计为", None),
     ("为", None),
     ("是", None),

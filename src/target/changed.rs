@@ -2,12 +2,13 @@
 
 use core::ops::Range;
 
+use super::clause::Clause;
 use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, has_end, head, is_han, strip_any_end};
+use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -18,6 +19,10 @@ static HEADS: Words = words![
     "程度", "增", "幅度", "多", "较高", "新", "间隔", "比例", "比重", "好", "战绩", "成效", "纪录", "记录",
     "最高", "时候", "地步", "门槛", "底线", "红线",
 ];
+
+/// Names of what is itself so many per cent.
+static RATES: Words =
+    words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
 
 /// The verb of change or copula before an amount.
 struct Verb<'t> {
@@ -76,6 +81,12 @@ impl Finder<'_> {
         let (subject, carried) = self.what_changes(spot, &verb, head)?;
         let change = match (change, baseline) {
             (Change::To, Some(base)) => self.direction(base, i),
+            // 达到预算的95% is no rate of growth.
+            (Change::To, None)
+                if carried && spot.kind == UnitKind::Percent && !few!("的").ends(spot.before) =>
+            {
+                self.by_as_much(i, &subject).unwrap_or(change)
+            }
             (change, _) => change,
         };
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
@@ -179,7 +190,9 @@ impl Finder<'_> {
 
     /// Whether what looks like a verb of change is none, or ties the amount to nothing.
     fn ties_nothing(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
-        says_which(spot, verb)
+        // 每增加1人给予500元 is a condition.
+        few!("每").ends(verb.head)
+            || says_which(spot, verb)
             || verb.change == Change::UpBy && self.counts_aspects(spot)
             || verb.copula && self.has_no_name(spot, verb.head)
             || acts(spot, verb)
@@ -220,6 +233,7 @@ impl Finder<'_> {
         // A hold may name its subject behind the amount: 保持10%的高增速.
         if verb.change == Change::Hold
             && let Some(rest) = after.strip_prefix('的')
+            && !is_frame(gap(rest))
             && let Some(noun) = noun::held(self.text, self.text.len() - rest.len())
         {
             return Some((noun::unqualified(self.text, noun), false));
@@ -231,6 +245,14 @@ impl Finder<'_> {
             && let Some(more) = self.added(spot)
         {
             return Some((more, false));
+        }
+        let priced = matches!(spot.kind, UnitKind::Currency | UnitKind::Percent | UnitKind::Rate);
+        if verb.copula
+            && priced
+            && few!("对").within(head)
+            && let Some(found) = self.for_whom(left, head)
+        {
+            return Some(found);
         }
         // 不良记录，每宗减10分: the clause before names it.
         if let Some(own) = self.subject(left, head) {
@@ -257,14 +279,42 @@ impl Finder<'_> {
     /// Whether percentage points are those of the growth that the clause before reports, which has no name: 产值增长5%，
     /// 比上季度回落2个百分点. But 就业率增长5%，提高2个百分点 is of a rate.
     fn is_of_growth(&self, spot: &Spot<'_>, verb: &Verb<'_>, subject: &Range<usize>) -> bool {
-        /// Names of what is itself so many per cent.
-        static RATES: Words =
-            words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
         let by = |change| matches!(change, Change::UpBy | Change::DownBy);
         spot.is_points()
             && by(verb.change)
             && self.last().is_some_and(|last| by(last.change))
             && !RATES.ends(&self.text[subject.clone()])
+    }
+
+    /// How what is no rate changes, where it is said to reach a rate behind another one: 产值增长6%，争取达到7%.
+    #[cold]
+    fn by_as_much(&self, i: usize, subject: &Range<usize>) -> Option<Change> {
+        let last = self.last().filter(|last| last.entity + 1 == i && last.subject == *subject)?;
+        let by = matches!(last.change, Change::UpBy | Change::DownBy);
+        let rates = self.kinds[last.entity] == UnitKind::Percent
+            && self.quantity(last.entity).is_some_and(|last| last.unit.as_str() != "百分点");
+        (by && rates && !RATES.ends(&self.text[subject.clone()])).then_some(last.change)
+    }
+
+    /// The measure that an amount is of, where the words before a copula only say for whom: 罚款数额，对单位为5万元，对个人为500元.
+    #[cold]
+    fn for_whom(&self, left: &Clause, head: &str) -> Option<(Range<usize>, bool)> {
+        let at = few!("对").rfind(head)?;
+        let (name, whom) = (gaps!().trim_end(&head[..at]), &head[at + '对'.len_utf8()..]);
+        let persons = has_chars(whom, 2)
+            && !has_chars(whom, 13)
+            && !few!("应针相面绝核反校").ends(name)
+            && few!("位人民业生员工庭户者司构织童象区县市省村校师").ends(whom)
+            && whom.chars().all(is_han)
+            && !few!("的").within(whom);
+        if !persons {
+            return None;
+        }
+        if phrase::is_adverbial(name) {
+            return self.carry(left).map(|subject| (subject, true));
+        }
+        let own = self.subject(left, name)?;
+        topic::names_measure(&self.text[own.clone()]).then_some((own, false))
     }
 
     /// What there is more of, behind its amount.
@@ -304,6 +354,18 @@ impl Finder<'_> {
     pub(super) fn doubles(&self, spot: &Spot<'_>) -> bool {
         self.text[spot.start..].starts_with('翻')
     }
+}
+
+/// Whether what is behind a hold only says that its amount is low or in order: 控制在2%左右的合理区间.
+fn is_frame(behind: &str) -> bool {
+    static ORDERLY: Words = words![
+        "较低", "较高", "很低", "很高", "合理", "适度", "适当", "正常", "良好", "平稳", "低", "高", "高位",
+        "低位", "历史低", "历史较低", "历史高", "安全", "可控", "温和", "中高", "中低", "较为合理",
+        "相对较低", "相对较高", "相对稳定", "稳定", "先进", "领先", "国际先进", "国内领先",
+    ];
+    ORDERLY
+        .strip(behind)
+        .is_some_and(|(frame, ())| has_start(frame, &["的水平", "水平", "区间", "范围", "的区间", "的范围"]))
 }
 
 /// The name of a size that a text begins with, up to the end of its clause: 产业规模, 年生产能力.

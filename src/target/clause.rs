@@ -4,13 +4,14 @@ use core::ops::Range;
 
 use super::action::ACTIONS;
 use super::change::{change, first_change};
-use super::due::compares_with;
+use super::due::{self, compares_with};
 use super::find::Finder;
 use super::lexicon::LIMITS;
 use super::phrase::is_measurable;
 use super::subject::subject_before;
 use super::topic::names_measure;
 use super::wrapped::is_unwrapped;
+use crate::breaks::is_lowered;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
@@ -104,6 +105,7 @@ impl Finder<'_> {
                 }
                 // So does the end of a line in plans without marks: an amount stands before it, or it was not wrapped.
                 '\n' if depth == 0
+                    && !is_lowered(&self.text[..floor + at], &self.text[floor + at + 1..])
                     && (self.amount_ends(i, floor + at) || is_unwrapped(self.text, floor + at))
                     && begins_clause(&self.text[floor + at..end]) =>
                 {
@@ -111,9 +113,11 @@ impl Finder<'_> {
                     break;
                 }
                 // A comma in a list is the end of a clause where an amount stands before it.
+                // So is one behind what has not changed: 出口与上年持平、进口下降3%.
                 '、' if depth == 0
-                    && self.amount_ends(i, floor + at)
-                    && !self.changes_from(i, floor + at + c.len_utf8(), &(floor..end)) =>
+                    && (self.text[..floor + at].ends_with("持平")
+                        || self.amount_ends(i, floor + at)
+                            && !self.changes_from(i, floor + at + c.len_utf8(), &(floor..end))) =>
                 {
                     start = floor + at + c.len_utf8();
                     break;
@@ -307,10 +311,8 @@ impl Finder<'_> {
         }
         let words = head.get(start - left.start..cut).unwrap_or("");
         // 五年中新建的
-        let words = words
-            .strip_prefix('中')
-            .filter(|rest| few!("由").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest))
-            .unwrap_or(words);
+        let words = if few!("中").begins(words) { self.behind_middle(start, words) } else { words };
+        let words = if few!("时的左多").begins(words) { self.behind_taken(start, words) } else { words };
         let front = i.checked_sub(1).filter(|_| start > left.start);
         let front = front
             .and_then(|n| head.get(..self.places.extent(n).start.max(left.start) - left.start))
@@ -323,6 +325,26 @@ impl Finder<'_> {
             }
             _ => (front, words),
         }
+    }
+
+    /// The words behind a time and 中, where that belongs to the time: 五年中, 年度中.
+    #[cold]
+    fn behind_middle<'t>(&self, start: usize, words: &'t str) -> &'t str {
+        let rest = &words['中'.len_utf8()..];
+        let acted = few!("由").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest);
+        let lasts = || {
+            let time = self.places.ended(start).checked_sub(1).and_then(|n| self.time(n));
+            time.is_some_and(|time| time.value.is_length()) && due::behind_middle(words).is_some()
+        };
+        if acted || lasts() { rest } else { words }
+    }
+
+    /// The words behind the time that something takes: 用三年时间.
+    #[cold]
+    fn behind_taken<'t>(&self, start: usize, words: &'t str) -> &'t str {
+        let last = self.places.ended(start).checked_sub(1).filter(|n| self.time(*n).is_some());
+        let front = last.map_or("", |n| &self.text[..self.places.extent(n).start]);
+        due::behind_taken(front, words).unwrap_or(words)
     }
 
     /// Whether some minutes say of what kind what they stand in is: 城市一刻钟生活圈.

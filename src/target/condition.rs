@@ -23,7 +23,9 @@ impl Finder<'_> {
         let &Spot { quantity, after, .. } = spot;
         let before = &self.text[spot.left.start..spot.start];
         let reaches = matches!(quantity.bound, Some(Bound::AtLeast | Bound::Over | Bound::Under))
-            || has_end(before, &["达", "达到"]);
+            || has_end(before, &["达", "达到"])
+            // 造成3人以下死亡，或者10人以下重伤的，处…
+            || few!("死重轻").begins(after) && quantity.bound == Some(Bound::AtMost);
         if reaches && (self.is_interval(spot) || self.defines(spot)) {
             return true;
         }

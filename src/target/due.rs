@@ -11,7 +11,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{has_start, head, tail};
+use crate::token::{has_chars, has_start, head, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -68,7 +68,27 @@ impl Timed<'_> {
         let from = few!("由从").ends(gaps!().trim_end(self.front));
         let from_to = from
             && (matches!(self.time.value, TimeValue::Range(..)) || self.time.bound == Some(TimeBound::Since));
-        !from_to && (compares_with(self.front) || from && found.baseline.is_some())
+        !from_to
+            && (compares_with(self.front) || from && found.baseline.is_some() || self.is_compared_apart())
+    }
+
+    /// Whether words part a time from the one of comparing: 同完成恢复的1952年相比; 2020年较受灾严重的2019年增长.
+    fn is_compared_apart(&self) -> bool {
+        let behind = gaps!().trim_start(self.between);
+        let beside = few!("相比").begins(behind)
+            && strip_any(behind, &["相比较", "相比", "比较", "相较", "比"])
+                .is_some_and(|rest| few!("，,").begins(rest) || change::behind_change(rest).is_some());
+        let than = few!("的").ends(self.front) && change::behind_change(behind).is_some();
+        if !(beside || than) {
+            return false;
+        }
+        let near = tail(self.front, 24);
+        let own = &near[few!("，。；：\n,;").rfind(near).unwrap_or(0)..];
+        let own = own.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';']);
+        if beside {
+            return few!("同与和跟较比").within(own);
+        }
+        few!("较比").rfind(own).is_some_and(|at| few!("年期月度").ends(&own[..at]))
     }
 
     /// Whether it is in a bracket that ends before the amount.
@@ -216,6 +236,10 @@ impl Finder<'_> {
     /// Whether a length of time without a bound says no more than how long something is or was.
     fn is_no_term(&self, timed: &Timed<'_>, found: &Found) -> bool {
         let &Timed { n, front, between, .. } = timed;
+        // 用两年时间将筹资标准提高到100元
+        if behind_taken(front, between).is_some() {
+            return false;
+        }
         let during = few!("，,").begins(between) || spans(front, between) || opens(front, between);
         // That of a clause before governs what is carried over from there.
         let own = !found.carried || few!("前后").ends(front);
@@ -320,7 +344,8 @@ fn is_within_clause(front: &str, between: &str) -> bool {
 fn opens(front: &str, between: &str) -> bool {
     static WHERE: Words = words![PLACES, "全社会"];
     // 五年间产值翻番, but not 两年间隔.
-    let during = between.strip_prefix('间').is_some_and(|rest| !few!("隔断或歇").begins(rest));
+    let during = between.strip_prefix('间').is_some_and(|rest| !few!("隔断或歇").begins(rest))
+        || behind_middle(between).is_some();
     if WITHIN.begins(between) || during {
         return !few!("续第每满隔于").ends(front);
     }
@@ -328,6 +353,24 @@ fn opens(front: &str, between: &str) -> bool {
     few!("，。；：\n,").close(front)
         && (behind.len() < between.len() && (SUMS_UP.begins(behind) || ends_in_sum(behind))
             || ACTIONS.begins(behind))
+}
+
+/// What stands behind a length of time within which something was done, and 中: 五年中全国共取得; not 五年中央财政.
+pub(super) fn behind_middle(words: &str) -> Option<&str> {
+    let rest = words.strip_prefix('中')?;
+    // More characters make a word with it than are compared at once.
+    let other = few!("国央小等学医药期外型心部华专职东南亚欧美").begins(rest) && !rest.starts_with("国家")
+        || few!("非间长高低青老介水游标试档式科石成级层原").begins(rest);
+    (has_chars(rest, 2) && !other).then_some(rest)
+}
+
+/// What stands behind a length of time that is said to be what something takes: 用两年时间, 花了三年左右的时间.
+pub(super) fn behind_taken<'t>(front: &str, words: &'t str) -> Option<&'t str> {
+    let front = front.strip_suffix('了').unwrap_or(front);
+    if !few!("用花以").ends(front) {
+        return None;
+    }
+    strip_any(words, &["时间", "的时间", "左右时间", "左右的时间", "多时间", "多的时间"])
 }
 
 /// Whether what follows the place sums up: 五年全社会投资累计完成.
@@ -350,6 +393,10 @@ fn is_beside(timed: &Timed<'_>) -> bool {
     let &Timed { time, front, between, .. } = timed;
     // 按1980年不变价格计算
     if few!("按照以").ends(front) && has_start(between, &["不变价", "价格", "可比价", "口径"]) {
+        return true;
+    }
+    // 按年底存栏数平均每户一头
+    if few!("按").ends(front) && clause(between).contains("平均") {
         return true;
     }
     // 以2015年为基数, 在2015年的基础上, 保持去年的水平: what is built on.

@@ -3,7 +3,7 @@
 
 use super::action::{ACTIONS, begins_name};
 use super::change::first_change;
-use super::lexicon::{NAME_GOES_ON, SUMS};
+use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Traces, asked};
 use crate::charset::CharSet;
@@ -121,7 +121,11 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     {
         front = gaps!().trim_end(rest);
     }
-    let each = few!("每").rfind(front).is_some_and(|at| EACH.has(&front[at + '每'.len_utf8()..]));
+    // 每新增1家企业奖励10万元: what each is given for may have an amount of its own.
+    let unit = front
+        .strip_prefix('每')
+        .is_some_and(|each| ACTIONS.begins(each) || has_start(each, &["增加", "减少", "提高", "降低"]));
+    let each = unit || few!("每").rfind(front).is_some_and(|at| EACH.has(&front[at + '每'.len_utf8()..]));
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     (front.is_empty() || each || ends_in_amount(met)).then_some(given)
 }
@@ -169,6 +173,9 @@ fn before_planned(words: &str) -> Option<&str> {
     (whole || name.ends_with("财政")).then_some(name)
 }
 
+/// Whole places.
+static WHOLE_PLACES: Words = words![PLACES];
+
 /// Words that are no name: a verb with 了 or 好, a setting, the end of a bracket, or only what an amount is compared
 /// with: 比八○年.
 pub(super) fn is_no_name(words: &str) -> bool {
@@ -178,7 +185,20 @@ pub(super) fn is_no_name(words: &str) -> bool {
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
-    NAMELESS_ENDS.ends(words)
+    // 稳定在全国1/10: of what, an earlier clause says.
+    let holds = || {
+        let rest = strip_any(words, &["稳定在", "保持在", "维持在", "控制在"]);
+        rest.is_some_and(|rest| WHOLE_PLACES.has(rest))
+    };
+    // 我国只生产80万千瓦
+    let acts = || {
+        let rest = WHOLE_PLACES.strip(words).map_or("", |(rest, ())| rest);
+        let verb = rest.trim_start_matches(['只', '仅', '就', '还', '已', '共', '也', '才']);
+        verb.len() < rest.len() && ACTIONS.has(verb)
+    };
+    few!("稳保维控").begins(words) && holds()
+        || few!("我全").begins(words) && acts()
+        || NAMELESS_ENDS.ends(words)
         || words == "基数上"
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
@@ -191,7 +211,8 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
     let word = match words[at..].chars().next()? {
         '把' => few!("握关").begins(behind),
         '使' => few!("用馆命节得者领团").begins(behind) || few!("大天公行促驱役即学假纵指").ends(before),
-        _ => !has_end(before, &["决定", "要求", "计划", "同意", "提出"]),
+        // 用两年时间将筹资标准
+        _ => !has_end(before, &["决定", "要求", "计划", "同意", "提出", "包括", "时间"]),
     };
     (!word && !few!("的").begins(behind) && has_chars(behind, 2)).then_some(behind)
 }

@@ -200,12 +200,17 @@ impl Finder<'_> {
             "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "费用", "零用钱",
             "罚款"
         ];
+        static PERSONS: Words = words![
+            "士兵", "军人", "人员", "职工", "员工", "学生", "家庭", "对象", "居民", "农民", "教师", "老人",
+            "遗属", "家属", "本人", "者",
+        ];
         // 向培训机构支付培训补贴
         let to = strip_any(behind, &["向", "对"]).and_then(|whom| {
             let at = GRANTS.find(head(whom, 14)).filter(|at| whom[..*at].chars().all(is_han))?;
             Some(&whom[at..])
         });
         let (rest, ()) = GRANTS.strip(to.unwrap_or(behind))?;
+        let to_whom = to.unwrap_or(behind).starts_with("发给");
         let rest = strip_any(rest, &["用人单位", "一次性"]).unwrap_or(rest);
         let from = self.text.len() - rest.len();
         // 给予补贴: a verb that stands alone is the name.
@@ -213,7 +218,12 @@ impl Finder<'_> {
         let noun = if verb > 0 && few!("，。、；（）\n").begins(&rest[verb..]) {
             from..from + verb
         } else {
-            noun::noun_after(self.text, from, self.start_of(i + 1))?
+            let noun = noun::noun_after(self.text, from, self.start_of(i + 1))?;
+            // 发给退役士兵生活费
+            let name = &self.text[noun.clone()];
+            let given = PERSONS.find_all(name).last().map(|(at, len, ())| at + len).filter(|_| to_whom);
+            let given = given.filter(|at| has_chars(&name[*at..], 2));
+            noun.start + given.unwrap_or(0)..noun.end
         };
         // …支付补偿金的，: a condition.
         let whole = !self.text[noun.end..].starts_with('的');

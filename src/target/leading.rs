@@ -22,7 +22,9 @@ static LEADING: Words<(), MANY> = words![
     "能够", "其他如", "估计", "预测", "预估", "征收", "对接", "接收", "综合治理", "应当", "只有", "享受",
     "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约", "至少",
     "邀请", "一定要", "现已", "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上", "缴纳",
-    "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系",
+    "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管", "不论", "无论",
+    "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然", "虽然", "分两轮",
+    "分两批", "分三批", "分三轮", "分批", "分步", "分期分批",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -60,7 +62,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("为", ""),
     ("由", ""),
     ("从", "业事"),
-    ("到", "位岸账期户场"),
+    ("到", "位岸账期户场馆館校院访会岗"),
     ("于", ""),
     ("令", ""),
     ("至", "少"),
@@ -77,7 +79,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("内", "蒙河燃设部容贸需陆地资科镜"),
     ("底", ""),
     ("末", ""),
-    ("前", "瞻海沿期十车航"),
+    ("前", "瞻海沿期十车航项項款条條述两二三四五"),
     ("后", "备续期车航"),
     ("拟", "建"),
     ("另", ""),
@@ -195,7 +197,9 @@ pub(super) fn is_kind_of(verb: &str, noun: &str) -> bool {
 fn as_read(word: &str, behind: &str) -> Option<usize> {
     match word {
         // 基本完成, but 基本建设投资, 基本养老金
-        "基本" if few!("建养医公民农生").begins(behind) && !behind.starts_with("建成") => Some(0),
+        "基本" if few!("建养医公民农生包药口草").begins(behind) && !behind.starts_with("建成") => {
+            Some(0)
+        }
         // 重点推进, but 重点企业
         "重点" if leading_verb(behind) == 0 => Some(0),
         // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.

@@ -4,10 +4,10 @@ use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::SUMS_UP;
 use super::spot::Spot;
-use super::{Change, action, change, edges, phrase, ruled, subject, topic};
+use super::{Change, action, change, edges, leading, phrase, ruled, subject, topic};
 use crate::few::{few, gaps};
-use crate::quantity::Quantity;
-use crate::token::{gap, has_end, head, is_han, strip_any};
+use crate::quantity::{Bound, Quantity};
+use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -25,8 +25,13 @@ fn behind_unit(after: &str) -> &str {
 
 /// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
 fn is_deed_alone(words: &str) -> bool {
-    let done = strip_any(words, &["基本", "全部", "实际", "争取", "力争", "计划", "预计"]).unwrap_or(words);
-    action::is_action(done) || matches!(done, "建成" | "竣工" | "完工")
+    static BEFORE_DEED: [&str; 11] =
+        ["基本", "全部", "实际", "争取", "力争", "计划", "预计", "全年", "年内", "当年", "再"];
+    let done = strip_any(words, &BEFORE_DEED).unwrap_or(words);
+    // 完成改造
+    let done = done.strip_prefix("完成").filter(|work| !work.is_empty()).unwrap_or(done);
+    action::is_action(done)
+        || matches!(done, "建成" | "竣工" | "完工" | "建成投产" | "建成投用" | "建成通车" | "投产")
 }
 
 impl Finder<'_> {
@@ -49,7 +54,9 @@ impl Finder<'_> {
         let pace = || if spot.is_points() { change::pace(stem) } else { None };
         let verb = change::change(stem).or_else(pace);
         if verb.is_some_and(|(head, _, copula)| !copula || subject::subject_before(head).is_none()) {
-            return None;
+            // 今年完成3000座
+            let done = stem.ends_with("完成") && is_deed_alone(self.behind_time(left, stem));
+            return if done { self.done_to_announced(spot) } else { None };
         }
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
@@ -61,6 +68,9 @@ impl Finder<'_> {
         let name = subject::subject_before(words);
         let deed = is_deed_alone(words);
         // 借款共10亿元，已经偿还了8亿元
+        if deed && let Some(found) = self.done_to_announced(spot) {
+            return Some(found);
+        }
         if deed || name.map_or(words.ends_with('了'), action::is_action) {
             if let Some(found) = self.done_to_last(spot) {
                 return Some(found);
@@ -78,6 +88,9 @@ impl Finder<'_> {
             let limited = || self.limited_before(left).filter(|_| few!("，,").ends(&self.text[..left.start]));
             let subject = limited().or_else(|| self.carry(left))?;
             return Some(Found::carried(i, subject, Change::To));
+        }
+        if let Some(found) = self.exceeded(spot, words) {
+            return Some(found);
         }
         let name = name.or_else(|| self.named_before_time(left, before, words))?;
         // 两年共增产粮食: what grows stands behind the verb.
@@ -136,6 +149,63 @@ impl Finder<'_> {
             || self.aims(spot, after)
     }
 
+    /// What an amount is of that was done to what the clause before announces: 推进棚户区改造，今年开工580万套.
+    #[cold]
+    fn done_to_announced(&self, spot: &Spot<'_>) -> Option<Found> {
+        use UnitKind::{Area, Count, Length, None as Bare, Power, Volume};
+        /// How such works end: what is begun or built is named with it or without it.
+        static WORKS: Words<bool> = Words::of(&[
+            ("建设", true),
+            ("工程建设", true),
+            ("项目建设", true),
+            ("计划", true),
+            ("攻坚计划", true),
+            ("行动计划", true),
+            ("行动", true),
+            ("攻坚行动", true),
+            ("攻坚", true),
+            ("工程", false),
+            ("提升行动", true),
+            ("提升工程", true),
+            ("提升计划", true),
+            ("改造", false),
+            ("更新", false),
+            ("改造提升", false),
+            ("除险加固", false),
+            ("加固", false),
+            ("开发", false),
+            ("治理", false),
+            ("整治", false),
+            ("招生", false),
+            ("搬迁", false),
+            ("修复", false),
+            ("绿化", false),
+            ("造林", false),
+            ("退耕还林", false),
+        ]);
+        if !matches!(spot.kind, Area | Count | Length | Bare | Power | Volume) {
+            return None;
+        }
+        let clause = self.clause_before(&spot.left);
+        let words = gaps!().trim(&self.text[clause.range()]);
+        let last = self.ended(spot.i, clause.end);
+        let amounts =
+            last.checked_sub(1).is_some_and(|n| self.end_of(n) > clause.start && self.quantity(n).is_some());
+        let (stem, ends) = WORKS.strip_end(words)?;
+        if amounts || !few!("，,").ends(gaps!().trim_end(&self.text[..spot.left.start])) {
+            return None;
+        }
+        let announces = leading::leading(words) > 0
+            || leading::begins_in_action(words)
+            || has_start(words, &["加强", "深化", "扎实", "统筹", "优化", "强化"]);
+        let name = self.behind_time(&clause, if ends { stem } else { words });
+        let name = subject::subject_before(name).filter(|_| announces)?;
+        let name = strip_any(name, &["加强", "深化"]).unwrap_or(name);
+        let name = strip_any(name, &["新一轮", "新的一轮"]).unwrap_or(name);
+        let whole = has_chars(name, 2) && phrase::is_measurable(name) && !few!("的").ends(name);
+        whole.then(|| Found::carried(spot.i, self.place(name), Change::To))
+    }
+
     /// The target before one whose clause says only what was done to it: 新开工3万套，基本建成2万套.
     fn done_to_last(&self, spot: &Spot<'_>) -> Option<Found> {
         let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind)?;
@@ -152,6 +222,18 @@ impl Finder<'_> {
         let summed = || SUMS_UP.has(words) && self.subject(&spot.left, spot.before).is_none();
         // 管理费用，每年不得超过总支出的10%
         dated && subject::is_standard(words) || subject::is_standard(spot.before) || dated && summed()
+    }
+
+    /// The measure that an earlier clause names of what is only said to exceed so much: 粮食总产量实现“八连增”，连续5年超万亿斤.
+    fn exceeded(&self, spot: &Spot<'_>, words: &str) -> Option<Found> {
+        let exceeds = spot.quantity.bound == Some(Bound::Over)
+            && spot.quantity.extent.start < spot.quantity.span.start
+            && has_chars(words, 2)
+            && phrase::is_adverbial(words)
+            && self.subject(&spot.left, spot.before).is_none();
+        let subject = if exceeds { self.carry(&spot.left) } else { None }?;
+        let measure = topic::names_measure(&self.text[subject.clone()]);
+        measure.then(|| Found::carried(spot.i, subject, Change::To))
     }
 
     /// The name before the time of a clause, where no more than the base of a change or a sum stands behind it:

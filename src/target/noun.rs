@@ -301,6 +301,18 @@ static PARTICLES: Words<&str> = Words::of(&[
     ("对", "针相绝面应反校派配核结不接比成"),
     ("曾", "未不"),
     ("仅", "不"),
+    ("可在", "许认"),
+    ("可享受", "许认"),
+    ("可按", "许认"),
+    ("可通过", "许认方"),
+    ("可直接", "许认"),
+    ("可申请", "许认"),
+    ("可网上", "许认"),
+    ("可全程", "许认"),
+    ("可就近", "许认"),
+    ("可跨", "许认"),
+    ("可异地", "许认"),
+    ("可自主", "许认"),
 ]);
 
 /// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.

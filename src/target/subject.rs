@@ -8,6 +8,7 @@ use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
 use super::phrase::{is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
+use crate::breaks::is_lowered;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
@@ -190,9 +191,18 @@ fn without_asides(mut rest: &str) -> &str {
     {
         return behind;
     }
-    // 按总产值计算的劳动生产率
-    if let Some(at) = rest.strip_prefix('按').and_then(|r| r.find('的')) {
-        rest = &rest['按'.len_utf8() + at + '的'.len_utf8()..];
+    // 按总产值计算的劳动生产率; 按国民生产总值年均增长8%把握
+    if let Some(reckoned) = rest.strip_prefix('按') {
+        match reckoned.find('的') {
+            Some(at) => rest = &reckoned[at + '的'.len_utf8()..],
+            None if names_measure(reckoned)
+                && has_chars(reckoned, 3)
+                && !few!("日月年次户人件时季").begins(reckoned) =>
+            {
+                rest = reckoned;
+            }
+            None => {}
+        }
     }
     // 扣除自然因素影响后空气优良天数比率
     if let Some(at) = strip_any(rest, &["扣除", "剔除", "考虑"])
@@ -310,16 +320,17 @@ fn is_modified(words: &str) -> bool {
 #[inline(never)]
 fn behind_breaks(mut rest: &str) -> &str {
     // A line that was not wrapped ends what stands before it.
-    if let Some(at) = few!("\n").rfind(rest)
+    if let Some(at) = last_break(rest)
         && (!(rest[at + 1..].starts_with(is_han) && rest[..at].ends_with(|c| is_han(c) || c == '）'))
             || is_line(&rest[..at], &rest[at + 1..]))
     {
         rest = gaps!().trim_start(&rest[at + 1..]);
     }
-    // 用电量增长、增长面为84%: what a verb of change ends stands before the name.
+    // 用电量增长、增长面为84%: what a verb of change ends stands before the name; so does another one with an article of its own:
+    // 主任一人、副主任二人.
     if let Some((clause, name)) = rest.rsplit_once('、')
         && has_chars(name, 2)
-        && change(clause).is_some_and(|(.., copula)| !copula)
+        && (change(clause).is_some_and(|(.., copula)| !copula) || has_end(clause, &["一人", "一名", "一位"]))
     {
         rest = name;
     }
@@ -330,6 +341,19 @@ fn behind_breaks(mut rest: &str) -> &str {
     rest
 }
 
+/// Where the last line ends, but for one that is no more than a digit set lower: M⏎2⏎.
+fn last_break(words: &str) -> Option<usize> {
+    let mut front = words;
+    for _ in 0..3 {
+        let at = few!("\n").rfind(front)?;
+        if !is_lowered(&words[..at], &words[at + 1..]) {
+            return Some(at);
+        }
+        front = &words[..at];
+    }
+    None
+}
+
 /// Whether a line is a clause of its own in a plan without marks: it begins with a verb, or names a measure
 /// where the line before it reports a state.
 #[cold]
@@ -337,7 +361,7 @@ fn is_line(before: &str, line: &str) -> bool {
     static LINE_VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
     static TOLD_STATES: Words = words![
         "完善", "较快发展", "很大发展", "平稳运行", "增强", "改善", "稳定", "考核", "文盲", "持续增加",
-        "上升",
+        "上升", "规范", "总规模",
     ];
     // 提高…贷款的比重⏎政府贷款60%以上
     let changes = || {
@@ -346,7 +370,7 @@ fn is_line(before: &str, line: &str) -> bool {
     };
     changes()
         || LINE_VERBS.begins(line)
-        || TOLD_STATES.ends(before) && names_measure(line) && has_chars(line, 4)
+        || TOLD_STATES.ends(before) && (names_measure(line) || line.ends_with("用地")) && has_chars(line, 4)
 }
 
 /// Where the last two spaces stand side by side.
@@ -392,6 +416,29 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("能力有", Edge::Begins),
     ("其中", Edge::Begins),
     ("国内只有", Edge::Begins),
+    ("应当保证", Edge::Begins),
+    ("必须保证", Edge::Begins),
+    ("须保证", Edge::Begins),
+    ("应当确保", Edge::Begins),
+    ("必须确保", Edge::Begins),
+    ("地方可对", Edge::Begins),
+    ("地区可对", Edge::Begins),
+    ("单位可对", Edge::Begins),
+    ("政府可对", Edge::Begins),
+    ("为市域", Edge::Rank),
+    ("为全市域", Edge::Rank),
+    ("为县域", Edge::Rank),
+    ("为全县域", Edge::Rank),
+    ("为全域", Edge::Rank),
+    ("全国现有", Edge::Begins),
+    ("全省现有", Edge::Begins),
+    ("全市现有", Edge::Begins),
+    ("全县现有", Edge::Begins),
+    ("全区现有", Edge::Begins),
+    ("我国现有", Edge::Begins),
+    ("我省现有", Edge::Begins),
+    ("我市现有", Edge::Begins),
+    ("学校有", Edge::Has),
     ("应支付", Edge::Pays),
     ("应当支付", Edge::Pays),
     ("须支付", Edge::Pays),
@@ -433,6 +480,8 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("应分别", Edge::Standard),
     ("应距", Edge::Standard),
     ("应达", Edge::Standard),
+    ("应当达", Edge::Standard),
+    ("须达", Edge::Standard),
     ("应当为", Edge::Standard),
     ("应当在", Edge::Standard),
     ("应当分别", Edge::Standard),
@@ -464,7 +513,7 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
 ]);
 
 /// Each of the words has one of these characters.
-const EDGED: Asked = Asked::of("每为生是有其损缴第居排应不须");
+const EDGED: Asked = Asked::of("每为生是有其损缴第居排应不须可");
 
 /// The words behind the last word at which a name begins, up to the first at which it ends.
 fn between_edges(words: &str, seen: Traces) -> &str {
@@ -519,8 +568,8 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比",
     "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
     "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
-    "达到或者", "达到或", "缓慢", "骤然", "猛然", "大致", "差不多", "大为", "竟然", "早已", "业已", "现已",
-    "恢复性", "编列"
+    "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然",
+    "早已", "业已", "现已", "恢复性", "编列"
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -533,7 +582,8 @@ static NEVER_NAMES: Words<(), MANY> = words![
     "以及", "一年", "此外", "新增", "竣工", "开工", "净增", "分别", "高达", "多达", "下降", "提高", "提前",
     "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是", "每家",
     "抓好", "核准", "整体", "全区域", "全球", "国内", "省内", "市内", "国家", "后来", "计划", "力争", "确保",
-    "全力", "努力", "着力", "促进", "实际完成", "实际达到"
+    "全力", "努力", "着力", "促进", "实际完成", "实际达到", "我们", "他们", "你们", "她们", "它们", "人们",
+    "大家"
 ];
 
 /// Nouns that say little alone.

@@ -6,6 +6,7 @@ use super::change::{behind_change, first_change, is_change_noun};
 use super::clause::Clause;
 use super::find::Finder;
 use super::leading::{begins_in_action, leading};
+use super::lexicon::NAME_GOES_ON;
 use super::phrase::{is_dimension, is_measurable};
 use super::subject::subject_before;
 use super::wrapped::is_unwrapped;
@@ -27,7 +28,7 @@ static MEASURES: Words = words![
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
 static BARE_MEASURES: Words = words![
     "面积", "长度", "成本", "规模", "金额", "数量", "总量", "总数", "总额", "里程", "周期", "时间", "能力",
-    "费用", "比例", "标准", "期限", "时限",
+    "费用", "比例", "标准", "期限", "时限", "额度", "力度",
 ];
 
 /// Whether some words end in the noun of a measure.
@@ -55,8 +56,64 @@ static OPENS_ADVERBIAL: Words = words![
     "除了", "关于", "对于", "至于",
 ];
 
-/// Words that open an adverbial between a topic and its verb.
-static ADVERBIALS: Words = words!["在", "按", "扣除", "根据"];
+/// Words that open an adverbial between a topic and its verb, and whether any name may stand before it or the name of a measure
+/// alone: 亩产量，在三种地区，; 粮食产量，不包括大豆，.
+static ADVERBIALS: Words<bool> = Words::of(&[
+    ("在", true),
+    ("按", true),
+    ("扣除", true),
+    ("根据", true),
+    ("考虑", false),
+    ("剔除", false),
+    ("据", false),
+    ("依据", false),
+    ("依照", false),
+    ("通过", false),
+    ("包括", false),
+    ("包含", false),
+    ("不包括", false),
+    ("不计", false),
+    ("不含", false),
+    ("除", false),
+    ("加上", false),
+    ("连同", false),
+    ("主要是", false),
+    ("特别是", false),
+    ("尽管", false),
+    ("虽然", false),
+    ("由于", false),
+]);
+
+/// What is said of a name behind an adverb or 有: 不断完善, 有较快的发展. What is counted grows by no verb here.
+static STATES: Words = words![
+    "发展", "完善", "改善", "健全", "好转", "壮大", "优化", "活跃", "繁荣", "推进", "进步", "进展", "变化",
+    "深化", "拓展", "巩固", "丰富", "成熟", "向好", "发展壮大", "健全完善",
+];
+
+/// How it is so.
+static HOW: Words = words![
+    "不断", "持续", "逐步", "进一步", "日益", "日趋", "稳步", "快速", "迅速", "明显", "显著", "更加", "继续",
+    "较快", "有序", "深入", "全面", "蓬勃", "健康", "平稳", "逐渐", "得到", "加快", "扎实", "大力",
+];
+
+/// A name without the state that is reported of it: 合作医疗制度 in 合作医疗制度不断完善, 数量 in 数量有比较快的发展.
+fn without_state(words: &str) -> &str {
+    let Some((front, ())) = STATES.strip_end(words) else { return words };
+    let mut name = front;
+    while let Some((rest, ())) = HOW.strip_end(name) {
+        name = rest;
+    }
+    if name.len() == front.len() {
+        let near = tail(front, 8);
+        let had = few!("有")
+            .rfind(near)
+            .filter(|at| few!("了很较比所大明长新显更一极").begins(&near[at + '有'.len_utf8()..]));
+        let Some(at) = had else { return words };
+        name = &front[..front.len() - near.len() + at];
+    }
+    let name = gaps!().trim_end(name);
+    if has_chars(name, 3) { name } else { words }
+}
 
 /// Words that open what names nothing, unless it is the name of a measure.
 static NO_WEAK_NAMES: Words = words![
@@ -112,7 +169,9 @@ impl Finder<'_> {
     /// What a clause before another one names.
     pub(super) fn topic_of(&self, mut clause: Clause) -> Option<Range<usize>> {
         // 亩产量，在三种地区，分别达到400斤: an adverbial may stand between.
-        if self.last().is_none() && ADVERBIALS.begins(gaps!().trim_start(&self.text[clause.range()])) {
+        let mut measured = false;
+        if let Some(any) = self.is_aside(&clause) {
+            measured = !any;
             clause = self.clause_before(&clause);
         }
         let mut whole = gaps!().trim(&self.text[clause.range()]);
@@ -150,7 +209,7 @@ impl Finder<'_> {
         let words = gaps!("在").trim_end(words);
         // 1958年的总产值
         let words = gaps!("的").trim_start(words);
-        let words = strip_any(words, &["其中", "同时", "而", "但"]).unwrap_or(words);
+        let words = strip_any(words, &["其中", "同时", "而", "但", "不论", "无论", "不管"]).unwrap_or(words);
         // 明年计划出口的比重，由…: behind a time.
         let planned =
             strip_any(words, &["计划", "预计", "力争", "争取"]).filter(|_| words.len() < whole.len());
@@ -160,14 +219,36 @@ impl Finder<'_> {
         if OPENS_ADVERBIAL.begins(words) || !spent && leading(words) > 0 || begins_in_action(words) {
             return None;
         }
-        let name = subject_before(words).filter(|name| is_measurable(name))?;
+        let name = subject_before(without_state(words)).filter(|name| is_measurable(name))?;
         let first = self.last().is_none() || few!("；。\n").close(&self.text[..clause.start]);
         let weak = first
             && !few!("是").within(name)
             && !has_chars(name, 25)
             && (!NO_TOPICS.ends(name) || set)
             && !NO_WEAK_NAMES.begins(words);
-        (weak || names_measure(name)).then(|| self.place(name))
+        (weak && !measured || names_measure(name)).then(|| self.place(name))
+    }
+
+    /// Whether a clause is an adverbial between a name and its verb, and any name may stand before that: 在三种地区; 不含大豆 and
+    /// 到年底 have the name of a measure before them.
+    pub(super) fn is_aside(&self, clause: &Clause) -> Option<bool> {
+        let words = gaps!().trim_start(&self.text[clause.range()]);
+        if let Some((rest, any)) = ADVERBIALS.strip(words)
+            && !NAME_GOES_ON.begins(rest)
+        {
+            // Behind another target of the sentence the name has to be a measure anyway.
+            return Some(any && self.last().is_none());
+        }
+        self.is_time(clause).then_some(false)
+    }
+
+    /// Whether a clause is a time and no more: 到年底.
+    pub(super) fn is_time(&self, clause: &Clause) -> bool {
+        clause.entities.checked_sub(1).filter(|n| self.time(*n).is_some()).is_some_and(|time| {
+            let extent = self.places.extent(time);
+            let front = &self.text[clause.start.min(extent.start)..extent.start];
+            gaps!().trim(front).is_empty() && extent.end >= clause.end
+        })
     }
 
     /// The indicator that some words at the start of a line define, where the line before names it with its unit:

@@ -29,7 +29,7 @@ static RELATIVE: Words<(U, &str)> = Words::of(&[
     ("上年度", (U::Year(Year::Relative(-1)), "以加")),
     ("上一年度", (U::Year(Year::Relative(-1)), "以加")),
     ("上一年", (U::Year(Year::Relative(-1)), "以加")),
-    ("上年", (U::Year(Year::Relative(-1)), "以加网早晚实际础地场会身手路岸海陆线")),
+    ("上年", (U::Year(Year::Relative(-1)), "以加网早晚实际础地场会身手路岸海陆线界")),
     ("大前年", (U::Year(Year::Relative(-3)), "")),
     ("前年", (U::Year(Year::Relative(-2)), "大目之以年日月天先生施")),
     ("明年", (U::Year(Year::Relative(1)), "说声证表文透")),
