@@ -136,8 +136,8 @@ pub enum Change {
     UpTo,
     /// Up by the amount:
     /// 提高 提升 增长 递增 增加 上升 上涨 延长 扩大 增产 增收 上浮 增 多收 提标 调增 追加 加价 加收 上调 调高 攀升 涨价 提价
-    /// 回升 反弹 成长 涨 飙升 升高 上扬 走高 增多 多增 扩增 调升 上修 推高 爬升 攀高,
-    /// and so much more than in an earlier year (比去年多, 高, 快)
+    /// 回升 反弹 成长 涨 飙升 升高 上扬 走高 增多 多增 扩增 调升 上修 推高 爬升 攀高
+    /// (and so much more than in an earlier year: 比去年多, 高, 快)
     UpBy,
     /// Down to the amount:
     /// 降低到 降低至 降低为 下降到 下降至 下降为 减少到 减少至 减少为 压缩到 压缩至 压缩为 压减到 压减至
@@ -150,8 +150,8 @@ pub enum Change {
     /// Down by the amount:
     /// 降低 下降 减少 缩短 下跌 压减 压缩 削减 回落 下浮 收窄 减负 减排 减 降 少生 减收 减轻
     /// 减产 节约 节省 精简 缩减 裁减 核减 调减 压降 下调 调低 递减 降价
-    /// 缩小 跌 下滑 下挫 跌落 滑落 萎缩 缩水 衰退 负增长 负成长 走低 下修 调降 收缩 少增 少收 下探,
-    /// and so much less than in an earlier year (比去年少, 低, 慢)
+    /// 缩小 跌 下滑 下挫 跌落 滑落 萎缩 缩水 衰退 负增长 负成长 走低 下修 调降 收缩 少增 少收 下探
+    /// (and so much less than in an earlier year: 比去年少, 低, 慢)
     DownBy,
     /// Held at the amount:
     /// 控制在 调控在 保持在 稳定在 维持在 保持 稳定
