@@ -47,8 +47,8 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                     };
                 }
                 quantity.bound = context.bound.or_else(|| match front.last() {
-                    Some(Entity::Time(_)) => {
-                        quantity::bound_by_time(&text[..last_extent.start], before, out.kinds[i])
+                    Some(Entity::Time(_)) if quantity::is_part(out.kinds[i]) => {
+                        quantity::bound_by_time(&text[..last_extent.start], before)
                     }
                     first => of_row(before, first, text, &last, &last_extent),
                 });

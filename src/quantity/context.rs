@@ -358,7 +358,7 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
 }
 
 /// Whether an amount may be a part of a whole.
-const fn is_part(kind: UnitKind) -> bool {
+pub(crate) const fn is_part(kind: UnitKind) -> bool {
     matches!(kind, UnitKind::Percent | UnitKind::Multiple | UnitKind::None)
 }
 
@@ -370,7 +370,7 @@ fn names_whole(words: &str) -> bool {
 /// The bound that a comparison sets which a time parts from the amount, as 上年 does 不得低于 from 收入的70%: from the words before
 /// the time and those behind it.
 #[cold]
-pub(crate) fn bound_by_time(front: &str, behind: &str, kind: UnitKind) -> Option<Bound> {
+pub(crate) fn bound_by_time(front: &str, behind: &str) -> Option<Bound> {
     static COMPARISONS: Words<Bound> = Words::of(&[
         ("低于", Bound::AtLeast),
         ("少于", Bound::AtLeast),
@@ -381,8 +381,12 @@ pub(crate) fn bound_by_time(front: &str, behind: &str, kind: UnitKind) -> Option
         ("逾", Bound::AtMost),
     ]);
     let behind = fold_end(behind);
-    let apart = has_chars(behind, 21) || few!("，。、；：\n").within(behind) || has_number(behind);
-    if !is_part(kind) || apart || !names_whole(behind) {
+    // Behind most times stands another word, or more than a name.
+    if !names_whole(behind)
+        || has_chars(behind, 21)
+        || few!("，。、；：\n").within(behind)
+        || has_number(behind)
+    {
         return None;
     }
     let near = clause(fold_end(front), 12, &COMPARISONS.last_chars())?;

@@ -65,6 +65,7 @@ impl Finder<'_> {
     }
 
     /// 比1958年的 before 214亿元, which something grows from: the words before 比.
+    #[inline(never)]
     fn compared<'t>(&self, i: usize, previous: usize, front: &'t str) -> Option<&'t str> {
         use UnitKind::{Multiple, Percent, PercentagePoint};
         let (kind, from) = (self.kinds[i], self.kinds[previous]);

@@ -106,6 +106,7 @@ impl Finder<'_> {
 
     /// The change of the target before, whose verb acts on a name that a comma alone parts from it:
     /// 减少税负30亿元、收费20亿元; 增加客车20台，货车30台.
+    #[inline(never)]
     fn change_of_row(&self, spot: &Spot<'_>, name: &str) -> Option<Change> {
         let whole =
             few!("、，,").ends(&self.text[..spot.left.start]) && self.place(name).start == spot.left.start;

@@ -78,8 +78,7 @@ impl Finder<'_> {
 
     /// How many of some things there are: 电站有一百个, 建设项目共有三百个; not 学校有三个, which says of what they are.
     pub(super) fn existing(&self, spot: &Spot<'_>) -> Option<Found> {
-        let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
-        if whole && few!("有").ends(spot.before) { self.there_are(spot) } else { None }
+        if few!("有").ends(spot.before) { self.there_are(spot) } else { None }
     }
 
     #[cold]
@@ -90,7 +89,8 @@ impl Finder<'_> {
             "方式", "方法", "内容", "含义", "标志", "选择", "目的", "要求", "形式", "来源", "表现", "因素",
             "变化", "工作", "经验", "教训", "体会", "亮点", "优势", "阶段", "步骤", "情况", "重点", "规定",
         ];
-        let words = spot.before.strip_suffix('有')?;
+        let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
+        let words = spot.before.strip_suffix('有').filter(|_| whole)?;
         // 拥有, 国有 are other words.
         if ends(words, "没具所享只还持拥设占含富附配备如若无凡未仅特稀保公私国另建唯惟原罕不")
         {

@@ -49,7 +49,7 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
         && let Some(shorter) = TRAILING
             .strip_end(rest)
             // 粮食供应
-            .filter(|(r, ())| !(few!("供效反响感").ends(r) && rest[r.len()..] == *"应"))
+            .filter(|(r, ())| !(rest[r.len()..] == *"应" && few!("供效反响感").ends(r)))
             .map(|(r, ())| gaps!().trim_end(r))
             .or_else(|| if compares { without_comparison(rest) } else { None })
             .or_else(|| without_reckoning(rest))
