@@ -46,8 +46,12 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                         None => quantity.unit.currency(),
                     };
                 }
-                quantity.bound =
-                    context.bound.or_else(|| of_row(before, front.last(), text, &last, &last_extent));
+                quantity.bound = context.bound.or_else(|| match front.last() {
+                    Some(Entity::Time(_)) if quantity::is_part(out.kinds[i]) => {
+                        quantity::bound_by_time(&text[..last_extent.start], before)
+                    }
+                    first => of_row(before, first, text, &last, &last_extent),
+                });
             }
             Entity::Time(time) => {
                 let earlier = counted_off(front.last()).then(|| &text[..last.start]);

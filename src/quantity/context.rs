@@ -5,7 +5,7 @@ use crate::charset::CharSet;
 use crate::currency::Currency;
 use crate::few::few;
 use crate::numeral::starts_number;
-use crate::token::{begins_line, ends, fold, fold_end, has_end, head, is_alphanumeric, is_han};
+use crate::token::{begins_line, ends, fold, fold_end, has_chars, head, is_alphanumeric, is_han};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -345,16 +345,67 @@ fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
             *last = Some((at, len, bound));
         }
     }
-    // 至少讨论了104项
+    // 至少讨论了104项, 至少应当参加两次
     if let Some((at, len, bound)) = adverb {
-        return (bound == Bound::About || tail[at + len..].chars().count() <= 4).then_some(bound);
+        let between = &tail[at + len..];
+        let near = || between.chars().count() <= if ruled(between) { 16 } else { 4 };
+        return (bound == Bound::About || near()).then_some(bound);
     }
     // 不得少于已投选票总数的三分之一
-    let (at, len, bound) =
-        comparison.filter(|_| matches!(kind, UnitKind::Percent | UnitKind::Multiple | UnitKind::None))?;
+    let (at, len, bound) = comparison.filter(|_| is_part(kind))?;
     let between = &tail[at + len..];
-    let whole = has_end(between, &["的", "之", "总额", "总数", "金额", "总量"]);
-    (whole && NEGATIONS.ends(&tail[..at]) && !between.contains(starts_number)).then_some(bound)
+    (names_whole(between) && NEGATIONS.ends(&tail[..at]) && !has_number(between)).then_some(bound)
+}
+
+/// Whether an amount may be a part of a whole.
+pub(crate) const fn is_part(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Percent | UnitKind::Multiple | UnitKind::None)
+}
+
+/// Whether some words name what an amount is a part of, such as a wage or standard.
+fn names_whole(words: &str) -> bool {
+    few!("的之额数量资价费率值入积准和金本产酬薪份").ends(words)
+}
+
+/// The bound that a comparison sets which a time parts from the amount, as 上年 does 不得低于 from 收入的70%: from the words before
+/// the time and those behind it.
+#[cold]
+pub(crate) fn bound_by_time(front: &str, behind: &str) -> Option<Bound> {
+    static COMPARISONS: Words<Bound> = Words::of(&[
+        ("低于", Bound::AtLeast),
+        ("少于", Bound::AtLeast),
+        ("小于", Bound::AtLeast),
+        ("超过", Bound::AtMost),
+        ("高于", Bound::AtMost),
+        ("大于", Bound::AtMost),
+        ("逾", Bound::AtMost),
+    ]);
+    let behind = fold_end(behind);
+    // Behind most times stands another word, or more than a name.
+    if !names_whole(behind)
+        || has_chars(behind, 21)
+        || few!("，。、；：\n").within(behind)
+        || has_number(behind)
+    {
+        return None;
+    }
+    let near = clause(fold_end(front), 12, &COMPARISONS.last_chars())?;
+    let (at, len, bound) = COMPARISONS.find_all(near).last()?;
+    (NEGATIONS.ends(&near[..at]) && !has_number(&near[at + len..])).then_some(bound)
+}
+
+/// Whether some words go on behind an adverb as a rule does: 应当参加, 要组织.
+fn ruled(between: &str) -> bool {
+    few!("应须要").begins(between) && !few!("的").within(between) && !has_number(between)
+}
+
+/// Whether a number stands in some words that is more than a part of a word: 上一年, 前三年 and 第一 are words.
+fn has_number(words: &str) -> bool {
+    words.char_indices().any(|(at, c)| {
+        starts_number(c)
+            && !few!("上前第统同单任唯近").ends(&words[..at])
+            && !few!("般律定体切").begins(&words[at + c.len_utf8()..])
+    })
 }
 
 #[cfg(test)]

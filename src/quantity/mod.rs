@@ -14,7 +14,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-pub(crate) use self::context::Context;
+pub(crate) use self::context::{Context, bound_by_time, is_part};
 pub(crate) use self::grammar::{
     FOLLOWS, FOLLOWS_BARE, FOLLOWS_ONE, Found, doubling, may_measure, quantity_at, signed_currency,
 };

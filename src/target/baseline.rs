@@ -9,6 +9,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::time::TimeBound;
 use crate::token::{gap, has_chars, strip_any_end, tail};
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 impl Finder<'_> {
@@ -53,11 +54,36 @@ impl Finder<'_> {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
+        if let Some(front) = self.compared(i, previous, front) {
+            return (front, Some(previous));
+        }
         match few!("从由").rfind(front) {
             // 分别从20%、30%提高到25%、35%
             Some(at) => (&head[..at], Some(self.row_start(previous))),
             None => (head, None),
         }
+    }
+
+    /// 比1958年的 before 214亿元, which something grows from: the words before 比.
+    #[inline(never)]
+    fn compared<'t>(&self, i: usize, previous: usize, front: &'t str) -> Option<&'t str> {
+        use UnitKind::{Multiple, Percent, PercentagePoint};
+        let (kind, from) = (self.kinds[i], self.kinds[previous]);
+        // Anything may be so many per cent more.
+        if !(from == kind || matches!(kind, Percent | Multiple) || (from, kind) == (Percent, PercentagePoint))
+        {
+            return None;
+        }
+        let time = previous.checked_sub(1).filter(|n| self.time(*n).is_some())?;
+        let time = self.places.extent(time);
+        let between = self.text.get(time.end..self.begin_of(previous))?;
+        if !matches!(gaps!("\n").trim(between), "" | "的" | "同期" | "同期的" | "末的" | "时的") {
+            return None;
+        }
+        let before = front.get(..time.start.checked_sub(self.place(front).start)?)?;
+        let head = gaps!().trim_end(before).strip_suffix(['比', '较'])?;
+        // 占比, 计较 are other words.
+        (!few!("占正反百计").ends(head)).then_some(head)
     }
 
     /// The amount that a change starts from where a comma parts it from the verb, behind what has changed: 占比由上年的30%左右，提高到50%.

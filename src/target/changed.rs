@@ -92,6 +92,37 @@ impl Finder<'_> {
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
     }
 
+    /// What there is more or less of than in an earlier year: 就业预期目标比去年多100万人; 比全省多 compares with others.
+    pub(super) fn than_before(&self, spot: &Spot<'_>) -> Option<Found> {
+        if few!("多少高低快慢了出").ends(spot.before) && spot.seen.may_have(asked!("比较")) {
+            self.beside_last_year(spot)
+        } else {
+            None
+        }
+    }
+
+    #[cold]
+    fn beside_last_year(&self, spot: &Spot<'_>) -> Option<Found> {
+        let stem = spot.before.trim_end_matches(['了', '出']);
+        let change = match stem.chars().next_back()? {
+            '多' | '高' | '快' => Change::UpBy,
+            '少' | '低' | '慢' => Change::DownBy,
+            _ => return None,
+        };
+        let than = stem[..stem.len() - '多'.len_utf8()].trim_end_matches(['略', '稍', '还', '要', '又']);
+        let end = spot.left.start + than.len();
+        let time = self.ended(spot.left.entities, end).checked_sub(1).filter(|n| self.time(*n).is_some())?;
+        let time = self.places.extent(time);
+        let of = self.text.get(time.end..end).filter(|_| time.start >= spot.left.start)?;
+        if !matches!(gaps!().trim(of), "" | "同期" | "同月" | "同季" | "末" | "底") {
+            return None;
+        }
+        let head = gaps!().trim_end(&self.text[spot.left.start..time.start]).strip_suffix(['比', '较'])?;
+        let own = self.subject(&spot.left, head).map(|subject| (subject, false));
+        let (subject, carried) = own.or_else(|| Some((self.carry(&spot.left)?, true)))?;
+        Some(Found { carried, ..Found::new(spot.i, subject, change) })
+    }
+
     /// The verb where it has in it what it changes, with those whose that is; but for whom it is done is no part of it:
     /// 农民增收 in 农民增收500元, 减负 in 为企业减负1亿元.
     fn of_itself(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<Range<usize>> {

@@ -307,18 +307,21 @@ impl Finder<'_> {
                 _ => self.partaking(spot).or_else(|| self.composed_of(spot)),
             })
             .or_else(|| self.provided(spot))
-            .or_else(|| self.among(spot));
+            .or_else(|| self.among(spot))
+            .or_else(|| self.than_before(spot));
         if found.is_some() || refused {
             return found;
         }
         self.shared(spot)
             .or_else(|| self.coordinated(spot))
+            .or_else(|| self.included(spot))
             .or_else(|| self.changed(spot))
             .or_else(|| self.lies(spot))
             .or_else(|| self.limited(spot))
             .or_else(|| self.acted(spot))
             .or_else(|| self.taking_part(spot))
             .or_else(|| self.summed(spot))
+            .or_else(|| self.existing(spot))
             .or_else(|| self.named(spot))
             .or_else(|| self.happened(spot))
             .or_else(|| self.permitted(spot))

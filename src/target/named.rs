@@ -112,9 +112,27 @@ impl Finder<'_> {
         let change = match change {
             Some(true) => Change::UpBy,
             Some(false) => Change::DownBy,
-            None => Change::To,
+            None => self.change_of_row(spot, name).unwrap_or(Change::To),
         };
         Some(Found::new(i, self.place(name), change))
+    }
+
+    /// The change of the target before, whose verb acts on a name that a comma alone parts from it:
+    /// 减少税负30亿元、收费20亿元; 增加客车20台，货车30台.
+    #[inline(never)]
+    fn change_of_row(&self, spot: &Spot<'_>, name: &str) -> Option<Change> {
+        let whole =
+            few!("、，,").ends(&self.text[..spot.left.start]) && self.place(name).start == spot.left.start;
+        let last = self.last().filter(|last| whole && last.entity + 1 == spot.i)?;
+        if !matches!(last.change, Change::UpBy | Change::DownBy) || last.carried {
+            return None;
+        }
+        // 税负减少30亿元、…: the verb stands behind its name.
+        let adjoins = gaps!().trim(self.text.get(last.subject.end..self.begin_of(last.entity))?).is_empty();
+        let row = few!("、").ends(&self.text[..spot.left.start]);
+        let unit = self.quantity(last.entity).is_some_and(|other| other.unit == spot.quantity.unit);
+        let goes_on = adjoins && (row || unit && spot.kind != UnitKind::Percent && !name.starts_with("加上"));
+        goes_on.then_some(last.change)
     }
 
     /// What is given for each of some people or things, or where a condition is met, and has no other name.
@@ -147,6 +165,18 @@ impl Finder<'_> {
             || self.sum_follows(spot)
             || self.same_thing_follows(spot)
             || self.aims(spot, after)
+            || few!("或").begins(after) && self.has_alternative(spot)
+    }
+
+    /// Whether another limit stands behind one: 不低于上年收入的8%或者上年支出的7%.
+    #[cold]
+    fn has_alternative(&self, spot: &Spot<'_>) -> bool {
+        let limits = || ruled::is_limit(&self.text[spot.left.end..]) || ruled::within(spot.before);
+        // 或者前三年收入的70%
+        let next = spot.i + 1 + usize::from(self.quantity(spot.i + 1).is_none());
+        self.quantity(next).is_some()
+            && self.text.get(spot.end..self.begin_of(next)).is_some_and(ruled::is_or)
+            && limits()
     }
 
     /// What an amount is of that was done to what the clause before announces: 推进棚户区改造，今年开工580万套.

@@ -79,7 +79,23 @@ fn is_class(spot: &Spot<'_>) -> bool {
     let unit = &*simplified(unit);
     // Ages are attributes, but for how long people live.
     let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命") && !limits_age(spot);
-    matches!(unit, "级" | "大" | "大类" | "国" | "度" | "℃" | "步" | "部分") || age()
+    matches!(unit, "级" | "大" | "大类" | "国" | "℃" | "步" | "部分")
+        || unit == "度" && !is_electricity(spot)
+        || age()
+}
+
+/// Whether degrees are kilowatt-hours: 用电200度, 三十亿度; not 坡度25度.
+#[cold]
+fn is_electricity(spot: &Spot<'_>) -> bool {
+    /// What is hotter or steeper than that is none.
+    const MOST_DEGREES: f64 = 1e5;
+    static POWER: Words = words![
+        "用电", "发电", "供电", "节电", "售电", "购电", "输电", "送电", "耗电", "电量", "电力", "电耗",
+        "省电", "受电", "水电", "火电", "风电", "核电", "太阳能",
+    ];
+    static HEAT: Words = words!["温", "热", "角", "坡"];
+    let near = tail(spot.before, 16);
+    (spot.quantity.amount.to_f64() >= MOST_DEGREES || POWER.within(near)) && !HEAT.within(near)
 }
 
 /// Whether an age is what a rule says of the age of some people: 负责人年龄一般不超过70周岁, not 年龄不满6周岁的儿童.

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
-use super::{Change, noun};
+use super::{Change, leading, noun, ruled};
 use crate::few::{few, gaps};
 use crate::token::tail;
 use crate::unit::UnitKind;
@@ -29,7 +29,8 @@ impl Finder<'_> {
             // 识别监测对象20.9万户69.3万人
             "" => noun.is_none() && self.counts(last.entity) && spot.counts(),
             "，" | "," => noun.is_none(),
-            _ => false,
+            // 不低于上年收入的8%或者上年支出的7%
+            _ => few!("或").begins(between) && noun.is_none() && ruled::is_or(between),
         };
         // 减少2万、3万平方公里: the unit stands once, at the end.
         let once = previous.unit.as_str().is_empty() && matches!(between, "、" | "和");
@@ -119,8 +120,39 @@ impl Finder<'_> {
         let between = gaps!("\n").trim(self.text.get(last.subject.end..spot.left.end)?);
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
-        (bracket || matches!(between, "、" | "和" | "及" | "以及"))
+        let comma = || matches!(between, "，" | ",") && self.goes_on_counting(last, spot, noun);
+        (bracket || matches!(between, "、" | "和" | "及" | "以及") || comma())
             .then(|| Found::new(spot.i, noun.clone(), last.change))
+    }
+
+    /// Whether a clause is one more thing that is counted alike, and no more: 包括20个水利工程，30个公路工程;
+    /// but not 82项获认可 and not 49个机关、单位对外开放.
+    #[cold]
+    fn goes_on_counting(&self, last: &Found, spot: &Spot<'_>, noun: &Range<usize>) -> bool {
+        let name = &self.text[noun.clone()];
+        let ends = noun.end == self.text.len() || few!("，。；,;\n").begins(&self.text[noun.end..]);
+        ends && last.change == Change::Count
+            && self.quantity(last.entity).is_some_and(|other| other.unit == spot.quantity.unit)
+            && !few!("获得向可已被使让把为由在对").within(name)
+            && leading::leading(name) == 0
+    }
+
+    /// The first of some things that are told apart behind their sum: 项目共有50个，其中包括20个水利工程.
+    pub(super) fn included(&self, spot: &Spot<'_>) -> Option<Found> {
+        if few!("括").ends(spot.before) { self.first_included(spot) } else { None }
+    }
+
+    #[cold]
+    fn first_included(&self, spot: &Spot<'_>) -> Option<Found> {
+        let noun = spot.noun.as_ref().filter(|_| spot.counts())?;
+        let last = self.last().filter(|last| last.entity + 1 == spot.i && self.counts(last.entity))?;
+        // 建设100个项目，其中包括…
+        let from = self.end_of(last.entity);
+        let from = if last.change == Change::Count { from.max(last.subject.end) } else { from };
+        let between = self.text.get(from..spot.left.end)?;
+        let ends = few!("，、和及。；,;\n").begins(&self.text[noun.end..]) || noun.end == self.text.len();
+        (ends && matches!(between, "，其中包括" | "，包括" | "，其中，包括" | "。其中包括" | "。其中，包括"))
+            .then(|| Found::new(spot.i, noun.clone(), Change::Count))
     }
 
     /// Whether another count of the same thing follows directly: 监测对象20.9万户69.3万人.

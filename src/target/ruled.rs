@@ -1,13 +1,16 @@
 //! What a rule sets: what there has to be, between what a measure has to lie.
 
+use core::ops::Range;
+
+use super::clause::Clause;
 use super::find::{Finder, Found};
 use super::lexicon::{LIMITS, MUST};
 use super::spot::Spot;
 use super::traces::asked;
-use super::{Change, action, noun, phrase, topic};
+use super::{Change, action, change, noun, phrase, topic};
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
-use crate::token::{has_end, strip_any};
+use crate::token::{has_chars, has_end, head, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -17,10 +20,48 @@ pub(super) fn binds(before: &str, bound: Option<Bound>) -> bool {
     matches!(bound, Some(Bound::AtLeast | Bound::AtMost | Bound::Over | Bound::Under)) && MODALS.ends(before)
 }
 
+/// Whether some words only say that something is set, and by whom: 由省政府确定, 浮动.
+fn is_set(words: &str) -> bool {
+    static SETS: Words = words![
+        "确定", "浮动", "调整", "选择", "核定", "执行", "自主确定", "合理确定", "酌情确定", "酌定", "约定",
+        "掌握", "设定", "选定", "决定", "规定", "收取", "收费", "发放",
+    ];
+    let clause = head(words, 20);
+    let clause = &clause[..clause.find(['，', '。', '；', '、', '\n', ',']).unwrap_or(clause.len())];
+    let ends = clause.len() < head(words, 20).len() || clause.len() == words.len();
+    ends && SETS.strip_end(clause).is_some_and(|(who, ())| who.is_empty() || few!("由按根依自").begins(who))
+}
+
 /// Whether the words that bound an amount set a limit to it: 不得少于.
 pub(super) fn is_limit(extent: &str) -> bool {
     static SETS_LIMIT: Words = words![LIMITS, "不得", "不宜", "不应"];
     SETS_LIMIT.begins(extent)
+}
+
+/// Whether some words set a limit to the amount behind them: 不得低于上年收入的.
+pub(super) fn within(before: &str) -> bool {
+    static SETS_LIMIT: Words = words![LIMITS, "不得", "不宜", "不应"];
+    SETS_LIMIT.within(tail(before, 30))
+}
+
+/// Whether the words between two amounts only say that one or the other is meant, and what the second is a part of.
+pub(super) fn is_or(between: &str) -> bool {
+    static OR: Words = words!["或者", "或"];
+    OR.strip(gaps!().trim(between)).is_some_and(|(of, ())| {
+        of.is_empty() || few!("的").ends(of) && !few!("，、；。：有为是达").within(of) && !has_chars(of, 16)
+    })
+}
+
+/// What stands before the first modal of a clause: 业务人员 in 业务人员应符合资格条件.
+#[cold]
+fn before_modal(clause: &str) -> Option<&str> {
+    static MODALS: Words = words![MUST, "可以", "可", "得", "不得"];
+    let modal = |(at, len, ()): &(usize, usize, ())| {
+        let (before, behind) = (&clause[..*at], &clause[at + len..]);
+        !few!("供反对相响适效感取获所难值使觉认许宁").ends(before)
+            && !few!("再靠行能持见到出的").begins(behind)
+    };
+    MODALS.find_all(clause).find(modal).map(|(at, ..)| &clause[..at])
 }
 
 impl Finder<'_> {
@@ -51,6 +92,16 @@ impl Finder<'_> {
         (!condition && !noun::is_fixed(&self.text[noun.clone()])).then(|| Found::new(i, noun, Change::Count))
     }
 
+    /// What the clause before a second limit rules something else of: 业务人员应符合资格条件，且不得少于三人.
+    #[cold]
+    fn limited_as_well(&self, next: &Clause) -> Option<Range<usize>> {
+        let clause = self.clause_before(next);
+        let head = before_modal(&self.text[clause.range()])?;
+        // 批准文件在有效期内可多次使用
+        let at = few!("在").rfind(head).filter(|_| few!("内中").ends(head)).unwrap_or(head.len());
+        self.subject(&clause, &head[..at]).filter(|name| phrase::is_measurable(&self.text[name.clone()]))
+    }
+
     /// Where a measure has to lie: 距离应在十公尺以上.
     pub(super) fn lies(&self, spot: &Spot<'_>) -> Option<Found> {
         let change = match spot.quantity.bound {
@@ -58,6 +109,8 @@ impl Finder<'_> {
             Some(Bound::AtLeast | Bound::About) => Change::To,
             // 增速在4%—5%之间
             None if spot.after.starts_with("之间") => Change::To,
+            // 保证金数额在5%至20%范围内确定
+            None if few!("范幅区的").begins(spot.after) => return self.set_within(spot),
             _ => return None,
         };
         // 每月金额以三万元为限
@@ -69,6 +122,11 @@ impl Finder<'_> {
     fn lies_in(&self, spot: &Spot<'_>, change: Change) -> Option<Found> {
         let &Spot { i, ref left, before, after, .. } = spot;
         let head = before.strip_suffix(['在', '以'])?;
+        if let Some(between) = after.strip_prefix("之间")
+            && is_set(between)
+        {
+            return self.set_in(spot, head);
+        }
         let after = after.strip_prefix("之间").unwrap_or(after);
         let subject =
             self.subject(left, head).filter(|_| after.is_empty() || few!("，。；、,;\n").begins(after))?;
@@ -78,6 +136,29 @@ impl Finder<'_> {
         // 增速都在8%以上
         let measure = topic::names_measure(name) || has_end(name, &["速", "幅", "幅度", "速度"]);
         (measure && !condition).then(|| Found::new(i, subject, change))
+    }
+
+    /// What is set within some limits: 税率在3%至5%的幅度内由省政府确定, 保证金数额在起拍价的5%至20%范围内确定.
+    #[cold]
+    fn set_within(&self, spot: &Spot<'_>) -> Option<Found> {
+        static LIMITED: Words = words![
+            "范围内", "范围之内", "幅度内", "幅度之内", "区间内", "范围", "幅度", "区间", "的范围内",
+            "的幅度内", "的范围之内", "的幅度之内", "的区间内",
+        ];
+        let (behind, ()) = LIMITED.strip(spot.after)?;
+        let near = tail(spot.before, 12);
+        let of = few!("在").rfind(near).filter(|_| few!("的在").ends(near))?;
+        let head = &spot.before[..spot.before.len() - near.len() + of];
+        if is_set(behind) { self.set_in(spot, head) } else { None }
+    }
+
+    fn set_in(&self, spot: &Spot<'_>, head: &str) -> Option<Found> {
+        let range = matches!(spot.quantity.amount, Amount::Range { .. });
+        // 数额由法院在…范围内确定
+        let by = few!("由").rfind(head).filter(|at| *at > 0 && !few!("自理事缘").ends(&head[..*at]));
+        let subject = self.subject(&spot.left, &head[..by.unwrap_or(head.len())]).filter(|_| range)?;
+        let measure = topic::is_payment(&self.text[subject.clone()]);
+        measure.then(|| Found::new(spot.i, subject, Change::To))
     }
 
     /// A limit behind the clause that names what it is set to: 补助的总额，原则上不超过60万元.
@@ -98,12 +179,18 @@ impl Finder<'_> {
         {
             return Some(Found::carried(i, last.subject.clone(), Change::To));
         }
-        if !(whole && few!("，,").ends(&self.text[..left.start]) && phrase::is_adverbial(before)) {
+        let more = strip_any(before, &["并且", "而且", "但是", "且", "但", "并"]);
+        let adverbs = phrase::is_adverbial(more.unwrap_or(before));
+        if !(whole && few!("，,").ends(&self.text[..left.start]) && adverbs) {
             return None;
         }
         // 执法人员进行检查，不得少于二人: who does it.
-        let topic = self.topic(left).or_else(|| self.limited_before(left))?;
-        let name = &self.text[topic.clone()];
+        let as_well = || self.limited_before(left).or_else(|| self.limited_as_well(left));
+        let topic = more.and_then(|_| as_well()).or_else(|| self.topic(left));
+        let topic = topic.or_else(|| self.limited_before(left))?;
+        // 可以减少宽度，但不得小于8公里
+        let name = change::leading_change(&self.text[topic.clone()]).0;
+        let topic = self.place(name);
         let doer = name.find("进行").filter(|at| *at >= 2 * '人'.len_utf8()).unwrap_or(name.len());
         let subject = topic.start..topic.start + doer;
         Some(Found::carried(i, subject, Change::To))

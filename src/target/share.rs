@@ -4,9 +4,9 @@ use super::find::{Finder, Found};
 use super::lexicon::PLACES;
 use super::spot::Spot;
 use super::{Change, action, noun, phrase, subject, topic};
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::quantity::Bound;
-use crate::token::{has_chars, is_han, strip_any_end, tail};
+use crate::token::{ends, has_chars, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -74,6 +74,46 @@ impl Finder<'_> {
         let name = subject::subject_before(self.behind_time(&spot.left, things))
             .filter(|name| has_chars(name, 3) && !few!("其当年月过之").ends(name))?;
         Some(Found::new(spot.i, self.place(name), Change::To))
+    }
+
+    /// How many of some things there are: 电站有一百个, 建设项目共有三百个; not 学校有三个, which says of what they are.
+    pub(super) fn existing(&self, spot: &Spot<'_>) -> Option<Found> {
+        if few!("有").ends(spot.before) { self.there_are(spot) } else { None }
+    }
+
+    #[cold]
+    fn there_are(&self, spot: &Spot<'_>) -> Option<Found> {
+        // 特点有三个 announces.
+        static ANNOUNCED: Words = words![
+            "特点", "原因", "办法", "任务", "问题", "措施", "意见", "建议", "理由", "好处", "条件", "途径",
+            "方式", "方法", "内容", "含义", "标志", "选择", "目的", "要求", "形式", "来源", "表现", "因素",
+            "变化", "工作", "经验", "教训", "体会", "亮点", "优势", "阶段", "步骤", "情况", "重点", "规定",
+        ];
+        let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
+        let words = spot.before.strip_suffix('有').filter(|_| whole)?;
+        // 拥有, 国有 are other words.
+        if ends(words, "没具所享只还持拥设占含富附配备如若无凡未仅特稀保公私国另建唯惟原罕不")
+        {
+            return None;
+        }
+        let of = if gaps!().trim(self.behind_time(&spot.left, words)).is_empty() {
+            // 学生，1952年有20万人，去年有30万人
+            let again = || {
+                let last = self.last().filter(|_| words.len() > self.behind_time(&spot.left, words).len())?;
+                let same = self.quantity(last.entity).is_some_and(|other| other.unit == spot.quantity.unit);
+                same.then(|| last.subject.clone())
+            };
+            let topic = self.topic(&spot.left).or_else(again);
+            topic.map(|topic| Found::carried(spot.i, topic, Change::To))
+        } else {
+            self.subject(&spot.left, words).map(|name| Found::new(spot.i, name, Change::To))
+        }?;
+        let name = &self.text[of.subject.clone()];
+        let few_of = spot.quantity.amount.to_f64() < 12.5 && ANNOUNCED.ends(name);
+        let things = spot.counts() || topic::names_measure(name);
+        let other = few!("省市县区州国盟旗镇乡部委局厅上下里内外中时前后面期年月其者都是们").ends(name)
+            || phrase::is_scope(name);
+        (things && !few_of && !other && phrase::is_measurable(name)).then_some(of)
     }
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.

@@ -5,7 +5,7 @@ use super::change::{change, is_change_noun, leading_change};
 use super::edges;
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
-use super::phrase::{is_balanced, is_timely};
+use super::phrase::{is_adverbial, is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
 use crate::breaks::is_lowered;
@@ -49,6 +49,8 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
     while ends(rest)
         && let Some(shorter) = TRAILING
             .strip_end(rest)
+            // 粮食供应
+            .filter(|(r, ())| !(rest[r.len()..] == *"应" && few!("供效反响感").ends(r)))
             .map(|(r, ())| gaps!().trim_end(r))
             .or_else(|| if compares { without_comparison(rest) } else { None })
             .or_else(|| without_reckoning(rest))
@@ -528,7 +530,11 @@ fn between_edges(words: &str, seen: Traces) -> &str {
                 let name = strip_any_end(&words[..at], &["每人", "每户", "每生", "每家", "每校"]);
                 // 住房的每年平均落成量, 每人每年碳排放量
                 let mean = |name: &str| has_chars(name, 2) || few!("量").ends(words);
-                has_chars(&words[at + len..], 2) && !name.is_some_and(mean) && !few!("的").ends(&words[..at])
+                // 奖励额度每年最高
+                has_chars(&words[at + len..], 2)
+                    && !name.is_some_and(mean)
+                    && !few!("的").ends(&words[..at])
+                    && !is_adverbial(&words[at + len..])
             }
             Edge::Begins => has_chars(&words[at + len..], 2),
             Edge::Pays => {
@@ -569,7 +575,7 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
     "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
     "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然",
-    "早已", "业已", "现已", "恢复性", "编列"
+    "早已", "业已", "现已", "恢复性", "编列", "每年平均",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
