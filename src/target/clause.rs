@@ -309,7 +309,7 @@ impl Finder<'_> {
         // 五年中新建的
         let words = words
             .strip_prefix('中')
-            .filter(|rest| few!("由").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest))
+            .filter(|rest| few!("由分").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest))
             .unwrap_or(words);
         let front = i.checked_sub(1).filter(|_| start > left.start);
         let front = front
