@@ -677,6 +677,9 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("洽谈", "会"),
     ("增招", ""),
     ("拜会", ""),
+    ("巡查", "员队组点制"),
+    ("检获", ""),
+    ("查缴", ""),
 ]);
 
 /// What counts those who do something, so that the verb before it is a part of the name: 参加养老保险人数.

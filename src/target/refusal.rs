@@ -1,5 +1,7 @@
 //! Amounts that only describe, compare or announce, and are no one's target.
 
+use core::ops::Range;
+
 use super::change;
 use super::find::Finder;
 use super::lexicon::{LIMITS, MUST};
@@ -174,7 +176,8 @@ impl Finder<'_> {
             return true;
         }
         // 对实现三个发展目标的企业: what they have met.
-        if few!("对给为向").within(before) && self.is_met(spot) {
+        let which = |noun: &Range<usize>| few!("的").within(&self.text[noun.clone()]);
+        if spot.noun.as_ref().is_some_and(which) && self.is_met(spot) {
             return true;
         }
         if few!("，：").begins(after) && FOLLOW.begins(after) {
