@@ -695,6 +695,8 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
         && !which
         && !is_bare_measure(object)
         && !COUNTS.ends(object)
+        // 巡查人员进行检验
+        && !object.starts_with("人员")
         && !begins(object, names)
         && !NAME_GOES_ON.begins(object)
         && !ITS_OWN.begins(object)
