@@ -38,10 +38,12 @@ pub(super) fn spoken<'a>(n: &Number, rest: &'a str) -> Option<(Number, &'a str)>
     let more = counted.strip_prefix('多');
     let (behind, power) = entry(more.unwrap_or(counted), &POWERS).ok()?;
     let unit = unit_at(behind).map_or(0, |(.., len)| len);
+    // 5个亿元以上项目 are a class of projects.
+    let class = unit > 0 && behind[unit..].strip_prefix("以上").is_some_and(|rest| rest.starts_with(is_han));
     // 5个万寿菊基地, 3个亿联项目
     let ends =
         |text: &str| !text.starts_with(is_alphanumeric) || few!("以左上的和与及至到用投资建").begins(text);
-    if n.magnitude || n.bare || more.is_none() && !ends(&behind[unit..]) {
+    if n.magnitude || n.bare || more.is_none() && (class || !ends(&behind[unit..])) {
         return None;
     }
     Some((Number { vague: n.vague || more.is_some(), ..under(n, power) }, behind))

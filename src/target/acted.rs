@@ -9,7 +9,7 @@ use super::spot::Spot;
 use super::{Change, action, change, leading, noun, subject, topic, wrapped};
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, strip_any};
+use crate::token::{gap, has_chars, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -27,7 +27,9 @@ impl Finder<'_> {
                 && self.quantity(i + 1).is_some()
                 && self.begin_of(i + 1) <= n.end + '的'.len_utf8();
             // 守住耕地不少于3万亩这条红线 has its name before it.
-            !noun::is_fixed(name) && !announces && !attribute && !few!("这").begins(name)
+            // 同时申请二所以上学校立案者，: a condition.
+            let class = few!("者").ends(name) && spot.quantity.extent.end > spot.quantity.span.end;
+            !noun::is_fixed(name) && !announces && !attribute && !class && !few!("这").begins(name)
         })?;
         let stem = before.strip_suffix('了').unwrap_or(before);
         // 发布4批次共100个场景: the verb stands before the first of two amounts.
@@ -50,6 +52,9 @@ impl Finder<'_> {
         let acts = action::ends_in_action(stem)
             || leading::begins_in_action(self.behind_time(left, stem))
             || few!("\n").within(stem) && wrapped::ends_in_broken_action(stem);
+        if acts && few!("每").within(tail(stem, 6)) && action::is_basis(stem) {
+            return None;
+        }
         if !acts {
             return hastened().map(|noun| Found::new(i, noun, Change::Count));
         }

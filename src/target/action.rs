@@ -1,9 +1,10 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
-use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
+use super::edges::WORK_VERBS;
+use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SAID_OF, SUMS};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, is_han, strip_any_end, tail};
+use crate::token::{begins, has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -121,6 +122,7 @@ pub(super) static NOMINAL: Words<&str, MANY> = Words::of(&[
     ("办理", "时期周窗流环事量率"),
     ("受理", "时期周窗量率"),
     ("招生", "数人计规总名对工"),
+    ("发布", "会"),
     ("签约", "服率"),
 ]);
 
@@ -152,7 +154,8 @@ pub(super) fn ends_in_action(words: &str) -> bool {
         .or(&BEFORE_COUNT.last_chars())
         .or(&SECOND.last_chars())
         .or(&ACTIONS.last_chars())
-        .or(&RESULTS.last_chars());
+        .or(&RESULTS.last_chars())
+        .or(&WORK_VERBS.last_chars());
     if !ACTION_ENDS.ends(words) {
         return false;
     }
@@ -175,10 +178,20 @@ fn without_second(words: &str) -> &str {
     first.unwrap_or(words)
 }
 
-/// Whether some words end in a verb that says what was done to what is counted: 应对, 远销全球.
+/// Whether some words end in a verb that says what was done to what is counted: 应对, 检查, 远销全球.
 fn ends_in_result(words: &str) -> bool {
+    /// Those of work that say what something is about, or that end names: 涉及12个税目, 矿山整顿两个攻坚战.
+    static DESCRIBING: Words = words!["涉及", "部署", "提升", "冲刺", "加计", "整顿", "划分", "少用"];
     let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
-    RESULTS.ends(words)
+    RESULTS.ends(words) || WORK_VERBS.ends(words) && !DESCRIBING.ends(words)
+}
+
+/// Whether some words only say for each of what something is given: 每新增, 每成功推荐.
+#[cold]
+pub(super) fn is_basis(words: &str) -> bool {
+    let Some((_, verb)) = words.rsplit_once('每') else { return false };
+    let verb = strip_any(verb, &["成功", "再", "多", "新"]).unwrap_or(verb);
+    ACTIONS.has(verb) || WORK_VERBS.has(verb) || RESULTS.has(verb)
 }
 
 /// Modals with a verb of having.
@@ -210,11 +223,22 @@ fn requires(words: &str, lists: bool) -> bool {
                 let kinds = &near[at + len..];
                 kinds.contains('、') && kinds.chars().all(|c| is_han(c) && c != '的' || c == '、')
             });
-            kinds.map(|(at, ..)| &near[..at])
+            kinds.map(|(at, ..)| &near[..at]).or_else(|| provides_at(words))
         }
         None => provides_if(near),
     };
     front.is_some_and(|front| !few!("供反对相响适效感").ends(front))
+}
+
+/// What stands before a modal that a place parts from its verb, where kinds of what is to be had follow:
+/// 应当在门口设置厨余垃圾、其他垃圾.
+fn provides_at(words: &str) -> Option<&str> {
+    let near = tail(words, 64);
+    let (verb, len, ()) = PROVIDE.find_all(near).last()?;
+    let kinds = &near[verb + len..];
+    let row = kinds.contains('、') && kinds.chars().all(|c| is_han(c) && c != '的' || c == '、');
+    let modal = ["应当在", "应在", "必须在", "须在"].iter().find_map(|modal| near[..verb].rfind(modal));
+    modal.filter(|_| row).map(|at| &near[..at])
 }
 
 /// What stands before a modal that an adverbial parts from its verb: 可以根据需要设, 应当按照规定配备.
@@ -230,12 +254,20 @@ fn provides_if(words: &str) -> Option<&str> {
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
 /// of a subject.
 static RESULTS: Words<(), MANY> = words![
-    "访问", "协助", "应对", "议定", "缔结", "上线", "谋划", "发射", "颁布", "夺得", "选定", "委托", "指派",
-    "新签", "选送", "选派", "发生", "爆发", "举行", "贯通", "汇聚", "集聚", "汇集", "打掉", "捣毁", "侦破",
-    "抓获", "抓捕", "缴获", "制订", "拟定", "起草", "梳理", "撤销", "拆除", "远销", "通达", "直达", "辐射",
-    "再建", "推介", "评定", "评出", "抢救", "查明", "查获", "播出", "绘制", "采集", "收集", "征集", "输出",
-    "调集", "调派", "出动", "抽调", "新添", "添置", "运送", "放流", "救护", "审议", "预警", "训练", "轮训",
-    "排除", "精减", "串联", "通报表扬", "通报批评", "邀请", "稳妥运行", "上线运行",
+    "进行", "访问", "协助", "应对", "议定", "缔结", "上线", "谋划", "发射", "颁布", "夺得", "选定", "委托",
+    "指派", "新签", "选送", "选派", "发生", "爆发", "举行", "贯通", "汇聚", "集聚", "汇集", "缴获", "制订",
+    "拟定", "起草", "梳理", "撤销", "远销", "通达", "直达", "辐射", "再建", "推介", "评定", "抢救", "查获",
+    "播出", "绘制", "输出", "调集", "调派", "出动", "新添", "添置", "救护", "审议", "预警", "训练", "轮训",
+    "排除", "精减", "串联", "通报表扬", "通报批评", "邀请", "稳妥运行", "对外开放", "批准开放", "督查",
+    "巡查", "暗访", "暗查", "吸引", "引导", "纳入", "加入", "重修", "审核", "审议通过", "表决通过",
+    "审查通过", "翻译", "转交", "接管", "接纳", "征订", "没收", "惩治", "判决", "执结", "调处", "告破",
+    "俘虏", "攻占", "铲除", "取保", "承租", "流转", "补栽", "补建", "扶助", "存放", "诞生", "涌现", "涌现出",
+    "出现", "聚集", "可容纳", "任免", "驱离", "分流", "结对", "结对帮扶", "包保", "驻守", "搜救", "发动",
+    "拍卖", "放置", "选举产生", "选任", "主持", "出访", "认捐", "治疗", "撤出", "撤换", "让出", "报废",
+    "替换", "置换", "交割", "送出", "寄出", "寄送", "研发", "列入", "列出", "共建", "联建", "创编", "解散",
+    "停办", "清洗", "复绿", "复耕", "种下", "植下", "战胜", "减缓", "豁免", "培植", "扶植", "点亮", "轮换",
+    "换取", "精选", "管护", "托管", "清偿", "架起", "架通", "盖起", "竖起", "走访慰问", "看望慰问",
+    "建档立卡", "结成", "缔造", "树起",
 ];
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.
@@ -247,12 +279,15 @@ pub(super) fn closes(words: &str) -> bool {
 /// Whether some words end in a preposition of those for whom or with whom something is done:
 /// 为200名, 与12个, not 参与12个.
 pub(super) fn serves(words: &str) -> bool {
-    if !few!("为给与同上球外").ends(words) {
+    if !few!("为给与同向上球外").ends(words) {
         return false;
     }
     // 同世界上30个国家
     let words = strip_any_end(words, &["世界上", "全球", "国内外", "海外"]).unwrap_or(words);
-    match words.strip_suffix(['为', '给', '与', '同']) {
+    match words.strip_suffix(['为', '给', '与', '同', '向']) {
+        Some(front) if words.ends_with('向') => {
+            !few!("方导面意趋转投流走动定双单横纵倾内外去志朝反正风航").ends(front)
+        }
         Some(front) if words.ends_with(['与', '同']) => !few!("参给授赋付会共如合不相陪").ends(front),
         Some(front) => !few!("分作成称定列转改变较更视认供补配自").ends(front),
         None => false,
@@ -309,29 +344,43 @@ pub(super) fn harm(after: &str) -> Option<usize> {
 /// Whether something is said of the noun that a text follows.
 pub(super) fn is_predicate(after: &str) -> bool {
     static PREDICATES: Words<(), MANY> = words![
-        "恢复", "建成", "投产", "投入", "投用", "发布", "开工", "全面", "见效", "新获", "新入选", "竣工",
-        "完工", "通车", "运营", "上线", "落地", "入选", "获", "获评", "获批", "达产", "在城", "入围", "跻身",
-        "进入", "纳入", "挂牌", "揭牌", "升格", "落户", "完成", "全面完成", "实现", "取得", "达到", "全部",
-        "顺利", "对外开放", "启动", "加快", "全覆盖", "被认定", "被命名", "脱贫", "参保", "受益", "在",
-        "稳定", "消除", "来访", "来华", "参赛", "参加", "参与", "接受", "享受", "融入", "加入", "列入",
-        "投运", "贯通", "开通", "上市", "入驻", "入住", "开业", "复工", "摘帽", "受灾", "返乡", "化解",
-        "告别", "用上", "喝上", "走上", "住上", "拥有", "立起", "成为", "转为", "晋级", "位列", "位居",
-        "居全国", "居全省", "基本", "相继", "稳步", "持续", "深入", "广泛", "首次", "率先", "先后", "陆续",
-        "正式", "成功", "纷纷", "加速", "同步", "如期", "提前", "按期", "有序", "集中", "追回", "开展",
-        "实施", "得到", "获得", "荣获", "超过", "突破", "通过", "均", "都", "已", "被", "整县", "办结",
-        "落实", "签约", "排名", "上榜", "兑现", "达标", "扎实", "大幅", "亮相", "参照", "共享", "开设",
-        "重组入", "复制推广", "全国复制", "交付", "确权", "迈入", "跨入", "梯次", "布局拓展", "异地办理",
-        "跨省通办", "有力", "有效", "提质", "评选出", "网上", "一次办", "通高", "聚力", "对外", "转入",
-        "圆满", "成型", "受到", "也受到", "分别受到", "也分别受到", "予以通报", "予以表扬", "予以表彰",
-        "给予通报", "给予表彰", "发行各", "发行了", "免征", "受命名", "开局", "装车应用", "实战化",
-        "先行探索", "先行先试", "并网发电", "主板上市", "科创板上市", "成功上市", "首发上市", "常态化运行",
-        "试运行", "就读", "饮水安全问题得到", "提请审议", "提请人大", "提请省人大", "提请市人大", "出台施行",
-        "出台实施", "开诊", "可在", "可享受", "可按", "可通过", "可直接", "可申请", "可网上", "可全程",
-        "可就近", "可跨", "可异地", "可自主",
+        SAID_OF, "开始", "向社会公开", "进行", "实行", "推行", "设有", "通了", "免费", "加以保护",
+        "加以改造", "加以治理", "加以整治", "加以扶持", "加以支持", "予以保护", "予以支持", "予以扶持",
+        "予以改造", "予以补助", "予以奖励", "予以救助", "予以资助", "予以补贴", "予以减免", "再就业", "退出",
+        "通水", "通电", "通路", "通气", "搬入", "搬进", "恢复", "建成", "投产", "投入", "投用", "发布",
+        "开工", "全面", "见效", "新获", "新入选", "竣工", "完工", "通车", "运营", "上线", "落地", "入选",
+        "获", "获评", "获批", "达产", "在城", "入围", "跻身", "进入", "纳入", "挂牌", "揭牌", "升格", "落户",
+        "完成", "全面完成", "实现", "取得", "达到", "全部", "顺利", "对外开放", "启动", "加快", "全覆盖",
+        "被认定", "被命名", "脱贫", "参保", "受益", "在", "稳定", "消除", "来访", "来华", "参赛", "参加",
+        "参与", "接受", "享受", "融入", "加入", "列入", "投运", "贯通", "开通", "上市", "入驻", "入住",
+        "开业", "复工", "摘帽", "受灾", "返乡", "化解", "告别", "用上", "喝上", "走上", "住上", "拥有",
+        "立起", "成为", "转为", "晋级", "位列", "位居", "居全国", "居全省", "基本", "相继", "稳步", "持续",
+        "深入", "广泛", "首次", "率先", "先后", "陆续", "正式", "成功", "纷纷", "加速", "同步", "如期",
+        "提前", "按期", "有序", "集中", "追回", "开展", "实施", "得到", "获得", "荣获", "超过", "突破",
+        "通过", "均", "都", "已", "被", "整县", "办结", "落实", "签约", "排名", "上榜", "兑现", "达标",
+        "扎实", "大幅", "亮相", "参照", "共享", "开设", "重组入", "复制推广", "全国复制", "交付", "确权",
+        "迈入", "跨入", "梯次", "布局拓展", "异地办理", "跨省通办", "有力", "有效", "提质", "评选出", "网上",
+        "一次办", "通高", "聚力", "对外", "转入", "圆满", "成型", "受到", "也受到", "分别受到", "也分别受到",
+        "予以通报", "予以表扬", "予以表彰", "给予通报", "给予表彰", "发行各", "发行了", "免征", "受命名",
+        "开局", "装车应用", "实战化", "先行探索", "先行先试", "并网发电", "主板上市", "科创板上市",
+        "成功上市", "首发上市", "常态化运行", "试运行", "就读", "饮水安全问题得到", "提请审议", "提请人大",
+        "提请省人大", "提请市人大", "出台施行", "出台实施", "开诊", "可在", "可享受", "可按", "可通过",
+        "可直接", "可申请", "可网上", "可全程", "可就近", "可跨", "可异地", "可自主",
     ];
     // 参保率 is a name.
     let verb = PREDICATES.longest(after);
     verb > 0 && !NAME_GOES_ON.begins(&after[verb..])
+}
+
+/// What stands behind the names of those who are counted: 被判刑 in 3名责任人张某、李某和王某被判刑.
+#[cold]
+pub(super) fn behind_names(after: &str) -> Option<&str> {
+    let near = head(after, 40);
+    let at = near.find('被')?;
+    let mut names = near[..at].trim_end_matches('均').split(['、', '和', '及', '与']);
+    names
+        .all(|name| has_chars(name, 2) && !has_chars(name, 5) && name.chars().all(is_han))
+        .then(|| &after[at..])
 }
 
 /// Whether all of it was done: 全部兑现.
@@ -343,7 +392,9 @@ pub(super) fn is_accomplished(after: &str) -> bool {
 /// Whether it has done something: 解决了饮水问题.
 pub(super) fn is_deed(after: &str) -> bool {
     let after = after.strip_prefix("初步").unwrap_or(after);
-    ACTIONS.strip(after).is_some_and(|(rest, ())| rest.starts_with('了'))
+    let done = |rest: &str| rest.starts_with('了');
+    ACTIONS.strip(after).is_some_and(|(rest, ())| done(rest))
+        || WORK_VERBS.strip(after).is_some_and(|(rest, _)| done(rest))
 }
 
 #[cfg(test)]

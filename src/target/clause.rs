@@ -331,7 +331,7 @@ impl Finder<'_> {
     #[cold]
     fn behind_middle<'t>(&self, start: usize, words: &'t str) -> &'t str {
         let rest = &words['中'.len_utf8()..];
-        let acted = few!("由").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest);
+        let acted = few!("由分").begins(rest) || rest.starts_with("国家") || ACTIONS.begins(rest);
         let lasts = || {
             let time = self.places.ended(start).checked_sub(1).and_then(|n| self.time(n));
             time.is_some_and(|time| time.value.is_length()) && due::behind_middle(words).is_some()

@@ -6,10 +6,11 @@ use super::find::Finder;
 use super::{action, heads, noun, wrapped};
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{gap, has_chars, head};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 /// The length of a second unit in brackets: （个）, （盒、支）.
 fn second_unit(behind: &str) -> usize {
@@ -41,7 +42,12 @@ impl Finder<'_> {
         // 30万名80岁以上老年人, 2个1类新药: what says which is part of the name.
         let attribute = limit == from && self.quantity(i + 1).is_some_and(is_attribute);
         let beside = limit.saturating_sub(from) <= '　'.len_utf8();
-        let noun = if let Some(noun) = beside.then(|| self.sized(i, from, limit)).flatten() {
+        // 23个投资额百亿元以上项目: so is what measures them.
+        let measured = !beside && self.is_measured(i, from, limit);
+        let noun = if measured {
+            let behind = noun::noun_after(self.text, self.behind_particle(i + 1), self.start_of(i + 2))?;
+            from..behind.end
+        } else if let Some(noun) = beside.then(|| self.sized(i, from, limit)).flatten() {
             noun
         } else if attribute {
             let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
@@ -87,6 +93,40 @@ impl Finder<'_> {
         Some(self.begin_or_end(self.places.begun(end)).max(end))
     }
 
+    /// Whether nothing but the name of a measure stands between an amount and the next one, so that the two say how large what
+    /// is counted is: 营收 in 3家营收超百亿元企业.
+    fn is_measured(&self, i: usize, from: usize, limit: usize) -> bool {
+        static WHICH: Words = words![
+            "年", "日", "总", "单体", "单个", "单机", "单户", "计划", "固定资产", "主营业务", "工业", "合同",
+            "签约", "城区", "常住", "户籍", "亩均", "人均", "村集体", "村级集体", "集体经济", "经营性",
+            "年度", "建筑", "占地", "营业", "经营", "种植", "流域", "集水", "货物", "资产", "资金", "基金",
+            "管理", "研发", "协议", "实际", "预计", "累计",
+        ];
+        static MEASURE: Words = words![
+            "投资", "投资额", "投资规模", "金额", "交易额", "成交额", "销售额", "销售收入", "营收",
+            "营业收入", "业务收入", "收入", "产值", "纳税", "纳税额", "税收", "税收贡献", "利润", "市值",
+            "估值", "资产", "规模", "注册资本", "注册资金", "装机", "装机容量", "容量", "库容", "面积",
+            "人口", "产能", "产量", "产", "处理能力", "吞吐量", "床位", "床位数", "长度", "跨度", "功率",
+            "带宽", "存栏", "存栏量", "出栏", "出栏量", "投入", "藏书", "藏书量", "职工", "从业人员",
+            "合同额", "签约额", "出口额", "进出口额", "销售", "创汇", "补助", "单价", "总价", "价值",
+        ];
+        let next = self.kinds.get(i + 1);
+        let measured =
+            next.is_some_and(|kind| !matches!(kind, UnitKind::None)) && self.quantity(i + 1).is_some();
+        let words = self.text.get(from..limit).filter(|words| measured && words.len() <= 36);
+        let Some(mut words) = words else { return false };
+        while let Some((rest, ())) = WHICH.strip(words).filter(|(rest, ())| !rest.is_empty()) {
+            words = rest;
+        }
+        MEASURE.has(words)
+    }
+
+    /// Whether an amount stands in the name of what the one before it counts: 百亿元 in 23个投资额百亿元以上项目.
+    pub(super) fn is_in_name(&self, i: usize, last: Option<&(usize, Range<usize>)>) -> bool {
+        let place = self.places.range(i);
+        last.is_some_and(|(of, noun)| *of < i && noun.start <= place.start && place.end < noun.end)
+    }
+
     /// The noun of an amount with the size of each before it: 20万千瓦机组 in 3台20万千瓦机组, 5000吨级泊位.
     #[inline(never)]
     fn sized(&self, i: usize, from: usize, limit: usize) -> Option<Range<usize>> {
@@ -95,8 +135,12 @@ impl Finder<'_> {
         let near = self.kinds.get(i + 1).filter(|_| adjoins && self.kinds[i] == Count)?;
         let size = |n: usize| {
             let class = few!("级").begins(&self.text[self.end_of(n)..]);
+            // 12条10公里以上河道
+            let least = || {
+                self.quantity(n).is_some_and(|q| q.bound == Some(Bound::AtLeast) && q.extent.end > q.span.end)
+            };
             matches!(self.kinds[n], Power | Currency | Other)
-                || class && matches!(self.kinds[n], Length | Area | Mass | Volume)
+                || matches!(self.kinds[n], Length | Area | Mass | Volume) && (class || least())
         };
         if !size(i + 1) {
             return None;

@@ -205,15 +205,17 @@ pub(super) struct Finder<'a> {
 impl Finder<'_> {
     /// Finds the targets, but for their times and modalities.
     fn find(&mut self) {
-        let (mut nouns, mut seen) = (0, Vec::with_capacity(AT_ONCE.min(self.entities.len())));
+        let (mut nouns, mut seen) = (0_usize, Vec::with_capacity(AT_ONCE.min(self.entities.len())));
         for (i, entity) in self.entities.iter().enumerate() {
             match entity {
                 Entity::Quantity(quantity) => {
                     self.advance(i);
+                    // 整治12条流域面积50平方公里以上河流: how large each is.
+                    let inner = self.is_in_name(i, nouns.checked_sub(1).and_then(|n| self.nouns.get(n)));
                     let noun = self.nouns.get(nouns).filter(|(of, _)| *of == i).map(|(_, noun)| noun.clone());
                     nouns += usize::from(noun.is_some());
                     let spot = Spot::of(self, i, quantity, noun);
-                    let refused = self.is_refused(&spot);
+                    let refused = inner || self.is_refused(&spot);
                     seen.push((self.sentence, Seen::Amount(spot, refused)));
                 }
                 Entity::Time(time) if time.value.is_length() => {
@@ -308,7 +310,8 @@ impl Finder<'_> {
             })
             .or_else(|| self.provided(spot))
             .or_else(|| self.among(spot))
-            .or_else(|| self.than_before(spot));
+            .or_else(|| self.than_before(spot))
+            .or_else(|| self.needed(spot));
         if found.is_some() || refused {
             return found;
         }

@@ -180,6 +180,11 @@ static HEADS: Words<(Kinds, &str), MANY> = Words::of(&[
     ("企业", (BODY | HOME, "家")),
     ("公司", (BODY | HOME, "制")),
     ("集团", (BODY | HOME, "")),
+    ("厂商", (BODY | HOME, "")),
+    ("商家", (BODY | HOME, "")),
+    ("门店", (BODY, "")),
+    ("合作社", (BODY, "")),
+    ("院所", (BODY, "")),
     ("工商业", (HOME, "")),
     ("单位", (BODY | HOME, "")),
     ("机构", (BODY, "")),
@@ -265,7 +270,7 @@ static UNCOUNTED: Words = words![
     "工作", "情况", "建设", "治理", "整治", "改造", "改制", "搬迁", "转型", "升级", "提升", "条件", "质量",
     "环境", "水质", "运行", "需求", "保障", "供应", "供给", "空白", "质效", "关停", "退出", "整合", "合作",
     "达标", "上市", "结业", "毕业", "下降", "上涨", "增长", "上升", "减少", "增加", "提高", "改善", "好转",
-    "开诊", "中标", "转正", "翻番", "分解", "任务分解", "浓度", "工资", "GDP", "优良", "覆盖",
+    "开诊", "中标", "转正", "翻番", "分解", "任务分解", "浓度", "工资", "GDP", "优良", "覆盖", "称号",
 ];
 
 /// Measures that are counted by the piece as well: 三个标准, 五个投资.
@@ -328,7 +333,10 @@ impl Counted {
     fn is_whole(&self, name: &str) -> bool {
         // 38个大类行业中32个
         let within = || few!("中里内").ends(name);
-        let uncounted = || UNCOUNTED.ends(name) || names_measure(name) && !PIECES.ends(name) || within();
+        // 180个国家和地区投资, but 五个投资
+        let invests = || name.strip_suffix("投资").is_some_and(|who| self.ends_in_head(who));
+        let uncounted =
+            || UNCOUNTED.ends(name) || names_measure(name) && !PIECES.ends(name) || within() || invests();
         match self.ends {
             Some(ends) => {
                 (ends.ends(name) || few!("”）").ends(name) || self.ends_in_head(name)) && !uncounted()
@@ -350,7 +358,12 @@ impl Counted {
         // 3名企业家的助手 counts the latter.
         let same = || self.ends.is_some() && self.is_whole(thing);
         // 面向农村的, 县（包括相当于县的旗）
-        let clause = || CLAUSES.begins(owner) || leading(owner) > 0 || few!("于（").within(owner);
+        // 无电地区人口 are counted whatever they are without.
+        let clause = || {
+            CLAUSES.begins(owner) && !few!("无").begins(owner)
+                || leading(owner) > 0
+                || few!("于（").within(owner)
+        };
         (head && !has_chars(owner, 13) && !same() && !clause()).then_some(at)
     }
 

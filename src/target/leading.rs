@@ -1,6 +1,7 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, begins_name};
+use super::edges::WORK_VERBS;
 use super::lexicon::SUMS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
@@ -22,9 +23,11 @@ static LEADING: Words<(), MANY> = words![
     "能够", "其他如", "估计", "预测", "预估", "征收", "对接", "接收", "综合治理", "应当", "只有", "享受",
     "应该", "因为", "因而", "因地制宜", "仅", "从而", "若", "给予", "主要", "提前", "为此", "大约", "至少",
     "邀请", "一定要", "现已", "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上", "缴纳",
-    "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管", "不论", "无论",
-    "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然", "虽然", "分两轮",
-    "分两批", "分三批", "分三轮", "分批", "分步", "分期分批",
+    "多年来", "几年来", "近年来", "历年来", "近些年来", "这些年来", "数年来", "立即", "及时", "分两轮",
+    "分三轮", "分两批", "分三批", "分四批", "分五批", "分两次", "分三次", "分两步", "分三步", "分批次",
+    "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管",
+    "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然",
+    "虽然", "分批", "分步",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -257,7 +260,9 @@ pub(super) fn begins_in_action(words: &str) -> bool {
     }
     let mut rest = gaps!("，\n").trim_start(words);
     for _ in 0..4 {
-        if ACTIONS.begins(rest) || has_start(rest, &["成功应对", "应对"]) {
+        // 检测大米、面粉等12类食品
+        let tests = || words.ends_with('等') && WORK_VERBS.begins(rest);
+        if ACTIONS.begins(rest) || has_start(rest, &["成功应对", "应对"]) || tests() {
             return true;
         }
         let stripped = leading(rest);

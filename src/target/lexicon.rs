@@ -24,5 +24,14 @@ pub(super) const LIMITS: [&str; 7] = ["不低于", "不少于", "不小于", "�
 /// Characters with which a name goes on behind a verb, which then is a part of it: 参保率, 处理量, 建设的.
 pub(super) static NAME_GOES_ON: Few = Few::of("的率量额值度数");
 
+/// What is said of those who are counted before it, and begins no name: 搬出 in 3万名群众搬出大山.
+pub(super) const SAID_OF: [&str; 59] = [
+    "通高铁", "通高速", "通铁路", "通公路", "通动车", "通客车", "通光纤", "通宽带", "通自来水", "通天然气",
+    "通燃气", "入驻", "拥有", "建有", "配有", "住进", "迁入", "搬出", "搬离", "搬迁到", "摆脱", "摘掉",
+    "走出", "吃上", "坐上", "过上", "装上", "拿到", "领到", "收到", "找到", "考上", "考入", "升入", "免交",
+    "免缴", "遭受", "遭遇", "受损", "倒塌", "损毁", "出列", "建起", "办起", "种上", "升规", "入规", "入统",
+    "抵达", "落成", "下线", "封顶", "合龙", "首航", "复航", "启用", "停用", "清零", "获奖",
+];
+
 /// Words that say how long something is.
 pub(super) static LONG: Words = words!["长", "总长", "全长", "总计长", "总长度"];

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::find::{Finder, Found};
 use super::lexicon::NAME_GOES_ON;
 use super::spot::Spot;
-use super::{Change, action, change, noun, phrase, topic};
+use super::{Change, action, change, noun, phrase, share, topic};
 use crate::few::few;
 use crate::quantity::Bound;
 use crate::token::{gap, has_end, strip_any};
@@ -94,7 +94,13 @@ impl Finder<'_> {
         // 滨河公园和35个口袋公园等建成开放
         let row = rest.strip_prefix('等').filter(|_| few!("和及、").ends(before));
         let rest = row.unwrap_or(rest);
-        let predicate = action::is_predicate(rest) || row.is_none() && self.measure_does_well(i, noun.end);
+        // 3名责任人张某、李某和王某被判刑
+        let persons = matches!(quantity.unit.as_str(), "名" | "位" | "人");
+        let rest = if persons { action::behind_names(rest).unwrap_or(rest) } else { rest };
+        // 从供给两个方面进行努力
+        let fixed = || few!("进").begins(rest) && noun::is_fixed(&self.text[noun.clone()]);
+        let predicate =
+            action::is_predicate(rest) && !fixed() || row.is_none() && self.measure_does_well(i, noun.end);
         // 空气质量六项指标全部达标, but 东部三个县均有山地 is about something else.
         let owned = || {
             (!few!("在均都已被").begins(rest) || rest.starts_with("在全"))
@@ -107,6 +113,9 @@ impl Finder<'_> {
                 || phrase::is_scope(before)
                 || phrase::is_scope(self.behind_time(left, before))
                 || few!("有等批把为对向将给让由使、").ends(before)
+                // 将全国130万名人员纳入保险
+                || few!("国省市区县州").ends(before)
+                    && share::WHERE.strip_end(before).is_some_and(|(front, ())| few!("将把对使让").ends(front))
                 || self.amount_ends(i, spot.start)
                 || owned()
                 || phrase::is_place(before)
@@ -121,7 +130,7 @@ impl Finder<'_> {
         // 已有40个城市建立了制度, but in 在9个社区发放了问卷 they are only where.
         let done = || {
             action::is_deed(rest)
-                && (few!("有等、").ends(before) || phrase::is_scope(self.behind_time(left, before)))
+                && (few!("有等、对把将").ends(before) || phrase::is_scope(self.behind_time(left, before)))
         };
         let holds = served || predicate && introduced() || inventory() || done();
         holds.then(|| Found::new(i, noun, Change::Count))

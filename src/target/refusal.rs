@@ -1,11 +1,13 @@
 //! Amounts that only describe, compare or announce, and are no one's target.
 
+use core::ops::Range;
+
 use super::change;
 use super::find::Finder;
 use super::lexicon::{LIMITS, MUST};
 use super::spot::Spot;
 use crate::charset::CharSet;
-use crate::few::few;
+use crate::few::{few, gaps};
 use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{has_end, has_start, head, strip_any, strip_any_end, tail};
@@ -141,6 +143,20 @@ fn reaches(after: &str) -> bool {
     few!("服半").begins(behind) && has_start(behind, &["服务半径", "半径"])
 }
 
+/// Whether a length says which places lie in reach: 上游1000米、下游100米范围内.
+#[inline(never)]
+fn lies_within(after: &str) -> bool {
+    let near = head(after, 24);
+    let clause = &near[..near.find(['，', '。', '；', '：', ',', ';']).unwrap_or(near.len())];
+    let reach = ["范围内", "范围以内", "半径", "缓冲区", "区域内", "地带内", "以内区域", "保护范围"];
+    let at = reach.iter().find_map(|reach| clause.find(reach));
+    at.is_some_and(|at| {
+        let between = &clause[..at];
+        // 提高到500米，并在…: what stands between are other lengths and places.
+        between.is_empty() || few!("、及和至或").begins(between)
+    })
+}
+
 /// Whether people are counted only to say how large what follows is: 惠及十几亿人口的小康社会, 拥有9000万名党员的大党.
 fn says_how_many(before: &str, after: &str) -> bool {
     static PEOPLE: Words = words![
@@ -161,11 +177,24 @@ impl Finder<'_> {
     pub(super) fn announces(&self, spot: &Spot<'_>) -> bool {
         static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
+        static ON_NEXT_LINE: Words = words!["维度", "方面", "层面", "环节", "领域", "层次", "阶段", "角度"];
         static FOLLOW: Words =
             words!["，依次", "，各组", "，一是", "，一种是", "：一是", "：一种是", "，其中一种", "，一种为"];
         let &Spot { quantity, before, after, .. } = spot;
+        if spot.kind == UnitKind::Length {
+            return lies_within(after);
+        }
         if !spot.counts() {
             return false;
+        }
+        // 共享六个⏎维度
+        if few!("\n").begins(after) && ON_NEXT_LINE.begins(gaps!("\n").trim_start(after)) {
+            return true;
+        }
+        // 对实现三个发展目标的企业: what they have met.
+        let which = |noun: &Range<usize>| few!("的").within(&self.text[noun.clone()]);
+        if spot.noun.as_ref().is_some_and(which) && self.is_met(spot) {
+            return true;
         }
         if few!("，：").begins(after) && FOLLOW.begins(after) {
             return true;
@@ -190,5 +219,18 @@ impl Finder<'_> {
         let kinds = || few!("种種类類组組").begins(unit) && matches!(&*simplified(unit), "种" | "类" | "组");
         let ends = after.is_empty() || few!("，。；：\n").begins(after);
         ends && kinds() && (PARTS.within(before) || divides(before))
+    }
+
+    /// Whether what is counted says who they are for whom something is done: 对达到两项标准的企业给予奖励.
+    #[inline(never)]
+    fn is_met(&self, spot: &Spot<'_>) -> bool {
+        static MEET: Words = words!["实现", "达到", "完成", "符合", "满足", "具备"];
+        let Some(noun) = spot.noun.clone() else { return false };
+        let name = &self.text[noun];
+        let Some((aim, who)) = name.split_once('的') else { return false };
+        let aims = has_end(aim, &["目标", "条件", "标准", "指标", "要求", "任务"]);
+        let clause = tail(spot.before, 40);
+        let for_whom = few!("对给为向").rfind(clause).map(|at| &clause[at + '对'.len_utf8()..]);
+        aims && !who.is_empty() && for_whom.is_some_and(|words| MEET.begins(words))
     }
 }

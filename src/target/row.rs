@@ -6,7 +6,7 @@ use super::find::{Finder, Found, Nth};
 use super::spot::Spot;
 use super::{Change, leading, noun, ruled};
 use crate::few::{few, gaps};
-use crate::token::tail;
+use crate::token::{has_chars, is_han, tail};
 use crate::unit::UnitKind;
 
 /// How many bytes may stand between two amounts in a row, with the blanks of a table.
@@ -121,7 +121,13 @@ impl Finder<'_> {
         // 新增28个班（约1260个学位）
         let bracket = matches!(between, "（" | "（含") && self.text[noun.end..].starts_with('）');
         let comma = || matches!(between, "，" | ",") && self.goes_on_counting(last, spot, noun);
-        (bracket || matches!(between, "、" | "和" | "及" | "以及") || comma())
+        // 解决6398万农村人口的饮水困难和60万无电地区人口的用电问题
+        let needs = || {
+            let owned = between.strip_prefix('的').and_then(|own| own.strip_suffix(['和', '及', '与', '、']));
+            owned.is_some_and(|own| has_chars(own, 2) && !has_chars(own, 10) && own.chars().all(is_han))
+                && few!("的").begins(&self.text[noun.end..])
+        };
+        (bracket || matches!(between, "、" | "和" | "及" | "以及") || needs() || comma())
             .then(|| Found::new(spot.i, noun.clone(), last.change))
     }
 
@@ -183,7 +189,8 @@ impl Finder<'_> {
         let mut last = end;
         for next in (i + 1..self.entities.len()).take(4) {
             let between = self.text.get(last..self.begin_of(next)).map(|words| gaps!().trim(words));
-            let noun = matches!(between, Some("、" | "和" | "及")).then(|| self.noun(next)).flatten();
+            // 15所院校21个专业群入选
+            let noun = matches!(between, Some("、" | "和" | "及" | "")).then(|| self.noun(next)).flatten();
             let Some(noun) = noun else { break };
             last = noun.end;
         }

@@ -6,7 +6,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
-use crate::token::{ends, has_chars, is_han, strip_any_end, tail};
+use crate::token::{ends, has_chars, has_end, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -17,10 +17,12 @@ enum Reach {
     Acts,
     /// 覆盖: it is what is reached.
     Covers,
+    /// 完成: work on it is done.
+    Completes,
 }
 
 /// Words that say where the things are.
-static WHERE: Words =
+pub(super) static WHERE: Words =
     words![PLACES, "本行政区域内", "行政区域内", "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市"];
 
 impl Reach {
@@ -28,15 +30,49 @@ impl Reach {
         static DOES_WITH: Words =
             words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
         static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
+        /// What is done to a part of some things that 的 follows: 淘汰三分之一的产能.
+        static DONE_TO: Words = words![
+            "淘汰", "关停", "改造", "整治", "修复", "恢复", "取消", "下放", "保护", "治理", "清理", "退出",
+        ];
         let place = WHERE.strip_end(before).map_or_else(|| before_places(before), |(front, ())| front);
         if DOES_WITH.ends(place) {
             Some(Self::Acts)
-        } else if COVERS.ends(place) {
+        } else if COVERS.ends(place) || DONE_TO.ends(place.strip_suffix('了').unwrap_or(place)) {
             Some(Self::Covers)
+        } else if completes(place) {
+            Some(Self::Completes)
         } else {
             phrase::is_scope(before).then_some(Self::Scope)
         }
     }
+}
+
+/// Whether some words are 完成 and whose the things are: 完成水泥、焦化行业.
+fn completes(words: &str) -> bool {
+    let Some(at) = words.rfind("完成") else { return false };
+    let whose = &words[at + "完成".len()..];
+    let whose = whose.strip_prefix('了').unwrap_or(whose);
+    whose.is_empty()
+        || !has_chars(whose, 15)
+            && has_end(whose, &["行业", "领域", "企业", "地区", "园区", "流域"])
+            && whose.chars().all(|c| is_han(c) && c != '的' || c == '、')
+}
+
+/// What work is done on, in words that end in the work: 产能 in 产能全流程超低排放改造.
+fn worked_on(name: &str) -> Option<&str> {
+    static WORKS: Words = words![
+        "改造", "升级改造", "改造升级", "治理", "整治", "修复", "建设", "更新", "更新改造", "提标改造",
+        "改造任务", "升级", "转型", "数字化转型", "评估", "检测", "整改",
+    ];
+    static HOW: Words = words![
+        "全流程", "超低排放", "节能", "节能降碳", "节水", "清洁化", "清洁", "绿色化", "智能化", "数字化",
+        "技术", "深度", "综合", "标准化", "规范化", "电气化", "灵活性", "环保",
+    ];
+    let (mut stem, ()) = WORKS.strip_end(name)?;
+    while let Some((rest, ())) = HOW.strip_end(stem) {
+        stem = rest;
+    }
+    has_chars(stem, 2).then_some(stem)
 }
 
 /// Some words without the places that they end with: 确保 in 确保城东区、城西区.
@@ -135,20 +171,30 @@ impl Finder<'_> {
     #[cold]
     fn portion_of(&self, spot: &Spot<'_>, rest: &str, bare: bool) -> Option<Found> {
         let &Spot { i, ref left, with_place: before, .. } = spot;
-        let reach = Reach::of(before).or_else(|| Reach::of(self.behind_time(left, before)))?;
+        let reach = Reach::of(before)
+            .or_else(|| Reach::of(self.behind_time(left, before)))
+            .or_else(|| self.follows_share(spot).then_some(Reach::Acts))?;
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
         let name = &self.text[noun.clone()];
-        // 将16%的税率降至13%: a rate is no share.
-        if topic::names_measure(name) || few!("速").ends(name) {
+        if matches!(reach, Reach::Completes) {
+            return worked_on(name).map(|name| Found::new(i, self.place(name), Change::Count));
+        }
+        let behind = self.behind_shares(i, noun.end);
+        // 将16%的税率降至13%: a rate is no share, but capacity can be renewed in part.
+        let capacity = name.ends_with("产能") && few!("完实进").begins(&self.text[behind..]);
+        let capacity = capacity || name.ends_with("产能") && matches!(reach, Reach::Covers);
+        if !capacity && topic::names_measure(name) || few!("速").ends(name) {
             return None;
         }
         // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
-        let said =
-            action::is_predicate(&self.text[noun.end..]) || few!("要应须").begins(&self.text[noun.end..]);
+        let said = action::is_predicate(&self.text[behind..]) || few!("要应须").begins(&self.text[behind..]);
         if bare && !matches!(reach, Reach::Covers) {
-            let said = said && matches!(reach, Reach::Scope) && !few!("可按已均都能应须").begins(name);
+            // 力争80%以上产能完成改造
+            let urged = || has_end(before, &["力争", "争取", "确保"]);
+            let said =
+                said && (matches!(reach, Reach::Scope) || urged()) && !few!("可按已均都能应须").begins(name);
             return said.then(|| Found::new(i, noun, Change::Count));
         }
         let verb = action::acts_in(name).map(|at| noun.start..noun.start + at);
@@ -158,5 +204,54 @@ impl Finder<'_> {
             _ if said => Some(Found::new(i, noun, Change::Count)),
             _ => verb.map(|noun| Found::new(i, noun, Change::Count)),
         }
+    }
+
+    /// Whether the amount before was such a share, too, and only 和 or 、 stands between: 5% in 对30%的市和5%的县开展稽查.
+    fn follows_share(&self, spot: &Spot<'_>) -> bool {
+        let last = self.last().filter(|last| {
+            last.entity + 1 == spot.i
+                && last.change == Change::Count
+                && self.kinds[last.entity] == self.kinds[spot.i]
+                && last.subject.start >= self.end_of(last.entity)
+        });
+        let between = last.and_then(|last| self.text.get(last.subject.end..self.begin_of(spot.i)));
+        matches!(between, Some("和" | "、" | "及" | "与" | "以及"))
+    }
+
+    /// Where the row of shares ends that begins with one whose noun ends at a place: behind 县 in 30%的市和5%的县.
+    fn behind_shares(&self, i: usize, end: usize) -> usize {
+        let mut last = end;
+        for next in i + 1..i + 5 {
+            let part = self.quantity(next).is_some() && self.kinds[next] == self.kinds[i];
+            let between = if part { self.text.get(last..self.begin_of(next)) } else { None };
+            let noun = matches!(between, Some("和" | "、" | "及" | "与" | "以及"))
+                .then(|| noun::noun_after(self.text, self.behind_particle(next), self.start_of(next + 1)))
+                .flatten();
+            let Some(noun) = noun else { break };
+            last = noun.end;
+        }
+        last
+    }
+
+    /// What some people need or get who are no more than counted: 饮水安全问题 in 解决300万人的饮水安全问题, 补贴 in
+    /// 为500万人发放补贴.
+    pub(super) fn needed(&self, spot: &Spot<'_>) -> Option<Found> {
+        if matches!(spot.quantity.unit.as_str(), "人" | "人次") { self.needed_by(spot) } else { None }
+    }
+
+    #[inline(never)]
+    fn needed_by(&self, spot: &Spot<'_>) -> Option<Found> {
+        static MEETS: Words = words!["解决", "保障", "满足", "改善", "缓解"];
+        static GIVES: Words =
+            words!["提供", "免费提供", "发放", "办理", "减免", "落实", "开展", "安排", "兑现", "补发"];
+        let &Spot { i, before, after, .. } = spot;
+        let rest = match after.strip_prefix('的') {
+            Some(rest) => MEETS.ends(before.strip_suffix('了').unwrap_or(before)).then_some(rest),
+            None if action::serves(before) => GIVES.strip(after).map(|(rest, ())| rest),
+            None => None,
+        }?;
+        let rest = rest.strip_prefix('了').unwrap_or(rest);
+        let noun = noun::noun_after(self.text, self.text.len() - rest.len(), self.start_of(i + 1))?;
+        has_chars(&self.text[noun.clone()], 2).then(|| Found::new(i, noun, Change::Count))
     }
 }

@@ -90,7 +90,8 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
         rest = behind_addition(rest);
     }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
-    let done = || if seen.may_have(asked!("已拟将共新还")) { edges::behind_deed(rest) } else { None };
+    let done =
+        || if seen.may_have(asked!("已拟将共新还应")) { edges::behind_deed(rest) } else { None };
     given.or_else(done).unwrap_or(rest)
 }
 
@@ -467,6 +468,9 @@ static EDGES: Words<Edge, MANY> = Words::of(&[
     ("我省有", Edge::Has),
     ("我市有", Edge::Has),
     ("大约损失", Edge::Begins),
+    ("应包括", Edge::Begins),
+    ("应当包括", Edge::Begins),
+    ("应包含", Edge::Begins),
     ("应缴纳", Edge::Begins),
     ("须缴纳", Edge::Begins),
     ("应当缴纳", Edge::Begins),
@@ -660,7 +664,8 @@ fn behind_actor(words: &str) -> Option<&str> {
         (counted || (scope || actor) && (acts.is_some() || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
-            && !few!("区").begins(behind)
+            // 各部门取消和调整的项目总数
+            && !(few!("区").begins(behind) || few!("和与及并、").begins(behind) && few!("的").within(behind))
             && (leading(&words[*at..]) > 0 || few!("新").begins(&words[*at..]))
     });
     // 全国新增城镇就业: the verb is a part of the name.
