@@ -15,7 +15,11 @@ impl Finder<'_> {
         /// 国家决定集中力量抓好 names nothing.
         static NAMELESS_VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
-        let clause = self.clause_before(left);
+        let mut clause = self.clause_before(left);
+        // 工业增加值下降，三季度由负转正，同比增长1%
+        if few!("正负增降升盈亏涨跌").ends(&self.text[clause.range()]) && self.only_turns(&clause) {
+            clause = self.clause_before(&clause);
+        }
         if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
         }
@@ -27,7 +31,6 @@ impl Finder<'_> {
             return Some(self.outside(last).subject.clone()).filter(names);
         }
         // The verb that the clause has, with its subject.
-        let mut clause = clause;
         let mut at = change::first_change(&self.text[clause.range()])?;
         // 实现粮食产量稳步增长，达到2亿吨: the first verb only says that the second came about.
         let behind = change::behind_change(&self.text[clause.start + at..clause.end]).filter(|_| at == 0);
@@ -46,6 +49,13 @@ impl Finder<'_> {
             Some(self.place(object))
         });
         subject.filter(names)
+    }
+
+    /// Whether a clause only says that what was spoken of turned round: 三季度由负转正.
+    #[cold]
+    fn only_turns(&self, clause: &Clause) -> bool {
+        let words = &self.text[clause.range()];
+        few!("转为").within(words) && self.subject(clause, words).is_none()
     }
 
     /// The measure of a clause before that reports its change and no amount: 港口吞吐量稳步增长，达到6亿吨.

@@ -7,7 +7,7 @@ use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, has_end, head, is_han, strip_any_end};
+use crate::token::{gap, has_chars, has_end, head, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -18,6 +18,12 @@ static HEADS: Words = words![
     "程度", "增", "幅度", "多", "较高", "新", "间隔", "比例", "比重", "好", "战绩", "成效", "纪录", "记录",
     "最高", "时候", "地步", "门槛", "底线", "红线",
 ];
+
+/// How a change goes over into another.
+static TURNS: Words = words!["转为", "转变为", "变为", "转"];
+
+/// How many characters before the verb of the first 由 stands.
+const TURNED_FROM: usize = 8;
 
 /// The verb of change or copula before an amount.
 struct Verb<'t> {
@@ -55,6 +61,11 @@ impl Finder<'_> {
         {
             return Some(found);
         }
+        if few!("为转").ends(verb.head)
+            && let Some(base) = self.turned_from(spot, &verb)
+        {
+            return self.turned(spot, &verb, base);
+        }
         let change = verb.change;
         let moves = matches!(change, Change::UpTo | Change::DownTo);
         let head = verb.head.strip_suffix('新').unwrap_or(verb.head);
@@ -79,6 +90,37 @@ impl Finder<'_> {
             (change, _) => change,
         };
         Some(Found { baseline: baseline.map(Nth::of), carried, ..Found::new(i, subject, change) })
+    }
+
+    /// Whether a change goes over into another: 由下降5% before 转为增长3%.
+    #[cold]
+    fn turns(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+        let behind = TURNS.strip(&self.text[self.end_of(self.row_end(spot.i))..]);
+        behind.is_some_and(|(behind, ())| change::behind_change(behind).is_some())
+            && few!("由从").within(tail(verb.head, TURNED_FROM))
+    }
+
+    /// The last amount of the change that another one goes over from.
+    #[cold]
+    fn turned_from(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<usize> {
+        let (front, ()) = TURNS.strip_end(verb.head)?;
+        let last = spot.i.checked_sub(1).filter(|last| self.quantity(*last).is_some())?;
+        (self.end_of(last) == spot.left.start + front.len()).then_some(last)
+    }
+
+    /// The change that another one goes over into, of what that one is said of: 由下降5%转为增长3%.
+    #[cold]
+    fn turned(&self, spot: &Spot<'_>, verb: &Verb<'_>, last: usize) -> Option<Found> {
+        let head = self.text.get(spot.left.start..self.begin_of(self.row_start(last)))?;
+        let (head, ..) = change::change(gaps!().trim_end(head)).filter(|(.., copula)| !copula)?;
+        // 从上年的下降5%
+        let near = tail(head, TURNED_FROM);
+        let head = &head[..head.len() - near.len() + few!("由从").rfind(near)?];
+        let (subject, carried) = match self.subject(&spot.left, head) {
+            Some(own) => (own, false),
+            None => (self.carry(&spot.left)?, true),
+        };
+        Some(Found { carried, ..Found::new(spot.i, subject, verb.change) })
     }
 
     /// The verb where it has in it what it changes, with those whose that is; but for whom it is done is no part of it:
@@ -182,6 +224,7 @@ impl Finder<'_> {
         says_which(spot, verb)
             || verb.change == Change::UpBy && self.counts_aspects(spot)
             || verb.copula && self.has_no_name(spot, verb.head)
+            || spot.seen.may_have(asked!("由从")) && self.turns(spot, verb)
             || acts(spot, verb)
             // 新增 acts where a noun follows it.
             || verb.head.ends_with('新') && self.counted_or_measured(spot).is_some()
@@ -248,6 +291,13 @@ impl Finder<'_> {
             && let Some(name) = capacity(gap(named))
         {
             return Some((self.place(name), false));
+        }
+        // 惠及居民43万户，整合为243个项目: these are what comes of it.
+        if verb.change == Change::DownTo
+            && matches!(verb.word(), "整合为" | "合并为" | "归并为")
+            && let Some(noun) = &spot.noun
+        {
+            return Some((noun.clone(), false));
         }
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
         let subject = respective.or_else(|| self.carry(left))?;

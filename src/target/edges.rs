@@ -26,6 +26,7 @@ static NEVER_LAST: Words<&str> = Words::of(&[
     ("更", "变五"),
     ("略", "战方策谋省要简忽侵概"),
     ("稍", ""),
+    ("由", "理事缘自情来案因"),
 ]);
 
 /// What words end in that are no part of a name, but for [`AT_MOST`] and what stands behind it.
@@ -64,7 +65,7 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
     if !few!("上下").ends(words) {
         return None;
     }
-    let setting = strip_any_end(words, &["基础上", "前提下", "情况下", "条件下"])?;
+    let setting = strip_any_end(words, &["基础上", "基数上", "前提下", "情况下", "条件下"])?;
     let front = &words[..few!("在").rfind(setting)?];
     let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
     has_chars(name, 4).then_some(name)
@@ -121,7 +122,11 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     {
         front = gaps!().trim_end(rest);
     }
-    let each = few!("每").rfind(front).is_some_and(|at| EACH.has(&front[at + '每'.len_utf8()..]));
+    // 每新增1亿元工业产值奖励
+    let each = few!("每").rfind(front).is_some_and(|at| {
+        let behind = &front[at + '每'.len_utf8()..];
+        EACH.has(behind) || has_start(behind, &["新增", "增加", "引进", "完成", "提高", "降低"])
+    });
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     (front.is_empty() || each || ends_in_amount(met)).then_some(given)
 }
@@ -174,14 +179,11 @@ fn before_planned(words: &str) -> Option<&str> {
 pub(super) fn is_no_name(words: &str) -> bool {
     static NAMELESS_ENDS: Words = words![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
-        "做好", "办好", "搞好", "把握好"
+        "做好", "办好", "搞好", "把握好", "基数上", "任期内"
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
-    NAMELESS_ENDS.ends(words)
-        || words == "基数上"
-        || rest_of_bracket
-        || words.strip_prefix('比').is_some_and(compares)
+    NAMELESS_ENDS.ends(words) || rest_of_bracket || words.strip_prefix('比').is_some_and(compares)
 }
 
 /// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.
@@ -365,6 +367,7 @@ static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("维护改造", ""),
     ("整理复垦开发补充", ""),
     ("申报并", ""),
+    ("新打", "造击响拼"),
 ]);
 
 /// What is worked on, behind a verb of work that is no other's object: 高中学位 in 扩充高中学位.
