@@ -8,7 +8,7 @@ use crate::charset::{CharSet, char_at};
 use crate::few::gaps;
 use crate::numeral::starts_number;
 use crate::script::simplified;
-use crate::token::{begins, gap, head, is_alphanumeric, is_han};
+use crate::token::{begins, gap, head, is_alphanumeric, is_han, strip_any};
 use crate::words::Words;
 
 /// A unit as it was written, folded to half width, without white space and readings.
@@ -35,7 +35,8 @@ pub struct Unit(Cow<'static, str>);
 ///
 /// Full width and Traditional characters read alike (公頃, 戶, ｋｍ). A unit that begins another word is none: 3元旦, 5两岸, 一平均.
 /// 方, 线, 双, 期 and P, which are other words as well, need a large number (3万方, 40期) or what they count (5双鞋, 8方混凝土, 3期培训);
-/// so do 面, 节, 口, 眼 and 出, of which there are no large numbers: 3面锦旗, 12节车厢, 6口井.
+/// so do 面, 节, 口, 眼 and 出, of which there are no large numbers: 3面锦旗, 12节车厢, 6口井. 口 and 眼 stand behind a well or pit as
+/// well: 机井40眼.
 ///
 /// ```
 /// use gongwen::UnitKind;
@@ -886,6 +887,11 @@ fn name(text: &str) -> Option<(&'static str, &'static str)> {
 /// well: 元/证.
 fn below(behind: &str, mark: char) -> Option<(&str, &str)> {
     let Some((name, unit)) = name(behind) else {
+        if mark == '/'
+            && let Some(many) = many(behind)
+        {
+            return Some(behind.split_at(many));
+        }
         let end: usize = behind.chars().take(3).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
         let alone = !behind[end..].starts_with(is_alphanumeric) && !behind.starts_with(starts_number);
         let word = mark == '/' && alone && (3..=6).contains(&end);
@@ -913,6 +919,13 @@ fn below(behind: &str, mark: char) -> Option<(&str, &str)> {
             | "公斤"
     );
     (mark != '每' || said).then(|| (unit, &behind[name.len()..]))
+}
+
+/// How long a unit of so many is that a text begins with: 万平方公里, 百万吨.
+fn many(text: &str) -> Option<usize> {
+    const POWERS: [&str; 8] = ["百万", "十万", "千万", "百亿", "万", "千", "百", "亿"];
+    let unit = strip_any(text, &POWERS)?;
+    simple(unit).map(|entry| text.len() - unit.len() + entry.name.len())
 }
 
 /// The units of a kind, as the table has them.

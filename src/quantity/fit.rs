@@ -141,6 +141,14 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '两' | '升' => !han || n.magnitude || !starts_han(behind),
         // 22亿方, 360万线, 8方混凝土
         '方' | '线' | 'P' => n.magnitude || !han && counts_these(name, behind),
+        // 新打机井40眼, 建沼气池300口: what is counted stands before.
+        '口' | '眼'
+            if !han
+                && !n.decimal
+                && few!("井池窖塘泉窑灶锅缸钟").ends(fold_end(before).trim_end_matches("工程")) =>
+        {
+            !few!("人之").begins(behind)
+        }
         '双' | '面' | '节' | '口' | '眼' | '出' => {
             character == '双' && n.magnitude || counts_these(name, behind)
         }

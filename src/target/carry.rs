@@ -16,6 +16,10 @@ impl Finder<'_> {
         static NAMELESS_VERBS: Words =
             words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
         let mut clause = self.clause_before(left);
+        // 工业增加值下降，三季度由负转正，同比增长1%
+        if few!("正负增降升盈亏涨跌").ends(&self.text[clause.range()]) && self.only_turns(&clause) {
+            clause = self.clause_before(&clause);
+        }
         if let Some(topic) = self.topic_of(clause) {
             return Some(topic);
         }
@@ -49,6 +53,13 @@ impl Finder<'_> {
             Some(self.place(object))
         });
         subject.filter(names)
+    }
+
+    /// Whether a clause only says that what was spoken of turned round: 三季度由负转正.
+    #[cold]
+    fn only_turns(&self, clause: &Clause) -> bool {
+        let words = &self.text[clause.range()];
+        few!("转为").within(words) && self.subject(clause, words).is_none()
     }
 
     /// The measure of a clause before that reports its change and no amount: 港口吞吐量稳步增长，达到6亿吨.

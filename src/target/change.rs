@@ -188,6 +188,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("保持在", Some(Change::Hold)),
     ("稳定在", Some(Change::Hold)),
     ("维持在", Some(Change::Hold)),
+    ("维持", Some(Change::Hold)),
     ("保持", Some(Change::Hold)),
     ("稳定", Some(Change::Hold)),
     ("提高", Some(Change::UpBy)),

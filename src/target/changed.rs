@@ -8,7 +8,7 @@ use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end};
+use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -23,6 +23,12 @@ static HEADS: Words = words![
 /// Names of what is itself so many per cent.
 static RATES: Words =
     words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
+
+/// How a change goes over into another.
+static TURNS: Words = words!["转为", "转变为", "变为", "转"];
+
+/// How many characters before the verb of the first 由 stands.
+const TURNED_FROM: usize = 8;
 
 /// The verb of change or copula before an amount.
 struct Verb<'t> {
@@ -59,6 +65,11 @@ impl Finder<'_> {
             && let Some(found) = self.improved(spot, verb.head)
         {
             return Some(found);
+        }
+        if few!("为转").ends(verb.head)
+            && let Some(base) = self.turned_from(spot, &verb)
+        {
+            return self.turned(spot, &verb, base);
         }
         let change = verb.change;
         let moves = matches!(change, Change::UpTo | Change::DownTo);
@@ -121,6 +132,37 @@ impl Finder<'_> {
         let own = self.subject(&spot.left, head).map(|subject| (subject, false));
         let (subject, carried) = own.or_else(|| Some((self.carry(&spot.left)?, true)))?;
         Some(Found { carried, ..Found::new(spot.i, subject, change) })
+    }
+
+    /// Whether a change goes over into another: 由下降5% before 转为增长3%.
+    #[cold]
+    fn turns(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+        let behind = TURNS.strip(&self.text[self.end_of(self.row_end(spot.i))..]);
+        behind.is_some_and(|(behind, ())| change::behind_change(behind).is_some())
+            && few!("由从").within(tail(verb.head, TURNED_FROM))
+    }
+
+    /// The last amount of the change that another one goes over from.
+    #[cold]
+    fn turned_from(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<usize> {
+        let (front, ()) = TURNS.strip_end(verb.head)?;
+        let last = spot.i.checked_sub(1).filter(|last| self.quantity(*last).is_some())?;
+        (self.end_of(last) == spot.left.start + front.len()).then_some(last)
+    }
+
+    /// The change that another one goes over into, of what that one is said of: 由下降5%转为增长3%.
+    #[cold]
+    fn turned(&self, spot: &Spot<'_>, verb: &Verb<'_>, last: usize) -> Option<Found> {
+        let head = self.text.get(spot.left.start..self.begin_of(self.row_start(last)))?;
+        let (head, ..) = change::change(gaps!().trim_end(head)).filter(|(.., copula)| !copula)?;
+        // 从上年的下降5%
+        let near = tail(head, TURNED_FROM);
+        let head = &head[..head.len() - near.len() + few!("由从").rfind(near)?];
+        let (subject, carried) = match self.subject(&spot.left, head) {
+            Some(own) => (own, false),
+            None => (self.carry(&spot.left)?, true),
+        };
+        Some(Found { carried, ..Found::new(spot.i, subject, verb.change) })
     }
 
     /// The verb where it has in it what it changes, with those whose that is; but for whom it is done is no part of it:
@@ -226,6 +268,7 @@ impl Finder<'_> {
             || says_which(spot, verb)
             || verb.change == Change::UpBy && self.counts_aspects(spot)
             || verb.copula && self.has_no_name(spot, verb.head)
+            || spot.seen.may_have(asked!("由从")) && self.turns(spot, verb)
             || acts(spot, verb)
             // 新增 acts where a noun follows it.
             || verb.head.ends_with('新') && self.counted_or_measured(spot).is_some()
@@ -301,6 +344,13 @@ impl Finder<'_> {
             && let Some(name) = capacity(gap(named))
         {
             return Some((self.place(name), false));
+        }
+        // 惠及居民43万户，整合为243个项目: these are what comes of it.
+        if verb.change == Change::DownTo
+            && matches!(verb.word(), "整合为" | "合并为" | "归并为")
+            && let Some(noun) = &spot.noun
+        {
+            return Some((noun.clone(), false));
         }
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
         let subject = respective.or_else(|| self.carry(left))?;

@@ -133,10 +133,25 @@ impl Finder<'_> {
     /// Where another verb begins behind the amount before one: 拨款 in 注资20亿元并拨款3亿元.
     fn behind_and(&self, i: usize, clause: Range<usize>) -> Option<usize> {
         let last = self.end_of(i.checked_sub(1)?);
-        let behind = self.text.get(last..clause.end).filter(|_| last > clause.start)?.strip_prefix('并')?;
+        let behind = self.text.get(last..clause.end).filter(|_| last > clause.start)?;
+        // 投资3亿元新建学校10所: what the money is spent on is done.
+        if self.kinds[i - 1] == UnitKind::Currency && ACTIONS.begins(behind) {
+            return self.spent(i - 1, clause.start).then_some(last);
+        }
+        let money = self.kinds[i - 1] == UnitKind::Currency;
+        let behind = behind.strip_prefix('并').or_else(|| behind.strip_prefix('且').filter(|_| money))?;
         // 5万千瓦并网 is one verb.
         let verb = !few!("网购轨行列入处存").begins(behind) && self.quantity(i - 1).is_some();
         verb.then(|| clause.end - behind.strip_prefix('且').unwrap_or(behind).len())
+    }
+
+    /// Whether a sum of money stands behind a verb that spends it.
+    #[cold]
+    fn spent(&self, money: usize, floor: usize) -> bool {
+        static SPENDS: Words =
+            words!["投资", "投入", "出资", "斥资", "耗资", "筹资", "筹集", "安排", "集资", "筹措"];
+        let before = self.text.get(floor..self.begin_of(money)).unwrap_or("");
+        SPENDS.ends(few!("了").trim_end(gaps!().trim_end(before)))
     }
 
     /// Whether the amount at a place is one of those that a change starts from: 75% in 分别从50%、75%提高到.
@@ -298,6 +313,8 @@ impl Finder<'_> {
                 // 支出不得低于上年收入的70%: so is what a limit is set by.
                 if let Some((named, ())) = SET_BY.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
                     cut = cut.min(named.len());
+                } else if let Some(at) = self.compared_with(previous).filter(|at| *at >= left.start) {
+                    cut = cut.min(at - left.start);
                 } else if compares_with(front) {
                     // 较1955年增长: the comparison is no part of the subject, nor is what stands behind it.
                     let word = gaps!().trim_end(front).chars().next_back().map_or(0, char::len_utf8);
@@ -345,6 +362,27 @@ impl Finder<'_> {
         let last = self.places.ended(start).checked_sub(1).filter(|n| self.time(*n).is_some());
         let front = last.map_or("", |n| &self.text[..self.places.extent(n).start]);
         due::behind_taken(front, words).unwrap_or(words)
+    }
+
+    /// Where the word stands that compares with a time, or with the one before it in a row: 比 in 比上半年、一季度.
+    pub(super) fn compared_with(&self, n: usize) -> Option<usize> {
+        let mut n = n;
+        for _ in 0..3 {
+            let start = self.places.range(n).start;
+            let front = &self.text[..start];
+            let Some(row) = front.strip_suffix(['、', '和', '与', '及']) else { break };
+            let last = n.checked_sub(1).filter(|last| self.time(*last).is_some())?;
+            let between = row.get(self.places.range(last).end..)?;
+            if !matches!(between, "" | "同期") {
+                return None;
+            }
+            n = last;
+            let words = gaps!().trim_end(&self.text[..self.places.range(n).start]);
+            if few!("比较").ends(words) {
+                return Some(words.len() - '比'.len_utf8());
+            }
+        }
+        None
     }
 
     /// Whether some minutes say of what kind what they stand in is: 城市一刻钟生活圈.

@@ -8,7 +8,8 @@ use crate::few::{few, gaps};
 use crate::normalize::Normalized;
 use crate::outline::{TaskList, around};
 use crate::quantity::Bound;
-use crate::token::{has_end, has_start, head, tail};
+use crate::token::{has_chars, has_end, has_start, head, strip_any_end, tail};
+use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
 /// How many characters before and behind an amount are read.
@@ -29,6 +30,16 @@ impl Finder<'_> {
         if reaches && (self.is_interval(spot) || self.defines(spot)) {
             return true;
         }
+        if few!("，,").begins(after) && self.earns(spot) {
+            return true;
+        }
+        if reaches
+            && few!("的、").begins(after)
+            && few!("、且").ends(&self.text[..spot.left.start])
+            && self.is_picked(spot)
+        {
+            return true;
+        }
         // Behind many amounts stands none of these.
         if !few!("，、或且而并死重轻时").begins(after) {
             return false;
@@ -40,7 +51,60 @@ impl Finder<'_> {
         if !(reaches || after.starts_with('时')) {
             return false;
         }
-        closes_clause(after) && !RULED.within(before)
+        (closes_clause(after) || picks(before, after)) && !RULED.within(before)
+    }
+
+    /// Whether an amount is the last of a row that says for whom something is done: 对产值达到3亿元、税收增长10%以上的企业，.
+    #[cold]
+    fn is_picked(&self, spot: &Spot<'_>) -> bool {
+        let mut start = spot.left.start;
+        for last in (0..spot.i).rev().take(3) {
+            if !few!("、且").ends(&self.text[..start]) || self.quantity(last).is_none() {
+                return false;
+            }
+            let clause = self.left(last);
+            start = clause.start;
+            if picks(&self.text[clause.range()], &self.text[self.end_of(last)..]) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether something is granted in the next clause for what is so much: 连片新建50亩以上，每亩补贴5万元.
+    #[inline(never)]
+    fn earns(&self, spot: &Spot<'_>) -> bool {
+        let bounded = spot.quantity.bound.is_some() && spot.quantity.extent.end > spot.quantity.span.end;
+        let reached = || has_end(spot.before, &["达", "达到", "超过", "超", "满"]);
+        if !(bounded || reached()) || self.quantity(spot.i + 1).is_none() {
+            return false;
+        }
+        // 新建50亩以上，或改建100亩以上，每亩补贴5万元: there may be others that do.
+        for next in spot.i + 1..spot.i + 4 {
+            let Some(amount) = self.quantity(next) else { break };
+            let between = self.text.get(self.end_of(next - 1)..self.begin_of(next));
+            let Some(clause) = between.and_then(|words| words.strip_prefix(['，', ','])) else { break };
+            if self.grants(next, gaps!().trim_start(clause)) {
+                return true;
+            }
+            let another = matches!(amount.bound, Some(Bound::AtLeast)) && amount.extent.end > amount.span.end;
+            if !another || few!("，；。").within(clause) {
+                break;
+            }
+        }
+        false
+    }
+
+    /// Whether the clause up to an amount, or what stands behind that, only says that so much is granted.
+    fn grants(&self, i: usize, clause: &str) -> bool {
+        static GRANTED_BY: Words = words![
+            "给予", "的比例给予", "的标准给予", "比例给予", "标准给予", "予以补助", "予以奖励", "予以补贴",
+        ];
+        matches!(self.kinds[i], UnitKind::Currency | UnitKind::Percent | UnitKind::Rate)
+            && (is_grant(clause)
+                || clause.starts_with('按')
+                    && !few!("，。；").within(clause)
+                    && GRANTED_BY.begins(&self.text[self.end_of(i)..]))
     }
 
     /// Whether two amounts say between which values something lies: 大于等于二十头小于二百头, 100吨以上不足500吨.
@@ -71,6 +135,48 @@ impl Finder<'_> {
             && !few!("；：）").within(behind)
             && !MAY_RULE.find_all(behind).any(|(at, ..)| !few!("主重需必").ends(&behind[..at]))
     }
+}
+
+/// Whether a clause up to an amount only says that so much is granted.
+fn is_grant(clause: &str) -> bool {
+    static GRANTS: Words = words![
+        "给予", "奖励", "奖补", "补助", "补贴", "资助", "一次性奖励", "一次性补助", "一次性补贴",
+        "给予一次性奖励", "给予一次性补助", "给予一次性补贴", "给予一次性",
+    ];
+    static TO_EACH: Words =
+        words!["每亩", "每家", "每户", "每人", "每吨", "每个", "每台", "每头", "最高", "不超过"];
+    if few!("，。；：").within(clause) || has_chars(clause, 16) {
+        return false;
+    }
+    let words = gaps!().trim_end(clause);
+    let words = TO_EACH.strip_end(words).map_or(words, |(rest, ())| rest);
+    let Some((front, ())) = GRANTS.strip_end(words) else { return false };
+    let front = strip_any_end(front, &["一次性", "分别", "可", "再", "按"]).unwrap_or(front);
+    front.is_empty()
+        || front.ends_with("财政")
+        || TO_EACH.has(front)
+        || few!("每").begins(front) && !has_chars(front, 7)
+}
+
+/// Whether an amount is one of a row that says for whom something is done: 对达到营业收入5亿元以上、研发投入5%以上的企业，.
+fn picks(before: &str, after: &str) -> bool {
+    let Some(whom) = gaps!("\n").trim_start(before).strip_prefix(['对', '凡']) else { return false };
+    let row = few!("、或且而并").begins(after) && !few!("口外接").begins(whom);
+    let clause = head(after, NEAR).split(['，', '。', '；']).next().unwrap_or_default();
+    row && few!("的").within(clause)
+}
+
+/// Whether the amount behind some words is a step by which something else is reckoned: 产值每新增, 每引进.
+#[cold]
+pub(super) fn is_step(before: &str) -> bool {
+    static STEPS: Words = words![
+        "新增", "增加", "增长", "提高", "提升", "上升", "减少", "降低", "下降", "缩短", "超过", "超", "超出",
+        "多", "少", "达到", "完成", "引进", "引进投资", "新建", "投资", "新增投资", "实现", "满", "节约",
+        "节省", "消纳", "增", "减", "升高", "延长",
+    ];
+    let near = tail(before, 6);
+    let Some(at) = few!("每").rfind(near) else { return false };
+    STEPS.has(gaps!().trim(&near[at + '每'.len_utf8()..]))
 }
 
 /// How many bytes before an amount the words that define may stand.

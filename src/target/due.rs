@@ -3,15 +3,15 @@
 use core::ops::Range;
 
 use super::action::ACTIONS;
-use super::change;
 use super::find::{Finder, Found, Nth};
 use super::leading::begins_in_action;
 use super::lexicon::{PLACES, SUMS, SUMS_UP};
+use super::{change, payment};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
-use crate::token::{has_chars, has_start, head, strip_any, tail};
+use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -57,9 +57,26 @@ struct Timed<'t> {
 impl Timed<'_> {
     /// Whether it is the day on which something was made known: 今天公布.
     fn is_of_news(&self) -> bool {
-        use CalendarUnit::RelativeDay;
-        let day = matches!(self.time.value, TimeValue::Point(Point { unit: RelativeDay(_), .. }));
-        day && is_news(head(self.between, 60))
+        use CalendarUnit::{Day, DayOfMonth, RelativeDay};
+        let TimeValue::Point(Point { unit, .. }) = self.time.value else { return false };
+        // 会议14日通过方案，将投入5亿元
+        let passed = || {
+            static PASSED: Words =
+                words!["通过", "审议通过", "表决通过", "审议并通过", "讨论通过", "会议通过"];
+            let meets = has_end(gaps!().trim_end(self.front), &["会议", "会", "院"]);
+            meets && PASSED.begins(self.between) && few!("，,").within(self.between)
+        };
+        match unit {
+            RelativeDay(_) => is_news(head(self.between, 60)),
+            DayOfMonth(_) | Day(..) => passed(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is that of an earlier clause which only tells what there was then: 去年同期为增长5%，降幅收窄2个百分点.
+    fn is_of_same_time(&self) -> bool {
+        let told = self.between.strip_prefix("同期").map(clause);
+        told.is_some_and(|told| !told.is_empty() && told.len() + "同期".len() < self.between.len())
     }
 
     /// Whether something is compared with it, or starts from it.
@@ -147,7 +164,14 @@ impl Finder<'_> {
             }
             let timed = Timed { n, time, range, front, between };
             let other = || !found.carried && self.is_of_other(n, i, found.baseline.is_some());
-            if timed.is_of_news() || timed.is_compared(found) || other() {
+            // 由原来的两个月压缩到20天
+            let base = found.baseline.is_some_and(|base| base.get() == n);
+            if base
+                || timed.is_of_news()
+                || timed.is_compared(found)
+                || other()
+                || self.compared_with(n).is_some()
+            {
                 continue;
             }
             if asked == MOST_ASKED {
@@ -157,6 +181,8 @@ impl Finder<'_> {
             if is_beside(&timed)
                 || self.is_of_object(&timed)
                 || timed.is_aside()
+                || timed.is_of_same_time()
+                || self.is_of_granted(&timed, found)
                 || self.is_of_standard(&timed, found)
             {
                 continue;
@@ -174,6 +200,35 @@ impl Finder<'_> {
             return Some(self.as_of(n)).filter(|_| !timed.is_within_year());
         }
         mean
+    }
+
+    /// Whether a year that is over says to whom something is granted: 上年度获评的企业，奖励10万元; 上年度产值1亿元以下，奖励5万元.
+    fn is_of_granted(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        let over = matches!(timed.time.value, TimeValue::Point(point)
+            if matches!(point.unit(), CalendarUnit::Year(Year::Relative(..0))));
+        let subject = &self.text[found.subject.clone()];
+        // 每家企业最高50万元
+        over && (payment::is_reward(subject) || few!("每").begins(subject)) && self.meets(timed, found)
+    }
+
+    #[cold]
+    fn meets(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        let Some(words) =
+            self.text.get(timed.range.end..found.subject.start.min(self.places.range(found.entity).start))
+        else {
+            return false;
+        };
+        // Whom the last 的 describes
+        let which =
+            words.rsplit_once('的').is_some_and(|(_, whom)| has_chars(whom, 2) || few!("，,").begins(whom));
+        // An amount in an earlier clause is what has to be met.
+        let amount = self.quantity(timed.n + 1).filter(|amount| amount.bound.is_some());
+        let met = || {
+            amount.is_some()
+                && few!("，,").begins(&self.text[self.end_of(timed.n + 1)..])
+                && timed.n + 1 < found.entity
+        };
+        which || met()
     }
 
     /// The day up to which the time of a year goes that directly follows it: 截至8月底，今年新建公路.
@@ -440,7 +495,14 @@ const fn is_part_of_year(time: &TimeExpr) -> bool {
 
 /// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.
 pub(super) fn compares_with(front: &str) -> bool {
-    few!("比较与同由从").ends(gaps!().trim_end(front))
+    let front = gaps!().trim_end(front);
+    // 较过去五年
+    let front = if few!("去近前").ends(front) {
+        strip_any_end(front, &["过去", "最近", "近", "此前", "之前", "前"]).unwrap_or(front)
+    } else {
+        front
+    };
+    few!("比较与同由从").ends(front)
 }
 
 /// Whether some words report what follows, so that a time before them is not the one that governs it.

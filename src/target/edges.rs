@@ -27,6 +27,7 @@ static NEVER_LAST: Words<&str> = Words::of(&[
     ("略", "战方策谋省要简忽侵概"),
     ("稍", ""),
     ("积累", "共体本产部社会力富学识的"),
+    ("由", "理事缘自情来案因"),
 ]);
 
 /// What words end in that are no part of a name, but for [`AT_MOST`] and what stands behind it.
@@ -65,7 +66,7 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
     if !few!("上下").ends(words) {
         return None;
     }
-    let setting = strip_any_end(words, &["基础上", "前提下", "情况下", "条件下"])?;
+    let setting = strip_any_end(words, &["基础上", "基数上", "前提下", "情况下", "条件下"])?;
     let front = &words[..few!("在").rfind(setting)?];
     let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
     has_chars(name, 4).then_some(name)
@@ -122,11 +123,13 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     {
         front = gaps!().trim_end(rest);
     }
-    // 每新增1家企业奖励10万元: what each is given for may have an amount of its own.
-    let unit = front
-        .strip_prefix('每')
-        .is_some_and(|each| ACTIONS.begins(each) || has_start(each, &["增加", "减少", "提高", "降低"]));
-    let each = unit || few!("每").rfind(front).is_some_and(|at| EACH.has(&front[at + '每'.len_utf8()..]));
+    // 每新增1家企业奖励10万元, 每新增1亿元工业产值奖励: what each is given for may have an amount of its own.
+    static STEPS: Words = words!["增加", "减少", "提高", "降低", "引进", "完成"];
+    let of_step = |each: &str| ACTIONS.begins(each) || STEPS.begins(each);
+    let each = few!("每").rfind(front).is_some_and(|at| {
+        let behind = &front[at + '每'.len_utf8()..];
+        EACH.has(behind) || of_step(behind)
+    });
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     (front.is_empty() || each || ends_in_amount(met)).then_some(given)
 }
@@ -182,7 +185,7 @@ static WHOLE_PLACES: Words = words![PLACES];
 pub(super) fn is_no_name(words: &str) -> bool {
     static NAMELESS_ENDS: Words = words![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
-        "做好", "办好", "搞好", "把握好"
+        "做好", "办好", "搞好", "把握好", "基数上", "任期内"
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();
@@ -200,7 +203,6 @@ pub(super) fn is_no_name(words: &str) -> bool {
     few!("稳保维控").begins(words) && holds()
         || few!("我全").begins(words) && acts()
         || NAMELESS_ENDS.ends(words)
-        || words == "基数上"
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
 }
@@ -701,6 +703,7 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("巡查", "员队组点制"),
     ("检获", ""),
     ("查缴", ""),
+    ("新打", "造击响拼"),
 ]);
 
 /// What counts those who do something, so that the verb before it is a part of the name: 参加养老保险人数.

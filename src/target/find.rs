@@ -10,10 +10,12 @@ use core::ops::Range;
 use jiff::civil::Date;
 
 use super::amount::TargetAmount;
+use super::condition::is_step;
 use super::due::date_of;
 use super::mood::Moods;
 use super::refusal::describes;
 use super::spot::Spot;
+use super::traces::asked;
 use super::{Change, Modality, Target, change, phrase, subject};
 use crate::Span;
 use crate::breaks::Breaks;
@@ -299,6 +301,9 @@ impl Finder<'_> {
     }
 
     fn target(&self, spot: &Spot<'_>, refused: bool) -> Option<Found> {
+        if spot.seen.may_have(asked!("每")) && is_step(spot.before) {
+            return None;
+        }
         let found = self
             .paid(spot)
             .or_else(|| self.portion(spot))
@@ -319,6 +324,7 @@ impl Finder<'_> {
             .or_else(|| self.coordinated(spot))
             .or_else(|| self.included(spot))
             .or_else(|| self.changed(spot))
+            .or_else(|| self.graded(spot))
             .or_else(|| self.lies(spot))
             .or_else(|| self.limited(spot))
             .or_else(|| self.acted(spot))

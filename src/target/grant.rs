@@ -20,6 +20,15 @@ impl Finder<'_> {
         if spot.kind == UnitKind::Currency {
             return self.money(spot);
         }
+        // 分别给予50万、10万的奖励: no unit is written.
+        if spot.kind == UnitKind::None
+            && few!("、和的奖補补资資").begins(spot.after)
+            && few!("予家人").ends(before)
+            && let Some(found) =
+                self.money(spot).filter(|found| payment::is_reward(&self.text[found.subject.clone()]))
+        {
+            return Some(found);
+        }
         if matches!(spot.kind, UnitKind::Rate | UnitKind::Percent)
             && self.text[end..].starts_with('的')
             && let Some(reward) = self.reward(spot)
@@ -47,7 +56,7 @@ impl Finder<'_> {
         if let Some(last) = last {
             // The second of them
             let run = last.change == Change::Count && last.subject.start >= end;
-            if run && self.kinds[last.entity] == UnitKind::Currency {
+            if run && self.kinds[last.entity] == spot.kind {
                 return Some(Found::new(i, last.subject.clone(), last.change));
             }
         }
@@ -84,6 +93,10 @@ impl Finder<'_> {
             return noun;
         }
         let name = &self.text[noun.start..next];
+        // 投入80亿元建设油路1万公里: the other amount is its own.
+        if self.end_of(i + 1) == noun.end && has_chars(name, 2) && !few!("和及、").ends(name) {
+            return noun.start..next;
+        }
         let own = name.strip_suffix(['和', '及', '、']).filter(|own| has_chars(own, 2));
         own.map_or(noun.clone(), |own| noun.start..noun.start + own.len())
     }
@@ -93,7 +106,7 @@ impl Finder<'_> {
         let mut end = self.end_of(i);
         for next in (i + 1..self.entities.len()).take(5) {
             let between = self.text.get(end..self.begin_of(next));
-            if self.kinds[next] != UnitKind::Currency || !matches!(between, Some("、" | "和" | "或")) {
+            if self.kinds[next] != self.kinds[i] || !matches!(between, Some("、" | "和" | "或")) {
                 break;
             }
             end = self.end_of(next);
@@ -146,6 +159,7 @@ impl Finder<'_> {
         let standard_only = standard.is_empty()
             || few!("的").ends(standard)
             || few!("每").begins(standard)
+            || few!("励助贴").ends(standard) && payment::is_reward(standard)
             || LIMITED.begins(standard);
         if !standard_only || few!("，：；。").within(standard) {
             return None;

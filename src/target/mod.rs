@@ -18,6 +18,7 @@ mod deed;
 mod due;
 mod edges;
 mod find;
+mod graded;
 mod grant;
 mod heads;
 mod inherited;
@@ -64,7 +65,7 @@ pub(crate) use inherited::inherit;
 /// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
 ///
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%), conditions
-/// (延误3次以上的), definitions (大户，是指存栏超过500头的养殖户), attributes (藏书达8万册的图书馆).
+/// (延误3次以上的), steps (产值每增加1亿元), definitions (大户，是指存栏超过500头的养殖户), attributes (藏书达8万册的图书馆).
 ///
 /// ```
 /// use gongwen::Modality;
@@ -154,7 +155,7 @@ pub enum Change {
     /// (and so much less than in an earlier year: 比去年少, 低, 慢)
     DownBy,
     /// Held at the amount:
-    /// 控制在 调控在 保持在 稳定在 维持在 保持 稳定
+    /// 控制在 调控在 保持在 稳定在 维持在 保持 维持 稳定
     Hold,
     /// An amount before its noun, behind a verb of action (支持11个试验区) or before what is said of it (11个试验区获批)
     Count,

@@ -43,7 +43,7 @@ impl Finder<'_> {
         if few!("：:").begins(after) && spot.counts() {
             return None;
         }
-        if before.is_empty() {
+        if before.is_empty() || few!("：").ends(&self.text[..left.start]) && phrase::is_adverbial(before) {
             return if few!("：").ends(&self.text[..left.start]) { self.stated(spot, after) } else { None };
         }
         if !self.ends_clause(spot, after) {
@@ -158,6 +158,7 @@ impl Finder<'_> {
     fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
         after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
+            || spot.kind == UnitKind::Currency && few!("且").begins(after)
             || is_read_dot(&self.text[spot.end..])
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(spot.i, spot.before)
@@ -284,18 +285,27 @@ impl Finder<'_> {
     /// What a line names and then gives alone: 补贴标准：8000元。
     #[inline(never)]
     fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
-        static LIMIT_NAMES: Words =
-            words!["标准", "额度", "限额", "上限", "金额", "名额", "罚款", "罚金", "违法所得", "滞纳金",];
-        let alone = after.is_empty() || few!("。；\n").begins(after);
-        if !alone || spot.counts() {
+        static LIMIT_NAMES: Words = words![
+            "标准", "额度", "限额", "上限", "金额", "名额", "罚款", "罚金", "违法所得", "滞纳金", "供应",
+            "需求",
+        ];
+        /// Labels of goods say so: 净含量：150克.
+        static ATTRIBUTES: Words = words!["含量", "重量", "质量", "容量", "剂量", "水平"];
+        let behind = spot.noun.as_ref().map_or(after, |noun| &self.text[noun.end..]);
+        let alone = behind.is_empty() || few!("。；\n").begins(behind);
+        let named = gaps!("：").trim_end(&self.text[..spot.left.start]);
+        let measures = || topic::names_measure(named) || LIMIT_NAMES.ends(named);
+        if !alone || spot.counts() && !measures() {
             return None;
         }
         let clause = self.clause_before(&spot.left);
-        let opens = few!("。\n：").close(gaps!().trim_end(&self.text[..clause.start]));
+        let opens = few!("。；\n：").close(gaps!().trim_end(&self.text[..clause.start]));
         // 没收违法所得：500元
         let named = || self.topic(&spot.left).or_else(|| self.subject(&clause, &self.text[clause.range()]));
         let subject = if opens { named() } else { None }?;
-        LIMIT_NAMES.strip_end(&self.text[subject.clone()])?;
+        let name = &self.text[subject.clone()];
+        let measure = topic::names_measure(name) && !ATTRIBUTES.ends(name);
+        (measure || LIMIT_NAMES.ends(name)).then_some(())?;
         Some(Found::carried(spot.i, subject, Change::To))
     }
 

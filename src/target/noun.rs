@@ -90,7 +90,7 @@ fn name_end(text: &str, start: usize, limit: usize) -> Option<usize> {
         let named = count >= 2
             || count == 1
                 && SINGLE_PLACES.has(first)
-                && (few!("已曾仅").begins(&text[here..]) || STOPS.longest(&text[here..]) >= 6);
+                && (few!("已曾仅未").begins(&text[here..]) || STOPS.longest(&text[here..]) >= 6);
         if named && quoted.is_none() && depth == 0 && stops(&text[..here], &text[here..]) {
             break;
         }
@@ -124,8 +124,11 @@ fn without_particle<'t>(text: &str, start: usize, name: &'t str) -> &'t str {
 }
 
 /// Particles that end a clause behind what is counted, and the characters that make another word with each.
-const CLAUSE_PARTICLES: [(char, &str); 2] =
-    [('时', "实小届及临平同暂即准工课学战定按"), ('外', "以国海省境户室校野内中编域对场郊城课")];
+const CLAUSE_PARTICLES: [(char, &str); 3] = [
+    ('中', "高初集完职其空之当适折居手附华院水人正市"),
+    ('时', "实小届及临平同暂即准工课学战定按"),
+    ('外', "以国海省境户室校野内中编域对场郊城课"),
+];
 
 /// Whether a name begins with a grade: 5A级景区, 5G基站, 1类新药.
 fn begins_in_grade(name: &str) -> bool {
@@ -219,6 +222,11 @@ static NO_NOUN_VERBS: Words<&str> = Words::of(&[
     ("制", "造药度种氢冷剂片品糖衣"),
     ("怎么", ""),
     ("怎样", ""),
+    ("加入", ""),
+    ("申报", "人者项单材企主书"),
+    ("签订", ""),
+    ("参与", "者人度式企主方单国"),
+    ("对", "象应接口外策话标手照立虾联冲账讲称抗比偶赌流撞点"),
     ("强", "县市省国镇村手校企队军者项化基链震台对降制势引筋戒"),
     ("弱", "势项点国校县村者电"),
 ]);
@@ -256,7 +264,9 @@ static STOPS: Words<(), MANY> = words![
     "赶赴", "前往", "走进", "搬入", "搬进", "结业", "毕业于", "踊跃", "自愿参", "主动参", "依法", "逐一",
     "分批", "只用", "通路", "下沉基", "下沉一", "下沉到", "聚集", "年评价", "无法", "不能", "不得", "必须",
     "没有", "庄严", "合力", "携手", "分赴", "驰援", "投身", "扎根", "看，", "赞成", "反对", "弃权", "提出建",
-    "提出意", "提出要", "见附", "详见",
+    "提出意", "提出要", "见附", "详见", "申报", "通公路", "通硬化路", "通水泥路", "通沥青", "通油路",
+    "通客车", "通邮", "通动力电", "通自来水", "通宽带", "通光纤", "通班车", "实施", "签订", "的准入",
+    "连片新建", "深入实施", "推进实施", "组织实施", "全面实施", "统一实施", "分步实施", "同步实施", "按规定",
 ];
 
 /// Words that begin as those do, and go on with the name: 乡村运营人才, 医疗共同体.
@@ -274,7 +284,12 @@ static NO_STOPS: Words<(), MANY> = words![
     "入驻企业", "入驻商户", "入驻机构", "入驻项目", "入驻率", "拥有量", "拥有率", "拥有者", "下线仪式",
     "通过率", "通过量", "通过能力", "通过的", "通过式", "对冲", "对账", "解决方案", "解决机制", "解决中心",
     "聚集场", "结业证", "参展商", "参展企业", "参展国", "参展单位", "参会代表", "参会人员", "参会嘉宾",
-    "参会企业", "参会国", "对赌", "对偶",
+    "参会企业", "参会国", "对赌", "对偶", "实施的", "申报的", "申报项目", "申报单位", "申报人", "申报企业",
+    "申报主体", "申报材料", "申报点", "通公路率", "通硬化路率", "通客车率", "通邮率", "通班车率",
+    "通公路工程", "通硬化路工程", "通客车工程", "通邮工程", "通自来水率", "实施项目", "实施主体", "实施单位",
+    "实施方案", "实施细则", "实施意见", "实施办法", "实施计划", "实施区", "实施县", "实施地", "实施机构",
+    "实施工程", "实施条例", "实施村", "实施点", "实施规则", "实施乡", "实施范围", "未来", "未成年", "未央",
+    "未婚", "未就业", "未出租",
 ];
 
 /// Particles at which it ends, and the characters before them that make both a word: 重要, 高等.
@@ -325,6 +340,7 @@ static PARTICLES: Words<&str> = Words::of(&[
     ("通过", "议核收审查检考认论批获表证验试以能可"),
     ("设有", "建开铺架附摆"),
     ("通了", "开打贯接疏沟联连畅流"),
+    ("未", "方尚从而"),
 ]);
 
 /// The end of further nouns behind one that ends in 、: 智能车间、智能工厂. They go on to the end of the clause and name no action.

@@ -43,7 +43,7 @@ static LOOKS_AHEAD: Words = words![
 static NOTES: Words = words!["名词解释", "注释"];
 
 /// Words with which a paragraph opens that looks back, though they begin as those do that look ahead.
-static OPENS_NOW: Words = words!["今年以来", "今年上半年", "今年前"];
+static OPENS_NOW: Words = words!["今年以来", "今年来，", "今年上半年", "今年前"];
 
 /// Words with which a paragraph opens that looks ahead.
 static OPENS_AHEAD: Words = words!["今年", "明年", "新的一年", "下一步", "今后", "做好今年", "展望"];
@@ -211,7 +211,7 @@ fn foresees(line: &str, at: usize) -> bool {
     // 今年以来, 今年1—5月 and 今年一季度 are over.
     AHEAD.find_all(sentence).any(|(at, len, ())| {
         !few!("模虚").ends(&sentence[..at])
-            && !few!("近以上前一二三四0123456789").begins(&sentence[at + len..])
+            && !few!("近以来上前一二三四0123456789").begins(&sentence[at + len..])
     })
 }
 

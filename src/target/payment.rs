@@ -29,6 +29,14 @@ pub(super) fn fine(text: &str) -> Option<usize> {
 
 /// What an amount of money is, behind it: 处5万元以下的罚款, 增发1000亿元国债.
 pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>> {
+    /// What only says by what a sum is set: 奖励2万元的标准.
+    static SETTINGS: Words = words!["标准", "比例", "额度", "幅度", "办法", "方式", "档次"];
+    // 奖励10万元且每家最高50万元: a clause goes on.
+    if few!("且并但而").begins(&text[from..])
+        || SETTINGS.begins(text[from..].strip_prefix('的').unwrap_or(""))
+    {
+        return None;
+    }
     // 给予一次性8万元的安家补贴, 分别给予…, 给予每家…
     let words = few!("了").trim_end(before);
     let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);

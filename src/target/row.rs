@@ -8,6 +8,7 @@ use super::{Change, leading, noun, ruled};
 use crate::few::{few, gaps};
 use crate::token::{has_chars, is_han, tail};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 /// How many bytes may stand between two amounts in a row, with the blanks of a table.
 const MOST_BETWEEN: usize = 48;
@@ -28,7 +29,8 @@ impl Finder<'_> {
             "、" | "和" | "及" | "与" => true,
             // 识别监测对象20.9万户69.3万人
             "" => noun.is_none() && self.counts(last.entity) && spot.counts(),
-            "，" | "," => noun.is_none(),
+            // 合作社80家，2万户3万人加入: something else is said of these.
+            "，" | "," => noun.is_none() && !(spot.counts() && self.says_more(i)),
             // 不低于上年收入的8%或者上年支出的7%
             _ => few!("或").begins(between) && noun.is_none() && ruled::is_or(between),
         };
@@ -46,6 +48,15 @@ impl Finder<'_> {
             let subject = subject.unwrap_or_else(|| last.subject.clone());
             Found { entity: i, subject, carried: true, baseline, ..last.clone() }
         })
+    }
+
+    /// Whether people or things that are counted, or counted twice, have joined what was spoken of before.
+    fn says_more(&self, i: usize) -> bool {
+        static JOINED: Words = words!["加入", "入社", "参加", "参与", "入股", "受益", "报名", "参保"];
+        let next = i + 1;
+        let twice = self.quantity(next).is_some() && self.begin_of(next) == self.end_of(i);
+        let end = self.end_of(if twice { next } else { i });
+        JOINED.begins(&self.text[end..])
     }
 
     /// Whether an amount and the next one stand in one row: 6.5%、7%.

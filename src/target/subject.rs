@@ -21,6 +21,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
         return None;
     }
     let rest = if rest.starts_with(|c: char| c.is_ascii_digit()) { behind_year(rest) } else { rest };
+    let rest = if few!("、").ends(rest) { before_report(rest) } else { rest };
     let rest = gaps!("\n，、—：“").trim_end(rest);
     let rest = if few!("关阶口槛").ends(rest) { edges::before_mark(rest).unwrap_or(rest) } else { rest };
     let seen = Traces::of(rest);
@@ -40,6 +41,16 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     (has_chars(rest, 2) && (rest.chars().any(is_han) || names_measure(rest)) && !NEVER_NAMES.has(stem))
         .then_some(rest)
         .filter(|name| !edges::is_no_name(name))
+}
+
+/// Some words without the verb of change that a 、 parts from the one they stand before: 收入恢复性增长、比上年增加.
+#[cold]
+fn before_report(words: &str) -> &str {
+    let Some(report) = words.strip_suffix('、') else { return words };
+    match change(report) {
+        Some((name, .., false)) if has_chars(name, 2) => name,
+        _ => words,
+    }
 }
 
 /// Some words without what stands at their end behind a name.
@@ -274,7 +285,8 @@ fn behind_giver(words: &str) -> Option<&str> {
     if let Some((whom, given)) = words.split_once("给予") {
         let given = gaps!("了").trim_start(given);
         let name = has_chars(given, 2) && !NAME_GOES_ON.begins(given);
-        return Some(given).filter(|_| name && few!("对向为").within(whom));
+        // 每项产品给予一次性奖励
+        return Some(given).filter(|_| name && (few!("对向为").within(whom) || few!("每").begins(whom)));
     }
     let at = few!("向").rfind(words).filter(|at| *at > 0)?;
     let other = few!("方导面意趋转投流走动定双单横纵倾内外去志朝反正风航取同逆指偏").ends(&words[..at]);
@@ -289,6 +301,11 @@ fn behind_setting(words: &str) -> &str {
     match SETTING_ENDS.find_all(words).last() {
         Some((at, len, ())) if at > 0 && has_chars(&words[at + len..], 2) => {
             gaps!("，、").trim_start(&words[at + len..])
+        }
+        // 产量在高基数上
+        Some((at, len, ())) if at + len == words.len() && words.ends_with('上') => {
+            let name = few!("在").rfind(&words[..at]).map(|at| gaps!("，、").trim_end(&words[..at]));
+            name.filter(|name| has_chars(name, 2)).unwrap_or(words)
         }
         _ => words,
     }
@@ -539,6 +556,7 @@ fn between_edges(words: &str, seen: Traces) -> &str {
                     && !name.is_some_and(mean)
                     && !few!("的").ends(&words[..at])
                     && !is_adverbial(&words[at + len..])
+                    && !TRAILING.has(&words[at + len..])
             }
             Edge::Begins => has_chars(&words[at + len..], 2),
             Edge::Pays => {
@@ -579,7 +597,10 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
     "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
     "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然",
-    "早已", "业已", "现已", "恢复性", "编列", "每年平均",
+    "早已", "业已", "现已", "恢复性", "编列", "每年平均", "当月", "当季", "当日", "由负转正", "由降转增",
+    "由降转升", "由降转涨", "由跌转涨", "由亏转盈", "由亏为盈", "扭亏为盈", "由正转负", "由增转降",
+    "由升转降", "由涨转跌", "由盈转亏", "通客车", "通班车", "通邮", "通动力电", "通自来水", "通宽带",
+    "通光纤",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -593,7 +614,7 @@ static NEVER_NAMES: Words<(), MANY> = words![
     "提取", "转为", "计算", "派出", "会出现", "拿出", "而且", "即使", "都是", "就是", "也是", "只是", "每家",
     "抓好", "核准", "整体", "全区域", "全球", "国内", "省内", "市内", "国家", "后来", "计划", "力争", "确保",
     "全力", "努力", "着力", "促进", "实际完成", "实际达到", "我们", "他们", "你们", "她们", "它们", "人们",
-    "大家"
+    "大家", "同期", "同期为", "同期是", "尤其是", "特别是", "当季", "当月", "当年", "当期",
 ];
 
 /// Nouns that say little alone.
@@ -634,16 +655,40 @@ static ACTORS: Words<bool> = Words::of(&[
     ("企业", false),
     ("单位", false),
     ("累计", true),
+    ("内政部", false),
+    ("经济部", false),
+    ("交通部", false),
+    ("教育部", false),
+    ("财政部", false),
+    ("农业部", false),
+    ("农业农村部", false),
+    ("农村部", false),
+    ("商务部", false),
+    ("科技部", false),
+    ("工信部", false),
+    ("水利部", false),
+    ("民政部", false),
+    ("国防部", false),
+    ("劳动部", false),
+    ("环境部", false),
+    ("文化部", false),
+    ("卫生部", false),
+    ("卫福部", false),
+    ("法务部", false),
+    ("外交部", false),
+    ("住建部", false),
+    ("发展部", false),
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
 fn behind_actor(words: &str) -> Option<&str> {
     static BEFORE_VERB: Words = words![
-        MUST, "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可"
+        MUST, "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可",
+        "主管"
     ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());

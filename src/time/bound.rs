@@ -162,7 +162,10 @@ impl Context {
             let began = word == "开始" && !(few!("从自由").ends(before) || few!("，,").begins(behind));
             if !goes_on(word, behind, length) && !began {
                 let within = duration.filter(|bound| has_inside && *bound == TimeBound::Within);
-                self.bound = if length { duration } else { point.or(within) };
+                // 今年来，
+                let since = word == "来" && has_inside && few!("，,").begins(behind);
+                let point = if since { Some(TimeBound::Since) } else { point.or(within) };
+                self.bound = if length { duration } else { point };
                 self.approximate = matches!(word, "左右" | "前后" | "上下");
                 if self.bound.is_some() || self.approximate {
                     end = behind;
