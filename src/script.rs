@@ -122,8 +122,8 @@ impl<'t> Folding<'t> {
     pub fn fold(&mut self, at: usize) -> usize {
         self.folded.push_str(&self.source[self.read..at]);
         let mut rest = &self.source.as_bytes()[at..];
-        while let [0xE4..=0xE9, _, _, behind @ ..] = rest {
-            let c = char_at(rest, 0).0;
+        while let &[a @ 0xE4..=0xE9, b, c, ref behind @ ..] = rest {
+            let c = u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F);
             let form = FORMS.get(c.wrapping_sub(FIRST) as usize).map_or(c, |form| (*form).into());
             if c == u32::from('參') {
                 self.threes.push(self.folded.len());

@@ -104,16 +104,11 @@ impl Finder<'_> {
     }
 
     /// What there is more or less of than in an earlier year: 就业预期目标比去年多100万人; 比全省多 compares with others.
-    pub(super) fn than_before(&self, spot: &Spot<'_>) -> Option<Found> {
-        if few!("多少高低快慢了出").ends(spot.before) && spot.seen.may_have(asked!("比较")) {
-            self.beside_last_year(spot)
-        } else {
-            None
-        }
-    }
-
     #[cold]
-    fn beside_last_year(&self, spot: &Spot<'_>) -> Option<Found> {
+    pub(super) fn than_before(&self, spot: &Spot<'_>) -> Option<Found> {
+        if !spot.seen.may_have(asked!("比较")) {
+            return None;
+        }
         let stem = spot.before.trim_end_matches(['了', '出']);
         let change = match stem.chars().next_back()? {
             '多' | '高' | '快' => Change::UpBy,

@@ -106,6 +106,9 @@ static EACH: Words = words![
     "平方米", "场", "期", "羽", "床", "项", "处", "口",
 ];
 
+/// By what it may have to grow, each time.
+static STEPS: Words = words!["增加", "减少", "提高", "降低", "引进", "完成"];
+
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
 static GIVES: Words = words!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
 
@@ -124,11 +127,9 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
         front = gaps!().trim_end(rest);
     }
     // 每新增1家企业奖励10万元, 每新增1亿元工业产值奖励: what each is given for may have an amount of its own.
-    static STEPS: Words = words!["增加", "减少", "提高", "降低", "引进", "完成"];
-    let of_step = |each: &str| ACTIONS.begins(each) || STEPS.begins(each);
     let each = few!("每").rfind(front).is_some_and(|at| {
         let behind = &front[at + '每'.len_utf8()..];
-        EACH.has(behind) || of_step(behind)
+        EACH.has(behind) || ACTIONS.begins(behind) || STEPS.begins(behind)
     });
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     (front.is_empty() || each || ends_in_amount(met)).then_some(given)

@@ -304,25 +304,29 @@ impl Finder<'_> {
         if spot.seen.may_have(asked!("每")) && is_step(spot.before) {
             return None;
         }
+        let last = spot.before.chars().next_back();
         let found = self
             .paid(spot)
             .or_else(|| self.portion(spot))
             .or_else(|| self.rated(spot))
-            .or_else(|| match spot.before.chars().next_back()? {
+            .or_else(|| match last? {
                 '长' => self.stretched(spot),
                 '由' => self.composed(spot),
                 _ => self.partaking(spot).or_else(|| self.composed_of(spot)),
             })
             .or_else(|| self.provided(spot))
             .or_else(|| self.among(spot))
-            .or_else(|| self.than_before(spot))
+            .or_else(|| {
+                last.filter(|c| matches!(c, '多' | '少' | '高' | '低' | '快' | '慢' | '了' | '出'))
+                    .and_then(|_| self.than_before(spot))
+            })
             .or_else(|| self.needed(spot));
         if found.is_some() || refused {
             return found;
         }
         self.shared(spot)
             .or_else(|| self.coordinated(spot))
-            .or_else(|| self.included(spot))
+            .or_else(|| last.filter(|c| *c == '括').and_then(|_| self.included(spot)))
             .or_else(|| self.changed(spot))
             .or_else(|| self.graded(spot))
             .or_else(|| self.lies(spot))
@@ -330,7 +334,7 @@ impl Finder<'_> {
             .or_else(|| self.acted(spot))
             .or_else(|| self.taking_part(spot))
             .or_else(|| self.summed(spot))
-            .or_else(|| self.existing(spot))
+            .or_else(|| last.filter(|c| *c == '有').and_then(|_| self.existing(spot)))
             .or_else(|| self.named(spot))
             .or_else(|| self.happened(spot))
             .or_else(|| self.permitted(spot))

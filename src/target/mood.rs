@@ -133,6 +133,7 @@ impl<'t> Moods<'t> {
     }
 
     /// What the section and paragraph around a place speak of, and the words that say so.
+    #[inline]
     fn at(&self, place: usize) -> (Mood, Option<Range<usize>>) {
         let n = self.parts.partition_point(|(from, ..)| *from <= place);
         let section = n.checked_sub(1).map(|i| &self.parts[i]);

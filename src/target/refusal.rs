@@ -146,11 +146,11 @@ fn reaches(after: &str) -> bool {
 /// Whether a length says which places lie in reach: 上游1000米、下游100米范围内.
 #[inline(never)]
 fn lies_within(after: &str) -> bool {
+    static REACH: Words =
+        words!["范围内", "范围以内", "半径", "缓冲区", "区域内", "地带内", "以内区域", "保护范围"];
     let near = head(after, 24);
     let clause = &near[..near.find(['，', '。', '；', '：', ',', ';']).unwrap_or(near.len())];
-    let reach = ["范围内", "范围以内", "半径", "缓冲区", "区域内", "地带内", "以内区域", "保护范围"];
-    let at = reach.iter().find_map(|reach| clause.find(reach));
-    at.is_some_and(|at| {
+    REACH.find(clause).is_some_and(|at| {
         let between = &clause[..at];
         // 提高到500米，并在…: what stands between are other lengths and places.
         between.is_empty() || few!("、及和至或").begins(between)

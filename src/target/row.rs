@@ -155,12 +155,8 @@ impl Finder<'_> {
     }
 
     /// The first of some things that are told apart behind their sum: 项目共有50个，其中包括20个水利工程.
-    pub(super) fn included(&self, spot: &Spot<'_>) -> Option<Found> {
-        if few!("括").ends(spot.before) { self.first_included(spot) } else { None }
-    }
-
     #[cold]
-    fn first_included(&self, spot: &Spot<'_>) -> Option<Found> {
+    pub(super) fn included(&self, spot: &Spot<'_>) -> Option<Found> {
         let noun = spot.noun.as_ref().filter(|_| spot.counts())?;
         let last = self.last().filter(|last| last.entity + 1 == spot.i && self.counts(last.entity))?;
         // 建设100个项目，其中包括…

@@ -113,12 +113,8 @@ impl Finder<'_> {
     }
 
     /// How many of some things there are: 电站有一百个, 建设项目共有三百个; not 学校有三个, which says of what they are.
-    pub(super) fn existing(&self, spot: &Spot<'_>) -> Option<Found> {
-        if few!("有").ends(spot.before) { self.there_are(spot) } else { None }
-    }
-
     #[cold]
-    fn there_are(&self, spot: &Spot<'_>) -> Option<Found> {
+    pub(super) fn existing(&self, spot: &Spot<'_>) -> Option<Found> {
         // 特点有三个 announces.
         static ANNOUNCED: Words = words![
             "特点", "原因", "办法", "任务", "问题", "措施", "意见", "建议", "理由", "好处", "条件", "途径",
