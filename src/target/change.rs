@@ -1,7 +1,9 @@
 //! Verbs of change and copulas, which tie an amount to what stands before them; and comparisons, which do not.
 
 use super::Change;
+use super::lexicon::PLACES;
 use super::traces::{Traces, asked};
+use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{ends, has_chars, has_start, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
@@ -522,7 +524,10 @@ pub(super) fn without_rate(words: &str) -> Option<&str> {
 /// 超年度计划.
 pub(super) fn compares(before: &str, seen: Traces) -> bool {
     static STARTS: Words = words![
-        "高于", "低于", "快于", "优于", "多于", "超年度计划", "超计划", "超额", "等于", "相当于", "超过"
+        "高于", "低于", "快于", "优于", "多于", "超年度计划", "超计划", "超额", "等于", "相当于", "超过",
+        "慢于", "好于", "超时序", "超序时", "超进度", "超目标", "超预期", "超预定", "超原定", "超出年度",
+        "超出目标", "超出预期", "超出计划", "超出原定", "超全国", "超全省", "超全市", "超全县", "超全区",
+        "超平均", "超同期",
     ];
     // 高出全省平均水平4个百分点
     let exceeds = seen.may_have(asked!("出")) && before.contains("高出");
@@ -548,6 +553,19 @@ pub(super) fn ends_in_level(before: &str) -> bool {
     // 增速比上月加快0.6个百分点 changes.
     let changes = || words.ends_with("加快") || change(words).is_some();
     LEVELS.ends(words) && few!("比较于").within(words) && !changes()
+}
+
+/// What a comparison with a whole place ends in.
+pub(super) static WHOLE_ENDS: CharSet = CharSet::of("国省市县区州界球均平");
+
+/// Whether some words end in a comparison with a whole place: 增速快于全省, 高于全国平均水平.
+#[cold]
+pub(super) fn ends_beside_place(before: &str) -> bool {
+    static WHOLES: Words = words![PLACES, "世界", "全球", "同期"];
+    static LEVELS_OF: Words = words!["平均水平", "平均", "水平", "平均值"];
+    static THAN: Words = words!["高于", "低于", "快于", "慢于", "优于", "好于", "多于", "少于"];
+    let place = LEVELS_OF.strip_end(before).map_or(before, |(rest, ())| rest);
+    WHOLES.strip_end(place).is_some_and(|(rest, ())| THAN.ends(rest))
 }
 
 #[cfg(test)]

@@ -52,6 +52,12 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("昨天", Cue::Fact),
     ("昨日", Cue::Fact),
     ("超额完成", Cue::Exceeded),
+    ("创历史", Cue::Exceeded),
+    ("创新高", Cue::Exceeded),
+    ("再创新高", Cue::Exceeded),
+    ("创下新高", Cue::Exceeded),
+    ("去年同期", Cue::Fact),
+    ("上年同期", Cue::Fact),
     ("仍高达", Cue::Fact),
     ("仍然高达", Cue::Fact),
     ("力争", Cue::Goal),
@@ -199,6 +205,18 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("计划开工", Cue::Goal),
     ("计划招收", Cue::Goal),
     ("我们将", Cue::Goal),
+    ("计划新开工项目", Cue::Other),
+    ("计划开工项目", Cue::Other),
+    ("计划新建项目", Cue::Other),
+    ("计划投资项目", Cue::Other),
+    ("将改善", Cue::Goal),
+    ("将使", Cue::Goal),
+    ("将让", Cue::Goal),
+    ("将再", Cue::Goal),
+    ("将继续", Cue::Goal),
+    ("还将", Cue::Goal),
+    ("即将", Cue::Goal),
+    ("计划新开工", Cue::Goal),
     ("将增长", Cue::Goal),
     ("将增加", Cue::Goal),
     ("将达", Cue::Goal),
@@ -308,6 +326,7 @@ impl Passage {
         self.cues.read(text, part, &CUES, guards, |_, word, cue| {
             // 比去年 only compares, 从去年的5% is where something starts, and 按上年 what something is set by.
             let compared = cue == Cue::Fact
+                && word.len() == "去年".len()
                 && few!("去上").begins(&text[word.start..])
                 && few!("比较从由按照").ends(&text[..word.start]);
             (!compared && !guards(cue)).then_some(cue)

@@ -49,8 +49,10 @@ static DESCRIBES: Words = words![
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
-    static DESCRIBING_ENDS: CharSet =
-        CharSet::of("×*＊÷=＝的及和、有盖养活").or(&DESCRIBES.last_chars()).or(&change::LEVELS.last_chars());
+    static DESCRIBING_ENDS: CharSet = CharSet::of("×*＊÷=＝的及和、有盖养活")
+        .or(&DESCRIBES.last_chars())
+        .or(&change::LEVELS.last_chars())
+        .or(&change::WHOLE_ENDS);
     let &Spot { quantity, before, after, .. } = spot;
     if matches!(spot.kind, UnitKind::Count | UnitKind::Energy | UnitKind::Other) && is_class(spot) {
         return true;
@@ -59,7 +61,10 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
         || DESCRIBING_ENDS.ends(before)
-            && (change::ends_in_level(before) || is_described(before) || says_how_many(before, after))
+            && (change::ends_in_level(before)
+                || is_described(before)
+                || says_how_many(before, after)
+                || change::WHOLE_ENDS.ends(before) && change::ends_beside_place(before))
         || few!("×*＊的者级").begins(after) && qualifies(spot)
         || spot.kind == UnitKind::Length && reaches(after)
         || spot.kind == UnitKind::Multiple && is_figure(before)
