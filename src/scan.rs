@@ -632,11 +632,11 @@ impl<'t> Scanner<'t> {
         };
         // 3.7×10⁴ is one number; 收入×100% and 480毫米×140毫米 have two.
         let power = last == '×' && n.low == Some(Decimal::TEN);
-        // A Han numeral that begins above is not read by its end: 五⏎五万吨; nor one that is broken by an empty line, 七四点四⏎⏎万亿元.
+        // A Han numeral that begins above is not read by its end: 五⏎五万吨.
         let above = || {
             let line = before.trim_end_matches(' ').strip_suffix('\n');
-            let line = line.map(|line| if n.bare { fold_end(line) } else { line.trim_end_matches(is_gap) });
-            matches!(last, ' ' | '\n') && line.is_some_and(|line| line.ends_with(starts_number))
+            matches!(last, ' ' | '\n')
+                && line.is_some_and(|line| line.trim_end_matches(is_gap).ends_with(starts_number))
         };
         // 1.3人户: the point belongs to a marker.
         let marked = || self.out.markers.last().is_some_and(|m| m.at + m.found.len == before.len());
@@ -879,7 +879,7 @@ impl<'t> Scanner<'t> {
             return end;
         }
         // 74.4⏎⏎万亿元: an empty line stands in it.
-        let behind = if few!("\n").begins(behind) { fold(behind) } else { behind };
+        let behind = behind.strip_prefix('\n').map_or(behind, gap);
         if quantity::may_measure(&n, behind)
             && !((told || MAY_BE_REFUSED.has(first)) && self.refused(before, input, &n))
         {
