@@ -878,6 +878,8 @@ impl<'t> Scanner<'t> {
         {
             return end;
         }
+        // 74.4⏎⏎万亿元: an empty line stands in it.
+        let behind = behind.strip_prefix('\n').map_or(behind, gap);
         if quantity::may_measure(&n, behind)
             && !((told || MAY_BE_REFUSED.has(first)) && self.refused(before, input, &n))
         {

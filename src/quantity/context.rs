@@ -303,18 +303,23 @@ fn roughly(front: &str, between: &str) -> bool {
 }
 
 /// The end of a text from its last comma or line break on, as long as so many characters at most; none if it has no character of a
-/// set.
+/// set. A line that a page wrapped goes on in the next one: 不少于规划⏎用地的80%.
 fn clause<'t>(text: &'t str, characters: usize, set: &CharSet) -> Option<&'t str> {
     static BEGINS: CharSet = CharSet::of("，。、；：\n");
     let (mut at, mut has) = (text.len(), false);
     for (i, c) in text.char_indices().rev().take(characters) {
-        if BEGINS.has(c) {
+        if BEGINS.has(c) && !(c == '\n' && is_wrapped(text, i)) {
             break;
         }
         has |= set.has(c);
         at = i;
     }
     has.then(|| &text[at..])
+}
+
+/// Whether Han characters stand on both sides of the end of a line.
+fn is_wrapped(text: &str, at: usize) -> bool {
+    text[..at].ends_with(is_han) && text[at + '\n'.len_utf8()..].starts_with(is_han)
 }
 
 /// The bound of an adverb or comparison that other words part from the number.

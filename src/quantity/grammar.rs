@@ -136,6 +136,9 @@ pub(crate) fn quantity_at(before: &str, input: &str, n: &Number, rest: &str) -> 
     if (kind == UnitKind::Currency || found.unit.as_str() == "块") && numeral::BEGINS.begins(behind) {
         found.and_small_change(behind, input);
     }
+    if kind == UnitKind::Length && few!("后初先").ends(before) && is_last_stretch(before, n) {
+        return None;
+    }
     if kind == UnitKind::Length
         && numeral::BEGINS.begins(behind)
         && !found.and_centimetres(before, behind, input)
@@ -203,6 +206,13 @@ fn is_cut_off(before: &str, input: &str, n: &Number) -> bool {
     (1..=12).contains(&digits.len()) && apart && (signed || falls())
 }
 
+/// Whether a length is a figure of speech for what is still to be done: 打通“最后一公里”, 最后100米.
+#[cold]
+fn is_last_stretch(before: &str, n: &Number) -> bool {
+    has_end(before, &["最后", "最初", "最先"])
+        && n.low.is_some_and(|long| long == Decimal::ONE || long == Decimal::ONE_HUNDRED)
+}
+
 /// The sign of a range that a text ends in, and the text before it.
 fn last_connector(text: &str) -> Option<(&str, char)> {
     let sign = text.chars().next_back().filter(|c| CONNECTS.has(*c))?;
@@ -238,11 +248,11 @@ fn shared(before: &str, n: &Number, behind: &str) -> Option<(Unit, UnitKind)> {
     None
 }
 
-/// A number whose magnitude stands on the next line with a unit, and the text behind it: 投资60⏎亿元, 总额2800万⏎亿元. A number that
-/// is alone on its line is the cell of a table.
+/// A number whose magnitude stands on the next line with a unit, or on the one behind an empty one, and the text behind it:
+/// 投资60⏎亿元, 总额2800万⏎亿元. A number that is alone on its line is the cell of a table.
 #[cold] // as few lines break there
 fn over_line<'a>(before: &str, input: &str, n: &Number, rest: &'a str) -> Option<(Number, &'a str)> {
-    let next = fold(rest);
+    let next = fold(fold(rest));
     let (behind, power) = entry(next, &POWERS).ok()?;
     let myriads = input[..input.len() - rest.len()].ends_with('万') && next.starts_with('亿');
     let goes_on = myriads || n.notation == Notation::Arabic && !n.magnitude;

@@ -8,7 +8,7 @@ use super::{Change, phrase};
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::time::TimeBound;
-use crate::token::{gap, has_chars, strip_any_end, tail};
+use crate::token::{gap, has_chars, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -50,10 +50,15 @@ impl Finder<'_> {
         // 从5吨大幅增加到11吨
         let of = if phrase::is_adverbial(of) { "" } else { of };
         let adjoins = !has_chars(of, 4) && self.text[self.end_of(i)..].starts_with(of);
-        if range.start < left.start || !alike || !adjoins || range.end > verb {
+        if range.start < left.start || !alike || range.end > verb {
             return (head, None);
         }
         let front = &head[..range.start - left.start];
+        if !adjoins {
+            let counted = few!("从由").ends(front) && self.counts_alike(previous, i, adjacent);
+            let of_both = counted.then(|| (&front[..front.len() - '从'.len_utf8()], Some(previous)));
+            return of_both.unwrap_or((head, None));
+        }
         if let Some(front) = self.compared(i, previous, front) {
             return (front, Some(previous));
         }
@@ -62,6 +67,15 @@ impl Finder<'_> {
             Some(at) => (&head[..at], Some(self.row_start(previous))),
             None => (head, None),
         }
+    }
+
+    /// Whether an amount and what it counts stand before a place, and the next one counts alike: 由113个城市增加到333个.
+    #[cold]
+    fn counts_alike(&self, first: usize, next: usize, place: usize) -> bool {
+        let unit = |n: usize| self.quantity(n).map(|quantity| quantity.unit.as_str());
+        self.counts(first)
+            && unit(first) == unit(next)
+            && self.noun(first).is_some_and(|noun| noun.end == place)
     }
 
     /// 比1958年的 before 214亿元, which something grows from: the words before 比.
@@ -91,11 +105,14 @@ impl Finder<'_> {
     pub(super) fn baseline_apart(&self, i: usize, left: &Clause) -> Option<(Range<usize>, usize)> {
         // 提高到2020年的50%
         let dated = i.checked_sub(1).filter(|p| matches!(self.entities[*p], Entity::Time(_)));
-        let from = dated.filter(|p| self.begin_of(*p) >= left.start).unwrap_or(i).checked_sub(1)?;
-        let between = self.text.get(self.places.extent(from).end..left.start)?;
+        let last = dated.filter(|p| self.begin_of(*p) >= left.start).unwrap_or(i).checked_sub(1)?;
+        // 分别从20%、30%，提高到25%、35%: as many as they come to.
+        let from = self.row_start(last);
+        let whole = from == last || self.row_end(i) - i == last - from;
+        let between = self.text.get(self.places.extent(last).end..left.start)?;
         // 由2.5吨煤，降低到2.3吨煤: what is measured may stand behind both.
         let of = between.strip_suffix(['，', ','])?;
-        let alike = self.kinds[from] == self.kinds[i] && self.quantity(from).is_some();
+        let alike = whole && self.kinds[from] == self.kinds[i] && self.quantity(from).is_some();
         if !alike || has_chars(of, 4) || !self.text[self.end_of(i)..].starts_with(of) {
             return None;
         }
@@ -106,7 +123,7 @@ impl Finder<'_> {
             .map(|p| self.places.range(p))
             .filter(|time| time.start >= clause.start && time.end == clause.start + before.len());
         let front = time.map_or(&self.text[clause.range()], |time| &self.text[clause.start..time.start]);
-        let head = gaps!().trim_end(front).strip_suffix(['从', '由'])?;
+        let head = before_from(front)?;
         let subject = self.subject(&clause, head).or_else(|| self.carry(&clause))?;
         Some((subject, from))
     }
@@ -131,4 +148,17 @@ impl Finder<'_> {
         let taken = taken && has_chars(name, 2) && !few!("的从由，、").within(name);
         taken.then(|| (self.place(name), previous))
     }
+}
+
+/// The words before the 从 or 由 that some words end in, or that is followed by no more than what says when an amount was so
+/// much: 从开始时, 由第一个五年.
+fn before_from(front: &str) -> Option<&str> {
+    /// How many characters that takes.
+    const LONG: usize = 9;
+    let near = tail(gaps!().trim_end(front), LONG);
+    let at = few!("从由").rfind(near)?;
+    let behind = &near[at + '从'.len_utf8()..];
+    let word = few!("业事属于此而来容严").begins(behind) || few!("自理缘经服").ends(&near[..at]);
+    let when = !word && behind.chars().all(is_han);
+    when.then(|| &front[..near.as_ptr() as usize - front.as_ptr() as usize + at])
 }

@@ -160,11 +160,13 @@ impl Finder<'_> {
         let first = self.ended(i, at);
         // They may be more than two.
         let n = self.row_end(first).min(i.saturating_sub(1));
+        // 分别从2012年的50%、75%提高到2022年的60%、80%
+        let until = if n + 1 < i && self.time(n + 1).is_some() { self.start_of(n + 1) } else { clause.end };
         first < i
             && self.quantity(n).is_some()
             && self.places.range(first).start == at
             && few!("从由").within(&self.text[clause.start..at])
-            && self.text.get(self.end_of(n)..clause.end).is_some_and(|verb| {
+            && self.text.get(self.end_of(n)..until).is_some_and(|verb| {
                 change(gaps!().trim(verb)).is_some_and(|(rest, _, copula)| rest.is_empty() && !copula)
             })
     }

@@ -9,6 +9,7 @@ use super::lexicon::{PLACES, SUMS, SUMS_UP};
 use super::{change, payment};
 use crate::document::Entity;
 use crate::few::{few, gaps};
+use crate::numeral::starts_number;
 use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
@@ -68,9 +69,31 @@ impl Timed<'_> {
         };
         match unit {
             RelativeDay(_) => is_news(head(self.between, 60)),
-            DayOfMonth(_) | Day(..) => passed(),
+            DayOfMonth(_) | Day(..) => self.time.bound.is_none() && (passed() || self.is_of_report()),
             _ => false,
         }
+    }
+
+    /// Whether it is the day of a report, which the first clause behind it tells of: 记者6日从市统计局获悉，; 新华社北京6日电;
+    /// but on 6日发布新品5款 so many came out.
+    #[inline(never)]
+    fn is_of_report(&self) -> bool {
+        static REPORTED: Words = words![
+            "获悉", "公布", "发布", "宣布", "通报", "披露", "透露", "介绍", "了解到", "得知", "报道", "表示",
+            "消息",
+        ];
+        let apart = few!("，,").begins(self.between);
+        let words = if apart { few!("，,").trim_start(self.between) } else { self.between };
+        // 新华社6日电, but not 6日电力负荷
+        if few!("电讯").begins(words) {
+            let front = tail(self.front, 12);
+            return !apart
+                && few!("社网报台").within(front)
+                && !few!("力量能价网站商信息").begins(&words[3..]);
+        }
+        let words = head(words, 60);
+        let own = clause(words);
+        own.len() < words.len() && REPORTED.within(own)
     }
 
     /// Whether it is that of an earlier clause which only tells what there was then: 去年同期为增长5%，降幅收窄2个百分点.
@@ -187,7 +210,7 @@ impl Finder<'_> {
             {
                 continue;
             }
-            if reports(between) {
+            if reports(between) && time.bound != Some(TimeBound::By) {
                 return mean;
             }
             if time.value.is_length() && self.lasts_elsewhere(&timed, found) {
@@ -197,9 +220,37 @@ impl Finder<'_> {
                 mean = Some(n);
                 continue;
             }
-            return Some(self.as_of(n)).filter(|_| !timed.is_within_year());
+            if timed.is_within_year() {
+                return None;
+            }
+            // 2019年和2020年分别为5亿元和6亿元
+            let row = few!("、和与及").ends(gaps!("\n").trim_end(front));
+            return Some(if row { self.respectively(n, i) } else { self.as_of(n) });
         }
         mean
+    }
+
+    /// The time of an amount that stands in a row of as many as there are times before 分别, of which the last was found.
+    #[cold]
+    fn respectively(&self, last: usize, i: usize) -> usize {
+        let joined = |n: usize| {
+            let between = self.text.get(self.places.extent(n).end..self.places.range(n + 1).start);
+            self.time(n).is_some()
+                && matches!(
+                    between.map(|words| gaps!("\n").trim(words)),
+                    Some("、" | "和" | "与" | "及" | "以及")
+                )
+        };
+        let mut first = last;
+        while first > 0 && last - first < 8 && joined(first - 1) {
+            first -= 1;
+        }
+        let row = self.row_start(i);
+        let words = tail(&self.text[self.places.range(last).end..self.begin_of(row)], 40);
+        let own = &words[few!("，；,;").rfind(words).unwrap_or(0)..];
+        // 2019年和2020年，城镇和农村收入分别为: those are told one by one.
+        let told = own.find("分别").is_some_and(|at| !few!("、和与及").within(&own[..at]));
+        if told && self.row_end(row) - row == last - first { first + (i - row) } else { self.as_of(last) }
     }
 
     /// Whether a year that is over says to whom something is granted: 上年度获评的企业，奖励10万元; 上年度产值1亿元以下，奖励5万元.
@@ -276,11 +327,25 @@ impl Finder<'_> {
         let front = tail(front, 48);
         let words = &front[few!("，；。：\n,;").rfind(front).unwrap_or(0)..];
         let words = words.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';']);
-        begins_in_action(words) || words.starts_with("巩固")
+        // 推进“十五五”规划编制，
+        let plan = || {
+            static WORKS: Words = words![
+                "推进", "贯彻", "落实", "谋划", "启动", "做好", "抓好", "开展", "推动", "组织", "研究",
+                "起草", "衔接", "对接", "加快", "加强", "深化", "有序推进", "扎实推进", "科学谋划",
+                "全面启动",
+            ];
+            let drawn = matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Plan(_), .. }));
+            drawn && has_start(own, &["规划", "纲要"]) && !few!("期").begins(&own[6..]) && WORKS.begins(words)
+        };
+        begins_in_action(words) || words.starts_with("巩固") || plan()
     }
 
     /// Whether a length of time is none in which the amount came about.
     fn lasts_elsewhere(&self, timed: &Timed<'_>, found: &Found) -> bool {
+        // 高中前两年
+        if few!("前后").ends(timed.front) && is_at_school(timed.front) {
+            return true;
+        }
         match timed.time.bound {
             None => self.is_no_term(timed, found) || timed.ends_clause(),
             Some(TimeBound::Within) => timed.is_of_condition(),
@@ -368,6 +433,16 @@ fn spans(front: &str, between: &str) -> bool {
 fn is_listed(front: &str) -> bool {
     front.strip_suffix('、').is_some_and(|front| few!("月天日年时周").ends(front))
         || front.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether words before a length of time and 前 or 后 name the school of which it is a part: 高中前两年; but 开学前 is a time.
+#[cold]
+fn is_at_school(front: &str) -> bool {
+    static SCHOOLS: Words = words![
+        "小学", "中学", "初中", "高中", "国中", "大学", "大专", "中专", "高职", "中职", "职高", "技校",
+        "本科", "专科", "幼儿园", "义务教育", "学校", "学院", "研究生", "博士", "硕士",
+    ];
+    SCHOOLS.ends(front.trim_end_matches(['前', '后']))
 }
 
 /// What stands behind a length of time within which something was done.
@@ -508,8 +583,19 @@ pub(super) fn compares_with(front: &str) -> bool {
 /// Whether some words report what follows, so that a time before them is not the one that governs it.
 fn reports(between: &str) -> bool {
     static REPORTS: Words = words!["提出", "指出", "强调", "要求", "规定", "印发", "明确", "透露", "显示"];
-    // 达到要求, 按规定 report nothing.
-    REPORTS.find_all(between).any(|(at, ..)| !few!("到合按照据足").ends(&between[..at]))
+    // 达到要求, 按规定 report nothing, and 覆盖率要求达到24% says of that itself how much it has to be.
+    REPORTS.find_all(between).any(|(at, len, ())| {
+        let called = || between[at..].starts_with("要求") && calls_for(&between[at + len..]);
+        !(few!("到合按照据足").ends(&between[..at]) || called())
+    })
+}
+
+/// Whether words behind 要求 are a verb of change and no more than that: 达到, 控制在, 增长5%; but not 提高医保待遇.
+#[cold]
+fn calls_for(behind: &str) -> bool {
+    let Some(rest) = change::behind_change(behind) else { return false };
+    let verb = &behind[..behind.len() - rest.len()];
+    few!("到至达在为").ends(gaps!().trim_end(verb)) || rest.is_empty() || rest.starts_with(starts_number)
 }
 
 /// Whether some words behind a length of time say that nothing in it was so high or low: 来最高, 以来首次.

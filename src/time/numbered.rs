@@ -323,6 +323,14 @@ fn is_notice(before: &str, behind: &str) -> bool {
     has_end(front, &EVENTS) || has_start(behind, &TOLD)
 }
 
+/// Whether days in a bracket say that the end of a length of time is one of those meant, or none: 6日以上（不含6日）.
+#[cold]
+fn is_end_of_length(front: &str, behind: &str) -> bool {
+    let said = front.strip_suffix("不含").or_else(|| front.strip_suffix('含'));
+    let length = said.and_then(|front| front.strip_suffix(['（', '(']));
+    few!("）)").begins(gap(behind)) && length.is_some_and(|of| has_end(of, &["以上", "以下", "以内", "之内"]))
+}
+
 /// 30日, 15号
 #[cold] // as few numerals are followed by this sign
 pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str) -> Option<Found> {
@@ -353,7 +361,7 @@ pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str)
     let notice = until.is_some_and(|on| !named && (shape.notation == Notation::Han || is_notice(front, on)));
     let written_out =
         shape.notation == Notation::Han && !named && !is_named(front, behind) && !behind.is_empty();
-    if counted || notice || written_out {
+    if counted || notice || written_out || few!("含").ends(front) && is_end_of_length(front, behind) {
         return None;
     }
     Some(with_range(input, behind, Ok(Point::whole(U::DayOfMonth(day)))))
