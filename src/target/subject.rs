@@ -24,6 +24,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = if few!("、").ends(rest) { before_report(rest) } else { rest };
     let rest = gaps!("\n，、—：“").trim_end(rest);
     let rest = if few!("关阶口槛").ends(rest) { edges::before_mark(rest).unwrap_or(rest) } else { rest };
+    let rest = if few!("数额量").ends(rest) { edges::before_whole(rest).unwrap_or(rest) } else { rest };
     let seen = Traces::of(rest);
     let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest, seen));
     if seen.may_have_marks() {
@@ -102,7 +103,7 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done =
-        || if seen.may_have(asked!("已拟将共新还应")) { edges::behind_deed(rest) } else { None };
+        || if seen.may_have(asked!("已拟将共新还应等")) { edges::behind_deed(rest) } else { None };
     given.or_else(done).unwrap_or(rest)
 }
 
@@ -131,6 +132,12 @@ fn without_leading(mut rest: &str) -> &str {
         if let Some(behind) = edges::behind_work(rest) {
             rest = behind;
             continue;
+        }
+        // 增开和优化旅客列车
+        if few!("和及与并、").begins(rest.get(6..).unwrap_or(""))
+            && let Some(object) = leading::behind_pair(rest)
+        {
+            return object;
         }
         let word = leading(rest);
         let behind = gaps!("了，、").trim_start(&rest[word..]);
