@@ -79,7 +79,10 @@ pub(super) fn before_whole(words: &str) -> Option<&str> {
         "总数", "总人数", "总户数", "职工人数", "员工人数", "在职人数", "总量", "总额", "总面积数", "人员数",
         "教师数", "企业数", "应到人数",
     ];
-    let (name, whole) = words.split_once("达到").filter(|_| WHOLES.ends(words))?;
+    if !WHOLES.ends(words) {
+        return None;
+    }
+    let (name, whole) = words.split_once("达到")?;
     (has_chars(name, 2) && has_chars(whole, 3) && !few!("的").within(name)).then_some(name)
 }
 
@@ -786,7 +789,7 @@ pub(super) fn behind_treasury(words: &str) -> Option<&str> {
 #[inline(never)]
 pub(super) fn behind_deed(words: &str) -> Option<&str> {
     static HAS_ALSO: Words = words!["共有", "还有"];
-    if !few!("已拟将共新还应等").within(words) {
+    if !few!("已拟将共新还应").within(words) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.
@@ -802,11 +805,6 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
         let (before, object) = (&words[..at], &words[at + len..]);
         let name =
             strip_any_end(before, &["还将", "已经", "已", "拟", "将", "共"]).or_else(|| obliged(before));
-        // 老厂房、旧仓库等改建停车场, but 养老等服务设施
-        let name = name.or_else(|| {
-            let row = before.strip_suffix('等').filter(|row| !few!("高平中初优同均劣").ends(row));
-            row.filter(|_| NOMINAL.longest(&words[at..]) == 0)
-        });
         // 已在国债中安排该项目
         let name = name.or_else(|| {
             let place = few!("在").rfind(few!("中上内里").ends(before).then_some(before)?)?;
@@ -834,6 +832,23 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
         let other = few!("供反对相响适效感得早业").ends(&words[..at]);
         if other { None } else { behind_work(verb) }
     })
+}
+
+/// What is acted on behind a row that 等 ends: 停车场 in 老厂房、旧仓库等改建停车场, but 养老等服务设施 is a name.
+#[inline(never)]
+pub(super) fn behind_row(words: &str) -> Option<&str> {
+    let at = few!("等").rfind(words).filter(|at| *at >= 2 * '等'.len_utf8())?;
+    let rest = &words[at + '等'.len_utf8()..];
+    let object = &rest[ACTIONS.longest(rest)..];
+    (object.len() < rest.len()
+        && has_chars(object, 2)
+        && NOMINAL.longest(rest) == 0
+        && !few!("高平中初优同均劣").ends(&words[..at])
+        && !few!("的").within(object)
+        && !object.starts_with(|c: char| c.is_ascii_digit())
+        && !NAME_GOES_ON.begins(object)
+        && !ITS_OWN.begins(object))
+    .then_some(object)
 }
 
 /// Who has to do what stands behind some words: 申请人 in 申请人应当立即.

@@ -82,7 +82,8 @@ impl Finder<'_> {
         let given = || payment::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
         // A length of time or a share stands before it.
         let insertion = || {
-            let near = before.is_empty() || few!("年月内下%％高").ends(before);
+            let rate = || i > 0 && matches!(self.kinds[i - 1], UnitKind::Percent);
+            let near = few!("年月").ends(before) || rate();
             if near { self.given_for(spot) } else { None }
         };
         let noun = self.fine(i, end).or_else(given).or_else(insertion)?;
