@@ -1,7 +1,7 @@
 //! Where the name of a subject begins and ends: what of a verb, an adverb or a preposition is left at its
 //! edges.
 
-use super::action::{ACTIONS, begins_name};
+use super::action::{ACTIONS, NOMINAL, begins_name};
 use super::change::first_change;
 use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::topic::{is_bare_measure, names_measure};
@@ -72,6 +72,20 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
     has_chars(name, 4).then_some(name)
 }
 
+/// What reaches a part of some total: 参保人数 in 参保人数达到职工总数.
+#[inline(never)]
+pub(super) fn before_whole(words: &str) -> Option<&str> {
+    static WHOLES: Words = words![
+        "总数", "总人数", "总户数", "职工人数", "员工人数", "在职人数", "总量", "总额", "总面积数", "人员数",
+        "教师数", "企业数", "应到人数",
+    ];
+    if !WHOLES.ends(words) {
+        return None;
+    }
+    let (name, whole) = words.split_once("达到")?;
+    (has_chars(name, 2) && has_chars(whole, 3) && !few!("的").within(name)).then_some(name)
+}
+
 /// The name before the verb by which it reaches a mark: 财政收入 in 财政收入迈过千亿大关.
 #[cold]
 pub(super) fn before_mark(words: &str) -> Option<&str> {
@@ -92,11 +106,11 @@ pub(super) fn behind_each(words: &str) -> Option<&str> {
     let at = few!("每").rfind(words)?;
     let behind = &words[at + '每'.len_utf8()..];
     let near = head(behind, 8);
-    let (verb, len, ()) = GIVES.find_all(near).next()?;
+    let (verb, len, ()) = GIVES.find_all(near).next().or_else(|| HAS.find_all(near).next())?;
     let given = &behind[verb + len..];
     let each =
         strip_any_end(&near[..verb], &["一次性", "最高", "可", "再", "另", "均"]).unwrap_or(&near[..verb]);
-    (EACH.has(each) && has_chars(given, 2) && !few!("标金额资款总的率").begins(given)).then_some(given)
+    (EACH.has(each) && has_chars(given, 2) && !few!("标金额资款总的率支水").begins(given)).then_some(given)
 }
 
 /// Of whom or what each is given something, or how often.
@@ -106,16 +120,30 @@ static EACH: Words = words![
     "平方米", "场", "期", "羽", "床", "项", "处", "口",
 ];
 
+/// What is said of so many each.
+static HAS: Words = words!["占有", "拥有", "分得", "占用", "消费", "负担"];
+
 /// By what it may have to grow, each time.
 static STEPS: Words = words!["增加", "减少", "提高", "降低", "引进", "完成"];
 
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
 static GIVES: Words = words!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
 
+/// Verbs of giving that name what is given where a limit is set.
+static CAPPED: Words = words!["扶持", "支持", "奖励", "补助", "补贴", "资助", "奖补", "补偿", "救助"];
+
 /// What is given in words that end in its verb: 补助 in 每亩补助, 购进10只补助, or 奖励 alone. `ends_in_amount` says whether
 /// words that stand before the verb do.
 #[inline(never)]
 pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Option<&str> {
+    // 单个项目最高扶持: with a limit a verb that stands for a name names what is given.
+    if let Some((front, ())) = CAPPED.strip_end(words)
+        && few!("高多").ends(front)
+        && few!("最").ends(&front[..front.len() - '高'.len_utf8()])
+        && !few!("的").within(front)
+    {
+        return Some(&words[front.len()..]);
+    }
     let (front, ()) =
         GIVES.strip_end(words).filter(|(front, ())| !has_start(&words[front.len()..], &["发"]))?;
     // 一次性奖励 is a name.
@@ -543,7 +571,7 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("申领", "人率条"),
     ("认领", "率"),
     ("认养", ""),
-    ("申请", "人书表者材量数权条期日流受家方执再破仲救率"),
+    ("申请", "书表者材量数权条期日流受家方执再破仲救率人单"),
     ("申报", "书表期材数单量制条时年率"),
     ("答复", "率意时期函"),
     ("回复", "率"),
@@ -705,6 +733,18 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("检获", ""),
     ("查缴", ""),
     ("新打", "造击响拼"),
+    ("填发", ""),
+    ("汇填", ""),
+    ("编造", ""),
+    ("造具", ""),
+    ("编报", ""),
+    ("汇总编报", ""),
+    ("携带", "者率证"),
+    ("接入", "率量点网价费系服互平"),
+    ("印发", ""),
+    ("换填", ""),
+    ("租赁", "住房企公市期价合费率收业面用型行户人店屋物设厂机汽"),
+    ("支出", "超由为达主额率预总占比结规增责项执强进户型票科分凭标压水方范政缺安绩重情和"),
 ]);
 
 /// What counts those who do something, so that the verb before it is a part of the name: 参加养老保险人数.
@@ -761,7 +801,7 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
         return Some(what);
     }
     let mut verbs = ACTIONS.find_all(words).filter(|(at, ..)| *at > 0);
-    verbs.find_map(|(at, len, ())| {
+    let acted = verbs.find_map(|(at, len, ())| {
         let (before, object) = (&words[..at], &words[at + len..]);
         let name =
             strip_any_end(before, &["还将", "已经", "已", "拟", "将", "共"]).or_else(|| obliged(before));
@@ -784,7 +824,31 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
             && !NAME_GOES_ON.begins(object)
             && !ITS_OWN.begins(object))
         .then_some(object)
+    });
+    // 申请人应提交材料, 机构已盘点案源: verbs of work
+    acted.or_else(|| {
+        let at = few!("应已拟将").rfind(words).filter(|at| *at >= 2 * '应'.len_utf8())?;
+        let verb = words[at..].strip_prefix("应当").unwrap_or(&words[at + '应'.len_utf8()..]);
+        let other = few!("供反对相响适效感得早业").ends(&words[..at]);
+        if other { None } else { behind_work(verb) }
     })
+}
+
+/// What is acted on behind a row that 等 ends: 停车场 in 老厂房、旧仓库等改建停车场, but 养老等服务设施 is a name.
+#[inline(never)]
+pub(super) fn behind_row(words: &str) -> Option<&str> {
+    let at = few!("等").rfind(words).filter(|at| *at >= 2 * '等'.len_utf8())?;
+    let rest = &words[at + '等'.len_utf8()..];
+    let object = &rest[ACTIONS.longest(rest)..];
+    (object.len() < rest.len()
+        && has_chars(object, 2)
+        && NOMINAL.longest(rest) == 0
+        && !few!("高平中初优同均劣").ends(&words[..at])
+        && !few!("的").within(object)
+        && !object.starts_with(|c: char| c.is_ascii_digit())
+        && !NAME_GOES_ON.begins(object)
+        && !ITS_OWN.begins(object))
+    .then_some(object)
 }
 
 /// Who has to do what stands behind some words: 申请人 in 申请人应当立即.

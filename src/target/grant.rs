@@ -8,8 +8,8 @@ use super::lexicon::LIMITS;
 use super::spot::Spot;
 use super::{Change, change, noun, payment, phrase, topic};
 use crate::charset::CharSet;
-use crate::few::few;
-use crate::token::{has_chars, head, is_han, strip_any, tail};
+use crate::few::{few, gaps};
+use crate::token::{has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -30,10 +30,18 @@ impl Finder<'_> {
             return Some(found);
         }
         if matches!(spot.kind, UnitKind::Rate | UnitKind::Percent)
-            && self.text[end..].starts_with('的')
+            && few!("的补奖扶资").begins(&self.text[end..])
             && let Some(reward) = self.reward(spot)
         {
             return Some(reward);
+        }
+        // 发放住房租赁补贴的50%
+        if spot.kind == UnitKind::Percent
+            && few!("的").ends(before)
+            && (spot.after.is_empty() || few!("，。；、\n").begins(spot.after))
+            && let Some(name) = payment::in_part(before)
+        {
+            return Some(Found::new(i, self.place(name), Change::To));
         }
         if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
@@ -44,7 +52,10 @@ impl Finder<'_> {
     /// A reward of so much for each, or of such a share: 给予20元/平方米的房租补助, 给予10%的分类补助.
     #[cold]
     fn reward(&self, spot: &Spot<'_>) -> Option<Found> {
-        let noun = payment::paid(self.text, spot.before, spot.end)?;
+        let paid = || payment::paid(self.text, spot.before, spot.end);
+        let noun = if self.text[spot.end..].starts_with('的') { paid() } else { None };
+        let based = || payment::paid(self.text, payment::before_base(spot.before)?, spot.end);
+        let noun = noun.or_else(based)?;
         payment::is_reward(&self.text[noun.clone()]).then(|| Found::new(spot.i, noun, Change::Count))
     }
 
@@ -69,8 +80,37 @@ impl Finder<'_> {
             return Some(Found::new(i, noun, Change::Count));
         }
         let given = || payment::paid(self.text, before, self.last_sum(i)).map(|noun| self.own_sum(i, noun));
-        let noun = self.fine(i, end).or_else(given)?;
+        // A length of time or a share stands before it.
+        let insertion = || {
+            let rate = || i > 0 && matches!(self.kinds[i - 1], UnitKind::Percent);
+            let near = few!("年月").ends(before) || rate();
+            if near { self.given_for(spot) } else { None }
+        };
+        let noun = self.fine(i, end).or_else(given).or_else(insertion)?;
         Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// What is given, where it is said before the sum for how long or at what rate: 给予三年不超过3000万元奖励,
+    /// 给予10%、最高50万元的补助.
+    #[cold]
+    fn given_for(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
+        let p = spot.i.checked_sub(1)?;
+        let between = self.text.get(self.end_of(p)..self.begin_of(spot.i))?;
+        let between = between.strip_suffix("最高").unwrap_or(between);
+        let rate = matches!(self.kinds[p], UnitKind::Percent) && self.quantity(p).is_some();
+        let term = self.time(p).is_some_and(|time| time.value.is_length());
+        if !(matches!(between, "" | " ") && (rate || term)
+            || rate && matches!(between, "、" | "，" | "，且" | "且"))
+        {
+            return None;
+        }
+        let left = self.left(p);
+        let front = gaps!("\n").trim_end(&self.text[left.range()]);
+        let front = strip_any_end(front, &["最长", "为期", "连续", "最多", "期限"]).unwrap_or(front);
+        let front = payment::before_base(front).unwrap_or(front);
+        // Whatever else is paid at a rate is not given.
+        front.ends_with("给予").then_some(())?;
+        payment::paid(self.text, front, self.last_sum(spot.i)).map(|noun| self.own_sum(spot.i, noun))
     }
 
     /// A sum that is counted in the bases of a pension: 加发五个基数之一次退休金.

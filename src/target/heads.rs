@@ -13,7 +13,7 @@ use super::topic::names_measure;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
-use crate::token::{begins, has_chars};
+use crate::token::{begins, has_chars, has_start};
 use crate::words::{MANY, Words, words};
 
 /// Kinds of what is counted, as bits.
@@ -303,23 +303,48 @@ pub(super) fn of_kind(text: &str, quantity: &Quantity, noun: Range<usize>) -> Op
     {
         return None;
     }
+    // 填具申请表三份送教育局: what is done with them
+    if matches!(unit, "份") && is_sent(name) {
+        return None;
+    }
     let Some(counted) = Counted::by(unit) else { return Some(noun) };
-    if matches!(unit, "人") && !is_of_people(quantity, name, &counted) {
+    if matches!(unit, "人")
+        && (!is_of_people(quantity, name, &counted)
+            // 参保5921万人 基本养老保险基金: a blank ends the clause.
+            || text[..noun.start].ends_with([' ', '\u{3000}'])
+                && !counted.is_whole(name)
+                && counted.first(name).is_none())
+    {
         return None;
     }
     Some(noun.start..noun.start + counted.end(name))
+}
+
+/// Whether some words say to whom copies are sent: 送区教育局, 报主管部门.
+#[cold]
+fn is_sent(words: &str) -> bool {
+    static SENDS: Words = words!["送", "报送", "报", "寄", "呈", "呈报", "送交", "报请", "报经", "送请"];
+    static TO_WHOM: CharSet = CharSet::of("局部门委厅处科办会院所关位府司校构人室署团");
+    SENDS.begins(words) && TO_WHOM.ends(words) && !has_start(words, &["报告", "报表", "报纸", "报刊"])
 }
 
 /// Whether a name behind 人 says who they are: not 户 in 3人户, nor what they did in 三人以上行贿.
 fn is_of_people(quantity: &Quantity, name: &str, counted: &Counted) -> bool {
     let least = matches!(quantity.bound, Some(Bound::AtLeast | Bound::AtMost));
     let people = || counted.ends.is_some_and(|ends| ends.ends(name));
-    !begins(name, "户每均") && (!least || quantity.extent.end == quantity.span.end || people())
+    // 新增就业1200万人目标 names no people.
+    !begins(name, "户每均")
+        && !has_start(name, &["目标", "任务"])
+        && (!least || quantity.extent.end == quantity.span.end || people())
 }
 
 impl Counted {
     /// Where a name ends.
     fn end(&self, name: &str) -> usize {
+        // 31个省、自治区、直辖市和现役军人的人口
+        if name.starts_with("省、自治区、直辖市") {
+            return "省、自治区、直辖市".len();
+        }
         if let Some(at) = self.owner(name) {
             return at;
         }

@@ -2,10 +2,10 @@
 
 use super::action::{ACTIONS, begins_name};
 use super::edges::WORK_VERBS;
-use super::lexicon::SUMS;
+use super::lexicon::{NAME_GOES_ON, SUMS};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, gap, has_start, head, strip_any};
+use crate::token::{begins, gap, has_chars, has_start, head, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals. Those of one character, 共 应 须
@@ -27,7 +27,7 @@ static LEADING: Words<(), MANY> = words![
     "分三轮", "分两批", "分三批", "分四批", "分五批", "分两次", "分三次", "分两步", "分三步", "分批次",
     "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管",
     "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然",
-    "虽然", "分批", "分步", "当年度", "当月",
+    "虽然", "分批", "分步", "当年度", "当月", "围绕", "聚焦", "紧扣", "锚定", "瞄准", "紧盯",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -106,7 +106,13 @@ static NAMES_BEGUN: Words<(), MANY> = words![
     "并轨", "并购", "并网", "均价", "均值", "约谈", "前列腺", "前置", "前端", "前线", "后勤", "后台", "后进",
     "后端", "底薪", "底价", "底层", "底栖", "底泥", "末端", "末位", "拟态", "指挥", "当归", "当阳", "当涂",
     "当雄", "当铺", "令牌", "使节", "让利", "让渡", "至尊", "都匀", "都昌", "都安", "都兰", "于都", "于田",
-    "于洪", "是非", "以太", "内科", "及第", "如厕"
+    "于洪", "是非", "以太", "内科", "及第", "如厕", "在运机", "在运核", "在运风", "在运光", "在运装",
+    "在运在", "在运火", "在运煤", "在运电", "在运项", "在营企", "在营门", "在营店", "在营项", "在营公",
+    "在营里程", "在网用", "在网客", "在网手", "在库项", "在库企", "在库文", "在库贷", "在管项", "在管面",
+    "在管资", "在管物", "在施项", "在施面", "在施工程", "在研项", "在研产", "在研品", "在研管", "在研课",
+    "在研药", "在读研", "在读学", "在读硕", "在读博", "在保人", "在保对", "在保户", "在保企", "在保余",
+    "在押人", "在押罪", "在籍学", "在谈项", "在审项", "在孵企", "在孵项", "在轨卫", "在售项", "在售房",
+    "在逃人", "在飞", "在教学生", "在学人数", "在学学生", "在训运", "在训学"
 ];
 
 /// Names that begin with a verb of action which says of what kind they are: 安置房屋, 搬迁对象.
@@ -185,6 +191,29 @@ static WORKS: Words = words![
 /// Whether some words are money for a work: 治理资金.
 fn is_funded(verb: &str, behind: &str) -> bool {
     few!("资经").begins(behind) && has_start(behind, &["资金", "经费"]) && WORKS.has(verb)
+}
+
+/// What two verbs act on that 和 or a mark joins: 旅客列车 in 增开和优化旅客列车, 校舍 in 维修、改造校舍.
+#[cold]
+pub(super) fn behind_pair(words: &str) -> Option<&str> {
+    static ALSO: Words = words![
+        "优化", "维护", "养护", "管护", "升级", "提升", "扩容", "完善", "保养", "延伸", "延长", "加密",
+        "保护", "管理", "改善", "调整", "续建", "修复", "修缮", "修订", "整修",
+    ];
+    let (first, second) = (words.get(..6)?, words.get(9..)?);
+    let verb = |words: &str| ACTIONS.longest(words).max(ALSO.longest(words)).max(WORK_VERBS.longest(words));
+    let len = verb(second);
+    let object = gaps!("了").trim_start(&second[len..]);
+    (verb(first) == first.len()
+        && len > 0
+        && has_chars(object, 2)
+        && !begins_name(&second[..len], object)
+        && !NAME_GOES_ON.begins(object)
+        && !few!("的").within(object)
+        && !few!("区后前以至、和及与并").begins(object)
+        && !super::edges::is_no_object(object)
+        && !super::topic::is_bare_measure(object))
+    .then_some(object)
 }
 
 /// Whether a verb behind another one says of what kind the noun is that stands behind both: 改造提升项目 in 新建改造提升项目.

@@ -34,6 +34,16 @@ fn is_deed_alone(words: &str) -> bool {
         || matches!(done, "建成" | "竣工" | "完工" | "建成投产" | "建成投用" | "建成通车" | "投产")
 }
 
+/// Whether some words name what is aimed at behind the verb of reaching it: 超额完成城镇新增就业, 实现高职院校扩招.
+#[cold]
+fn achieves(before: &str) -> bool {
+    let object = subject::behind_verb(before);
+    (object.len() < before.len() || before.contains("新增"))
+        && has_chars(object, 3)
+        && !action::is_action(object)
+        && !few!("的").ends(object)
+}
+
 impl Finder<'_> {
     /// A noun directly before the amount: 城镇新增就业1200万人.
     pub(super) fn named(&self, spot: &Spot<'_>) -> Option<Found> {
@@ -61,7 +71,7 @@ impl Finder<'_> {
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
         // 每亩补助300元, 购进羊10只补助600元
-        let pays = spot.kind == UnitKind::Currency && change.is_none() && few!("助贴励补偿").ends(words);
+        let pays = spot.kind == UnitKind::Currency && change.is_none() && few!("助贴励补偿持").ends(words);
         if pays && let Some(found) = self.given(spot, words) {
             return Some(found);
         }
@@ -106,8 +116,9 @@ impl Finder<'_> {
             phrase::is_dimension(name)
                 && (ruled::is_limit(&self.text[left.end..]) || ruled::binds(before, spot.quantity.bound))
         };
+        let name = if self.is_cut(i, name) { self.second(i, name) } else { name };
         if self.ends_in_amount(i, name) || !(phrase::is_measurable(name) || limited()) {
-            return None;
+            return if few!("包含").begins(name) { self.told_apart(spot, name) } else { None };
         }
         let change = match change {
             Some(true) => Change::UpBy,
@@ -115,6 +126,29 @@ impl Finder<'_> {
             None => self.change_of_row(spot, name).unwrap_or(Change::To),
         };
         Some(Found::new(i, self.place(name), change))
+    }
+
+    /// The name of a second amount that 及 joins to the first: 候补委员 in 委员九人及候补委员三人.
+    #[cold]
+    fn second<'t>(&self, i: usize, name: &'t str) -> &'t str {
+        let alike = i.checked_sub(1).filter(|p| {
+            self.quantity(*p).is_some_and(|first| self.quantity(i).is_some_and(|q| q.unit == first.unit))
+        });
+        let behind = alike.and_then(|p| name.get(self.end_of(p).checked_sub(self.place(name).start)?..));
+        let second = behind.and_then(|rest| strip_any(gap(rest), &["以及", "及", "和", "与", "并"]));
+        second.filter(|second| has_chars(second, 2)).unwrap_or(name)
+    }
+
+    /// The first of some things that are told apart with an amount each: 包括土建5亿元、设备3亿元.
+    #[cold]
+    fn told_apart(&self, spot: &Spot<'_>, name: &str) -> Option<Found> {
+        let first = strip_any(name, &["包括", "包含", "含"]).filter(|first| has_chars(first, 2))?;
+        let (next, end) = (spot.i + 1, self.end_of(spot.i));
+        let alike = self.quantity(next).is_some() && self.kinds[next] == spot.kind;
+        let between = self.text.get(end..self.begin_of(next)).filter(|_| alike)?;
+        let second = strip_any(between, &["、", "，", "；", "和", "及", "以及"])?;
+        let whole = has_chars(second, 2) && !has_chars(second, 16) && second.chars().all(is_han);
+        (whole && phrase::is_measurable(first)).then(|| Found::new(spot.i, self.place(first), Change::To))
     }
 
     /// The change of the target before, whose verb acts on a name that a comma alone parts from it:
@@ -160,6 +194,10 @@ impl Finder<'_> {
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
             || spot.kind == UnitKind::Currency && few!("且").begins(after)
             || is_read_dot(&self.text[spot.end..])
+            // 填具申请表三份送教育局
+            || few!("送报寄呈").begins(after)
+                && spot.quantity.unit.as_str() == "份"
+                && few!("”》表书册单证件").ends(spot.before)
             || action::goes_on_after_amount(after)
             || self.ends_at_blank(spot.i, spot.before)
             || self.ends_row(spot, after)
@@ -325,6 +363,7 @@ impl Finder<'_> {
         (AIMED_AT.begins(behind) || doubles && LAYS_BASE.begins(behind))
             && (doubles
                 || topic::names_measure(spot.before)
+                || spot.noun.is_none() && achieves(spot.before)
                 || change::leading_change(subject::behind_verb(spot.before)).1.is_some())
     }
 }

@@ -6,7 +6,7 @@ use super::action::ACTIONS;
 use super::leading::leading;
 use super::noun::noun_after;
 use crate::few::few;
-use crate::token::strip_any_end;
+use crate::token::{has_chars, is_han, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// Verbs that give, take or raise money.
@@ -15,7 +15,7 @@ static PAYMENTS: Words = words![
     "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
     "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "带动", "撬动", "拉动",
     "拨出", "划拨", "使用", "申请", "免除", "取消", "化解", "代发", "返还", "偿还", "退还", "清偿", "盘活",
-    "增加发放",
+    "增加发放", "支付", "加付", "给付", "补发", "预付", "垫付",
 ];
 
 /// Verbs, which are nouns as well, that put money into what is done with it.
@@ -23,7 +23,10 @@ static INVESTS: Words = words!["投资", "出资", "斥资", "耗资", "集资"]
 
 /// How long the word for a fine is that a text begins with.
 pub(super) fn fine(text: &str) -> Option<usize> {
-    static FINES: Words = words!["罚款", "罚金", "罚鍰", "罚锾", "罰鍰", "滞纳金"];
+    static FINES: Words = words![
+        "罚款", "罚金", "罚鍰", "罚锾", "罰鍰", "滞纳金", "赔偿金", "补偿金", "违约金", "经济补偿金",
+        "经济赔偿金"
+    ];
     Some(FINES.longest(text)).filter(|len| *len > 0)
 }
 
@@ -42,7 +45,9 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高"]).unwrap_or(words);
     // 投资3000万元新建文化馆
     let invests = || INVESTS.ends(words) && ACTIONS.begins(&text[from..]);
-    if PAYMENTS.strip_end(words).is_none() && !invests() {
+    // 化解农村信用社等140亿元成本
+    let lists = || words.strip_suffix('等').is_some_and(pays_for);
+    if PAYMENTS.strip_end(words).is_none() && !invests() && !lists() {
         return None;
     }
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
@@ -73,6 +78,46 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let end = PURPOSES.find(name).filter(|at| !REWARDS.has(&name[*at..])).unwrap_or(name.len());
     (end >= 2 * '元'.len_utf8()).then(|| support(noun.start..noun.start + end))
+}
+
+/// Whether a row that ends some words stands behind a verb of payment: 化解了农村信用社.
+#[cold]
+fn pays_for(words: &str) -> bool {
+    let near = tail(words, 30);
+    let verb = PAYMENTS.find_all(near).last();
+    let row = verb.map_or("", |(at, len, ())| few!("了").trim_start(&near[at + len..]));
+    has_chars(row, 2) && row.chars().all(|c| is_han(c) && c != '的' || c == '、')
+}
+
+/// The words up to the verb of giving before what a share is of: 给予 in 给予设备投资.
+#[cold]
+pub(super) fn before_base(before: &str) -> Option<&str> {
+    static GIVES: Words = words!["给予", "享受"];
+    let before = before.strip_suffix('的').unwrap_or(before);
+    let near = tail(before, 24);
+    let (at, len, ()) = GIVES.find_all(near).last()?;
+    let base = &near[at + len..];
+    let whole = has_chars(base, 2)
+        && few!("资额用款价本入息租值金费率").ends(base)
+        && base.chars().all(|c| is_han(c) && !matches!(c, '按' | '不' | '每'));
+    whole.then(|| &before[..before.len() - base.len()])
+}
+
+/// What is paid, where only a part of it is: 住房租赁补贴 in 发放住房租赁补贴的50%.
+#[cold]
+pub(super) fn in_part(before: &str) -> Option<&str> {
+    static PAYS: Words = words![
+        "发放", "发给", "支付", "预付", "返还", "退还", "计发", "拨付", "缴纳", "交纳", "领取", "退回"
+    ];
+    let words = before.strip_suffix('的')?;
+    let near = tail(words, 20);
+    let (at, len, ()) = PAYS.find_all(near).next()?;
+    let name = &near[at + len..];
+    let own = has_chars(name, 3) && few!("贴金资款费酬助奖价薪税").ends(name);
+    let front = &words[..words.len() - near.len() + at];
+    // 按不超过应付金额的, 累计支付…超过: a standard is no name.
+    (own && name.chars().all(is_han) && !few!("的不超为至按达").within(name) && !few!("所已未应").ends(front))
+        .then_some(name)
 }
 
 /// What is given, in words that are verbs as well.

@@ -48,9 +48,11 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     ];
     let seen = Traces::of(subject);
     let share = seen.may_have(asked!("占")) && few!("占").within(subject) && !few!("比率重例").ends(subject);
+    // 每人占有粮食
+    let share = share && !subject.contains("占有");
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
-    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那").ends(subject);
+    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那且").ends(subject);
     !(share
         || distance
         || list
@@ -122,6 +124,11 @@ pub(super) fn is_owner(words: &str) -> bool {
 
 /// Whether some words before an amount only say where or how it was counted: 全省, 其中, 目前共有.
 pub(super) fn is_scope(words: &str) -> bool {
+    behind_scope(words).is_empty()
+}
+
+/// What stands behind such words.
+pub(super) fn behind_scope(words: &str) -> &str {
     static SCOPES: Words = words![
         SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "共有", "共", "有", "已有", "另有", "还有",
         "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "组织", "引导", "推动", "促进",
@@ -132,5 +139,5 @@ pub(super) fn is_scope(words: &str) -> bool {
     while let Some((behind, ())) = SCOPES.strip(rest) {
         rest = gaps!().trim_start(behind);
     }
-    rest.is_empty()
+    rest
 }

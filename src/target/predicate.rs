@@ -120,6 +120,7 @@ impl Finder<'_> {
                 || owned()
                 || phrase::is_place(before)
                 || self.counted_before(i)
+                || has_end(before, &["预计", "预计将有"])
         };
         // 全市计有120处古迹、30处遗址
         let inventory = || {

@@ -8,7 +8,7 @@ use super::lexicon::{LIMITS, MUST};
 use super::spot::Spot;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
@@ -108,9 +108,9 @@ fn is_electricity(spot: &Spot<'_>) -> bool {
 /// Whether an age is what a rule says of the age of some people: 负责人年龄一般不超过70周岁, not 年龄不满6周岁的儿童.
 #[cold]
 fn limits_age(spot: &Spot<'_>) -> bool {
-    let words = spot.before.trim_end_matches("一般").trim_end_matches(['应', '须', '需', '在']);
+    let words = spot.before.trim_end_matches("一般").trim_end_matches(['应', '当', '须', '需', '在', '为']);
     words.ends_with("年龄")
-        && spot.quantity.bound.is_some()
+        && (spot.quantity.bound.is_some() || matches!(spot.quantity.amount, Amount::Range { .. }))
         && (spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after))
 }
 

@@ -6,7 +6,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
-use crate::token::{ends, has_chars, has_end, is_han, strip_any_end, tail};
+use crate::token::{ends, has_chars, has_end, has_start, is_han, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -75,6 +75,20 @@ fn worked_on(name: &str) -> Option<&str> {
     has_chars(stem, 2).then_some(stem)
 }
 
+/// Where the verb stands in the words for some things that says what they have: 自然保护区 in 自然保护区有健全的机构, 县 in
+/// 县建立了服务中心.
+#[cold]
+fn has_in(name: &str) -> Option<usize> {
+    if let Some(at) = name.find("建立了").filter(|at| noun::SINGLE_PLACES.ends(&name[..*at])) {
+        return Some(at);
+    }
+    let at = few!("有").rfind(name).filter(|at| *at >= 2 * '有'.len_utf8())?;
+    let (who, what) = (&name[..at], &name[at + '有'.len_utf8()..]);
+    let other = ends(who, "没具所享只还持拥设占含富附配备如若无凡未仅特稀保公私国另建唯惟原罕不")
+        || few!("限效关机色害序偿毒线轨权的").begins(what);
+    (!other && (what.is_empty() || has_chars(what, 2))).then_some(at)
+}
+
 /// Some words without the places that they end with: 确保 in 确保城东区、城西区.
 fn before_places(words: &str) -> &str {
     static VERBS: Words =
@@ -123,6 +137,12 @@ impl Finder<'_> {
         ];
         let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
         let words = spot.before.strip_suffix('有').filter(|_| whole)?;
+        // 其中依法判刑的有26人
+        if few!("的").ends(words.trim_end_matches(['还', '就']))
+            && matches!(spot.quantity.unit.as_str(), "人" | "名" | "户" | "家")
+        {
+            return self.those(spot, words.trim_end_matches(['还', '就']));
+        }
         // 拥有, 国有 are other words.
         if ends(words, "没具所享只还持拥设占含富附配备如若无凡未仅特稀保公私国另建唯惟原罕不")
         {
@@ -146,6 +166,19 @@ impl Finder<'_> {
         let other = few!("省市县区州国盟旗镇乡部委局厅上下里内外中时前后面期年月其者都是们").ends(name)
             || phrase::is_scope(name);
         (things && !few_of && !other && phrase::is_measurable(name)).then_some(of)
+    }
+
+    /// Those whom no more than what they are or did names: 依法判刑的 in 其中依法判刑的有26人.
+    #[cold]
+    fn those(&self, spot: &Spot<'_>, words: &str) -> Option<Found> {
+        let words = gaps!("，、").trim_start(self.behind_time(&spot.left, words));
+        let words = strip_any(words, &["其中，", "其中"]).unwrap_or(words);
+        let words = phrase::behind_scope(words);
+        let whole = has_chars(words, 4)
+            && !has_chars(words, 16)
+            && !few!("，、：；这那些").within(words)
+            && !self.is_cut(spot.i, words);
+        whole.then(|| Found::new(spot.i, self.place(words), Change::To))
     }
 
     /// A share of counted things of which something is said: 61%的污水处理厂完成改造.
@@ -185,20 +218,26 @@ impl Finder<'_> {
             return None;
         }
         // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
-        let said = action::is_predicate(&self.text[behind..]) || few!("要应须").begins(&self.text[behind..]);
+        let said = action::is_predicate(&self.text[behind..])
+            || few!("要应须有").begins(&self.text[behind..])
+            || has_start(&self.text[behind..], &["建立了", "建起", "划入", "具备", "配备", "设有"]);
+        // 90%以上自然保护区有健全的机构: the verb may stand in the noun.
+        let verb = || action::acts_in(name).or_else(|| has_in(name)).map(|at| noun.start..noun.start + at);
         if bare && !matches!(reach, Reach::Covers) {
             // 力争80%以上产能完成改造
             let urged = || has_end(before, &["力争", "争取", "确保"]);
             let said =
                 said && (matches!(reach, Reach::Scope) || urged()) && !few!("可按已均都能应须").begins(name);
+            if !said && matches!(reach, Reach::Scope) && !few!("可按已均都能应须").begins(name) {
+                return has_in(name).map(|at| Found::new(i, noun.start..noun.start + at, Change::Count));
+            }
             return said.then(|| Found::new(i, noun, Change::Count));
         }
-        let verb = action::acts_in(name).map(|at| noun.start..noun.start + at);
         match reach {
             Reach::Covers => Some(Found::new(i, noun, Change::Count)),
-            Reach::Acts if !said => verb.map(|noun| Found::new(i, noun, Change::Count)),
+            Reach::Acts if !said => verb().map(|noun| Found::new(i, noun, Change::Count)),
             _ if said => Some(Found::new(i, noun, Change::Count)),
-            _ => verb.map(|noun| Found::new(i, noun, Change::Count)),
+            _ => verb().map(|noun| Found::new(i, noun, Change::Count)),
         }
     }
 

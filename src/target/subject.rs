@@ -24,6 +24,7 @@ pub(super) fn subject_before(words: &str) -> Option<&str> {
     let rest = if few!("、").ends(rest) { before_report(rest) } else { rest };
     let rest = gaps!("\n，、—：“").trim_end(rest);
     let rest = if few!("关阶口槛").ends(rest) { edges::before_mark(rest).unwrap_or(rest) } else { rest };
+    let rest = if few!("数量额").ends(rest) { edges::before_whole(rest).unwrap_or(rest) } else { rest };
     let seen = Traces::of(rest);
     let mut rest = edges::before_setting(rest).unwrap_or_else(|| between_edges(rest, seen));
     if seen.may_have_marks() {
@@ -103,7 +104,8 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done =
         || if seen.may_have(asked!("已拟将共新还应")) { edges::behind_deed(rest) } else { None };
-    given.or_else(done).unwrap_or(rest)
+    let row = || if seen.may_have(asked!("等")) { edges::behind_row(rest) } else { None };
+    given.or_else(done).or_else(row).unwrap_or(rest)
 }
 
 /// Some words without those that lead up to a name: verbs, prepositions, how something is done.
@@ -131,6 +133,12 @@ fn without_leading(mut rest: &str) -> &str {
         if let Some(behind) = edges::behind_work(rest) {
             rest = behind;
             continue;
+        }
+        // 增开和优化旅客列车
+        if few!("和及与并、").begins(rest.get(6..).unwrap_or(""))
+            && let Some(object) = leading::behind_pair(rest)
+        {
+            return object;
         }
         let word = leading(rest);
         let behind = gaps!("了，、").trim_start(&rest[word..]);
@@ -760,7 +768,15 @@ fn behind_actor(words: &str) -> Option<&str> {
         .or_else(|| {
             // 公司支付评审费
             let mut actors = ACTORS.find_all(words);
-            actors.find_map(|(at, len, _)| edges::behind_work(&words[at + len..]))
+            actors.find_map(|(at, len, _)| {
+                // 机构按月分别编造报表
+                let rest = &words[at + len..];
+                let how = strip_any(
+                    rest,
+                    &["按月分别", "按季分别", "分别", "按月", "按季", "按年", "定期", "统一"],
+                );
+                edges::behind_work(how.unwrap_or(rest))
+            })
         })
 }
 
