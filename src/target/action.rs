@@ -1,7 +1,7 @@
 //! Verbs of action: what they act on is counted behind them, and what is said of it follows.
 
-use super::edges::WORK_VERBS;
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SAID_OF, SUMS};
+use super::work::WORK_VERBS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, has_chars, head, is_han, strip_any, strip_any_end, tail};

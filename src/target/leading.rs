@@ -1,8 +1,8 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, begins_name};
-use super::edges::WORK_VERBS;
 use super::lexicon::{NAME_GOES_ON, SUMS};
+use super::work::WORK_VERBS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, gap, has_chars, has_start, head, strip_any};
@@ -211,7 +211,7 @@ pub(super) fn behind_pair(words: &str) -> Option<&str> {
         && !NAME_GOES_ON.begins(object)
         && !few!("的").within(object)
         && !few!("区后前以至、和及与并").begins(object)
-        && !super::edges::is_no_object(object)
+        && !super::work::is_no_object(object)
         && !super::topic::is_bare_measure(object))
     .then_some(object)
 }

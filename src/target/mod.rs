@@ -44,6 +44,7 @@ mod topic;
 mod traces;
 mod verdict;
 mod window;
+mod work;
 mod wrapped;
 
 pub use amount::TargetAmount;

@@ -2,12 +2,12 @@
 
 use super::action::{ACTIONS, NOMINAL};
 use super::change::{change, is_change_noun, leading_change};
-use super::edges;
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
 use super::phrase::{is_adverbial, is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
+use super::{edges, work};
 use crate::breaks::is_lowered;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
@@ -127,10 +127,10 @@ fn without_leading(mut rest: &str) -> &str {
                 continue;
             }
         }
-        if let Some(behind) = edges::behind_manner(rest) {
+        if let Some(behind) = work::behind_manner(rest) {
             return behind;
         }
-        if let Some(behind) = edges::behind_work(rest) {
+        if let Some(behind) = work::behind_work(rest) {
             rest = behind;
             continue;
         }
@@ -199,7 +199,7 @@ fn behind_addition(words: &str) -> &str {
 static LEADS_UP: CharSet = CharSet::of("用在由年平对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
     .and_all('\u{2002}', '\u{200a}')
     .or(&leading::LEADING_BEGINS)
-    .or(&edges::WORK_BEGINS);
+    .or(&work::WORK_BEGINS);
 
 /// What words end in that stand behind a name: how it was reckoned, too.
 static TRAILING_ENDS: CharSet = TRAILING.last_chars().or(&edges::NO_NAME_ENDS).with("素算");
@@ -775,7 +775,7 @@ fn behind_actor(words: &str) -> Option<&str> {
                     rest,
                     &["按月分别", "按季分别", "分别", "按月", "按季", "按年", "定期", "统一"],
                 );
-                edges::behind_work(how.unwrap_or(rest))
+                work::behind_work(how.unwrap_or(rest))
             })
         })
 }
@@ -791,7 +791,7 @@ fn behind_place(words: &str) -> Option<&str> {
     let (rest, ()) = WHOLE.strip(words)?;
     let planned = strip_any(rest, &["预计将", "预计", "估计", "力争", "有望", "可望"]);
     let rest = HOW.strip(planned.unwrap_or(rest)).map_or(planned.unwrap_or(rest), |(rest, ())| rest);
-    if let Some(object) = edges::behind_work(rest) {
+    if let Some(object) = work::behind_work(rest) {
         return Some(object);
     }
     let verb = ACTIONS.longest(rest);
@@ -803,7 +803,7 @@ fn behind_place(words: &str) -> Option<&str> {
         && !few!("区").begins(object)
         && !few!("的").within(object)
         && !keeps_verb(rest, object)
-        && (rest.starts_with("投入资金") || !names_measure(object) && !edges::is_no_object(object));
+        && (rest.starts_with("投入资金") || !names_measure(object) && !work::is_no_object(object));
     if acts { Some(object) } else { planned.filter(|rest| has_chars(rest, 2) && !TRAILING.has(rest)) }
 }
 
@@ -896,7 +896,7 @@ pub(super) fn behind_verb(words: &str) -> &str {
         let behind = &words[at + len..];
         !is_change_noun(behind)
             && !behind.starts_with("能力")
-            && !edges::is_no_object(behind)
+            && !work::is_no_object(behind)
             && !behind.starts_with('之')
             && is_balanced(behind)
     };
