@@ -74,9 +74,9 @@ impl Finder<'_> {
         if n < self.entities.len() { self.places.range(n).start } else { self.text.len() }
     }
 
-    /// Where an entity ends, with the words that bound it.
+    /// Where an entity ends, with the words that bound it, or the text if there are not so many.
     pub(super) fn end_of(&self, n: usize) -> usize {
-        self.places.extent(n).end
+        if n < self.entities.len() { self.places.extent(n).end } else { self.text.len() }
     }
 
     /// The part of a quantity's clause before it, without the words that bound it.
@@ -200,15 +200,13 @@ impl Finder<'_> {
         n
     }
 
-    /// Where a quantity begins with the words that bound it; behind the entity before it.
+    /// Where a quantity begins with the words that bound it, behind the entity before it; or the text ends if there are not so many.
     pub(super) fn begin_of(&self, i: usize) -> usize {
+        if i >= self.entities.len() {
+            return self.text.len();
+        }
         let floor = i.checked_sub(1).map_or(0, |p| self.places.range(p).end);
         self.places.extent(i).start.max(floor)
-    }
-
-    /// Where a quantity begins with the words that bound it, or the text ends if there are not so many entities.
-    pub(super) fn begin_or_end(&self, n: usize) -> usize {
-        if n < self.entities.len() { self.begin_of(n) } else { self.text.len() }
     }
 
     /// Where a quantity ends with the words that bound it, and 的 behind them.

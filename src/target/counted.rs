@@ -33,7 +33,7 @@ impl Finder<'_> {
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
         // 28个项目和近200家企业: what bounds the next amount is no part of it.
-        let next = self.begin_or_end(i + 1);
+        let next = self.begin_of(i + 1);
         let mut limit = self.behind_quotes(from).unwrap_or(next).max(from);
         // 3个过千亿元城市: the amount behind it is part of the name.
         if limit.saturating_sub(from) <= '过'.len_utf8() && few!("过超").begins(&self.text[from..]) {
@@ -90,7 +90,7 @@ impl Finder<'_> {
         let quoted = gap(&self.text[from..]).strip_prefix('“')?;
         let close = head(quoted, 24).find('”')?;
         let end = self.text.len() - quoted.len() + close + '”'.len_utf8();
-        Some(self.begin_or_end(self.places.begun(end)).max(end))
+        Some(self.begin_of(self.places.begun(end)).max(end))
     }
 
     /// Whether nothing but the name of a measure stands between an amount and the next one, so that the two say how large what

@@ -128,7 +128,7 @@ impl Finder<'_> {
 
     /// What a sum of money is, without what the next sum is: 专款 in 3亿元专款和2亿元基金.
     fn own_sum(&self, i: usize, noun: Range<usize>) -> Range<usize> {
-        let next = self.begin_or_end(i + 1);
+        let next = self.begin_of(i + 1);
         if !noun.contains(&next) {
             return noun;
         }
