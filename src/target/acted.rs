@@ -45,14 +45,11 @@ impl Finder<'_> {
         // 建设总长约9公里的12条河道: their length stands between.
         let stem = self.without_length(i, left, stem).unwrap_or(stem);
         let hastened = || self.hastened(stem, noun.clone());
-        // 每新增1家企业奖励10万元 is a condition.
-        if few!("每").within(stem) && action::is_of_each(stem) {
-            return None;
-        }
         let acts = action::ends_in_action(stem)
             || leading::begins_in_action(self.behind_time(left, stem))
             || few!("\n").within(stem) && wrapped::ends_in_broken_action(stem);
-        if acts && few!("每").within(tail(stem, 6)) && action::is_basis(stem) {
+        // 每新增1家企业奖励10万元 is a condition.
+        if acts && few!("每").within(tail(stem, 8)) && action::is_basis(stem) {
             return None;
         }
         if !acts {

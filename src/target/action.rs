@@ -164,11 +164,6 @@ pub(super) fn ends_in_action(words: &str) -> bool {
     ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
 }
 
-/// Whether some words end in 每 and a verb of action: 每新增.
-pub(super) fn is_of_each(words: &str) -> bool {
-    ACTIONS.strip_end(words).is_some_and(|(front, ())| few!("每").ends(front))
-}
-
 /// Verbs that stand second, behind 和.
 static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
 

@@ -454,6 +454,12 @@ fn opens_quotation(words: &str) -> bool {
     marks.sum::<i32>() > 0
 }
 
+/// The last clause of some words, behind the mark before it.
+pub(super) fn last_clause(words: &str) -> &str {
+    let clause = &words[few!("，；。：\n,;").rfind(words).unwrap_or(0)..];
+    clause.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';'])
+}
+
 /// Whether some words are in brackets, as a second unit is: 住房7.4万套（间）.
 pub(super) fn in_brackets(words: &str) -> bool {
     words.starts_with('（') && words.ends_with('）')

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::action::ACTIONS;
+use super::clause::last_clause;
 use super::find::{Finder, Found, Nth};
 use super::leading::begins_in_action;
 use super::lexicon::{PLACES, SUMS, SUMS_UP};
@@ -123,8 +124,7 @@ impl Timed<'_> {
             return false;
         }
         let near = tail(self.front, 24);
-        let own = &near[few!("，。；：\n,;").rfind(near).unwrap_or(0)..];
-        let own = own.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';']);
+        let own = last_clause(near);
         if beside {
             return few!("同与和跟较比").within(own);
         }
@@ -325,8 +325,7 @@ impl Finder<'_> {
             return false;
         }
         let front = tail(front, 48);
-        let words = &front[few!("，；。：\n,;").rfind(front).unwrap_or(0)..];
-        let words = words.trim_start_matches(['，', '；', '。', '：', '\n', ',', ';']);
+        let words = last_clause(front);
         // 推进“十五五”规划编制，
         let plan = || {
             static WORKS: Words = words![

@@ -6,7 +6,7 @@ use super::change::first_change;
 use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::topic::names_measure;
 use super::traces::{Traces, asked};
-use super::work::{ITS_OWN, behind_work};
+use super::work::{behind_work, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{ends, has_chars, has_end, has_start, head, strip_any, strip_any_end};
@@ -295,12 +295,10 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
         })?;
         (has_chars(name, 2)
             && !few!("公中").ends(name)
-            && has_chars(object, 2)
+            && may_be_object(object)
             && !begins_name(&words[at..at + len], object)
             && !few!("的").within(object)
-            && !object.starts_with(|c: char| c.is_ascii_digit())
-            && !NAME_GOES_ON.begins(object)
-            && !ITS_OWN.begins(object))
+            && !object.starts_with(|c: char| c.is_ascii_digit()))
         .then_some(object)
     });
     // 申请人应提交材料, 机构已盘点案源: verbs of work
@@ -319,13 +317,11 @@ pub(super) fn behind_row(words: &str) -> Option<&str> {
     let rest = &words[at + '等'.len_utf8()..];
     let object = &rest[ACTIONS.longest(rest)..];
     (object.len() < rest.len()
-        && has_chars(object, 2)
+        && may_be_object(object)
         && NOMINAL.longest(rest) == 0
         && !few!("高平中初优同均劣").ends(&words[..at])
         && !few!("的").within(object)
-        && !object.starts_with(|c: char| c.is_ascii_digit())
-        && !NAME_GOES_ON.begins(object)
-        && !ITS_OWN.begins(object))
+        && !object.starts_with(|c: char| c.is_ascii_digit()))
     .then_some(object)
 }
 
@@ -345,11 +341,7 @@ pub(super) fn behind_means(words: &str) -> Option<&str> {
     }?;
     let (at, len, ()) = MEANS_VERBS.find_all(rest).find(|(at, ..)| *at > 0)?;
     let object = &rest[at + len..];
-    (has_chars(&rest[..at], 2)
-        && has_chars(object, 2)
-        && !NAME_GOES_ON.begins(object)
-        && !ITS_OWN.begins(object))
-    .then_some(object)
+    (has_chars(&rest[..at], 2) && may_be_object(object)).then_some(object)
 }
 
 /// Whether some words before 提升 are work on what is counted behind it: 改造提升50个服务区, 整体提升20所学校.

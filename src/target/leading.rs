@@ -1,11 +1,12 @@
 //! Words that lead up to a name and are no part of it.
 
 use super::action::{ACTIONS, begins_name};
-use super::lexicon::{NAME_GOES_ON, SUMS};
-use super::work::WORK_VERBS;
+use super::lexicon::SUMS;
+use super::topic::is_bare_measure;
+use super::work::{WORK_VERBS, is_no_object, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, gap, has_chars, has_start, head, strip_any};
+use crate::token::{begins, gap, has_start, head, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals. Those of one character, 共 应 须
@@ -206,13 +207,12 @@ pub(super) fn behind_pair(words: &str) -> Option<&str> {
     let object = gaps!("了").trim_start(&second[len..]);
     (verb(first) == first.len()
         && len > 0
-        && has_chars(object, 2)
+        && may_be_object(object)
         && !begins_name(&second[..len], object)
-        && !NAME_GOES_ON.begins(object)
         && !few!("的").within(object)
-        && !few!("区后前以至、和及与并").begins(object)
-        && !super::work::is_no_object(object)
-        && !super::topic::is_bare_measure(object))
+        && !few!("并").begins(object)
+        && !is_no_object(object)
+        && !is_bare_measure(object))
     .then_some(object)
 }
 

@@ -8,6 +8,7 @@ use core::cell::{Cell, RefCell};
 use core::ops::Range;
 
 use super::Modality;
+use super::clause::last_clause;
 use super::cue::{Cue, Cues, Passage};
 use super::leaning::{Leaning, Leanings};
 use super::opening::{Mood, Opening, behind_greeting, heading, is_article, opening, says, term};
@@ -270,7 +271,7 @@ impl<'t> Moods<'t> {
             "了", "已", "同比", "增长", "为全", "向全",
         ];
         let words = &self.text[before.clone()];
-        let clause = &words[few!("，；。：\n,;").rfind(words).unwrap_or(0)..];
+        let clause = last_clause(words);
         let above = |(mood, cue): (Mood, Option<Range<usize>>)| {
             mood != Mood::None && cue.is_none_or(|cue| cue.end <= before.start)
         };

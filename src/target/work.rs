@@ -11,8 +11,12 @@ use crate::words::{MANY, Words, words};
 /// What the words begin with that say how something is done, and the verbs of work.
 pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
 
-/// What no object begins with: 区 makes a place of the verb (建成区), and the others say when or go on with the verb.
-pub(super) static ITS_OWN: Few = Few::of("区后前以至、和及与");
+/// Whether some words behind a verb may be what it acts on, and do not make a name with it or go on with it.
+pub(super) fn may_be_object(words: &str) -> bool {
+    /// 区 makes a place of the verb (建成区), and the others say when or go on with the verb.
+    static ITS_OWN: Few = Few::of("区后前以至、和及与");
+    has_chars(words, 2) && !NAME_GOES_ON.begins(words) && !ITS_OWN.begins(words)
+}
 
 /// How something is done.
 static MANNERS: Words = words![
@@ -27,11 +31,7 @@ pub(super) fn behind_manner(words: &str) -> Option<&str> {
     let (rest, ()) = MANNERS.strip(words)?;
     let verb = ACTIONS.longest(rest).max(MANNER_VERBS.longest(rest));
     let object = gaps!("了").trim_start(&rest[verb..]);
-    let whole = verb > 0
-        && !begins_name(&rest[..verb], object)
-        && has_chars(object, 2)
-        && !NAME_GOES_ON.begins(object)
-        && !ITS_OWN.begins(object);
+    let whole = verb > 0 && may_be_object(object) && !begins_name(&rest[..verb], object);
     (whole && !NO_OBJECTS.has(object)).then_some(object)
 }
 
@@ -515,15 +515,13 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
     let object = gaps!("了").trim_start(object);
     // 承担科研任务的单位 are such units, but two verbs act: 维护提升群众身边的设施.
     let which = few!("的").within(object) && !has_chars(&words[..words.len() - object.len()], 4);
-    let whole = has_chars(object, 2)
+    let whole = may_be_object(object)
         && !which
         && !is_bare_measure(object)
         && !COUNTS.ends(object)
         // 巡查人员进行检验
         && !object.starts_with("人员")
         && !begins(object, names)
-        && !NAME_GOES_ON.begins(object)
-        && !ITS_OWN.begins(object)
         && !object.starts_with(|c: char| c.is_ascii_digit());
     // 检查企业, but 检查项目
     let inspected =
