@@ -288,7 +288,9 @@ fn bound_before(words: &str) -> Option<(Bound, usize)> {
     if quotes || ends(front, not_behind) {
         return None;
     }
-    match (negated, NEGATIONS.strip_end(front)) {
+    // 不⏎低于: a page may break the line between the two.
+    let denied = NEGATIONS.strip_end(front.strip_suffix('\n').unwrap_or(front));
+    match (negated, denied) {
         (Some(negated), Some((front, ()))) => Some((negated, words.len() - front.len())),
         _ => Some((bound, words.len() - front.len())),
     }

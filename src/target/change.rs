@@ -55,6 +55,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("站上", Some(Change::UpTo)),
     ("跨越", Some(Change::UpTo)),
     ("跨上", Some(Change::UpTo)),
+    ("连跨", Some(Change::UpTo)),
     ("回升至", Some(Change::UpTo)),
     ("回升到", Some(Change::UpTo)),
     ("反弹至", Some(Change::UpTo)),

@@ -229,7 +229,7 @@ impl Finder<'_> {
             Change::DownBy => Change::DownTo,
             _ => return None,
         };
-        let between = gaps!("\n").trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
+        let between = gaps!("\n、").trim(self.text.get(self.end_of(last.entity)..spot.left.end)?);
         let change = match between {
             "至" | "到" => to,
             // 增长5%、达到…, and 降低5%降至…

@@ -2,9 +2,14 @@
 
 use core::ops::Range;
 
+use super::action::{ACTIONS, begins_name};
+use super::change::behind_change;
+use super::topic::names_measure;
 use super::window::Window;
+use super::work::behind_work;
 use crate::few::few;
-use crate::words::{MANY, Words};
+use crate::token::head;
+use crate::words::{MANY, Words, words};
 
 /// What a word of a sentence says for what its amount is; the weak ones only where no other word does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +26,8 @@ pub(super) enum Cue {
     WeakRule,
     /// 了: the verb before it is done.
     Done,
+    /// 将 or 准备: a goal where it stands before a verb.
+    Future,
     /// How much there is for each: it says so of the whole sentence, too.
     Standard,
     /// It only keeps its characters from being read as others: 预期寿命 is expected of nobody.
@@ -141,18 +148,6 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("若要", Cue::Other),
     ("可望", Cue::Goal),
     ("有望", Cue::Goal),
-    ("准备重点扶持", Cue::Goal),
-    ("准备重点支持", Cue::Goal),
-    ("准备重点建设", Cue::Goal),
-    ("准备重点发展", Cue::Goal),
-    ("准备供应", Cue::Goal),
-    ("准备扶持", Cue::Goal),
-    ("准备支持", Cue::Goal),
-    ("准备安排", Cue::Goal),
-    ("准备新建", Cue::Goal),
-    ("准备建设", Cue::Goal),
-    ("准备增加", Cue::Goal),
-    ("准备拿出", Cue::Goal),
     ("提出，", Cue::Goal),
     ("》提出", Cue::Goal),
     ("》，提出", Cue::Goal),
@@ -162,39 +157,17 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("方案提出", Cue::Goal),
     ("意见提出", Cue::Goal),
     ("拟", Cue::Goal),
-    ("将惠及", Cue::Goal),
-    ("将新增", Cue::Goal),
-    ("将新建", Cue::Goal),
-    ("将建成", Cue::Goal),
-    ("将投入", Cue::Goal),
-    ("将投资", Cue::Goal),
-    ("将改造", Cue::Goal),
-    ("将完成", Cue::Goal),
-    ("将形成", Cue::Goal),
-    ("将带动", Cue::Goal),
-    ("将覆盖", Cue::Goal),
-    ("将追加", Cue::Goal),
-    ("将累计", Cue::Goal),
-    ("将安排", Cue::Goal),
-    ("将支持", Cue::Goal),
-    ("将培训", Cue::Goal),
-    ("将建设", Cue::Goal),
-    ("将开工", Cue::Goal),
-    ("将培育", Cue::Goal),
-    ("将引进", Cue::Goal),
-    ("将创造", Cue::Goal),
-    ("将释放", Cue::Goal),
-    ("将节约", Cue::Goal),
-    ("将减排", Cue::Goal),
-    ("将提供", Cue::Goal),
-    ("将解决", Cue::Goal),
-    ("将受益", Cue::Goal),
-    ("将下调", Cue::Goal),
-    ("将上调", Cue::Goal),
-    ("将升至", Cue::Goal),
-    ("将增至", Cue::Goal),
-    ("将提升", Cue::Goal),
-    ("将控制", Cue::Goal),
+    ("将", Cue::Future),
+    ("准备", Cue::Future),
+    ("将近", Cue::Other),
+    ("将军", Cue::Other),
+    ("将士", Cue::Other),
+    ("将领", Cue::Other),
+    ("麻将", Cue::Other),
+    ("上将", Cue::Other),
+    ("大将", Cue::Other),
+    ("中将", Cue::Other),
+    ("少将", Cue::Other),
     ("计划新建", Cue::Goal),
     ("计划改造", Cue::Goal),
     ("计划新增", Cue::Goal),
@@ -209,25 +182,9 @@ static CUES: Words<Cue, MANY> = Words::of(&[
     ("计划开工项目", Cue::Other),
     ("计划新建项目", Cue::Other),
     ("计划投资项目", Cue::Other),
-    ("将改善", Cue::Goal),
-    ("将使", Cue::Goal),
-    ("将让", Cue::Goal),
-    ("将再", Cue::Goal),
-    ("将继续", Cue::Goal),
     ("还将", Cue::Goal),
     ("即将", Cue::Goal),
     ("计划新开工", Cue::Goal),
-    ("将增长", Cue::Goal),
-    ("将增加", Cue::Goal),
-    ("将达", Cue::Goal),
-    ("将提高", Cue::Goal),
-    ("将减少", Cue::Goal),
-    ("将下降", Cue::Goal),
-    ("将降低", Cue::Goal),
-    ("将降至", Cue::Goal),
-    ("将超过", Cue::Goal),
-    ("将突破", Cue::Goal),
-    ("将实现", Cue::Goal),
     ("招生计划", Cue::Goal),
     ("招生计划不", Cue::Other),
     ("入学计划", Cue::Goal),
@@ -329,9 +286,46 @@ impl Passage {
                 && word.len() == "去年".len()
                 && few!("去上").begins(&text[word.start..])
                 && few!("比较从由按照").ends(&text[..word.start]);
-            (!compared && !guards(cue)).then_some(cue)
+            match cue {
+                Cue::Other => None,
+                Cue::Future => foretells(head(&text[word.end..], 24)).then_some(Cue::Goal),
+                _ => (!compared).then_some(cue),
+            }
         });
     }
+}
+
+/// Whether a verb stands behind 将 or 准备, which says of it that it is to come, and no name, which is changed: 将新建120个,
+/// not 将生产能力提高.
+#[cold]
+fn foretells(behind: &str) -> bool {
+    /// How it will be done.
+    static HOW: Words = words![
+        "再", "继续", "全面", "逐步", "进一步", "陆续", "累计", "新", "重点", "着力", "大力", "积极", "努力",
+        "加快", "分批", "分别", "首次", "率先", "同步", "统一", "优先", "持续", "深入", "共", "一次性",
+        "直接", "大幅", "大幅度", "稳步", "至少", "力争", "每年", "年均", "平均",
+    ];
+    /// Verbs that no table of deeds has.
+    static OTHERS: Words = words![
+        "达", "使", "让", "受益", "减排", "追加", "迎来", "成为", "有望", "高达", "超", "超过", "突破",
+        "控制在", "升至", "增至", "降至", "改为"
+    ];
+    static TO_COME: Words = words!["今后", "未来", "明年", "后年", "年内", "今年内", "本世纪", "下世纪"];
+    let mut words = behind;
+    while let Some((rest, ())) = HOW.strip(words) {
+        words = rest;
+    }
+    // 将增值税税率 names what is changed.
+    let changes = |object: &str| !names_measure(object) && !few!("值").begins(object);
+    if OTHERS.begins(words) || behind_change(words).is_some_and(changes) {
+        return true;
+    }
+    // 将在今后三年内再裁减
+    if words.strip_prefix(['在', '于']).is_some_and(|when| TO_COME.begins(when)) {
+        return true;
+    }
+    let acts = |(rest, ()): (&str, ())| !begins_name(&words[..words.len() - rest.len()], rest);
+    ACTIONS.strip(words).is_some_and(acts) || behind_work(words).is_some()
 }
 
 /// The cues in a part of a passage.
@@ -397,7 +391,7 @@ mod tests {
                 |docs: &str| docs.split_whitespace().any(|named| named.trim_end_matches([',', ';']) == word);
             let listed = match cue {
                 Cue::Fact | Cue::Done | Cue::Exceeded => said(&fact),
-                Cue::Goal | Cue::Foreseen => said(&goal),
+                Cue::Goal | Cue::Foreseen | Cue::Future => said(&goal),
                 Cue::Rule | Cue::Norm | Cue::WeakRule | Cue::Standard => said(&rule),
                 Cue::Other => said(&fact) || said(&goal) || said(&rule),
             };

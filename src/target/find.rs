@@ -20,12 +20,13 @@ use super::{Change, Modality, Target, change, phrase, subject};
 use crate::Span;
 use crate::breaks::Breaks;
 use crate::document::Entity;
-use crate::few::gaps;
+use crate::few::{few, gaps};
 use crate::layers::Layers;
 use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::places::Places;
 use crate::scan::{Scanned, make_room};
+use crate::token::tail;
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
@@ -222,7 +223,11 @@ impl Finder<'_> {
                 }
                 Entity::Time(time) if time.value.is_length() => {
                     self.advance(i);
-                    seen.extend(self.lasting(i).map(|found| (self.sentence, Seen::Length(found))));
+                    let last = match seen.last() {
+                        Some((sentence, Seen::Length(last))) if *sentence == self.sentence => Some(last),
+                        _ => None,
+                    };
+                    seen.extend(self.lasting(i, last).map(|found| (self.sentence, Seen::Length(found))));
                 }
                 _ => {}
             }
@@ -297,7 +302,16 @@ impl Finder<'_> {
 
     /// Whether an amount is no target unless it is paid, a share or a rate, or there has to be so much.
     fn is_refused(&self, spot: &Spot<'_>) -> bool {
-        describes(spot) && !self.aims(spot, spot.after) || self.is_condition(spot) || self.announces(spot)
+        describes(spot) && !self.aims(spot, spot.after) && !self.is_life(spot)
+            || self.is_condition(spot)
+            || self.announces(spot)
+    }
+
+    /// Whether an age is that to which people live, as the clause before says: 预期寿命提高1岁、达到79岁.
+    fn is_life(&self, spot: &Spot<'_>) -> bool {
+        spot.quantity.unit.as_str() == "岁"
+            && few!("到至达").ends(spot.before)
+            && tail(&self.text[self.sentence..spot.left.start], 16).contains("寿命")
     }
 
     fn target(&self, spot: &Spot<'_>, refused: bool) -> Option<Found> {
@@ -340,8 +354,9 @@ impl Finder<'_> {
             .or_else(|| self.permitted(spot))
     }
 
-    /// A length of time that a term or period has or gets: 办理时限压缩至10个工作日.
-    fn lasting(&self, i: usize) -> Option<Found> {
+    /// A length of time that a term or period has or gets, or the last one comes to: 办理时限压缩至10个工作日,
+    /// 受教育年限提高1年，达到11年.
+    fn lasting(&self, i: usize, last: Option<&Found>) -> Option<Found> {
         // Before most lengths of time no verb of change stands, wherever their clause begins.
         let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
         if !behind_verb(&self.text[..self.begin_of(i)]) {
@@ -352,7 +367,11 @@ impl Finder<'_> {
         let stem = before.strip_suffix('了').unwrap_or(before);
         let (head, change, _) = change::change(stem)?;
         let (head, baseline) = self.baseline(i, &left, head);
-        let subject = subject::subject_before(self.behind_time(&left, head))?;
+        let Some(subject) = subject::subject_before(self.behind_time(&left, head)) else {
+            let last = last.filter(|last| last.entity + 1 == i && baseline.is_none())?;
+            let own = gaps!("，、").trim(self.text.get(self.end_of(last.entity)..left.start + head.len())?);
+            return own.is_empty().then(|| Found::carried(i, last.subject.clone(), change));
+        };
         // Other things grow for a time: 连续增长三年.
         let timely = phrase::is_timely(subject) || change::shortens(&stem[head.len()..]);
         let place = || self.place(subject);

@@ -6,7 +6,7 @@ use super::spot::Spot;
 use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
-use crate::token::{ends, has_chars, has_end, has_start, is_han, strip_any, strip_any_end, tail};
+use crate::token::{ends, has_chars, has_end, is_han, strip_any, strip_any_end, tail};
 use crate::words::{Words, words};
 
 /// How the words before a share of counted things reach it.
@@ -20,6 +20,12 @@ enum Reach {
     /// 完成: work on it is done.
     Completes,
 }
+
+/// What is said of a share of things that no predicate has.
+static SAID: Words = words![
+    "建立了", "建起", "划入", "具备", "配备", "设有", "普及", "基本普及", "超过", "达到", "没有达到", "通过",
+    "摆脱", "参加", "分别投入",
+];
 
 /// Words that say where the things are.
 pub(super) static WHERE: Words =
@@ -220,7 +226,7 @@ impl Finder<'_> {
         // 使80%的农户用上清洁能源, 90%以上的机构要配备: what is said of them, which may run on in the noun.
         let said = action::is_predicate(&self.text[behind..])
             || few!("要应须有").begins(&self.text[behind..])
-            || has_start(&self.text[behind..], &["建立了", "建起", "划入", "具备", "配备", "设有"]);
+            || SAID.begins(&self.text[behind..]);
         // 90%以上自然保护区有健全的机构: the verb may stand in the noun.
         let verb = || action::acts_in(name).or_else(|| has_in(name)).map(|at| noun.start..noun.start + at);
         if bare && !matches!(reach, Reach::Covers) {

@@ -63,7 +63,7 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
             .strip_end(rest)
             // 粮食供应
             .filter(|(r, ())| !(rest[r.len()..] == *"应" && few!("供效反响感").ends(r)))
-            .map(|(r, ())| gaps!().trim_end(r))
+            .map(|(r, ())| gaps!("\n").trim_end(r))
             .or_else(|| if compares { without_comparison(rest) } else { None })
             .or_else(|| without_reckoning(rest))
             .or_else(|| edges::without_end(rest, seen))
@@ -283,7 +283,13 @@ fn behind_served(words: &str) -> Option<&str> {
     let gives = |(whom, given): &(&str, &str)| {
         has_chars(whom, 2) && has_chars(given, 2) && !NAME_GOES_ON.begins(given)
     };
-    verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given))
+    let object = verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given));
+    // 为企业和群众减税降费: what is done for them has the verb in it.
+    object.or_else(|| {
+        static RELIEFS: Words = words!["减税降费", "减税", "减负", "降费", "让利", "降本", "节支"];
+        let (whom, ()) = RELIEFS.strip_end(to).filter(|(whom, ())| has_chars(whom, 2))?;
+        Some(&to[whom.len()..])
+    })
 }
 
 /// What is given, behind who gives it and to whom: 评审费 in 公司应向银行支付评审费; 方向, 流向 are other words.

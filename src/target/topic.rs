@@ -209,7 +209,8 @@ impl Finder<'_> {
         let words = gaps!("在").trim_end(words);
         // 1958年的总产值
         let words = gaps!("的").trim_start(words);
-        let words = strip_any(words, &["其中", "同时", "而", "但", "不论", "无论", "不管"]).unwrap_or(words);
+        let words =
+            strip_any(words, &["其中", "同时", "而", "但", "不论", "无论", "不管", "全年"]).unwrap_or(words);
         // 明年计划出口的比重，由…: behind a time.
         let planned =
             strip_any(words, &["计划", "预计", "力争", "争取"]).filter(|_| words.len() < whole.len());
