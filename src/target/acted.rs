@@ -9,7 +9,7 @@ use super::spot::Spot;
 use super::{Change, action, change, leading, noun, subject, topic, wrapped};
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::{gap, has_chars, strip_any, tail};
+use crate::token::{gap, has_chars, strip_any};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -48,10 +48,6 @@ impl Finder<'_> {
         let acts = action::ends_in_action(stem)
             || leading::begins_in_action(self.behind_time(left, stem))
             || few!("\n").within(stem) && wrapped::ends_in_broken_action(stem);
-        // 每新增1家企业奖励10万元 is a condition.
-        if acts && few!("每").within(tail(stem, 8)) && action::is_basis(stem) {
-            return None;
-        }
         if !acts {
             return hastened().map(|noun| Found::new(i, noun, Change::Count));
         }

@@ -4,7 +4,7 @@ use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SAID_OF, SUMS};
 use super::work::WORK_VERBS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, has_chars, head, is_han, strip_any, strip_any_end, tail};
+use crate::token::{begins, has_chars, head, is_han, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
@@ -181,12 +181,9 @@ fn ends_in_result(words: &str) -> bool {
     RESULTS.ends(words) || WORK_VERBS.ends(words) && !DESCRIBING.ends(words)
 }
 
-/// Whether some words only say for each of what something is given: 每新增, 每成功推荐.
-#[cold]
-pub(super) fn is_basis(words: &str) -> bool {
-    let Some((_, verb)) = words.rsplit_once('每') else { return false };
-    let verb = strip_any(verb, &["成功", "再", "多", "新"]).unwrap_or(verb);
-    ACTIONS.has(verb) || WORK_VERBS.has(verb) || RESULTS.has(verb)
+/// Whether some words are a verb of action or work and no more, be it one that begins names as well.
+pub(super) fn is_whole_verb(words: &str) -> bool {
+    ACTIONS.has(words) || WORK_VERBS.has(words) || RESULTS.has(words)
 }
 
 /// Modals with a verb of having.

@@ -258,9 +258,7 @@ impl Finder<'_> {
 
     /// Whether what looks like a verb of change is none, or ties the amount to nothing.
     fn ties_nothing(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
-        // 每增加1人给予500元 is a condition.
-        few!("每").ends(verb.head)
-            || says_which(spot, verb)
+        says_which(spot, verb)
             || verb.change == Change::UpBy && self.counts_aspects(spot)
             || verb.copula && self.has_no_name(spot, verb.head)
             || spot.seen.may_have(asked!("由从")) && self.turns(spot, verb)

@@ -1,5 +1,6 @@
 //! Conditions: an amount that only says when something holds is no target.
 
+use super::action::is_whole_verb;
 use super::find::{Finder, Found};
 use super::lexicon::{LIMITS, MUST};
 use super::payment;
@@ -8,7 +9,7 @@ use crate::few::{few, gaps};
 use crate::normalize::Normalized;
 use crate::outline::{TaskList, around};
 use crate::quantity::Bound;
-use crate::token::{has_chars, has_end, has_start, head, strip_any_end, tail};
+use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -166,18 +167,22 @@ fn picks(before: &str, after: &str) -> bool {
     row && few!("的").within(clause)
 }
 
-/// Whether the amount behind some words is a step by which something else is reckoned: 产值每新增, 每引进.
+/// Whether the amount behind some words is a step by which something else is reckoned, or says for each of what it is given:
+/// 产值每新增, 每引进, 每成功推荐.
 #[cold]
 pub(super) fn is_step(before: &str) -> bool {
-    static STEPS: Words = words![
-        "新增", "增加", "增长", "提高", "提升", "上升", "减少", "降低", "下降", "缩短", "超过", "超", "超出",
-        "多", "少", "达到", "完成", "引进", "引进投资", "新建", "投资", "新增投资", "实现", "满", "节约",
-        "节省", "消纳", "增", "减", "升高", "延长",
-    ];
-    let near = tail(before, 6);
+    let near = tail(before, 8);
     let Some(at) = few!("每").rfind(near) else { return false };
-    STEPS.has(gaps!().trim(&near[at + '每'.len_utf8()..]))
+    let words = gaps!().trim(&near[at + '每'.len_utf8()..]);
+    let verb = strip_any(words, &["成功", "再", "多", "新"]).unwrap_or(words);
+    STEPS.has(words) || STEPS.has(verb) || is_whole_verb(verb)
 }
+
+/// Verbs that say by what something grows each time.
+pub(super) static STEPS: Words = words![
+    "增加", "增长", "提高", "提升", "上升", "减少", "降低", "下降", "缩短", "超过", "超", "超出", "多", "少",
+    "达到", "新增投资", "引进投资", "投资", "满", "节省", "增", "减", "升高", "延长",
+];
 
 /// How many bytes before an amount the words that define may stand.
 const DEFINED: usize = 240;

@@ -3,6 +3,7 @@
 
 use super::action::{ACTIONS, NOMINAL, begins_name};
 use super::change::first_change;
+use super::condition::STEPS;
 use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::topic::names_measure;
 use super::traces::{Traces, asked};
@@ -123,9 +124,6 @@ static EACH: Words = words![
 
 /// What is said of so many each.
 static HAS: Words = words!["占有", "拥有", "分得", "占用", "消费", "负担"];
-
-/// By what it may have to grow, each time.
-static STEPS: Words = words!["增加", "减少", "提高", "降低", "引进", "完成"];
 
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
 static GIVES: Words = words!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
