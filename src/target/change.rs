@@ -79,6 +79,8 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("上浮至", Some(Change::UpTo)),
     ("上浮到", Some(Change::UpTo)),
     ("推高至", Some(Change::UpTo)),
+    ("拉高至", Some(Change::UpTo)),
+    ("拉高到", Some(Change::UpTo)),
     ("推高到", Some(Change::UpTo)),
     ("推升至", Some(Change::UpTo)),
     ("推升到", Some(Change::UpTo)),
@@ -130,6 +132,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("优化为", Some(Change::DownTo)),
     ("整合为", Some(Change::DownTo)),
     ("整合至", Some(Change::DownTo)),
+    ("整合到", Some(Change::DownTo)),
     ("简化为", Some(Change::DownTo)),
     ("简化至", Some(Change::DownTo)),
     ("合并为", Some(Change::DownTo)),
@@ -326,6 +329,8 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
     }
     // 成为, 作为 and 以…为 are other verbs.
     let other = few!("为是").ends(words) && few!("成作认因以行设即").ends(rest)
+        // 规划分为, but 得分为
+        || few!("为").ends(words) && few!("分").ends(rest) && !ends(&rest[..rest.len() - '分'.len_utf8()], "得总评积满均学扣加减记部成十百")
         // 通达, 直达, 抵达 and 起降 are others again.
         || few!("通直抵起").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
     (!other).then_some((without_degree(rest, &words[rest.len()..]), found.1, found.2))
@@ -428,7 +433,7 @@ pub(super) fn behind_change(text: &str) -> Option<&str> {
 pub(super) fn ends_in_change(words: &str) -> bool {
     static TIES: Words = words![
         "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
-        "上升", "成长",
+        "上升", "成长", "延长",
     ];
     let words = words.strip_suffix('了').unwrap_or(words);
     let words = strip_any_end(words, &["平均", "年均"]).unwrap_or(words);

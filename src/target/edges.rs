@@ -251,9 +251,12 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
 /// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
 #[inline(never)]
 pub(super) fn behind_treasury(words: &str) -> Option<&str> {
-    static WHEN: Words =
-        words![SUMS, "拟", "将", "已", "还将", "再", "共", "计划", "每年", "全年", "预算", "为此"];
-    static TREASURY_GIVES: Words = words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增"];
+    static WHEN: Words = words![
+        SUMS, "拟", "将", "已", "还将", "再", "共", "计划", "每年", "全年", "预算", "为此", "统筹", "统一",
+        "将统筹", "专门", "另外",
+    ];
+    static TREASURY_GIVES: Words =
+        words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增", "给予"];
     let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
     let (given, ()) = TREASURY_GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;

@@ -25,8 +25,9 @@ use crate::layers::Layers;
 use crate::normalize::Normalized;
 use crate::outline::TaskList;
 use crate::places::Places;
+use crate::quantity::Bound;
 use crate::scan::{Scanned, make_room};
-use crate::token::tail;
+use crate::token::{gap, has_chars, tail};
 use crate::unit::UnitKind;
 
 /// The targets of a text, if they are wanted, in the order of their amounts; fills in what classifiers count on the way.
@@ -360,7 +361,7 @@ impl Finder<'_> {
         // Before most lengths of time no verb of change stands, wherever their clause begins.
         let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
         if !behind_verb(&self.text[..self.begin_of(i)]) {
-            return None;
+            return if self.time(i)?.limit.is_some() { self.limited_term(i) } else { None };
         }
         let left = self.left(i);
         let before = gaps!("\n").trim_end(&self.text[left.range()]);
@@ -376,5 +377,19 @@ impl Finder<'_> {
         let timely = phrase::is_timely(subject) || change::shortens(&stem[head.len()..]);
         let place = || self.place(subject);
         timely.then(|| Found { baseline: baseline.map(Nth::of), ..Found::new(i, place(), change) })
+    }
+
+    /// A term that may not be longer or shorter than a length of time: 公示时间不得少于15日.
+    #[cold]
+    fn limited_term(&self, i: usize) -> Option<Found> {
+        let limit = matches!(self.time(i)?.limit, Some(Bound::AtLeast | Bound::AtMost));
+        let after = gap(&self.text[self.end_of(i)..]);
+        let whole = after.is_empty() || few!("，。；、,;：:（(\n").begins(after);
+        let left = self.left(i);
+        if !(limit && whole && few!("不最逾").begins(&self.text[self.begin_of(i)..self.start_of(i)])) {
+            return None;
+        }
+        let name = subject::subject_before(self.behind_time(&left, &self.text[left.range()]))?;
+        (phrase::is_timely(name) && has_chars(name, 3)).then(|| Found::new(i, self.place(name), Change::To))
     }
 }

@@ -6,7 +6,7 @@ use super::topic::is_bare_measure;
 use super::work::{WORK_VERBS, is_no_object, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, gap, has_start, head, strip_any};
+use crate::token::{begins, gap, has_chars, has_start, head, strip_any};
 use crate::words::{MANY, Words, words};
 
 /// Words that lead up to the name of a subject and are no part of it: conjunctions, adverbs, modals. Those of one character, 共 应 须
@@ -28,7 +28,8 @@ static LEADING: Words<(), MANY> = words![
     "分三轮", "分两批", "分三批", "分四批", "分五批", "分两次", "分三次", "分两步", "分三步", "分批次",
     "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管",
     "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然",
-    "虽然", "分批", "分步", "当年度", "当月", "围绕", "聚焦", "紧扣", "锚定", "瞄准", "紧盯",
+    "坚决", "兜底", "紧急", "如期", "按期", "圆满", "顺利", "实际使用", "日均", "月均", "虽然", "分批",
+    "分步", "当年度", "当月", "围绕", "聚焦", "紧扣", "锚定", "瞄准", "紧盯",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -36,7 +37,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("其", "中他余它次金数"),
     ("惟", ""),
     ("则", ""),
-    ("当", "年期量地日前事局代班时天场月"),
+    ("当", "年期量地日前事局代班时天场月庭"),
     ("指", "标数导挥定令南示纹"),
     ("置", "信业换办疑备"),
     ("使", "用馆命"),
@@ -146,7 +147,7 @@ pub(super) fn leading(text: &str) -> usize {
     if verb > 0 && is_kind(text, verb) {
         return 0;
     }
-    if verb > 0 && !few!("新基重主提利实").begins(text) {
+    if verb > 0 && !few!("新基重主提利实紧坚兜圆顺").begins(text) {
         return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
     }
     // 新开发, 新创建; but 新开发区 is a name
@@ -230,11 +231,14 @@ pub(super) fn is_kind_of(verb: &str, noun: &str) -> bool {
 fn as_read(word: &str, behind: &str) -> Option<usize> {
     match word {
         // 基本完成, but 基本建设投资, 基本养老金
-        "基本" if few!("建养医公民农生包药口草").begins(behind) && !behind.starts_with("建成") => {
+        "基本" if few!("建养医公民农生包药口草工电盘面功").begins(behind) && !behind.starts_with("建成") => {
             Some(0)
         }
-        // 重点推进, but 重点企业
-        "重点" if leading_verb(behind) == 0 => Some(0),
+        // 重点推进, but 重点企业; 紧急转移, but 紧急避难场所
+        "紧急" if !has_chars(behind, 5) => Some(0),
+        "重点" | "紧急" | "坚决" | "兜底" | "圆满" | "顺利" if leading_verb(behind) == 0 => {
+            Some(0)
+        }
         // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.
         "主要" | "提前" => {
             let twice = has_start(behind, &["主要", "提前"]);
@@ -251,7 +255,9 @@ fn as_read(word: &str, behind: &str) -> Option<usize> {
                 .then_some(0),
         },
         // 实际利用外资 is measured as such.
-        "利用" | "实际利用" if has_start(behind, &["外资", "外商", "台资", "港资", "侨资"]) => {
+        "利用" | "实际利用" | "实际使用"
+            if has_start(behind, &["外资", "内外资", "外商", "台资", "港资", "侨资"]) =>
+        {
             Some(0)
         }
         _ => None,

@@ -23,6 +23,12 @@ fn behind_unit(after: &str) -> &str {
     unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..])
 }
 
+/// Whether what stands behind a sum only says for what it is: 筹集资金3亿元全部用于改造; or goes on: 奖励2万元且不超过.
+fn is_spent(after: &str) -> bool {
+    let how = strip_any(after, &["全部", "专项", "主要", "重点"]).unwrap_or(after);
+    after.starts_with('且') || how.starts_with("用于")
+}
+
 /// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
 fn is_deed_alone(words: &str) -> bool {
     static BEFORE_DEED: [&str; 11] =
@@ -45,10 +51,27 @@ fn achieves(before: &str) -> bool {
 }
 
 impl Finder<'_> {
+    /// What goes on to more than an amount in a clause that names nothing: 年均增长6%，到2030年突破5万亿元.
+    #[cold]
+    fn breached(&self, spot: &Spot<'_>) -> Option<Found> {
+        let bound = self.text.get(spot.left.end..spot.start)?;
+        let verb = has_start(bound, &["突破", "超过", "跨过"]);
+        let own = phrase::is_adverbial(self.behind_time(&spot.left, spot.before));
+        let last = self.last().filter(|last| verb && own && last.entity + 3 > spot.i)?;
+        let whole = self.ends_clause(spot, behind_unit(spot.after));
+        let alike = topic::names_measure(&self.text[last.subject.clone()]) && whole;
+        alike.then(|| Found::carried(spot.i, last.subject.clone(), Change::To))
+    }
+
     /// A noun directly before the amount: 城镇新增就业1200万人.
     pub(super) fn named(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, ref left, before, .. } = spot;
         let after = behind_unit(spot.after);
+        if few!("突超跨").begins(&self.text[left.end..])
+            && let Some(found) = self.breached(spot)
+        {
+            return Some(found);
+        }
         // 专利方面5项：… announces.
         if few!("：:").begins(after) && spot.counts() {
             return None;
@@ -192,7 +215,7 @@ impl Finder<'_> {
     fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
         after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
-            || spot.kind == UnitKind::Currency && few!("且").begins(after)
+            || spot.kind == UnitKind::Currency && few!("且用全专主重").begins(after) && is_spent(after)
             || is_read_dot(&self.text[spot.end..])
             // 填具申请表三份送教育局
             || few!("送报寄呈").begins(after)

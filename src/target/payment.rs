@@ -121,7 +121,7 @@ pub(super) fn in_part(before: &str) -> Option<&str> {
 }
 
 /// What is given, in words that are verbs as well.
-static REWARDS: Words =
+pub(super) static REWARDS: Words =
     words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
 
 /// Whether some words name what is given.

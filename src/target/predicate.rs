@@ -121,6 +121,8 @@ impl Finder<'_> {
                 || phrase::is_place(before)
                 || self.counted_before(i)
                 || has_end(before, &["预计", "预计将有"])
+                || few!("成国省市区县州").ends(before)
+                    && share::WHERE.strip_end(before).map_or(before, |(front, ())| front).ends_with("造成")
         };
         // 全市计有120处古迹、30处遗址
         let inventory = || {

@@ -80,13 +80,13 @@ fn is_figure(before: &str) -> bool {
 /// Whether the unit of an amount says of what age or grade something is.
 fn is_class(spot: &Spot<'_>) -> bool {
     let unit = spot.quantity.unit.as_str();
-    if !few!("岁歲周级級大类類国國度℃步部").begins(unit) {
+    if !few!("岁歲周级級大类類国國度℃步部章编編").begins(unit) {
         return false;
     }
     let unit = &*simplified(unit);
     // Ages are attributes, but for how long people live.
     let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命") && !limits_age(spot);
-    matches!(unit, "级" | "大" | "大类" | "国" | "℃" | "步" | "部分")
+    matches!(unit, "级" | "大" | "大类" | "国" | "℃" | "步" | "部分" | "章" | "编")
         || unit == "度" && !is_electricity(spot)
         || age()
 }

@@ -33,8 +33,10 @@ pub(super) static WHERE: Words =
 
 impl Reach {
     fn of(before: &str) -> Option<Self> {
-        static DOES_WITH: Words =
-            words!["使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取"];
+        static DOES_WITH: Words = words![
+            "使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取", "引导", "支持", "帮助",
+            "组织", "带动", "鼓励", "促进",
+        ];
         static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
         /// What is done to a part of some things that 的 follows: 淘汰三分之一的产能.
         static DONE_TO: Words = words![

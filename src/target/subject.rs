@@ -4,6 +4,7 @@ use super::action::{ACTIONS, NOMINAL};
 use super::change::{change, is_change_noun, leading_change};
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
+use super::payment::REWARDS;
 use super::phrase::{is_adverbial, is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
 use super::traces::{Asked, Traces, asked};
@@ -118,7 +119,7 @@ fn without_leading(mut rest: &str) -> &str {
             break;
         }
         // A preposition, or the mean of a measure
-        if few!("用在由年平对为给面向通经围依聚立优").begins(rest) {
+        if few!("用在由年平日月对为给面向通经围依聚立优").begins(rest) {
             if is_modified(rest) {
                 break;
             }
@@ -158,11 +159,17 @@ fn without_leading(mut rest: &str) -> &str {
 /// as well has a bare noun.
 fn keeps_verb(words: &str, behind: &str) -> bool {
     let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及"]);
-    is_bare_measure(behind) && verb()
+    (is_bare_measure(behind) || is_mean(behind)) && verb()
         || few!("的").within(behind) && is_done_by(words)
-        || BARE.has(behind)
+        || (BARE.has(behind) || REWARDS.has(behind))
             && NOMINAL.longest(words) + behind.len() == words.len()
             && !BARE_OBJECT_OF.within(words)
+}
+
+/// Whether some words are the mean of a measure, of which the verb before them says what it is of: 查处平均天数.
+fn is_mean(words: &str) -> bool {
+    let mean = strip_any(words, &["平均", "最长", "最短"]);
+    mean.is_some_and(|name| is_timely(name) || is_bare_measure(name))
 }
 
 /// Whether a verb belongs to the attribute of those who did it, or of their number: 通过认证的产品数量, 获得补贴的农户.
@@ -196,7 +203,7 @@ fn behind_addition(words: &str) -> &str {
 }
 
 /// What words begin with that lead up to a name.
-static LEADS_UP: CharSet = CharSet::of("用在由年平对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
+static LEADS_UP: CharSet = CharSet::of("用在由年平日月对为给面向通经围依聚立优了，、 \t\u{a0}\u{3000}")
     .and_all('\u{2002}', '\u{200a}')
     .or(&leading::LEADING_BEGINS)
     .or(&work::WORK_BEGINS);
@@ -276,7 +283,8 @@ fn behind_served(words: &str) -> Option<&str> {
         "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
         "配发", "赠送", "选派", "新增", "减少", "增加", "适配", "支付", "赔偿", "输转", "下达", "下拨",
         "划拨", "拨出", "返还", "退还", "偿还", "归还", "缴纳", "交纳", "捐出", "捐资", "移交", "交付",
-        "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予",
+        "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予", "招募", "招聘", "招收",
+        "招录", "选聘",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
@@ -312,7 +320,11 @@ fn behind_giver(words: &str) -> Option<&str> {
 fn behind_setting(words: &str) -> &str {
     static SETTING_ENDS: Words =
         words!["基础上", "基数上", "条件下", "情况下", "背景下", "形势下", "前提下", "同时"];
-    match SETTING_ENDS.find_all(words).last() {
+    // 同时作业人数 is a name.
+    let ends = |(at, len, ()): &(usize, usize, ())| {
+        &words[*at..at + len] != "同时" || few!("的").ends(&words[..*at])
+    };
+    match SETTING_ENDS.find_all(words).filter(ends).last() {
         Some((at, len, ())) if at > 0 && has_chars(&words[at + len..], 2) => {
             gaps!("，、").trim_start(&words[at + len..])
         }
@@ -343,6 +355,10 @@ fn is_modified(words: &str) -> bool {
     if words.starts_with("平均每") || words.starts_with('对') && has_end(words, &["贡献率", "依存度"])
     {
         return true;
+    }
+    // 日均客流量 is one however long it is.
+    if let Some(name) = strip_any(words, &["日均", "月均"]) {
+        return names_measure(name) || is_timely(name);
     }
     let mean = strip_any(words, &["年均", "平均"]);
     mean.is_some_and(|name| {
@@ -648,14 +664,14 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有", "力求",
     "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能", "能够", "大体上",
     "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤", "每公斤", "每吨", "每亩",
-    "人均", "户均", "接连", "连年", "一直", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比",
-    "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
-    "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
-    "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然",
-    "早已", "业已", "现已", "恢复性", "编列", "每年平均", "当月", "当季", "当日", "由负转正", "由降转增",
-    "由降转升", "由降转涨", "由跌转涨", "由亏转盈", "由亏为盈", "扭亏为盈", "由正转负", "由增转降",
-    "由升转降", "由涨转跌", "由盈转亏", "通客车", "通班车", "通邮", "通动力电", "通自来水", "通宽带",
-    "通光纤",
+    "人均", "户均", "接连", "连年", "一直", "始终", "按年", "按月", "按季", "按年实质", "实质", "最长",
+    "最短", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比", "可比口径", "只剩", "仅剩", "还剩",
+    "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有", "稍有", "有所", "明显", "显著", "急剧",
+    "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月", "达到或者", "达到或", "缓慢", "若干年",
+    "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然", "早已", "现已", "恢复性", "编列", "每年平均",
+    "当月", "当季", "当日", "由负转正", "由降转增", "由降转升", "由降转涨", "由跌转涨", "由亏转盈",
+    "由亏为盈", "扭亏为盈", "由正转负", "由增转降", "由升转降", "由涨转跌", "由盈转亏", "通客车", "通班车",
+    "通邮", "通动力电", "通自来水", "通宽带", "通光纤",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -709,6 +725,14 @@ static ACTORS: Words<bool> = Words::of(&[
     ("国务院", false),
     ("企业", false),
     ("单位", false),
+    ("公安机关", false),
+    ("检察机关", false),
+    ("税务机关", false),
+    ("审判机关", false),
+    ("法院", false),
+    ("检察院", false),
+    ("热线", false),
+    ("我们", false),
     ("累计", true),
     ("内政部", false),
     ("经济部", false),
@@ -736,7 +760,7 @@ static ACTORS: Words<bool> = Words::of(&[
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
@@ -764,6 +788,7 @@ fn behind_actor(words: &str) -> Option<&str> {
         (counted || (scope || actor) && (acts.is_some() || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
+            && !is_mean(behind)
             // 各部门取消和调整的项目总数
             && !(few!("区").begins(behind) || few!("和与及并、").begins(behind) && few!("的").within(behind))
             && (leading(&words[*at..]) > 0 || few!("新").begins(&words[*at..]))
@@ -779,7 +804,10 @@ fn behind_actor(words: &str) -> Option<&str> {
                 let rest = &words[at + len..];
                 let how = strip_any(
                     rest,
-                    &["按月分别", "按季分别", "分别", "按月", "按季", "按年", "定期", "统一"],
+                    &[
+                        "按月分别", "按季分别", "分别", "按月", "按季", "按年", "定期", "统一", "共", "已",
+                        "累计", "已累计",
+                    ],
                 );
                 work::behind_work(how.unwrap_or(rest))
             })

@@ -35,8 +35,8 @@ impl Finder<'_> {
             few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
         let term = due.is_some_and(|t| matches!(t.bound, Some(TimeBound::By | TimeBound::Next))) && !until;
-        let bounded =
-            self.quantity(i).is_some_and(|q| matches!(q.bound, Some(Bound::AtLeast | Bound::AtMost)));
+        let bound = self.quantity(i).map_or_else(|| self.time(i)?.limit, |quantity| quantity.bound);
+        let bounded = matches!(bound, Some(Bound::AtLeast | Bound::AtMost));
         let to_come = || year.zip(self.published).is_some_and(|(due, now)| due > now);
         let when = match past {
             Some(true) => When::Past,

@@ -49,6 +49,15 @@ pub(super) fn is_no_object(words: &str) -> bool {
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
 pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("支付", "宝能系机业方手结工清服总"),
+    ("清偿", "能率期"),
+    ("调处", "中率化"),
+    ("招募", "公令"),
+    ("起诉", "书状期率"),
+    ("发送", "量机"),
+    ("运送", "量能车"),
+    ("归集", "率点"),
+    ("兴办", ""),
+    ("新辟", ""),
     ("预交", ""),
     ("预缴", ""),
     ("赔偿", "责标限金费款请案基"),
