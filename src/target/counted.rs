@@ -32,6 +32,8 @@ impl Finder<'_> {
         let outer = self.end_of(i);
         // 100条（个）河湖: a second unit stands between.
         let from = outer + second_unit(&self.text[outer..]);
+        // 两个以上的单位
+        let from = from + self.least_particle(i, from);
         // 28个项目和近200家企业: what bounds the next amount is no part of it.
         let next = self.begin_of(i + 1);
         let mut limit = self.behind_quotes(from).unwrap_or(next).max(from);
@@ -44,12 +46,14 @@ impl Finder<'_> {
         let beside = limit.saturating_sub(from) <= '　'.len_utf8();
         // 23个投资额百亿元以上项目: so is what measures them.
         let measured = !beside && self.is_measured(i, from, limit);
+        // 21个《条例》条目
+        let titled = limit == from && matches!(self.entities.get(i + 1), Some(Entity::Title(_)));
         let noun = if measured {
             let behind = noun::noun_after(self.text, self.behind_particle(i + 1), self.start_of(i + 2))?;
             from..behind.end
         } else if let Some(noun) = beside.then(|| self.sized(i, from, limit)).flatten() {
             noun
-        } else if attribute {
+        } else if attribute || titled {
             let behind = noun::noun_after(self.text, self.end_of(i + 1), self.start_of(i + 2))?;
             from..behind.end
         } else {
@@ -66,6 +70,16 @@ impl Finder<'_> {
             Entity::Quantity(quantity) => heads::of_kind(self.text, quantity, noun),
             _ => Some(noun),
         }
+    }
+
+    /// The length of 的 between the bound behind an amount and those that it counts.
+    fn least_particle(&self, i: usize, from: usize) -> usize {
+        let counts = |quantity: &Quantity| {
+            quantity.extent.end > quantity.span.end
+                && matches!(&*simplified(quantity.unit.as_str()), "个" | "名" | "位" | "家" | "所" | "户")
+        };
+        let bounded = self.text[from..].starts_with('的') && self.quantity(i).is_some_and(counts);
+        if bounded { '的'.len_utf8() } else { 0 }
     }
 
     /// For whom something is done, with the row of attributes before the last of them: 低保、特困老年人 in

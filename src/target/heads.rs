@@ -34,11 +34,13 @@ struct Counted {
 }
 
 impl Counted {
-    /// What a unit counts; none for one that counts what has no words here: 种, 次, 亩.
+    /// What a unit counts; none for one that counts what has no words here: 次, 亩.
     fn by(unit: &str) -> Option<Self> {
         static PERSONS: CharSet = CharSet::of(
             "者员人师生长手家工民士兵官警众童女男妇友眷属亲侨胞夫匠星将客模护干位额编物宾雄范儿子患象贤队",
         );
+        /// Those of them that end nothing else.
+        static PEOPLE: CharSet = CharSet::of("者员人师生手民士兵官警童妇友侨胞匠");
         static HOMES: CharSet = CharSet::of("户民庭众者商人主店体象司厂团");
         static BODIES: CharSet = CharSet::of(
             "司院校店厂所站馆室园行社会部局心构台地团商织库场点学盟体处堂吧城网铺坊家庄户区端牌者圈企宿\
@@ -50,8 +52,8 @@ impl Counted {
             "家" | "所" => (BODY, Some(&BODIES)),
             "个" | "個" | "箇" => (PERSON | HOME | BODY | PLACE | MATTER | OWNER, None),
             "大" | "座" | "处" | "處" | "支" => (BODY | PLACE | MATTER, None),
-            "项" | "項" | "件" | "条" | "條" => (MATTER, None),
-            "" => (PERSON, None),
+            "项" | "項" | "件" | "条" | "條" | "种" | "種" | "类" | "類" => (MATTER, None),
+            "" => (PERSON | HOME | BODY, Some(&PEOPLE)),
             _ => return None,
         };
         Some(Self { kinds, ends })
@@ -149,9 +151,10 @@ static HEADS: Words<(Kinds, &str), MANY> = Words::of(&[
     ("师生", (PERSON, "")),
     ("士兵", (PERSON, "")),
     ("队员", (PERSON, "")),
+    ("中国人", (PERSON, "民")),
     ("人民", (PERSON, "政法检币团调防警医内共银")),
     ("人口", (PERSON, "普大小密规")),
-    ("劳动力", (PERSON, "")),
+    ("劳动力", (PERSON, "资")),
     ("主任", (PERSON, "")),
     ("书记", (PERSON, "")),
     ("经理", (PERSON, "")),
@@ -252,14 +255,62 @@ static HEADS: Words<(Kinds, &str), MANY> = Words::of(&[
     ("水库", (MATTER, "")),
     ("生产线", (MATTER, "")),
     ("实事", (MATTER, "")),
+    ("基本原则", (MATTER, "")),
+    ("原则", (MATTER, "性")),
+    ("标准", (MATTER, "化")),
+    ("方针", (MATTER, "")),
+    ("路线", (MATTER, "图")),
+    ("战线", (MATTER, "")),
+    ("运动", (MATTER, "员会场")),
+    ("矛盾", (MATTER, "")),
+    ("手段", (MATTER, "")),
+    ("制度", (MATTER, "")),
+    ("方法", (MATTER, "")),
+    ("措施", (MATTER, "")),
+    ("系统", (MATTER, "")),
+    ("条件", (MATTER, "")),
+    ("阶级", (MATTER, "")),
+    ("大国", (MATTER, "")),
+    ("文明", (MATTER, "")),
+    ("攻坚战", (MATTER, "")),
+    ("公报", (MATTER, "")),
+    ("障碍", (MATTER, "")),
+    ("资源", (MATTER, "量")),
+    ("市场", (MATTER, "主")),
+    ("作物", (MATTER, "")),
+    ("物资", (MATTER, "")),
+    ("产品", (MATTER, "")),
+    ("价格", (MATTER, "")),
+    ("口岸", (MATTER, "")),
+    ("泵站", (MATTER, "")),
+    ("设备", (MATTER, "")),
+    ("装置", (MATTER, "")),
+    ("工艺", (MATTER, "")),
+    ("问题", (MATTER, "")),
+    ("因素", (MATTER, "")),
+    ("基数", (MATTER, "")),
+    ("情形", (MATTER, "")),
+    ("平台", (MATTER, "")),
+    ("渠道", (MATTER, "")),
+    ("补贴", (MATTER, "")),
+    ("计划", (MATTER, "")),
+    ("世界", (MATTER, "级")),
+    ("工程", (MATTER, "")),
+    ("部委", (BODY, "")),
+    ("部类", (MATTER, "")),
+    ("规定", (MATTER, "动")),
 ]);
 
 /// What begins a clause that says of which place or body something is, so that 的 behind it ends no name: 面向农村的, 来自企业的.
-static CLAUSES: Words = words![
+static CLAUSES: Words<(), MANY> = words![
     "面向", "来自", "位于", "地处", "联系", "关系", "涉及", "影响", "针对", "适合", "适应", "方便", "辐射",
     "连接", "沟通", "贯穿", "横跨", "环绕", "靠近", "毗邻", "临近", "远离", "有", "无", "具有", "没有",
-    "符合", "属于", "隶属", "经", "由", "为", "对", "向", "在", "从", "被", "与", "跨", "过", "超", "达到",
-    "侵害", "损害", "危害", "代表", "离开", "进入", "走进", "深入", "驻", "返", "入", "已",
+    "符合", "属于", "隶属", "经", "由", "为", "对", "向", "在", "从", "被", "与", "跨", "过", "超过", "超百",
+    "超千", "超亿", "达到", "侵害", "损害", "危害", "代表", "离开", "进入", "走进", "深入", "驻", "返", "入",
+    "已", "具备", "满足", "承担", "担负", "生产", "使用", "采用", "提供", "经营", "存在", "解决", "完成",
+    "实施", "执行", "落实", "遵守", "利用", "参加", "参与", "纳入", "列入", "违反", "不", "未", "受", "可",
+    "能", "应", "需", "尚", "具", "以", "依托", "围绕", "聚焦", "反映", "体现", "掌握", "坚持", "破坏",
+    "妨碍", "推动", "促进", "支持", "服务", "保障", "发生",
 ];
 
 /// Places at which no name ends for being one of several.
@@ -270,7 +321,8 @@ static UNCOUNTED: Words = words![
     "工作", "情况", "建设", "治理", "整治", "改造", "改制", "搬迁", "转型", "升级", "提升", "条件", "质量",
     "环境", "水质", "运行", "需求", "保障", "供应", "供给", "空白", "质效", "关停", "退出", "整合", "合作",
     "达标", "上市", "结业", "毕业", "下降", "上涨", "增长", "上升", "减少", "增加", "提高", "改善", "好转",
-    "开诊", "中标", "转正", "翻番", "分解", "任务分解", "浓度", "工资", "GDP", "优良", "覆盖", "称号",
+    "变好", "开诊", "中标", "转正", "翻番", "分解", "任务分解", "浓度", "工资", "GDP", "优良", "覆盖",
+    "称号",
 ];
 
 /// Measures that are counted by the piece as well: 三个标准, 五个投资.
@@ -307,7 +359,24 @@ pub(super) fn of_kind(text: &str, quantity: &Quantity, noun: Range<usize>) -> Op
     if matches!(unit, "份") && is_sent(name) {
         return None;
     }
+    match unit {
+        // 两国元首, 八部门联合印发: they are what is counted.
+        "国" | "國" | "部门" | "部委" => return None,
+        // 把14亿多中国人的饭碗端牢 counts nobody.
+        "" if name.starts_with("中国") => return None,
+        "人" | "人次" if DONE.begins(name) => return None,
+        "次" => return event(name).map(|end| noun.start..noun.start + end),
+        _ => {}
+    }
     let Some(counted) = Counted::by(unit) else { return Some(noun) };
+    if counted.kinds & MATTER != 0
+        && let Some((rest, on)) = INNER.strip(name)
+        && !begins(rest, on)
+        // 五个现代化建设项目 are none of those four.
+        && (!name.starts_with("现代化") || text[..noun.start].ends_with("四个"))
+    {
+        return Some(noun.start..noun.end - rest.len());
+    }
     if matches!(unit, "人")
         && (!is_of_people(quantity, name, &counted)
             // 参保5921万人 基本养老保险基金: a blank ends the clause.
@@ -318,6 +387,48 @@ pub(super) fn of_kind(text: &str, quantity: &Quantity, noun: Range<usize>) -> Op
         return None;
     }
     Some(noun.start..noun.start + counted.end(name))
+}
+
+/// Names that make one with their number, so that nothing behind them is counted, and the characters with which they go on:
+/// 规定 in 八项规定精神.
+static INNER: Words<&str> = Words::of(&[
+    ("规定", "动标时范"),
+    ("基本原则", ""),
+    ("原则", "性建"),
+    ("联合公报", ""),
+    ("积极性", ""),
+    ("现代化", "大农产企市园高"),
+    ("攻坚战", ""),
+    ("革命运动", ""),
+    ("政治标准", ""),
+]);
+
+/// What people do or get, right behind their number.
+static DONE: Words =
+    words!["受益", "参保", "参会", "领取", "拥有", "重伤", "轻伤", "投案", "接受", "就餐", "报名", "到场"];
+
+/// What happens so and so many times: behind other words 次 counts what is done, as in 两次下调利率.
+static EVENTS: Words<(), MANY> = words![
+    "会", "会议", "谈话", "讲话", "对话", "飞跃", "变化", "报告", "发射", "演练", "演习", "检测", "转变",
+    "转折", "胜利", "失败", "斗争", "表演", "演出", "假", "处罚", "活动", "补助", "震级", "地震", "机会",
+    "机遇", "考试", "考核", "检查", "培训", "体检", "危机", "革命", "战争", "战役", "事故", "事件", "调查",
+    "任务", "行动", "服务", "手术", "访问", "评估", "审议", "督导", "督查", "讨论", "表决", "研讨", "磋商",
+    "会谈", "会见", "会晤", "调整", "改革", "洪水", "台风", "降雨", "过程", "比赛", "决赛", "选举", "讲座",
+    "论坛", "展览", "直播", "义诊", "筛查", "课", "记录", "尝试", "浪潮", "高潮", "航班", "巡查", "巡检",
+    "抽查", "抽检", "招标", "拍卖", "采购", "投诉", "违法", "警告", "通报", "座谈", "测试", "试验", "实验",
+    "监测", "普查", "路演", "推介", "宣讲", "走访", "回访", "救援", "山洪", "滑坡", "险情", "暴雨", "风暴",
+    "气旋", "高温", "寒潮", "火灾", "灾害", "故障", "泥石流", "疫情", "竞赛", "联赛", "大赛", "赛事", "飞行",
+    "合作", "交流", "交易", "检修", "维修", "保养", "清洗", "消毒", "接种", "注射", "诊疗", "随访", "门诊",
+    "治疗", "复查", "复核", "审计", "巡视", "执法", "整治", "排查", "会商", "约谈", "提醒", "回信", "批示",
+    "指示", "检测结果", "公示", "公告", "招聘", "宣传", "课程", "教学", "授课", "实践", "实习", "考察",
+    "参观", "调研", "慰问", "捐赠", "献血", "签约", "起义", "犯罪", "旅行", "培训班", "现场会", "跨越",
+    "突破", "处置",
+];
+
+/// Where a name for what happens ends, at the end of a text or before what is said of it: 会议 in 会议的精神.
+fn event(name: &str) -> Option<usize> {
+    let ends = EVENTS.find_all(name).map(|(at, len, ())| at + len);
+    ends.filter(|end| *end == name.len() || few!("的中上期").begins(&name[*end..])).last()
 }
 
 /// Whether some words say to whom copies are sent: 送区教育局, 报主管部门.

@@ -44,7 +44,8 @@ pub(super) fn broken_noun(text: &str, noun: Range<usize>, limit: usize) -> Range
     let Range { start, end } = noun.clone();
     let limit = limit.max(end).min(boundary_before(text, end + NOUN));
     let Some(next) = text.get(end..limit).and_then(|rest| rest.strip_prefix('\n')) else { return noun };
-    if !is_full(text, end) {
+    // 方案規劃⏎十九、: another item begins there.
+    if next.starts_with(starts_number) || !is_full(text, end) {
         return noun;
     }
     let words = [&text[start..end], next].concat();
