@@ -47,7 +47,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     let invests = || INVESTS.ends(words) && ACTIONS.begins(&text[from..]);
     // 化解农村信用社等140亿元成本
     let lists = || words.strip_suffix('等').is_some_and(pays_for);
-    if PAYMENTS.strip_end(words).is_none() && !invests() && !lists() {
+    if PAYMENTS.strip_end(words).is_none() && !invests() && !lists() && !is_given_to(words, &text[from..]) {
         return None;
     }
     let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
@@ -78,6 +78,20 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     // 增发1万亿元国债支持灾后重建: what it is for is no part of it.
     let end = PURPOSES.find(name).filter(|at| !REWARDS.has(&name[*at..])).unwrap_or(name.len());
     (end >= 2 * '元'.len_utf8()).then(|| support(noun.start..noun.start + end))
+}
+
+/// Whether some words end in those to whom a reward behind the sum is given: 给予承办单位 before 20万元奖励.
+fn is_given_to(words: &str, behind: &str) -> bool {
+    static WHOM: Words = words![
+        "方", "企业", "单位", "机构", "个人", "人员", "团队", "平台", "者", "公司", "家庭", "学生", "学校",
+        "医院", "组织", "农户", "村", "所在地", "人",
+    ];
+    if !(WHOM.ends(words) && REWARDS.begins(behind.strip_prefix('的').unwrap_or(behind))) {
+        return false;
+    }
+    let near = tail(words, 14);
+    let Some((_, whom)) = near.rsplit_once("给予") else { return false };
+    has_chars(whom, 2) && whom.chars().all(is_han)
 }
 
 /// Whether a row that ends some words stands behind a verb of payment: 化解了农村信用社.

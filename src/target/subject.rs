@@ -102,6 +102,10 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     if seen.may_have(asked!("增")) {
         rest = behind_addition(rest);
     }
+    // 被主管部门罚款
+    if few!("被").begins(rest) && rest.ends_with("罚款") {
+        rest = &rest[rest.len() - "罚款".len()..];
+    }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done =
         || if seen.may_have(asked!("已拟将共新还应")) { edges::behind_deed(rest) } else { None };
