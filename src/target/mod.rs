@@ -64,6 +64,7 @@ pub(crate) use inherited::inherit;
 /// | 建成高标准农田1亿亩 | 高标准农田 | `to` | 1亿亩 |
 /// | 支持11个融合发展试验区 | 融合发展试验区 | `count` | 11个 |
 /// | 办理时限由60个工作日压缩至10个工作日 | 办理时限 | `down_to`, baseline 60个工作日 | 10个工作日 |
+/// | 台账保存期限不得少于两年 | 台账保存期限 | `to` | 两年 |
 ///
 /// None: descriptions (全长36公里), announced counts (四点建议), comparisons (比全省高2点), bare shares (占22%), conditions
 /// (延误3次以上的), steps (产值每增加1亿元), definitions (大户，是指存栏超过500头的养殖户), attributes (藏书达8万册的图书馆).
