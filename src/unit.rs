@@ -9,7 +9,7 @@ use crate::few::gaps;
 use crate::numeral::starts_number;
 use crate::script::simplified;
 use crate::token::{begins, gap, head, is_alphanumeric, is_han, strip_any};
-use crate::words::Words;
+use crate::words::{MANY, Words, words};
 
 /// A unit as it was written, folded to half width, without white space and readings.
 ///
@@ -738,9 +738,25 @@ fn simple(text: &str) -> Option<&'static Entry> {
     let found = NAMES.strip_if(text, |rest, entry| {
         let word = latin(entry.name.as_bytes().last()) && latin(rest.as_bytes().first());
         let raised = is_raised(rest) && (entry.kind == Length || entry.name.is_ascii());
-        !(word || raised || rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard))
+        let guarded = rest.starts_with(|c| GUARDS.has(c)) && begins(rest, entry.guard);
+        !(word || raised || guarded && !begins_word(rest))
     });
     found.map(|(_, entry)| entry)
+}
+
+/// Whether a character that makes another word with a unit begins a word of its own: 电 in 3家电商企业, but not in 三家电; 优 in
+/// 20名优秀教师.
+#[cold] // as few characters do either
+fn begins_word(text: &str) -> bool {
+    static WORDS: Words<(), MANY> = words![
+        "体育", "体系", "体检", "体验", "体量", "别墅", "优秀", "优质", "下岗", "下派", "声乐", "贵宾",
+        "单位", "单身", "单亲", "列车员", "录用", "居民", "居家", "电商", "电子", "电力", "电气", "电网",
+        "电信", "电影", "电池", "园区", "园林", "具有", "具备", "用人单位", "用电", "用水", "长期", "长篇",
+        "长江", "政府", "政策性", "畜牧", "教育", "渠道", "目标", "主体", "外资", "外籍", "外贸", "地方戏",
+        "地方特", "地方志", "区域暴", "分布式", "境外", "境内", "在建", "列入", "指定", "发展对", "示范",
+        "位于", "风电", "风机", "空客", "科普", "家庭", "植物",
+    ];
+    WORDS.begins(text)
 }
 
 /// Whether a power stands behind a unit: cm⁴, m^4; behind 万元² it is the number of a note.
