@@ -7,7 +7,7 @@ use crate::charset::{CharSet, char_at};
 /// How many words a table has at most.
 pub(crate) const FEW: usize = 64;
 /// How many words the largest tables have at most.
-pub(crate) const MANY: usize = 480;
+pub(crate) const MANY: usize = 512;
 
 /// Some words and what each stands for; `words!` makes one of words alone. There are so many of them at most.
 ///

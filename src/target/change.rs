@@ -40,6 +40,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("跃升到", Some(Change::UpTo)),
     ("跃升为", Some(Change::UpTo)),
     ("上调至", Some(Change::UpTo)),
+    ("上调为", Some(Change::UpTo)),
     ("上调到", Some(Change::UpTo)),
     ("发展到", Some(Change::UpTo)),
     ("拓展到", Some(Change::UpTo)),
@@ -133,11 +134,13 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("整合为", Some(Change::DownTo)),
     ("整合至", Some(Change::DownTo)),
     ("整合到", Some(Change::DownTo)),
+    ("下行", Some(Change::DownBy)),
     ("简化为", Some(Change::DownTo)),
     ("简化至", Some(Change::DownTo)),
     ("合并为", Some(Change::DownTo)),
     ("归并为", Some(Change::DownTo)),
     ("下调至", Some(Change::DownTo)),
+    ("下调为", Some(Change::DownTo)),
     ("下调到", Some(Change::DownTo)),
     ("回落到", Some(Change::DownTo)),
     ("回落至", Some(Change::DownTo)),
@@ -332,7 +335,7 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
         // 规划分为, but 得分为
         || few!("为").ends(words) && few!("分").ends(rest) && !ends(&rest[..rest.len() - '分'.len_utf8()], "得总评积满均学扣加减记部成十百")
         // 通达, 直达, 抵达 and 起降 are others again.
-        || few!("通直抵起").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
+        || few!("通直抵起雷马").ends(rest) && matches!(&words[rest.len()..], "达" | "降");
     (!other).then_some((without_degree(rest, &words[rest.len()..]), found.1, found.2))
 }
 
@@ -460,6 +463,10 @@ pub(super) fn leading_change(words: &str) -> (&str, Option<bool>) {
         ("压减", false),
         ("削减", false),
         ("少生", false),
+        ("下调", false),
+        ("上调", true),
+        ("上浮", true),
+        ("下浮", false),
         ("少用", false),
         ("降低", false),
         ("提高", true),

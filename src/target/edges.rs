@@ -159,7 +159,9 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
         EACH.has(behind) || ACTIONS.begins(behind) || STEPS.begins(behind)
     });
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
-    (front.is_empty() || each || ends_in_amount(met)).then_some(given)
+    // 对获得金奖的单位一次性奖励50万元
+    let once = || given.starts_with("一次性") && few!("的").within(front);
+    (front.is_empty() || each || once() || ends_in_amount(met)).then_some(given)
 }
 
 /// Whose verb with 了 stands at the end: 水利小组 in 水利小组已集合, 投资 in 投资多.
@@ -198,6 +200,13 @@ fn before_planned(words: &str) -> Option<&str> {
             name
         }
         None if verb == "安排" && (names_measure(front) || front.ends_with("投入")) => front,
+        None if verb == "建成" && has_chars(front, 5) && !few!("部已").ends(front) => front,
+        // 购置补贴兑付3亿元
+        None if matches!(verb, "发放" | "兑付" | "兑现" | "拨付")
+            && has_end(front, &["补贴", "补助", "津贴"]) =>
+        {
+            front
+        }
         None => return None,
     };
     let name = gaps!().trim_end(name);
@@ -256,7 +265,7 @@ pub(super) fn behind_treasury(words: &str) -> Option<&str> {
         "将统筹", "专门", "另外",
     ];
     static TREASURY_GIVES: Words =
-        words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增", "给予"];
+        words!["安排", "投入", "下达", "下拨", "拨付", "筹措", "新增安排", "新增", "给予", "争取"];
     let at = head(words, 8).find("财政")?;
     let behind = &words[at + "财政".len()..];
     let (given, ()) = TREASURY_GIVES.strip(WHEN.strip(behind).map_or(behind, |(rest, ())| rest))?;

@@ -28,8 +28,9 @@ static LEADING: Words<(), MANY> = words![
     "分三轮", "分两批", "分三批", "分四批", "分五批", "分两次", "分三次", "分两步", "分三步", "分批次",
     "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管",
     "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然",
-    "坚决", "兜底", "紧急", "如期", "按期", "圆满", "顺利", "实际使用", "日均", "月均", "虽然", "分批",
-    "分步", "当年度", "当月", "围绕", "聚焦", "紧扣", "锚定", "瞄准", "紧盯",
+    "先后", "届时", "近期将", "再建", "临时救助", "免费", "坚决", "兜底", "紧急", "如期", "按期", "圆满",
+    "顺利", "实际使用", "日均", "月均", "虽然", "分批", "分步", "当年度", "当月", "围绕", "聚焦", "紧扣",
+    "锚定", "瞄准", "紧盯",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -55,7 +56,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("再", "生就造融贷担保次"),
     ("共", "建享同有产青"),
     ("约", "束定谈"),
-    ("即", "将时期"),
+    ("即", "将时期办"),
     ("对", "外口非地美俄日欧台港虾接象策"),
     ("在", "校建园册职岗沪湘京线编途产役售播研贷"),
     ("以", "工旧色"),
@@ -87,7 +88,7 @@ static LEADING_CHARS: Words<&str> = Words::of(&[
     ("末", ""),
     ("前", "瞻海沿期十车航项項款条條述两二三四五"),
     ("后", "备续期车航"),
-    ("拟", "建"),
+    ("拟", "建中"),
     ("另", ""),
     ("或", "者许"),
     ("获", "得批评奖救"),
@@ -147,7 +148,7 @@ pub(super) fn leading(text: &str) -> usize {
     if verb > 0 && is_kind(text, verb) {
         return 0;
     }
-    if verb > 0 && !few!("新基重主提利实紧坚兜圆顺").begins(text) {
+    if verb > 0 && !few!("新基重主提利实紧坚兜圆顺免").begins(text) {
         return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
     }
     // 新开发, 新创建; but 新开发区 is a name
@@ -236,7 +237,9 @@ fn as_read(word: &str, behind: &str) -> Option<usize> {
         }
         // 重点推进, but 重点企业; 紧急转移, but 紧急避难场所
         "紧急" if !has_chars(behind, 5) => Some(0),
-        "重点" | "紧急" | "坚决" | "兜底" | "圆满" | "顺利" if leading_verb(behind) == 0 => {
+        "重点" | "紧急" | "坚决" | "兜底" | "圆满" | "顺利" | "免费"
+            if leading_verb(behind) == 0 && WORK_VERBS.longest(behind) == 0 =>
+        {
             Some(0)
         }
         // 主要生产粮食, 提前转移群众, but 主要河流, 提前期. What stands behind a second one of them is not asked.

@@ -15,7 +15,7 @@ static PAYMENTS: Words = words![
     "补贴", "发放", "增发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取", "减免", "收取",
     "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "带动", "撬动", "拉动",
     "拨出", "划拨", "使用", "申请", "免除", "取消", "化解", "代发", "返还", "偿还", "退还", "清偿", "盘活",
-    "增加发放", "支付", "加付", "给付", "补发", "预付", "垫付",
+    "增加发放", "支付", "加付", "给付", "补发", "预付", "垫付", "提供", "捐赠", "投放", "预拨",
 ];
 
 /// Verbs, which are nouns as well, that put money into what is done with it.
@@ -86,12 +86,13 @@ fn is_given_to(words: &str, behind: &str) -> bool {
         "方", "企业", "单位", "机构", "个人", "人员", "团队", "平台", "者", "公司", "家庭", "学生", "学校",
         "医院", "组织", "农户", "村", "所在地", "人",
     ];
-    if !(WHOM.ends(words) && REWARDS.begins(behind.strip_prefix('的').unwrap_or(behind))) {
-        return false;
-    }
     let near = tail(words, 14);
     let Some((_, whom)) = near.rsplit_once("给予") else { return false };
-    has_chars(whom, 2) && whom.chars().all(is_han)
+    if few!("每").begins(whom) {
+        return has_chars(whom, 2) && !has_chars(whom, 6);
+    }
+    let rewards = REWARDS.begins(behind.strip_prefix('的').unwrap_or(behind));
+    rewards && WHOM.ends(whom) && has_chars(whom, 2) && whom.chars().all(is_han)
 }
 
 /// Whether a row that ends some words stands behind a verb of payment: 化解了农村信用社.

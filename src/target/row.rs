@@ -210,6 +210,8 @@ impl Finder<'_> {
         let near = i
             .checked_sub(1)
             .filter(|p| start - self.places.range(*p).end <= 36 && self.quantity(*p).is_some());
-        near.and_then(|p| self.noun(p)).is_some_and(|noun| noun.end >= start)
+        // 来自20个国家的900名代表
+        let behind = |end: usize| end >= start || self.text.get(end..start) == Some("的");
+        near.and_then(|p| self.noun(p)).is_some_and(|noun| behind(noun.end))
     }
 }

@@ -62,8 +62,7 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
     while ends(rest)
         && let Some(shorter) = TRAILING
             .strip_end(rest)
-            // 粮食供应
-            .filter(|(r, ())| !(rest[r.len()..] == *"应" && few!("供效反响感").ends(r)))
+            .filter(|(front, ())| !ends_name(front, &rest[front.len()..]))
             .map(|(r, ())| gaps!("\n").trim_end(r))
             .or_else(|| if compares { without_comparison(rest) } else { None })
             .or_else(|| without_reckoning(rest))
@@ -75,6 +74,16 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
         without_asides(rest)
     } else {
         rest
+    }
+}
+
+/// Whether a word that stands behind names is the end of one: 粮食供应, 专利许可, 招聘会.
+fn ends_name(front: &str, word: &str) -> bool {
+    match word {
+        "应" => few!("供效反响感").ends(front),
+        "可" => few!("许认宁").ends(front),
+        "会" => few!("谈聘议社大协委展博年运讨介洽签商工学监证庭峰茶集庙晚酒乐党理论").ends(front),
+        _ => false,
     }
 }
 
@@ -282,13 +291,13 @@ fn behind_done(words: &str) -> &str {
 /// What is given, behind whom it is given to or how: 贷款 in 向小微企业发放贷款, 特困老人 in 通过社区养老安置特困老人.
 #[inline(never)]
 fn behind_served(words: &str) -> Option<&str> {
-    static SERVES_WITH: Words = words![
+    static SERVES_WITH: Words<(), MANY> = words![
         "提供", "开展", "推介", "发放", "减免", "配备", "报告", "兑付", "节约", "节省", "输送", "解决",
         "落实", "办理", "安排", "安置", "去化", "吸纳", "筹集", "募集", "争取", "投放", "拨付", "捐赠",
         "配发", "赠送", "选派", "新增", "减少", "增加", "适配", "支付", "赔偿", "输转", "下达", "下拨",
         "划拨", "拨出", "返还", "退还", "偿还", "归还", "缴纳", "交纳", "捐出", "捐资", "移交", "交付",
-        "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予", "招募", "招聘", "招收",
-        "招录", "选聘",
+        "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予", "接种", "讨回", "追回",
+        "挽回", "招募", "招聘", "招收", "招录", "选聘",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
@@ -668,14 +677,14 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有", "力求",
     "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能", "能够", "大体上",
     "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤", "每公斤", "每吨", "每亩",
-    "人均", "户均", "接连", "连年", "一直", "始终", "按年", "按月", "按季", "按年实质", "实质", "最长",
-    "最短", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比", "可比口径", "只剩", "仅剩", "还剩",
-    "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有", "稍有", "有所", "明显", "显著", "急剧",
-    "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月", "达到或者", "达到或", "缓慢", "若干年",
-    "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然", "早已", "现已", "恢复性", "编列", "每年平均",
-    "当月", "当季", "当日", "由负转正", "由降转增", "由降转升", "由降转涨", "由跌转涨", "由亏转盈",
-    "由亏为盈", "扭亏为盈", "由正转负", "由增转降", "由升转降", "由涨转跌", "由盈转亏", "通客车", "通班车",
-    "通邮", "通动力电", "通自来水", "通宽带", "通光纤",
+    "人均", "户均", "接连", "连年", "一直", "始终", "同步", "连续多年", "阶段性", "建成投用", "按年", "按月",
+    "按季", "按年实质", "实质", "最长", "最短", "止跌", "统一", "雖", "更是", "一举", "大概", "当时", "可比",
+    "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看", "小幅", "微幅", "略微", "稍微", "略有",
+    "稍有", "有所", "明显", "显著", "急剧", "成倍", "成倍地", "稳中", "稳中略", "温和", "逐季", "逐月",
+    "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然", "大致", "差不多", "大为", "竟然",
+    "早已", "现已", "恢复性", "编列", "每年平均", "当月", "当季", "当日", "由负转正", "由降转增", "由降转升",
+    "由降转涨", "由跌转涨", "由亏转盈", "由亏为盈", "扭亏为盈", "由正转负", "由增转降", "由升转降",
+    "由涨转跌", "由盈转亏", "通客车", "通班车", "通邮", "通动力电", "通自来水", "通宽带", "通光纤",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -769,10 +778,6 @@ const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关�
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
 fn behind_actor(words: &str) -> Option<&str> {
-    static BEFORE_VERB: Words = words![
-        MUST, "将", "共", "已", "已经", "只", "还", "拟", "再", "计划", "预计", "均", "都", "又", "可",
-        "主管"
-    ];
     // 175家企业发行债券: those who act are counted, and a verb that begins names as well acts.
     let counted = words.starts_with(|c: char| c.is_ascii_digit());
     let everywhere = few!("全各我").begins(words);
@@ -783,13 +788,17 @@ fn behind_actor(words: &str) -> Option<&str> {
     let verb = verbs.find(|(at, len, ())| {
         let (before, behind) = (&words[..*at], &words[at + len..]);
         // 各级政府拟投入, 全市共新增
-        let acts = BEFORE_VERB.strip_end(before);
-        let before = acts.map_or(before, |(rest, ())| rest);
+        let mut who = before;
+        while let Some((rest, ())) = HOW_ACTED.strip_end(who).filter(|_| !ACTORS.ends(who)) {
+            who = rest;
+        }
+        let acts = who.len() < before.len();
+        let before = who;
         let scope = everywhere && few!("省市县区州国").ends(before) && !has_chars(before, 4);
         let actor = ACTORS
             .strip_end(before)
             .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
-        (counted || (scope || actor) && (acts.is_some() || !NOMINAL.begins(&words[*at..])))
+        (counted || (scope || actor) && (acts || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
             && !is_mean(behind)
@@ -801,21 +810,26 @@ fn behind_actor(words: &str) -> Option<&str> {
     verb.map(|(at, len, ())| if leading(&words[at..]) > 0 { &words[at + len..] } else { &words[at..] })
         .or_else(|| if everywhere { behind_place(words) } else { None })
         .or_else(|| {
-            // 公司支付评审费
+            // 公司支付评审费, 机构按月分别编造报表
             let mut actors = ACTORS.find_all(words);
-            actors.find_map(|(at, len, _)| {
-                // 机构按月分别编造报表
-                let rest = &words[at + len..];
-                let how = strip_any(
-                    rest,
-                    &[
-                        "按月分别", "按季分别", "分别", "按月", "按季", "按年", "定期", "统一", "共", "已",
-                        "累计", "已累计",
-                    ],
-                );
-                work::behind_work(how.unwrap_or(rest))
-            })
+            actors.find_map(|(at, len, _)| work::behind_work(behind_how(&words[at + len..])))
         })
+}
+
+/// When and how someone acts.
+static HOW_ACTED: Words = words![
+    MUST, SUMS, "按月", "按季", "按年", "分别", "定期", "统一", "共", "已", "已经", "将", "拟", "要", "计划",
+    "预计", "只", "还", "再", "均", "都", "又", "可", "主管", "依法", "全年", "提前", "抓紧", "联合", "免费",
+    "主动", "牵头", "会同", "督促", "累计已",
+];
+
+/// What stands behind the words that say when and how someone acts.
+fn behind_how(words: &str) -> &str {
+    let mut rest = words;
+    while let Some((behind, ())) = HOW_ACTED.strip(rest) {
+        rest = behind;
+    }
+    rest
 }
 
 /// What stands behind a whole place and the verb of what was done in it, which may begin names as well: 油菜 in 全县种植油菜,
@@ -841,7 +855,8 @@ fn behind_place(words: &str) -> Option<&str> {
         && !few!("区").begins(object)
         && !few!("的").within(object)
         && !keeps_verb(rest, object)
-        && (rest.starts_with("投入资金") || !names_measure(object) && !work::is_no_object(object));
+        && (rest.starts_with("投入资金")
+            || (!names_measure(object) || object.ends_with("力量")) && !work::is_no_object(object));
     if acts { Some(object) } else { planned.filter(|rest| has_chars(rest, 2) && !TRAILING.has(rest)) }
 }
 
@@ -893,6 +908,8 @@ static OBJECT_VERBS: Words<bool> = Words::of(&[
     ("改善", false),
     ("办好", false),
     ("审议", false),
+    ("审议通过", false),
+    ("造成", false),
     ("开展", false),
     ("惠及", false),
     ("开行", false),

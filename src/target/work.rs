@@ -14,7 +14,7 @@ pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.fi
 /// Whether some words behind a verb may be what it acts on, and do not make a name with it or go on with it.
 pub(super) fn may_be_object(words: &str) -> bool {
     /// 区 makes a place of the verb (建成区), and the others say when or go on with the verb.
-    static ITS_OWN: Few = Few::of("区后前以至、和及与");
+    static ITS_OWN: Few = Few::of("区后前以至、和及与或");
     has_chars(words, 2) && !NAME_GOES_ON.begins(words) && !ITS_OWN.begins(words)
 }
 
@@ -50,6 +50,40 @@ pub(super) fn is_no_object(words: &str) -> bool {
 pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("支付", "宝能系机业方手结工清服总"),
     ("清偿", "能率期"),
+    ("流转", "率额面"),
+    ("维修", "费资基厂人工点改养"),
+    ("清淤", "工"),
+    ("配建", "率比"),
+    ("夺得", ""),
+    ("讨回", ""),
+    ("批准逮捕", ""),
+    ("逮捕", "率"),
+    ("移送", ""),
+    ("置换", "率"),
+    ("挽回", ""),
+    ("评聘", ""),
+    ("接种", "率单点门人"),
+    ("责令整改", ""),
+    ("换购", ""),
+    ("调运", "量"),
+    ("倒塌", ""),
+    ("排查", "率出"),
+    ("接收", "率单机站能"),
+    ("布设", ""),
+    ("新布设", ""),
+    ("轮换", "量"),
+    ("承揽", ""),
+    ("外派", ""),
+    ("缔结", ""),
+    ("举行", ""),
+    ("开航", ""),
+    ("促成", ""),
+    ("收到", ""),
+    ("审议通过", ""),
+    ("增殖放流", ""),
+    ("示范推广", ""),
+    ("帮带", ""),
+    ("创排", ""),
     ("调处", "中率化"),
     ("招募", "公令"),
     ("起诉", "书状期率"),
