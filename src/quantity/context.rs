@@ -183,6 +183,7 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
     ("大于", (Bound::Over, Some(Bound::AtMost), "")),
     ("突破", (Bound::Over, Some(Bound::AtMost), "")),
     ("跨过", (Bound::Over, None, "")),
+    ("迈过", (Bound::Over, None, "")),
     ("逾", (Bound::Over, Some(Bound::AtMost), "")),
     ("低于", (Bound::Under, Some(Bound::AtLeast), "")),
     ("少于", (Bound::Under, Some(Bound::AtLeast), "")),

@@ -5,7 +5,7 @@ use super::lexicon::PLACES;
 use super::traces::{Traces, asked};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{ends, has_chars, has_start, strip_any_end, tail};
+use crate::token::{ends, has_chars, has_end, has_start, strip_any_end, tail};
 use crate::words::{MANY, Words, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
@@ -565,7 +565,8 @@ pub(super) fn ends_in_level(before: &str) -> bool {
         .map_or(before, |front| front.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.'));
     // 增速比上月加快0.6个百分点 changes.
     let changes = || words.ends_with("加快") || change(words).is_some();
-    LEVELS.ends(words) && few!("比较于").within(words) && !changes()
+    let most = || has_end(words, &["最高", "最低", "最多", "最少"]);
+    LEVELS.ends(words) && few!("比较于").within(words) && !most() && !changes()
 }
 
 /// What a comparison with a whole place ends in.

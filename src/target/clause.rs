@@ -17,7 +17,7 @@ use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
 use crate::quantity::Quantity;
 use crate::time::{TimeExpr, TimeValue};
-use crate::token::{has_chars, is_han, marks_back};
+use crate::token::{has_chars, is_han, marks_back, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -311,7 +311,7 @@ impl Finder<'_> {
                     continue;
                 }
                 // 支出不得低于上年收入的70%: so is what a limit is set by.
-                if let Some((named, ())) = SET_BY.strip_end(front).filter(|(named, ())| has_chars(named, 2)) {
+                if let Some(named) = before_standard(front).filter(|named| has_chars(named, 2)) {
                     cut = cut.min(named.len());
                 } else if let Some(at) = self.compared_with(previous).filter(|at| *at >= left.start) {
                     cut = cut.min(at - left.start);
@@ -436,6 +436,14 @@ impl Finder<'_> {
 fn without_plan(name: &str) -> &str {
     let stem = name.strip_suffix("计划").filter(|stem| has_chars(stem, 4));
     stem.filter(|stem| names_measure(stem) || stem.ends_with("生产") || stem.ends_with('产')).unwrap_or(name)
+}
+
+/// The words before a limit that is set by what follows, up to a time: 比例 in 比例不得低于职工 before 上年度工资的5%.
+pub(super) fn before_standard(words: &str) -> Option<&str> {
+    let near = tail(words, 12);
+    let (at, len, ()) = SET_BY.find_all(near).last()?;
+    let between = &near[at + len..];
+    between.chars().all(is_han).then(|| &words[..words.len() - near.len() + at])
 }
 
 /// Whether a line begins with a name of its own, and not with what goes on with the amount before it.

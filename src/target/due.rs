@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::action::ACTIONS;
-use super::clause::last_clause;
+use super::clause::{before_standard, last_clause};
 use super::find::{Finder, Found, Nth};
 use super::leading::begins_in_action;
 use super::lexicon::{PLACES, SUMS, SUMS_UP};
@@ -298,14 +298,16 @@ impl Finder<'_> {
 
     /// Whether a time is that of what an amount is set by, held against or was before.
     fn is_of_standard(&self, timed: &Timed<'_>, found: &Found) -> bool {
-        let Timed { front, between, .. } = timed;
+        let front = timed.front;
         // 津贴按上年度月工资的二倍计发
         let by = || {
             let behind_name = self.text.get(found.subject.end..timed.range.start);
             behind_name.is_some_and(|words| words.starts_with('按'))
         };
-        // 不得低于上一年收入的70%
-        let standard = few!("的").ends(between) && (few!("于过").ends(front) || by());
+        // 不得低于上一年收入的70%，最高不得超过…: it is that of the amount behind it, whichever is asked.
+        let behind = self.text.get(timed.range.end..self.begin_of(timed.n + 1)).unwrap_or("");
+        let set = || few!("于过").ends(front) || before_standard(front).is_some();
+        let standard = few!("的").ends(behind) && (set() || by());
         // 将2020年印发的20项办法合并为8项
         let before = |base: Nth| few!("将把").ends(front) && self.is_of_base(&timed.range, base.get());
         standard || found.baseline.is_some_and(before)

@@ -390,6 +390,7 @@ impl Finder<'_> {
             return None;
         }
         let name = subject::subject_before(self.behind_time(&left, &self.text[left.range()]))?;
-        (phrase::is_timely(name) && has_chars(name, 3)).then(|| Found::new(i, self.place(name), Change::To))
+        let own = has_chars(name, 3) || !matches!(name, "时间" | "期限" | "时限" | "期间");
+        (phrase::is_timely(name) && own).then(|| Found::new(i, self.place(name), Change::To))
     }
 }

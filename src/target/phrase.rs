@@ -75,8 +75,9 @@ fn describes_or_compares(phrase: &str) -> bool {
 
 /// Whether some words name how far apart or how large something is.
 pub(super) fn is_dimension(words: &str) -> bool {
-    static DIMENSIONS: Words =
-        words!["宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高", "轴距", "净距"];
+    static DIMENSIONS: Words = words![
+        "宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高", "轴距", "净距", "半径"
+    ];
     DIMENSIONS.ends(words) && !few!("距").begins(words) && is_balanced(words)
 }
 
