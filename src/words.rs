@@ -68,6 +68,14 @@ impl<const MOST: usize> Index<[Slot; MOST]> {
                 index.slots[at] = index.slots[at - 1];
                 at -= 1;
             }
+            let mut twin = at;
+            while twin > index.starts[key] as usize && index.slots[twin - 1].len as usize == word.len() {
+                twin -= 1;
+                assert!(
+                    !same(table[index.slots[twin].word as usize].0, table[i].0),
+                    "a word stands twice in a table"
+                );
+            }
             #[allow(clippy::cast_possible_truncation)] // OK because words and the table are short
             {
                 assert!(word.len() <= u8::MAX as usize, "a word is too long");
@@ -215,6 +223,15 @@ const fn all(text: &[u8]) -> u64 {
         value = value << 8 | text[at] as u64;
     }
     value
+}
+
+/// Whether two words of one length are the same.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b, mut at) = (a.as_bytes(), b.as_bytes(), 0);
+    while at < a.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len()
 }
 
 /// Where the last character of a text begins.
