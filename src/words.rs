@@ -313,6 +313,15 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
             .map(|(len, meaning)| (&text[len..], meaning))
     }
 
+    /// The text behind all of the words that it begins with, one behind the other.
+    pub fn behind_all<'t>(&self, text: &'t str) -> &'t str {
+        let mut rest = text;
+        while let Some((behind, _)) = self.strip(rest) {
+            rest = behind;
+        }
+        rest
+    }
+
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
     #[inline]
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {

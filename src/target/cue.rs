@@ -311,10 +311,7 @@ fn foretells(behind: &str) -> bool {
         "控制在", "升至", "增至", "降至", "改为"
     ];
     static TO_COME: Words = words!["今后", "未来", "明年", "后年", "年内", "今年内", "本世纪", "下世纪"];
-    let mut words = behind;
-    while let Some((rest, ())) = HOW.strip(words) {
-        words = rest;
-    }
+    let words = HOW.behind_all(behind);
     // 将增值税税率 names what is changed.
     let changes = |object: &str| !names_measure(object) && !few!("值").begins(object);
     if OTHERS.begins(words) || behind_change(words).is_some_and(changes) {

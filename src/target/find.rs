@@ -361,7 +361,7 @@ impl Finder<'_> {
         // Before most lengths of time no verb of change stands, wherever their clause begins.
         let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
         if !behind_verb(&self.text[..self.begin_of(i)]) {
-            return if self.time(i)?.limit.is_some() { self.limited_term(i) } else { None };
+            return self.limited_term(i);
         }
         let left = self.left(i);
         let before = gaps!("\n").trim_end(&self.text[left.range()]);
@@ -382,11 +382,13 @@ impl Finder<'_> {
     /// A term that may not be longer or shorter than a length of time: 公示时间不得少于15日.
     #[cold]
     fn limited_term(&self, i: usize) -> Option<Found> {
-        let limit = matches!(self.time(i)?.limit, Some(Bound::AtLeast | Bound::AtMost));
+        if !matches!(self.time(i)?.limit, Some(Bound::AtLeast | Bound::AtMost)) {
+            return None;
+        }
         let after = gap(&self.text[self.end_of(i)..]);
         let whole = after.is_empty() || few!("，。；、,;：:（(\n").begins(after);
         let left = self.left(i);
-        if !(limit && whole && few!("不最逾").begins(&self.text[self.begin_of(i)..self.start_of(i)])) {
+        if !(whole && few!("不最逾").begins(&self.text[self.begin_of(i)..self.start_of(i)])) {
             return None;
         }
         let name = subject::subject_before(self.behind_time(&left, &self.text[left.range()]))?;

@@ -23,11 +23,9 @@ fn behind_unit(after: &str) -> &str {
     unit.find('）').map_or(after, |at| &after['（'.len_utf8() + at + '）'.len_utf8()..])
 }
 
-/// Whether what stands behind a sum only says for what it is: 筹集资金3亿元全部用于改造; or goes on: 奖励2万元且不超过.
-fn is_spent(after: &str) -> bool {
-    let how = strip_any(after, &["全部", "专项", "主要", "重点"]).unwrap_or(after);
-    after.starts_with('且') || how.starts_with("用于")
-}
+/// What may stand behind a sum that its noun precedes: for what it is, 筹集资金3亿元全部用于改造, or that the clause goes on,
+/// 奖励2万元且不超过.
+static BEHIND_SUM: Words = words!["且", "用于", "全部用于", "专项用于", "主要用于", "重点用于"];
 
 /// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
 fn is_deed_alone(words: &str) -> bool {
@@ -215,7 +213,7 @@ impl Finder<'_> {
     fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
         after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
-            || spot.kind == UnitKind::Currency && few!("且用全专主重").begins(after) && is_spent(after)
+            || spot.kind == UnitKind::Currency && BEHIND_SUM.begins(after)
             || is_read_dot(&self.text[spot.end..])
             // 填具申请表三份送教育局
             || few!("送报寄呈").begins(after)

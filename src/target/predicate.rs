@@ -113,16 +113,12 @@ impl Finder<'_> {
                 || phrase::is_scope(before)
                 || phrase::is_scope(self.behind_time(left, before))
                 || few!("有等批把为对向将给让由使、").ends(before)
-                // 将全国130万名人员纳入保险
-                || few!("国省市区县州").ends(before)
-                    && share::WHERE.strip_end(before).is_some_and(|(front, ())| few!("将把对使让").ends(front))
+                || few!("成国省市区县州").ends(before) && acts_on_place(before)
                 || self.amount_ends(i, spot.start)
                 || owned()
                 || phrase::is_place(before)
                 || self.counted_before(i)
                 || has_end(before, &["预计", "预计将有"])
-                || few!("成国省市区县州").ends(before)
-                    && share::WHERE.strip_end(before).map_or(before, |(front, ())| front).ends_with("造成")
         };
         // 全市计有120处古迹、30处遗址
         let inventory = || {
@@ -138,4 +134,11 @@ impl Finder<'_> {
         let holds = served || predicate && introduced() || inventory() || done();
         holds.then(|| Found::new(i, noun, Change::Count))
     }
+}
+
+/// Whether some words up to a place that the things are of say that something is done with them or befell them: 将全国, 造成全市.
+#[cold]
+fn acts_on_place(words: &str) -> bool {
+    let front = share::WHERE.strip_end(words).map_or(words, |(front, ())| front);
+    few!("将把对使让").ends(front) || front.ends_with("造成")
 }

@@ -799,11 +799,9 @@ fn behind_actor(words: &str) -> Option<&str> {
             who = rest;
         }
         let acts = who.len() < before.len();
-        let before = who;
-        let scope = everywhere && few!("省市县区州国").ends(before) && !has_chars(before, 4);
-        let actor = ACTORS
-            .strip_end(before)
-            .is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
+        let scope = everywhere && few!("省市县区州国").ends(who) && !has_chars(who, 4);
+        let actor =
+            ACTORS.strip_end(who).is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
         (counted || (scope || actor) && (acts || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
@@ -818,7 +816,7 @@ fn behind_actor(words: &str) -> Option<&str> {
         .or_else(|| {
             // 公司支付评审费, 机构按月分别编造报表
             let mut actors = ACTORS.find_all(words);
-            actors.find_map(|(at, len, _)| work::behind_work(behind_how(&words[at + len..])))
+            actors.find_map(|(at, len, _)| work::behind_work(HOW_ACTED.behind_all(&words[at + len..])))
         })
 }
 
@@ -828,15 +826,6 @@ static HOW_ACTED: Words = words![
     "预计", "只", "还", "再", "均", "都", "又", "可", "主管", "依法", "全年", "提前", "抓紧", "联合", "免费",
     "主动", "牵头", "会同", "督促", "累计已",
 ];
-
-/// What stands behind the words that say when and how someone acts.
-fn behind_how(words: &str) -> &str {
-    let mut rest = words;
-    while let Some((behind, ())) = HOW_ACTED.strip(rest) {
-        rest = behind;
-    }
-    rest
-}
 
 /// What stands behind a whole place and the verb of what was done in it, which may begin names as well: 油菜 in 全县种植油菜,
 /// 脱贫 in 全县预计脱贫.
