@@ -322,6 +322,15 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
         rest
     }
 
+    /// What stands before all of the words that a text ends with, one after the other.
+    pub fn before_all<'t>(&self, text: &'t str) -> &'t str {
+        let mut rest = text;
+        while let Some((before, _)) = self.strip_end(rest) {
+            rest = before;
+        }
+        rest
+    }
+
     /// The longest of the words that a text ends with: the text before it, and what it stands for.
     #[inline]
     pub fn strip_end<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {

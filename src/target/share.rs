@@ -76,10 +76,8 @@ fn worked_on(name: &str) -> Option<&str> {
         "全流程", "超低排放", "节能", "节能降碳", "节水", "清洁化", "清洁", "绿色化", "智能化", "数字化",
         "技术", "深度", "综合", "标准化", "规范化", "电气化", "灵活性", "环保",
     ];
-    let (mut stem, ()) = WORKS.strip_end(name)?;
-    while let Some((rest, ())) = HOW.strip_end(stem) {
-        stem = rest;
-    }
+    let (stem, ()) = WORKS.strip_end(name)?;
+    let stem = HOW.before_all(stem);
     has_chars(stem, 2).then_some(stem)
 }
 

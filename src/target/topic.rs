@@ -99,10 +99,7 @@ static HOW: Words = words![
 /// A name without the state that is reported of it: 合作医疗制度 in 合作医疗制度不断完善, 数量 in 数量有比较快的发展.
 fn without_state(words: &str) -> &str {
     let Some((front, ())) = STATES.strip_end(words) else { return words };
-    let mut name = front;
-    while let Some((rest, ())) = HOW.strip_end(name) {
-        name = rest;
-    }
+    let mut name = HOW.before_all(front);
     if name.len() == front.len() {
         let near = tail(front, 8);
         let had = few!("有")
