@@ -155,6 +155,8 @@ mod tests {
             ("金管保財字第10302511151號", "金管保財字第10302511151號"),
             ("GB/T50378—2019", "GB/T 50378-2019"),
             ("GB 3838", "GB 3838"),
+            ("(2023)京0108民初88号", "（2023）京0108民初88号"),
+            ("财政部 税务总局公告2024年第3号", "财政部税务总局公告2024年第3号"),
         ] {
             let number: DocumentNumber = text.parse().unwrap();
             assert_eq!((number.to_string().as_str(), cited.parse()), (cited, Ok(number.reference)), "{text}");

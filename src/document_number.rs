@@ -34,6 +34,8 @@ use crate::words::{Words, words};
 /// | 国发〔2019〕6号、8号 | 国发, both | 2019 | 6, 8 |
 /// | 国发〔二〇一四〕4号 · 国发〔89〕7号 | 国发 | 2014 · 1989 | 4 · 7 |
 /// | 〔1996〕武司字第82号 · （83）国函字43号 | 武司字 · 国函字 | 1996 · 1983 | 82 · 43 |
+/// | （2023）京0108民初88号 · （2021）最高法民申9号, of courts | 京0108民初 · 最高法民申 | 2023 · 2021 | 88 · 9 |
+/// | 财政部 税务总局公告2024年第3号, of two organs | 财政部税务总局公告 | 2024 | 3 |
 /// | 国务院一九八〇年223号文件 (without 文件) | 国务院 | 1980 | 223 |
 /// | 金管保財字第10302511151號 · 釋字第六八一號 | 金管保財字 · 釋字 | – | 10302511151 · 681 |
 /// | GB/T 51328-2018 · T/CECS 10001-2019 · GB 3838 | GB/T · T/CECS · GB | 2018 · 2019 · – | 51328 · 10001 · 3838 |
@@ -88,7 +90,7 @@ pub struct Reference {
 }
 
 /// Writes the citation as the documents themselves do: 国办发〔2011〕35号, with the brackets of GB/T 9704, 国务院令第641号,
-/// 商务部公告2024年第18号, GB/T 50378-2019. `FromStr` reads it back, unless it took the text around to tell the issuer.
+/// 商务部公告2024年第18号, GB/T 50378-2019, （2023）京0108民初88号. `FromStr` reads it back, unless it took the text around to tell the issuer.
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(padded) = pad(self, f) {
@@ -101,6 +103,9 @@ impl fmt::Display for Reference {
         match year {
             Some(year) if standard => write!(f, "{issuer} {serial}-{year}"),
             None if standard => write!(f, "{issuer} {serial}"),
+            Some(year) if matches!(case_code(issuer), Ok(("", _))) => {
+                write!(f, "（{year}）{issuer}{serial}{sign}")
+            }
             Some(year) if has_end(issuer, &KINDS) => {
                 write!(f, "{issuer}{year}年第{serial}{sign}")
             }
@@ -128,7 +133,8 @@ pub(crate) struct Found {
 /// `bracketed = in_brackets (coded | 第? serial)`: 〔2014〕4号; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let Ok((rest, (year, close))) = in_brackets(input) else { return dated(before, input) };
-    if let Ok((rest, (code, serial))) = coded(gap(rest)) {
+    let parts = coded(gap(rest)).or_else(|_| if year.full { case(gap(rest)) } else { Err(NO) });
+    if let Ok((rest, (code, serial))) = parts {
         // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
         let of_republic = !year.full && input[..input.len() - rest.len()].ends_with('號');
         return (!of_republic).then(|| Found {
@@ -244,6 +250,27 @@ fn coded(input: &str) -> Match<'_, (&str, String)> {
     let (rest, serial) = nth(gap(&input[end..]))?;
     Ok((rest, (&input[..end], serial)))
 }
+
+/// `case = case_code serial`: 京0108民初88号 in （2023）京0108民初88号.
+fn case(input: &str) -> Match<'_, (&str, String)> {
+    (case_code, serial).parse(input)
+}
+
+/// The code of a court and of the kind of its cases: 京0108民初, 最高法民申.
+fn case_code(input: &str) -> Match<'_, &str> {
+    let court =
+        input.strip_prefix("最高法").or_else(|| input.strip_prefix(|c| HEADS.contains(c))).ok_or(NO)?;
+    let (court, _) = take_while_m_n(0, 4, |c: char| arabic_digit(c).is_some())(court)?;
+    let (rest, kind) = take_while_m_n(1, 6, is_name)(court)?;
+    let known = kind.contains(|c| CASES.contains(c)) && kind.ends_with(|c| STAGES.contains(c));
+    if known { Ok((rest, &input[..input.len() - rest.len()])) } else { Err(NO) }
+}
+
+/// What a case of a court is about: 民, 刑, 行政, 执行, 破产, 赔偿, 财产, 知识产权, 司法.
+const CASES: &str = "民刑行执執破赔賠财財知司";
+
+/// How far a case has come, or its own kind: 初, 终, 申, 再, 执.
+const STAGES: &str = "初终終申再监監抗执執恢异異复複保破辖轄特督赔賠调調撤更救";
 
 /// The last two digits of a year before 2000: 83 in （83）国函字43号.
 fn short_year(input: &str) -> Match<'_, u16> {
@@ -393,7 +420,14 @@ fn letters(before: &str) -> &str {
         tail = &tail[behind..];
     }
     let tail = tail.trim_start_matches(['（', '(']);
-    let code = &tail[organ_ends(tail)..];
+    // 9月以院臺交字: the Executive Yuan's codes begin with its name, and what stands before 以 is none of it.
+    let tail = tail.rfind("以院").map_or(tail, |at| &tail[at + '以'.len_utf8()..]);
+    // 臺教國署高字 begins with no name of an organ.
+    let tail = ["臺教", "台教"].iter().find_map(|code| tail.find(code)).map_or(tail, |at| {
+        let own = &tail[at..];
+        if at == 0 || ends(&tail[..at], "日以依據据經") { own } else { tail }
+    });
+    let code = if has_start(tail, &["臺教", "台教"]) { tail } else { &tail[organ_ends(tail)..] };
     // 另依金管保三字: no code has these characters; 以 and 經 begin some.
     let bare = code.rfind(['依', '奉', '據', '据']).map_or(code, |at| &code[at + '依'.len_utf8()..]);
     if bare.chars().count() > 2 { bare } else { code }
@@ -548,6 +582,13 @@ fn code(before: &str) -> &str {
     }
 }
 
+/// What the title of a document ends in, below which its number stands.
+static TITLE_ENDS: Words = words![
+    "通知", "意见", "意見", "决定", "決定", "公告", "通告", "通报", "通報", "批复", "批復", "办法", "辦法",
+    "规定", "規定", "方案", "规划", "規劃", "细则", "細則", "条例", "條例", "纪要", "的函", "措施", "计划",
+    "計劃", "要点", "要點", "预案", "預案", "报告", "報告",
+];
+
 /// The code that a page broke in two, by what the next line has of it: 环⏎办水体, behind a full line.
 #[cold] // as few stand there
 fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t str> {
@@ -555,7 +596,7 @@ fn code_over_line<'t>(before: &'t str, front: &str, code: &str) -> Option<&'t st
     // A bracket that opens in the line is not closed in it: （穗人社⏎发.
     let line = &above[few!("\n").rfind(above).map_or(0, |at| at + 1)..];
     let open = || line.rfind(['（', '(']) > line.rfind(['）', ')']);
-    if !above.ends_with(is_han) || !(is_full(above) || open()) {
+    if !above.ends_with(is_han) || TITLE_ENDS.ends(above) || !(is_full(above) || open()) {
         return None;
     }
     let joined = [han_tail(above, 24), code].concat();
@@ -580,10 +621,11 @@ fn code_in_line(before: &str) -> &str {
     let named = |name: &str| &written[written.len() - name.len()..];
     let begins_there = trimmed.len() == tail.len()
         || trimmed[..trimmed.len() - tail.len()].ends_with([
-            '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t',
+            '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t', '）',
+            ')',
         ]);
     let count = tail.chars().count();
-    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的"];
+    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的", "被", "由", "对"];
     // 应同时参照国办函…: what cites it ends before its code.
     let citing = CITING.find_all(tail).last().map_or(0, |(at, len, ())| at + len);
     let mut bare = &tail[citing..];
@@ -596,6 +638,14 @@ fn code_in_line(before: &str) -> &str {
         && has_chars(own, 2)
     {
         bare = own;
+    }
+    // 检察院以穗检刑诉, 被江政函: the code stands behind the preposition.
+    let near = han_tail(tail, 8);
+    if let Some(own) = few!("以被").rfind(near).map(|at| &near[at + '以'.len_utf8()..])
+        && has_chars(own, 3)
+        && (begins(own, HEADS) || own.chars().rev().take(2).all(|c| CODE.contains(c)))
+    {
+        return named(own);
     }
     if begins_there && count <= 9 && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
         return named(bare);
@@ -686,8 +736,30 @@ fn organ_in_line(before: &str) -> &str {
     let front = before.strip_suffix(tail).and_then(|front| front.strip_suffix('、'));
     match front.map(|front| han_tail(front, 24)).filter(|first| same_state(first, tail)) {
         Some(first) => &before[before.len() - tail.len() - '、'.len_utf8() - first.len()..],
-        None => tail,
+        None => with_joint(before, tail),
     }
+}
+
+/// The name of an organ with those that announce with it, which blanks set apart: 财政部 税务总局公告.
+fn with_joint<'t>(before: &'t str, organ: &'t str) -> &'t str {
+    /// How many may announce together.
+    const MOST: usize = 8;
+    let mut whole = organ;
+    let announces = strip_any_end(organ, &KINDS).is_some_and(|stem| ends(stem, ORGAN_ENDS));
+    for _ in 0..if announces { MOST } else { 0 } {
+        let front = &before[..before.len() - whole.len()];
+        let apart = front.trim_end_matches(is_gap);
+        let name = han_tail(apart, 24);
+        let alone = matches!(
+            apart[..apart.len() - name.len()].chars().next_back(),
+            None | Some('\n' | '（' | '(' | '》' | ' ' | '\u{3000}')
+        );
+        if apart.len() == front.len() || !alone || !has_chars(name, 3) || !ends(name, ORGAN_ENDS) {
+            break;
+        }
+        whole = &before[apart.len() - name.len()..];
+    }
+    whole
 }
 
 /// The name of the organ that a text ends with, if it ends as such names do.
@@ -763,6 +835,18 @@ mod tests {
             ("CNS |7129 之", "CNS 0 7129"),
             ("请示（|〔1996〕武司字第82号", "武司字 1996 82"),
             ("国务院|（83）国函字43号文件", "国函字 1983 43"),
+            ("不服|（2023）京0108民初88号民事判决", "京0108民初 2023 88"),
+            ("再审一案|(2021)最高法民申9号", "最高法民申 2021 9"),
+            ("某会议|（2021）京城简讯9号", "-"),
+            (
+                "关于种子税费的公告\n财政部 海关总署 税务总局公告2024年|第3号",
+                "财政部海关总署税务总局公告 2024 3",
+            ),
+            ("关于开展管网排查的通知\n沙府办字|〔2023〕58号", "沙府办字 2023 58"),
+            ("人民检察院以穗沙检刑诉|〔2022〕7号", "穗沙检刑诉 2022 7"),
+            ("旧址被沙政函|〔2009〕8号公布", "沙政函 2009 8"),
+            ("8月1日臺教國署高字|第1120000001號", "臺教國署高字 0 1120000001"),
+            ("9月以院臺農字|第1100000002號", "院臺農字 0 1100000002"),
             ("国务院|（49）国函字43号文件", "国函字 1949 43"),
             ("年龄|（83）岁", "-"),
             ("详见环办函|〔2017〕6号", "环办函 2017 6"),

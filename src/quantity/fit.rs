@@ -170,11 +170,16 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '字' => !fold(behind).starts_with('第'),
         // 如图1所示
         '所' if few!("示列述").begins(behind) => false,
+        // 人均阅读量为4.79本
+        '本' if n.decimal && !n.magnitude => behind.is_empty() || few!("，。；、,;）)").begins(behind),
         '部' | '本' | '首' | '门' | '篇' | '封' | '座' | '所' => !n.decimal || n.magnitude,
         '步' => !han,
         // 二期 and 3期 are phases; 40期 of a training are held. 2019年12期 is the number of an issue.
         '期' => {
-            let counted = n.magnitude || n.low >= Some(Decimal::TEN) || counts_these(name, behind);
+            let counted = n.magnitude
+                || n.low >= Some(Decimal::TEN)
+                || has_end(fold_end(before), &["班", "讲座", "论坛", "沙龙"])
+                || counts_these(name, behind);
             !han && counted && !few!("年》〉第").ends(before)
         }
         // 第二十届, and 二十届 for short; two of them are 两届.

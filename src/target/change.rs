@@ -102,6 +102,8 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("攀高至", Some(Change::UpTo)),
     ("爬升至", Some(Change::UpTo)),
     ("爬升到", Some(Change::UpTo)),
+    ("加码至", Some(Change::UpTo)),
+    ("加码到", Some(Change::UpTo)),
     ("降低到", Some(Change::DownTo)),
     ("降低至", Some(Change::DownTo)),
     ("降低为", Some(Change::DownTo)),
@@ -185,6 +187,10 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("减轻至", Some(Change::DownTo)),
     ("放缓到", Some(Change::DownTo)),
     ("放缓至", Some(Change::DownTo)),
+    ("收严至", Some(Change::DownTo)),
+    ("收严到", Some(Change::DownTo)),
+    ("收紧至", Some(Change::DownTo)),
+    ("收紧到", Some(Change::DownTo)),
     ("降至", Some(Change::DownTo)),
     ("降到", Some(Change::DownTo)),
     ("降为", Some(Change::DownTo)),
@@ -307,6 +313,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("分别为", None),
     ("分别是", None),
     ("定为", None),
+    ("订为", None),
     ("约为", None),
     ("将为", None),
     ("共为", None),
@@ -551,6 +558,13 @@ pub(super) fn compares(before: &str, seen: Traces) -> bool {
             && change(words).is_some_and(|(rest, ..)| rest.len() > "超额完成".len() && !few!("新").ends(rest))
     };
     exceeds || STARTS.begins(words) && !done()
+}
+
+/// Whether some words say that one rate is above or below another one: 增速高于居民收入增速 before 2个百分点.
+pub(super) fn is_beside_another(before: &str) -> bool {
+    static THAN: Words = words!["高于", "低于", "快于", "慢于", "优于", "好于"];
+    let mut than = THAN.find_all(before).filter(|(at, ..)| !few!("不").ends(&before[..*at]));
+    than.next().is_some_and(|(at, len, ())| has_chars(&before[at + len..], 2) && change(before).is_none())
 }
 
 /// What a comparison ends with.

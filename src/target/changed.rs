@@ -8,6 +8,7 @@ use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
+use crate::time::TimeBound;
 use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
@@ -214,6 +215,8 @@ impl Finder<'_> {
             }
             found @ Some((.., false)) => found,
             None if spot.is_points() => change::pace(stem),
+            // 补贴每人每月最高为200元
+            found @ Some((head, ..)) if has_end(head, &["最高", "最低", "最多", "最少"]) => found,
             found if !spot.seen.may_have(asked!("每")) => found,
             // 补贴标准为每平方米37元
             found => change::without_rate(stem).map_or(found, change::change),
@@ -261,6 +264,7 @@ impl Finder<'_> {
         says_which(spot, verb)
             || verb.change == Change::UpBy && self.counts_aspects(spot)
             || verb.copula && self.has_no_name(spot, verb.head)
+            || verb.copula && spot.kind == UnitKind::Multiple && self.is_times_another(spot, verb)
             || spot.seen.may_have(asked!("由从")) && self.turns(spot, verb)
             || acts(spot, verb)
             // 新增 acts where a noun follows it.
@@ -271,6 +275,18 @@ impl Finder<'_> {
     fn counts_aspects(&self, spot: &Spot<'_>) -> bool {
         spot.noun.as_ref().is_some_and(|noun| noun::is_fixed(&self.text[noun.clone()]))
             || spot.quantity.unit.as_str() == "方面"
+    }
+
+    /// Whether so many times something are only compared with it: 产值为全国的3倍, but not 产值将为2010年的3倍, which is aimed at.
+    #[cold]
+    fn is_times_another(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> bool {
+        let aimed = || {
+            let first = self.ended(spot.i, self.sentence);
+            let by = |n: usize| self.time(n).is_some_and(|time| time.bound == Some(TimeBound::By));
+            // 补偿标准为月工资的2倍 sets it.
+            few!("将应须要可准金费款度限").ends(verb.head) || (first..spot.i).rev().take(8).any(by)
+        };
+        few!("的").ends(spot.before) && !aimed()
     }
 
     /// Whether a copula has no name before it, or is none: 为30万群众提供.

@@ -566,7 +566,12 @@ fn closes_bracket(words: &str) -> bool {
 /// Whether a time is a half, a quarter or a month of a year.
 const fn is_part_of_year(time: &TimeExpr) -> bool {
     use CalendarUnit::{Half, Month, Quarter};
-    matches!(time.value, TimeValue::Point(Point { unit: Half(..) | Quarter(..) | Month(..), .. }))
+    match time.value {
+        TimeValue::Point(Point { unit: Half(..) | Quarter(..) | Month(..), .. }) => true,
+        // 年末
+        TimeValue::Point(Point { unit: CalendarUnit::Year(Year::Open), part, .. }) => part.is_some(),
+        _ => false,
+    }
 }
 
 /// Whether a time behind some words is one that is compared with: 较1955年, 比2020年.

@@ -369,9 +369,18 @@ impl Finder<'_> {
         let (head, change, _) = change::change(stem)?;
         let (head, baseline) = self.baseline(i, &left, head);
         let Some(subject) = subject::subject_before(self.behind_time(&left, head)) else {
-            let last = last.filter(|last| last.entity + 1 == i && baseline.is_none())?;
+            let last = last.filter(|_| baseline.is_none())?;
             let own = gaps!("，、").trim(self.text.get(self.end_of(last.entity)..left.start + head.len())?);
-            return own.is_empty().then(|| Found::carried(i, last.subject.clone(), change));
+            let goes_on = match i - last.entity {
+                1 => matches!(own, "" | "同比" | "环比"),
+                // 优良天数为318天，比上年增加11天
+                2 => {
+                    own.strip_prefix(['比', '较']).and_then(|than| than.strip_suffix("同期").or(Some(than)))
+                        == self.time(i - 1).and(self.text.get(self.places.range(i - 1)))
+                }
+                _ => false,
+            };
+            return goes_on.then(|| Found::carried(i, last.subject.clone(), change));
         };
         // Other things grow for a time: 连续增长三年.
         let timely = phrase::is_timely(subject) || change::shortens(&stem[head.len()..]);

@@ -26,11 +26,11 @@ static LEADING: Words<(), MANY> = words![
     "邀请", "一定要", "现已", "落实好", "实施好", "完成好", "解决好", "保障好", "管好", "基本上", "缴纳",
     "多年来", "几年来", "近年来", "历年来", "近些年来", "这些年来", "数年来", "立即", "及时", "分两轮",
     "分三轮", "分两批", "分三批", "分四批", "分五批", "分两次", "分三次", "分两步", "分三步", "分批次",
-    "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "没收", "主要系", "尽管",
-    "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便", "哪怕", "既然",
-    "先后", "届时", "近期将", "再建", "临时救助", "免费", "坚决", "兜底", "紧急", "如期", "按期", "圆满",
-    "顺利", "实际使用", "日均", "月均", "虽然", "分批", "分步", "当年度", "当月", "围绕", "聚焦", "紧扣",
-    "锚定", "瞄准", "紧盯",
+    "分期分批", "缴存", "缴交", "超额完成", "超额实现", "力拚", "力拼", "力保", "力促", "督促", "没收",
+    "主要系", "尽管", "不论", "无论", "不管", "不管是", "无论是", "不论是", "只要", "只是", "即使", "即便",
+    "哪怕", "既然", "先后", "届时", "近期将", "再建", "临时救助", "免费", "坚决", "兜底", "紧急", "如期",
+    "按期", "圆满", "顺利", "实际使用", "日均", "月均", "虽然", "分批", "分步", "当年度", "当月", "围绕",
+    "聚焦", "紧扣", "锚定", "瞄准", "紧盯",
 ];
 
 /// Single characters that lead up to a name and are no part of it, and those behind them that make both a word: 再生水, 在校生.
@@ -148,7 +148,7 @@ pub(super) fn leading(text: &str) -> usize {
     if verb > 0 && is_kind(text, verb) {
         return 0;
     }
-    if verb > 0 && !few!("新基重主提利实紧坚兜圆顺免").begins(text) {
+    if verb > 0 && !few!("新基重主提利实紧坚兜圆顺免按如").begins(text) {
         return if begins_name(&text[..verb], &text[verb..]) { 0 } else { verb };
     }
     // 新开发, 新创建; but 新开发区 is a name
@@ -189,7 +189,7 @@ fn is_kind(text: &str, verb: usize) -> bool {
 static WORKS: Words = words![
     "安置", "保障", "搬迁", "开发", "建设", "治理", "改造", "改造提升", "整治", "综合整治", "修复", "救助",
     "帮扶", "扶持", "保护", "培训", "补助", "奖励", "资助", "生产", "推广", "试点", "应用", "续建", "造林",
-    "绿化", "采购", "更新", "储备", "收储", "搬迁安置", "养殖", "种植",
+    "绿化", "采购", "更新", "储备", "收储", "收购", "搬迁安置", "养殖", "种植",
 ];
 
 /// Whether some words are money for a work: 治理资金.
@@ -232,6 +232,9 @@ pub(super) fn is_kind_of(verb: &str, noun: &str) -> bool {
 fn as_read(word: &str, behind: &str) -> Option<usize> {
     match word {
         // 基本完成, but 基本建设投资, 基本养老金
+        // 按期办结率 is what is measured.
+        "按期" | "如期" if behind.ends_with('率') => Some(0),
+        "基本" if behind.starts_with("消费") => Some(0),
         "基本" if few!("建养医公民农生包药口草工电盘面功").begins(behind) && !behind.starts_with("建成") => {
             Some(0)
         }
@@ -253,7 +256,7 @@ fn as_read(word: &str, behind: &str) -> Option<usize> {
                 Some(if rest.starts_with('的') { 0 } else { word.len() + '加'.len_utf8() })
             }
             // 新增城镇就业 is a name.
-            _ => strip_any(behind, &["城镇就业", "就业"])
+            _ => strip_any(behind, &["城镇就业", "就业", "劳动力平均"])
                 .is_some_and(|rest| !few!("岗见形群困").begins(rest))
                 .then_some(0),
         },

@@ -326,10 +326,11 @@ impl Finder<'_> {
         measure.then(|| Found::carried(spot.i, subject, Change::To))
     }
 
-    /// The name before the time of a clause, where no more than the base of a change or a sum stands behind it:
-    /// 总产值在2020年的基础上翻一番, 用于教育的支出五年累计.
+    /// The name before the time of a clause, where no more than the base of a change, a sum or a verb of exceeding stands behind
+    /// it: 总产值在2020年的基础上翻一番, 用于教育的支出五年累计, 业务量今年已突破1000亿件.
     fn named_before_time(&self, left: &Clause, before: &str, words: &str) -> Option<&str> {
-        let based = has_end(words, &["基础上", "基数上"]) || SUMS_UP.has(words);
+        let exceeds = || few!("突超跨").begins(&self.text[left.end..]) && phrase::is_adverbial(words);
+        let based = has_end(words, &["基础上", "基数上"]) || SUMS_UP.has(words) || exceeds();
         if based { self.subject(left, before).map(|name| &self.text[name]) } else { None }
     }
 

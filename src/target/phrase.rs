@@ -100,7 +100,7 @@ pub(super) fn is_balanced(words: &str) -> bool {
 pub(super) fn is_timely(subject: &str) -> bool {
     static TIMELY: Words = words![
         "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
-        "工期", "学制", "日数", "学时", "工时",
+        "工期", "学制", "日数", "学时", "工时", "时延", "延迟",
     ];
     TIMELY.ends(subject)
 }

@@ -60,6 +60,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
     // 每三年修订一次
     let rhythm = || quantity.unit.as_str() == "次" && is_rhythm(before, quantity);
     change::compares(before, spot.seen)
+        || spot.is_points() && change::is_beside_another(before)
         || DESCRIBING_ENDS.ends(before)
             && (change::ends_in_level(before)
                 || is_described(before)

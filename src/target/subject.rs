@@ -171,8 +171,8 @@ fn without_leading(mut rest: &str) -> &str {
 /// Whether the verb before some words is a part of the name: 减税, 投资, 种植面积; 帮扶项目, 培训活动, where a verb that begins names
 /// as well has a bare noun.
 fn keeps_verb(words: &str, behind: &str) -> bool {
-    let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及"]);
-    (is_bare_measure(behind) || is_mean(behind)) && verb()
+    let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及", "享受"]);
+    (is_bare_measure(behind) || is_mean(behind) || is_timely(behind) && !has_chars(behind, 4)) && verb()
         || few!("的").within(behind) && is_done_by(words)
         || (BARE.has(behind) || REWARDS.has(behind))
             && NOMINAL.longest(words) + behind.len() == words.len()
@@ -239,7 +239,7 @@ fn without_asides(mut rest: &str) -> &str {
             Some(at) => rest = &reckoned[at + '的'.len_utf8()..],
             None if names_measure(reckoned)
                 && has_chars(reckoned, 3)
-                && !few!("日月年次户人件时季").begins(reckoned) =>
+                && !few!("日月年次户人件时季期").begins(reckoned) =>
             {
                 rest = reckoned;
             }
@@ -375,7 +375,9 @@ fn is_modified(words: &str) -> bool {
     }
     let mean = strip_any(words, &["年均", "平均"]);
     mean.is_some_and(|name| {
-        (names_measure(name) || is_timely(name)) && has_chars(name, 2) && !has_chars(name, 6)
+        (names_measure(name) || is_timely(name) || name == "住院日")
+            && has_chars(name, 2)
+            && !has_chars(name, 6)
     })
 }
 
@@ -688,8 +690,8 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "稳中略", "温和", "逐季", "逐月", "达到或者", "达到或", "缓慢", "若干年", "再连续", "骤然", "猛然",
     "大致", "差不多", "大为", "竟然", "早已", "现已", "恢复性", "编列", "每年平均", "当月", "当季", "当日",
     "由负转正", "由降转增", "由降转升", "由降转涨", "由跌转涨", "由亏转盈", "由亏为盈", "扭亏为盈",
-    "由正转负", "由增转降", "由升转降", "由涨转跌", "由盈转亏", "通客车", "通班车", "通邮", "通动力电",
-    "通自来水", "通宽带", "通光纤",
+    "由正转负", "由增转降", "由升转降", "由涨转跌", "由盈转亏", "翻倍", "翻番", "倍增", "实现翻番",
+    "实现翻倍", "实现倍增", "通客车", "通班车", "通邮", "通动力电", "通自来水", "通宽带", "通光纤",
 ];
 
 /// Verbs and adverbs that are no name by themselves: the clause has left its subject out.
@@ -751,6 +753,17 @@ static ACTORS: Words<bool> = Words::of(&[
     ("法院", false),
     ("检察院", false),
     ("热线", false),
+    ("学校", false),
+    ("医院", false),
+    ("干部", false),
+    ("党组", false),
+    ("我委", false),
+    ("我局", false),
+    ("我厅", false),
+    ("我部", false),
+    ("我院", false),
+    ("我校", false),
+    ("我行", false),
     ("我们", false),
     ("累计", true),
     ("内政部", false),
@@ -779,7 +792,7 @@ static ACTORS: Words<bool> = Words::of(&[
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
@@ -824,7 +837,7 @@ fn behind_actor(words: &str) -> Option<&str> {
 static HOW_ACTED: Words = words![
     MUST, SUMS, "按月", "按季", "按年", "分别", "定期", "统一", "共", "已", "已经", "将", "拟", "要", "计划",
     "预计", "只", "还", "再", "均", "都", "又", "可", "主管", "依法", "全年", "提前", "抓紧", "联合", "免费",
-    "主动", "牵头", "会同", "督促", "累计已",
+    "主动", "牵头", "会同", "督促", "累计已", "紧急",
 ];
 
 /// What stands behind a whole place and the verb of what was done in it, which may begin names as well: 油菜 in 全县种植油菜,

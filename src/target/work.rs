@@ -290,6 +290,13 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
     ("疏解", "整"),
     ("引种", "率"),
     ("领办", ""),
+    ("出动", ""),
+    ("拿出", ""),
+    ("轮训", "班"),
+    ("投运", "率"),
+    ("避让", ""),
+    ("新获", "得批评"),
+    ("稳定", "率性度器剂币型期增运发"),
     ("包联", ""),
     ("维修", "费基资企师工站养率改厂人点"),
     ("检修", "期率"),
@@ -547,7 +554,7 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
         && !is_bare_measure(object)
         && !COUNTS.ends(object)
         // 巡查人员进行检验
-        && !object.starts_with("人员")
+        && (!object.starts_with("人员") || object == "人员伤亡")
         && !begins(object, names)
         && !object.starts_with(|c: char| c.is_ascii_digit());
     // 检查企业, but 检查项目
