@@ -14,8 +14,11 @@ use nom::sequence::{preceded, terminated};
 
 use crate::Span;
 use crate::document::Entity;
+use crate::few::few;
 use crate::title::squeeze;
-use crate::token::{Match, NO, begins, closing, folded, gap, is_gap, is_han, spaced, strip_any, tail};
+use crate::token::{
+    Match, NO, begins, closing, folded, gap, has_chars, is_gap, is_han, spaced, strip_any, tail,
+};
 use crate::words::{Words, words};
 
 /// A short name for something that is no title.
@@ -163,7 +166,7 @@ pub(crate) fn short_name(before: &str, input: &str) -> Option<ShortName> {
     Some(ShortName {
         short,
         back: before.len() - front.len(),
-        len: input.len() - rest.len(),
+        len: input[..input.len() - rest.len()].trim_end_matches(is_gap).len(),
         marked: open == Some('《'),
     })
 }
@@ -227,10 +230,11 @@ pub(crate) fn joins_titles(between: &str) -> bool {
 const LEADING: &[&str] = &[
     "根据", "按照", "依照", "依据", "关于", "对于", "本办法所称", "本条例所称", "本规定所称", "本法所称",
     "所称", "为了", "通过", "经由", "全面推行", "推行", "推进", "开展", "实施", "制定", "成立", "设立",
-    "建立", "印发", "召开", "出台", "发布", "公布", "应当", "应", "得", "均", "并", "但", "须", "凡", "各",
-    "将", "对", "由", "向", "与", "和", "及", "、", "或", "报", "指", "针对", "在", "是", "经", "以", "为",
-    "依", "本细则依", "本办法依", "本规则依", "本标准依", "本条例依", "本准则依", "本规程依", "本要点依",
-    "本规定依", "本通则依", "本章程依", "本须知依", "本纲要依",
+    "建立", "完善", "健全", "落实", "加快", "深化", "优化", "采用", "印发", "召开", "出台", "发布", "公布",
+    "应当", "应", "得", "均", "并", "但", "须", "凡", "各", "将", "对", "由", "向", "与", "和", "及", "、",
+    "或", "报", "指", "针对", "在", "是", "经", "以", "为", "依", "本细则依", "本办法依", "本规则依",
+    "本标准依", "本条例依", "本准则依", "本规程依", "本要点依", "本规定依", "本通则依", "本章程依",
+    "本须知依", "本纲要依",
 ];
 
 /// Verbs behind 为 that say what is done, and what joins them.
@@ -260,7 +264,8 @@ const BEGINNINGS: &[(&str, &str)] = &[
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
 static VERBS: Words = words![
     "申办", "同意", "原则同意", "批准", "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任",
-    "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设",
+    "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设", "成立", "成立了", "签订了", "应在",
+    "应符合", "应与", "应当与", "应向", "应当向", "决定对", "应当符合",
 ];
 
 /// What stands before the bracket that a definition is in: （ and commas off, and a foreign name in the same bracket too.
@@ -298,6 +303,15 @@ pub(crate) fn full_name(before: &str, short: &str) -> Range<usize> {
     };
     let verbs = VERBS.find_all(&before[start..end]).map(|(at, len, ())| start + at..start + at + len);
     let verb = verbs.map(|verb| if named(&verb) { verb.start } else { verb.end }).max();
+    // 日常工作由市数据局承担: who does it stands behind 由.
+    let doer = few!("由").rfind(&before[start..end]).map(|at| start + at).filter(|at| {
+        let behind = &before[at + '由'.len_utf8()..end];
+        *at > start
+            && !few!("自理事缘来").ends(&before[..*at])
+            && has_chars(behind, 3)
+            && !few!("的").within(behind)
+    });
+    let verb = verb.max(doer.map(|at| at + '由'.len_utf8()));
     // 依法设立的开发区: the particle goes with the verb.
     let object = verb.map(|at| end - before[at..end].trim_start_matches('的').len());
     if let Some(at) = object.filter(|at| before[*at..end].chars().count() >= 2) {
@@ -311,7 +325,7 @@ pub(crate) fn full_name(before: &str, short: &str) -> Range<usize> {
             // 对事故负有责任的公司: the preposition opens a modifier.
             Some(rest)
                 if rest.chars().count() >= 2
-                    && !(begins(words, "对以为") && rest.contains('的'))
+                    && !(begins(words, "对以为通") && rest.contains('的'))
                     && !BEGINNINGS.iter().any(|(c, more)| begins(words, c) && begins(rest, more)) =>
             {
                 purpose |= words.starts_with('为');
@@ -339,7 +353,9 @@ fn clause_start(text: &str) -> usize {
             // A paragraph ends whatever bracket is open in it.
             '\n' => {
                 let wrapped = text[last..].starts_with(is_han)
-                    && chars.peek().is_some_and(|(_, before)| is_han(*before));
+                    && chars.peek().is_some_and(|(_, before)| {
+                        is_han(*before) && !matches!(before, '号' | '號' | '书' | '書')
+                    });
                 if !wrapped {
                     return last;
                 }
@@ -365,6 +381,7 @@ mod tests {
             ("目录（下|称目录）", "目录", 3),
             ("纲要（简|称《纲要》）", "纲要", 3),
             ("俄国防部|称，", "", 0),
+            ("委员会 （ 以下简|称 卫健委 ） ", "卫健委", 9),
             ("他以下的人|称“大家”", "", 0),
         ] {
             let (before, input) = text.split_once('|').unwrap();
@@ -384,6 +401,11 @@ mod tests {
             ("凡应登记企业", "登记企业"),
             ("本规程依电业法", "电业法"),
             ("居民参加长期护理保险", "长期护理保险"),
+            ("市政府成立防汛领导小组", "防汛领导小组"),
+            ("日常工作由市数据局", "市数据局"),
+            ("选址由市里定的粮库", "选址由市里定的粮库"),
+            ("完善沙河轻轨公司", "沙河轻轨公司"),
+            ("（2021）京01民终7号\n沙河科技公司", "沙河科技公司"),
         ] {
             assert_eq!(&before[full_name(before, "简称")], full);
         }

@@ -391,7 +391,12 @@ fn arabic(before: &str, input: &str) -> Option<Found> {
             }
             // 1.2025年…: an item that begins with a year.
             let year = count == 4 && gap(after).starts_with('年');
-            if year || place == Place::Line && value <= 20 && counts_persons(after) {
+            // 4.6月8日: so does one that begins with a day.
+            let day = || {
+                let (_, days, behind) = digits(gap(after.strip_prefix('月').unwrap_or("")));
+                place == Place::Line && count <= 2 && days > 0 && gap(behind).starts_with('日')
+            };
+            if year || day() || place == Place::Line && value <= 20 && counts_persons(after) {
                 return Some(found(Style::Arabic, value, place, input, behind));
             }
             decimal(input, place, value)
@@ -427,6 +432,12 @@ fn decimal(input: &str, place: Place, first: u32) -> Option<Found> {
     let named = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '《' | '（'))
         && !few!("万亿千百").begins(words);
     let spaced = words.len() < rest.len();
+    // 3.2.2 6小时内水位超过警戒值: a heading that deep may begin with an amount.
+    let counted = || {
+        let behind = words.trim_start_matches(|c| arabic_digit(c).is_some());
+        levels > 2 && spaced && behind.len() < words.len() && behind.starts_with(is_han)
+    };
+    let named = named || counted();
     // 4.5 公里 is an amount, 2.1 部门职责 is a heading.
     let amount = unit_at(words).is_some_and(|(_, kind, len)| {
         !spaced

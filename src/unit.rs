@@ -844,8 +844,11 @@ fn compound(entry: &'static Entry, text: &str, mut len: usize) -> Option<(Unit, 
             }
             break;
         };
-        // 只这一项每年就减少…: what is counted is so by the second at most.
-        if mark == '每' && entry.kind == Count && !matches!(name, "秒" | "分钟" | "小时") {
+        // 只这一项每年就减少…, 89周岁每人每月50元: what is counted is so by the second at most, and no one is so old by month.
+        if mark == '每'
+            && (entry.kind == Count || entry.unit.ends_with('岁'))
+            && !matches!(name, "秒" | "分钟" | "小时")
+        {
             break;
         }
         // 元/人·年

@@ -168,6 +168,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '页' => !few!("见卷版集册").ends(before),
         // 金管保三字第…號
         '字' => !fold(behind).starts_with('第'),
+        // 两部制电价
+        '部' if behind.starts_with('制') => false,
         // 如图1所示
         '所' if few!("示列述").begins(behind) => false,
         // 人均阅读量为4.79本

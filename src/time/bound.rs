@@ -29,8 +29,8 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("截止", (Some(TimeBound::By), "")),
     ("直到", (Some(TimeBound::By), "")),
     // 达到, 增加到2002年的18914亿元: the time is not what they reach.
-    ("到", (Some(TimeBound::By), "达得感加高低少升降减缩长展迟化转增延扩移退遇")),
-    ("至", (Some(TimeBound::By), "甚乃以夏冬加高低少升降减缩长展迟增延扩")),
+    ("到", (Some(TimeBound::By), "达得感加高低少升降减缩长展迟化转增延扩移退遇复")),
+    ("至", (Some(TimeBound::By), "甚乃以夏冬加高低少升降减缩长展迟增延扩复")),
     ("自从", (Some(TimeBound::Since), "")),
     ("自", (Some(TimeBound::Since), "各来亲独")),
     ("从", (Some(TimeBound::Since), "服顺听")),
@@ -38,7 +38,8 @@ static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
     ("过去", (Some(TimeBound::Last), "")),
     ("以往", (Some(TimeBound::Last), "")),
     ("最近", (Some(TimeBound::Last), "")),
-    ("近", (Some(TimeBound::Last), "附接临邻靠")),
+    // 压缩近90分钟 is nearly so much, and says not which.
+    ("近", (Some(TimeBound::Last), "附接临邻靠缩短减少省达")),
     ("最近的", (Some(TimeBound::Last), "")),
     ("未来", (Some(TimeBound::Next), "")),
     ("未来的", (Some(TimeBound::Next), "")),

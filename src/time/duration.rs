@@ -135,8 +135,10 @@ pub(super) fn duration_unit(input: &str) -> Match<'_, DurationUnit> {
 
 /// Words that begin with 年 behind a number: 三年级, 90年代, 十年一遇, 五年计划; 三年困难时期 is none.
 pub(super) fn year_word(rest: &str) -> bool {
-    static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕会产华度");
+    static BEGINS: CharSet = CharSet::of("级代龄版薪鉴画货糕产华度");
     BEGINS.begins(rest)
+        // 三年会期, but 未来十年会供应
+        || rest.strip_prefix('会').is_some_and(|rest| rest.is_empty() || few!("议员费展计期晤见址长刊，。").begins(rest))
         || few!("一计规").begins(rest) && has_start(rest, &["一遇", "一度", "一贯", "计划", "规划"])
 }
 

@@ -59,7 +59,7 @@ pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
 
 /// 中 is the middle of a time only where no word can begin with it: 2025年中心城 is no middle.
 pub(super) fn middle_ends(rest: &str) -> bool {
-    rest.is_empty() || few!("，。、；）),前后起时以至到的已开召完启").begins(rest)
+    rest.is_empty() || few!("，。、；）),前后起时以至到的已开召完启入竣").begins(rest)
 }
 
 /// Thirds of a month.
@@ -133,7 +133,7 @@ pub(super) fn in_year(year: Year, input: &str) -> (&str, Dated) {
 }
 
 /// What the numbers and words behind a year begin with, and spaces and line breaks before them.
-pub(super) const IN_YEAR: CharSet = CharSet::of("首头最第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
+pub(super) const IN_YEAR: CharSet = CharSet::of("Q首头最第上下前后年伊底末终初中 \u{a0}\u{3000}\t\n")
     .and_all('\u{2002}', '\u{200a}')
     .or(&numeral::BEGINS);
 
@@ -215,8 +215,12 @@ pub(super) fn in_month(year: Year, month: u32, input: &str) -> (&str, Dated) {
     }
 }
 
-/// `quarter = n 季度 | 第 n 个? 季度 | 首个? 季度`
+/// `quarter = n 季度 | 第 n 个? 季度 | 首个? 季度 | Q n`
 pub(super) fn quarter(input: &str) -> Match<'_, u8> {
+    if let Some(rest) = input.strip_prefix('Q') {
+        let word = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        return small(rest, 4).ok().filter(|(rest, _)| !word(rest)).ok_or(NO);
+    }
     if let Some(rest) = input.strip_prefix('首') {
         let rest = rest.strip_prefix('个').unwrap_or(rest);
         let rest = strip_any(rest, &["季度", "季"]).filter(|rest| !few!("稻节作如园度赛").begins(rest));

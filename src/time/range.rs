@@ -32,7 +32,9 @@ pub(super) fn connector(input: &str) -> Match<'_, ()> {
 
 /// The last point of a range, which may leave out what it shares with the first: 3月19日至20日.
 pub(super) fn until(first: Point, input: &str) -> Match<'_, Dated> {
-    let (rest, ()) = connector(input)?;
+    // A page may break the line before 至, too.
+    let over_line = || gap(input).starts_with('\n') && few!("至到").begins(fold(input));
+    let (rest, ()) = connector(if over_line() { fold(input) } else { input })?;
     // 8月至次年3月
     if let (Some(rest), Some(year)) = (strip_any(rest, &["次年", "翌年", "第二年"]), first.year())
         && let Ok((rest, (month, _))) = whole_number(fold(rest))
