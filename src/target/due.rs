@@ -306,7 +306,10 @@ impl Finder<'_> {
         };
         // 不得低于上一年收入的70%，最高不得超过…: it is that of the amount behind it, whichever is asked.
         let behind = self.text.get(timed.range.end..self.begin_of(timed.n + 1)).unwrap_or("");
-        let set = || few!("于过").ends(front) || before_standard(front).is_some();
+        // 产值将为2020年的3倍
+        let multiple =
+            || behind == "的" && self.kinds[timed.n + 1] == UnitKind::Multiple && few!("为是").ends(front);
+        let set = || few!("于过").ends(front) || before_standard(front).is_some() || multiple();
         let standard = few!("的").ends(behind) && (set() || by());
         // 将2020年印发的20项办法合并为8项
         let before = |base: Nth| few!("将把").ends(front) && self.is_of_base(&timed.range, base.get());

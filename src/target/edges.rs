@@ -286,14 +286,17 @@ pub(super) fn behind_treasury(words: &str) -> Option<&str> {
 /// What was or will be acted on, behind who does it and the adverb of the verb: 农村劳动力 in 乡镇企业已吸纳农村劳动力.
 #[inline(never)]
 pub(super) fn behind_deed(words: &str) -> Option<&str> {
-    static HAS_ALSO: Words = words!["共有", "还有"];
-    if !few!("已拟将共新还应").within(words) {
+    static HAS_ALSO: Words = words!["共有", "还有", "现有"];
+    if !few!("已拟将共新还应现").within(words) {
         return None;
     }
     // 全州还有民族医院, but not 职工共有产权房.
     let mut held = HAS_ALSO.find_all(words).map(|(at, len, ())| (&words[..at], &words[at + len..]));
     let had = held.find(|(who, what)| {
-        has_chars(who, 2) && !few!("公中").ends(who) && has_chars(what, 2) && !few!("的产权制").begins(what)
+        has_chars(who, 2)
+            && !few!("公中于对把向给为与和及的").ends(who)
+            && has_chars(what, 2)
+            && !few!("的产权制").begins(what)
     });
     if let Some((_, what)) = had {
         return Some(what);

@@ -3,7 +3,7 @@
 use super::action::{ACTIONS, NOMINAL};
 use super::change::{change, is_change_noun, leading_change};
 use super::leading::{self, leading};
-use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS};
+use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS, SUMS_UP};
 use super::payment::REWARDS;
 use super::phrase::{is_adverbial, is_balanced, is_timely};
 use super::topic::{is_bare_measure, names_measure};
@@ -117,7 +117,7 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done =
-        || if seen.may_have(asked!("已拟将共新还应")) { edges::behind_deed(rest) } else { None };
+        || if seen.may_have(asked!("已拟将共新还应现")) { edges::behind_deed(rest) } else { None };
     let row = || if seen.may_have(asked!("等")) { edges::behind_row(rest) } else { None };
     given.or_else(done).or_else(row).unwrap_or(rest)
 }
@@ -171,9 +171,13 @@ fn without_leading(mut rest: &str) -> &str {
 /// Whether the verb before some words is a part of the name: 减税, 投资, 种植面积; 帮扶项目, 培训活动, where a verb that begins names
 /// as well has a bare noun.
 fn keeps_verb(words: &str, behind: &str) -> bool {
+    static NEW: Words = words!["新建", "改建", "扩建", "新登记", "新注册", "新出让", "新改扩建"];
+    static RATIOS: Words = words!["率", "比例", "占比", "比重", "标准", "车速"];
     let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及", "享受"]);
     (is_bare_measure(behind) || is_mean(behind) || is_timely(behind) && !has_chars(behind, 4)) && verb()
         || few!("的").within(behind) && is_done_by(words)
+        // 新建住宅绿地率: nobody builds a rate.
+        || few!("率例比重准速").ends(behind) && NEW.begins(words) && RATIOS.ends(behind)
         || (BARE.has(behind) || REWARDS.has(behind))
             && NOMINAL.longest(words) + behind.len() == words.len()
             && !BARE_OBJECT_OF.within(words)
@@ -297,7 +301,7 @@ fn behind_served(words: &str) -> Option<&str> {
         "配发", "赠送", "选派", "新增", "减少", "增加", "适配", "支付", "赔偿", "输转", "下达", "下拨",
         "划拨", "拨出", "返还", "退还", "偿还", "归还", "缴纳", "交纳", "捐出", "捐资", "移交", "交付",
         "收取", "征收", "派出", "派驻", "补助", "颁发", "销售", "出售", "给予", "接种", "讨回", "追回",
-        "挽回", "招募", "招聘", "招收", "招录", "选聘",
+        "挽回", "招募", "招聘", "招收", "招录", "选聘", "发出", "调拨", "调运", "推送", "发送", "移送",
     ];
     let to = strip_any(words, &["为", "给", "向", "面向", "通过"])?;
     let mut verbs = SERVES_WITH.find_all(to).map(|(at, len, ())| (&to[..at], &to[at + len..]));
@@ -850,7 +854,9 @@ fn behind_place(words: &str) -> Option<&str> {
     static HOW: Words = words![SUMS, "共", "已", "已经", "计划", "拟", "将", "已累计", "年均"];
     let (rest, ()) = WHOLE.strip(words)?;
     let planned = strip_any(rest, &["预计将", "预计", "估计", "力争", "有望", "可望"]);
-    let rest = HOW.strip(planned.unwrap_or(rest)).map_or(planned.unwrap_or(rest), |(rest, ())| rest);
+    let stem = planned.unwrap_or(rest);
+    let rest = HOW.strip(stem).map_or(stem, |(rest, ())| rest);
+    let how = &stem[..stem.len() - rest.len()];
     if let Some(object) = work::behind_work(rest) {
         return Some(object);
     }
@@ -865,7 +871,14 @@ fn behind_place(words: &str) -> Option<&str> {
         && !keeps_verb(rest, object)
         && (rest.starts_with("投入资金")
             || (!names_measure(object) || object.ends_with("力量")) && !work::is_no_object(object));
-    if acts { Some(object) } else { planned.filter(|rest| has_chars(rest, 2) && !TRAILING.has(rest)) }
+    if acts {
+        return Some(object);
+    }
+    // 全市累计减税降费
+    if SUMS_UP.has(how) && has_chars(rest, 2) && !names_measure(rest) && verb == 0 {
+        return Some(rest);
+    }
+    planned.filter(|rest| has_chars(rest, 2) && !TRAILING.has(rest))
 }
 
 /// 比上年同期, 较全国 at the end of some words, taken off.
@@ -873,7 +886,7 @@ fn behind_place(words: &str) -> Option<&str> {
 fn without_comparison(words: &str) -> Option<&str> {
     let at = few!("比较").rfind(words)?;
     let behind = &words[at + '比'.len_utf8()..];
-    let with = few!("上去前全同年本往过预计规现目原别其").begins(behind)
+    let with = few!("上去前全同年本往过预计规现目原别其基").begins(behind)
         || behind.is_empty() && words.ends_with('较');
     let part_of_name = few!("重例率值较").begins(behind);
     (with && !part_of_name && !has_chars(behind, 15)).then(|| &words[..at])
