@@ -5,6 +5,7 @@ use super::action::{ACTIONS, NOMINAL, begins_name};
 use super::change::first_change;
 use super::condition::STEPS;
 use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
+use super::subject::ACTORS;
 use super::topic::names_measure;
 use super::traces::{Traces, asked};
 use super::work::{behind_work, may_be_object};
@@ -254,18 +255,18 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
         // 用两年时间将筹资标准; 我省已将补助标准提高: someone does it.
         _ => {
             let who = before.trim_end_matches(['要', '已', '应', '须', '拟', '还', '也', '并']);
-            let acts = ACTORS_WHOLE.has(who) && names_measure(behind);
+            let acts = names_measure(behind) && ends_in_actor(who);
             !(acts || has_end(before, &["决定", "要求", "计划", "同意", "提出", "包括", "时间"]))
         }
     };
     (!word && !few!("的").begins(behind) && has_chars(behind, 2)).then_some(behind)
 }
 
-/// Those who may act that no table has beside a verb: 我省 in 我省已将补助标准.
-static ACTORS_WHOLE: Words = words![
-    PLACES, "各地", "各省", "各市", "各县", "各区", "各级", "各部门", "各地区", "各级政府", "地方政府",
-    "市政府", "省政府", "县政府", "区政府", "国务院", "财政部", "教育部", "民政部", "水利部",
-];
+/// Whether some words end in those who may act: 我省, 各级政府.
+fn ends_in_actor(words: &str) -> bool {
+    static WHOLE: Words = words![PLACES, "各省", "各市", "各县", "各区", "各地区"];
+    WHOLE.has(words) || ACTORS.strip_end(words).is_some_and(|(_, adverb)| !adverb)
+}
 
 /// What is given, behind the treasury that gives it: 保障资金 in 中央财政拟投入保障资金.
 #[inline(never)]

@@ -177,7 +177,7 @@ fn keeps_verb(words: &str, behind: &str) -> bool {
     (is_bare_measure(behind) || is_mean(behind) || is_timely(behind) && !has_chars(behind, 4)) && verb()
         || few!("的").within(behind) && is_done_by(words)
         // 新建住宅绿地率: nobody builds a rate.
-        || few!("率例比重准速").ends(behind) && NEW.begins(words) && RATIOS.ends(behind)
+        || NEW.begins(words) && RATIOS.ends(behind)
         || (BARE.has(behind) || REWARDS.has(behind))
             && NOMINAL.longest(words) + behind.len() == words.len()
             && !BARE_OBJECT_OF.within(words)
@@ -737,7 +737,7 @@ pub(super) fn is_standard(words: &str) -> bool {
 }
 
 /// Those who act, and whether the word is an adverb: 学院累计输送人才, what stands before it has done it.
-static ACTORS: Words<bool> = Words::of(&[
+pub(super) static ACTORS: Words<bool> = Words::of(&[
     ("机构", false),
     ("公司", false),
     ("部门", false),
