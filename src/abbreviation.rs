@@ -14,6 +14,7 @@ use nom::sequence::{preceded, terminated};
 
 use crate::Span;
 use crate::document::Entity;
+use crate::document_number::ends_title;
 use crate::few::few;
 use crate::title::squeeze;
 use crate::token::{
@@ -264,8 +265,8 @@ const BEGINNINGS: &[(&str, &str)] = &[
 /// Verbs whose object a short name stands for, wherever they stand in the clause.
 static VERBS: Words = words![
     "申办", "同意", "原则同意", "批准", "适用于", "组织编制", "组成", "组建", "设立", "参加", "委托", "委任",
-    "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设", "成立", "成立了", "签订了", "应在",
-    "应符合", "应与", "应当与", "应向", "应当向", "决定对", "应当符合",
+    "报请", "会同", "充分发挥", "启动", "当将", "须将", "应将", "应设", "成立", "成立了", "签订", "签订了",
+    "被告", "抄送", "应在", "应符合", "应与", "应当与", "应向", "应当向", "决定对", "应当符合",
 ];
 
 /// What stands before the bracket that a definition is in: （ and commas off, and a foreign name in the same bracket too.
@@ -303,11 +304,11 @@ pub(crate) fn full_name(before: &str, short: &str) -> Range<usize> {
     };
     let verbs = VERBS.find_all(&before[start..end]).map(|(at, len, ())| start + at..start + at + len);
     let verb = verbs.map(|verb| if named(&verb) { verb.start } else { verb.end }).max();
-    // 日常工作由市数据局承担: who does it stands behind 由.
-    let doer = few!("由").rfind(&before[start..end]).map(|at| start + at).filter(|at| {
+    // 日常工作由市数据局承担, 资金转向某公司: who does it stands behind 由.
+    let doer = few!("由向").rfind(&before[start..end]).map(|at| start + at).filter(|at| {
         let behind = &before[at + '由'.len_utf8()..end];
         *at > start
-            && !few!("自理事缘来").ends(&before[..*at])
+            && !few!("自理事缘来方导意趋转投流走定双横纵倾内外志").ends(&before[..*at])
             && has_chars(behind, 3)
             && !few!("的").within(behind)
     });
@@ -355,7 +356,8 @@ fn clause_start(text: &str) -> usize {
                 let wrapped = text[last..].starts_with(is_han)
                     && chars.peek().is_some_and(|(_, before)| {
                         is_han(*before) && !matches!(before, '号' | '號' | '书' | '書')
-                    });
+                    })
+                    && !ends_title(&text[..at]);
                 if !wrapped {
                     return last;
                 }

@@ -150,7 +150,7 @@ const UNITS: [(&str, Currency); 49] = [
 ];
 
 /// Parts of the unit of a currency, and how many decimals of it one is.
-const COINS: [(&str, Currency, u32); 7] = [
+const COINS: [(&str, Currency, u32); 8] = [
     ("角", Currency::Cny, 1),
     ("毛", Currency::Cny, 1),
     ("毛钱", Currency::Cny, 1),
@@ -158,6 +158,7 @@ const COINS: [(&str, Currency, u32); 7] = [
     ("分钱", Currency::Cny, 2),
     ("美分", Currency::Usd, 2),
     ("便士", Currency::Gbp, 2),
+    ("港仙", Currency::Hkd, 2),
 ];
 
 fn coin(unit: &Unit) -> Option<(Currency, u32)> {

@@ -422,6 +422,9 @@ fn letters(before: &str) -> &str {
     let tail = tail.trim_start_matches(['（', '(']);
     // 9月以院臺交字: the Executive Yuan's codes begin with its name, and what stands before 以 is none of it.
     let tail = tail.rfind("以院").map_or(tail, |at| &tail[at + '以'.len_utf8()..]);
+    // 決議及本部衛授食字: what stands before is another organ's.
+    let tail = tail.rfind('及').map_or(tail, |at| &tail[at + '及'.len_utf8()..]);
+    let tail = strip_any(tail, &["本部", "原"]).filter(|code| has_chars(code, 3)).unwrap_or(tail);
     // 臺教國署高字 begins with no name of an organ.
     let tail = ["臺教", "台教"].iter().find_map(|code| tail.find(code)).map_or(tail, |at| {
         let own = &tail[at..];
@@ -440,8 +443,11 @@ const NUMERALS: &str = "一二三四五六七八九十";
 fn organ_ends(text: &str) -> usize {
     let mut from = 0;
     while !text[from..].starts_with('院') {
-        let end =
-            text[from..].char_indices().skip(1).find(|(_, c)| "院部會会署府局廳厅統统處处".contains(*c));
+        // 衛部醫字 and 衛署醫字 begin with no organ: there is none of two characters but 總統.
+        let ends = |(at, c): &(usize, char)| {
+            "院部會会署府局廳厅统統處处".contains(*c) && (*at > '部'.len_utf8() || !matches!(c, '部' | '署'))
+        };
+        let end = text[from..].char_indices().skip(1).find(ends);
         let Some(end) = end.map(|(at, c)| from + at + c.len_utf8()) else { break };
         if text[end..].chars().count() < 2 {
             break;
@@ -563,18 +569,19 @@ static CITING: Words = words![
     "详见", "参见", "参照", "对照", "比照", "遵照", "按照", "依照", "根据", "依据", "废止", "执行", "落实",
     "贯彻", "违反", "结合", "见", "印发", "印制", "下发", "制发", "颁发", "颁布", "发布", "公布", "发出",
     "转发", "批转", "签发", "核发", "下达", "送达", "制定", "制订", "修订", "出台", "出具", "作出", "做出",
-    "报送", "收到", "接到", "取得", "撤销",
+    "报送", "收到", "接到", "取得", "撤销", "办理", "审查", "获", "经由",
 ];
 
 /// Organs that a code may stand directly behind: 市政府穗府〔2021〕3号.
 static ORGANS: Words =
-    words!["政府", "国务院", "办公厅", "办公室", "委员会", "省委", "市委", "区委", "县委", "党委",];
+    words!["政府", "国务院", "办公厅", "办公室", "委员会", "省委", "市委", "区委", "县委", "党委", "文件",];
 
 /// The code of the issuer that a text ends with.
 fn code(before: &str) -> &str {
     let code = code_in_line(before);
     // What begins a line, and not as codes begin, may be the rest of one.
     match before.trim_end_matches(is_gap).strip_suffix(code) {
+        Some(front) if front.ends_with(['）', ')']) => with_office(before, code).unwrap_or(code),
         Some(front) if front.ends_with('\n') && !begins(code, HEADS) => {
             code_over_line(before, front, code).unwrap_or(code)
         }
@@ -586,8 +593,31 @@ fn code(before: &str) -> &str {
 static TITLE_ENDS: Words = words![
     "通知", "意见", "意見", "决定", "決定", "公告", "通告", "通报", "通報", "批复", "批復", "办法", "辦法",
     "规定", "規定", "方案", "规划", "規劃", "细则", "細則", "条例", "條例", "纪要", "的函", "措施", "计划",
-    "計劃", "要点", "要點", "预案", "預案", "报告", "報告",
+    "計劃", "要点", "要點", "预案", "預案", "报告", "報告", "答复", "答復", "复函", "復函",
 ];
+
+/// Whether a line may be the title of a document.
+pub(crate) fn ends_title(line: &str) -> bool {
+    TITLE_ENDS.ends(line)
+}
+
+/// A code of one or two characters with the office in brackets before them: 法（研）复.
+#[cold] // as few have one
+fn with_office<'t>(before: &'t str, code: &str) -> Option<&'t str> {
+    let front = before.trim_end_matches(is_gap).strip_suffix(code).filter(|_| !has_chars(code, 3))?;
+    let inside = front.strip_suffix(['）', ')'])?;
+    let near = tail(inside, 3);
+    let open = near.rfind(['（', '('])?;
+    let office = near[open..].trim_start_matches(['（', '(']);
+    let organ = han_tail(&inside[..inside.len() - near.len() + open], 4);
+    let coded = matches!(organ, "法" | "高检" | "最高法" | "国税" | "司");
+    (coded && !office.is_empty() && office.chars().all(is_han))
+        .then(|| &front[inside.len() - near.len() + open - organ.len()..])
+        .map(|from| {
+            &before[before.trim_end_matches(is_gap).len() - from.len() - code.len()
+                ..before.trim_end_matches(is_gap).len()]
+        })
+}
 
 /// The code that a page broke in two, by what the next line has of it: 环⏎办水体, behind a full line.
 #[cold] // as few stand there
@@ -616,18 +646,21 @@ fn code_in_line(before: &str) -> &str {
     if let Some(code) = set_apart(trimmed.trim_end()) {
         return code;
     }
+    // 4号和国发: what stands behind another number
     let written = han_tail(trimmed, 24);
+    let written = written.strip_prefix(['号', '號']).unwrap_or(written);
     let tail = &*simplified(written);
     let named = |name: &str| &written[written.len() - name.len()..];
     let begins_there = trimmed.len() == tail.len()
         || trimmed[..trimmed.len() - tail.len()].ends_with([
             '（', '(', '\n', '，', ',', '、', '》', '；', '：', ' ', '【', '［', '[', '\u{3000}', '\t', '）',
-            ')',
+            ')', '号', '號',
         ]);
     let count = tail.chars().count();
     let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的", "被", "由", "对"];
     // 应同时参照国办函…: what cites it ends before its code.
-    let citing = CITING.find_all(tail).last().map_or(0, |(at, len, ())| at + len);
+    let verb = CITING.find_all(tail).last();
+    let citing = verb.map_or(0, |(at, len, ())| at + len);
     let mut bare = &tail[citing..];
     while let Some(rest) = strip_any(bare, &lead) {
         bare = rest;
@@ -643,11 +676,15 @@ fn code_in_line(before: &str) -> &str {
     let near = han_tail(tail, 8);
     if let Some(own) = few!("以被").rfind(near).map(|at| &near[at + '以'.len_utf8()..])
         && has_chars(own, 3)
+        && !begins(own, "及上下来")
         && (begins(own, HEADS) || own.chars().rev().take(2).all(|c| CODE.contains(c)))
     {
         return named(own);
     }
-    if begins_there && count <= 9 && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
+    // 我部联合印发工信部联原: what is cited begins behind the verb.
+    let cited = || verb.is_some_and(|(_, len, ())| len > '见'.len_utf8()) && has_chars(bare, 3);
+    let begins_there = begins_there && count <= 9 || cited();
+    if begins_there && !bare.is_empty() && bare.chars().count() <= 7 && !bare.contains('的') {
         return named(bare);
     }
     let run: usize = tail.chars().rev().take(9).take_while(|c| CODE.contains(*c)).map(char::len_utf8).sum();
@@ -667,7 +704,7 @@ fn set_apart(text: &str) -> Option<&str> {
         text.chars().rev().take(18).take_while(|c| is_name(*c) || is_gap(*c)).map(char::len_utf8).sum();
     let (before, code) = text.split_at(text.len() - len);
     let code = code.trim_start_matches(is_gap);
-    let set = code.contains(is_gap) && before.ends_with(['（', '(']);
+    let set = code.contains(is_gap) && (before.is_empty() || before.ends_with(['（', '(', '\n']));
     // 附件 国函 is two words: each character of a code stands alone.
     (set && code.split(is_gap).all(|word| word.chars().count() <= 1)).then_some(code)
 }
@@ -715,8 +752,19 @@ fn organ_over_line<'t>(before: &'t str, front: &str, organ: &'t str) -> &'t str 
     if more > 0 && (is_full(above) || named()) { &before[above.len() - more..] } else { organ }
 }
 
-/// The same in its last line.
+/// The same in its last line, with those that announce together.
 fn organ_in_line(before: &str) -> &str {
+    let tail = alone_in_line(before);
+    // 中华人民共和国国务院、中华人民共和国中央军事委员会令: two organs sign together.
+    let front = before.strip_suffix(tail).and_then(|front| front.strip_suffix('、'));
+    match front.map(|front| han_tail(front, 24)).filter(|first| same_state(first, tail)) {
+        Some(first) => &before[before.len() - tail.len() - '、'.len_utf8() - first.len()..],
+        None => with_joint(before, tail),
+    }
+}
+
+/// The name of one organ in the last line of a text.
+fn alone_in_line(before: &str) -> &str {
     let written = han_tail(before, 32);
     let folded = simplified(written);
     // The 和 of 共和国 and 文化和旅游部 joins no two organs.
@@ -731,13 +779,7 @@ fn organ_in_line(before: &str) -> &str {
     let front = NO_ORGAN.find_all(&folded).filter(|(at, ..)| joins(*at)).last();
     let tail = &folded[front.map_or(0, |(at, len, ())| at + len)..];
     let tail = tail.trim_start_matches(['本', '原', '日']);
-    let tail = &written[written.len() - tail.len()..];
-    // 中华人民共和国国务院、中华人民共和国中央军事委员会令: two organs sign together.
-    let front = before.strip_suffix(tail).and_then(|front| front.strip_suffix('、'));
-    match front.map(|front| han_tail(front, 24)).filter(|first| same_state(first, tail)) {
-        Some(first) => &before[before.len() - tail.len() - '、'.len_utf8() - first.len()..],
-        None => with_joint(before, tail),
-    }
+    &written[written.len() - tail.len()..]
 }
 
 /// The name of an organ with those that announce with it, which blanks set apart: 财政部 税务总局公告.
@@ -749,11 +791,16 @@ fn with_joint<'t>(before: &'t str, organ: &'t str) -> &'t str {
     for _ in 0..if announces { MOST } else { 0 } {
         let front = &before[..before.len() - whole.len()];
         let apart = front.trim_end_matches(is_gap);
-        let name = han_tail(apart, 24);
-        let alone = matches!(
-            apart[..apart.len() - name.len()].chars().next_back(),
-            None | Some('\n' | '（' | '(' | '》' | ' ' | '\u{3000}')
-        );
+        let apart =
+            if apart.len() == front.len() { apart.strip_suffix('、').unwrap_or(apart) } else { apart };
+        let written = han_tail(apart, 24);
+        let name = alone_in_line(apart);
+        // 按照财政部、税务总局公告
+        let alone = name.len() < written.len()
+            || matches!(
+                apart[..apart.len() - name.len()].chars().next_back(),
+                None | Some('\n' | '（' | '(' | '》' | '、' | ' ' | '\u{3000}')
+            );
         if apart.len() == front.len() || !alone || !has_chars(name, 3) || !ends(name, ORGAN_ENDS) {
             break;
         }

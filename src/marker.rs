@@ -247,7 +247,12 @@ fn marked(before: &str, input: &str, read: Option<(&Number, &str)>) -> Option<Fo
     let rest = &input[input.len() - rest.len()..];
     // 一 是抓早: a page may set the numeral apart.
     let apart = gap(rest);
-    let rest = if apart.starts_with('是') && place(before) >= Place::Clause { apart } else { rest };
+    let rest = match apart.chars().next() {
+        Some('是') if place(before) >= Place::Clause => apart,
+        // 一 、 总则, where its line begins
+        Some('、') if place_on_page(before) == Place::Line => apart,
+        _ => rest,
+    };
     // Laws of Taiwan set 三  十、 as wide as 三十一、.
     let tens = if rest.starts_with(is_gap) { gap(rest).strip_prefix('十') } else { None };
     let tens = tens.filter(|behind| behind.starts_with('、'));
@@ -352,6 +357,15 @@ fn ordinal_word(behind: &str, ordinal: u32) -> bool {
 /// `1.` `1、` `1）` `1.1`
 fn arabic(before: &str, input: &str) -> Option<Found> {
     let (value, count, rest) = digits(input);
+    // 1 . 总则, where its line begins
+    let apart = gap(rest);
+    let set = apart.len() < rest.len() && few!(".、").begins(apart) && place(before) == Place::Line;
+    let rest =
+        if set && !gap(apart.trim_start_matches(['.', '、'])).starts_with(|c| arabic_digit(c).is_some()) {
+            apart
+        } else {
+            rest
+        };
     let mark = rest.chars().next().filter(|c| matches!(c, '）' | ')' | '、' | '.' | '．' | '﹒'))?;
     if value == 0 || count > 3 {
         return None;

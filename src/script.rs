@@ -35,7 +35,7 @@ const PAIRS: &str = "並并亞亚佈布佔占併并來来侷局個个備备傢�
 搶抢糾纠賢贤敗败鬥斗嘗尝踐践莊庄錨锚紋纹黃黄髒脏靜静棲栖勻匀廁厕氫氢寶宝飼饲買买撲扑搗捣凍冻贏赢斬斩懲惩殲歼斃毙撈捞漁渔驅驱艦舰\
 懸悬趕赶頓顿賦赋紐纽畢毕緣缘闖闯壞坏穎颖漸渐麼么橫横縱纵傾倾靈灵喫吃頂顶覺觉蒞莅竈灶錦锦幟帜廂厢淺浅膠胶汙污陰阴閏闰鹹咸緒绪禎祯\
 貞贞彌弥濱滨孫孙虜虏鏟铲誕诞豎竖願愿藝艺駕驾嬰婴礙碍隸隶濃浓遺遗緯纬偉伟奮奋絕绝陳陈賭赌鈕钮賀贺鏽锈踴踊馳驰贊赞瀝沥峯峰獸兽暢畅\
-萊莱恆恒誘诱疊叠惡恶絡络廟庙";
+萊莱恆恒誘诱疊叠惡恶絡络廟庙脹胀驛驿";
 
 /// Pairs of a mark that Traditional text has, or Big5 alone, or that is typed for another, and the one that the grammars know.
 const MARKS: [(char, char); 8] =

@@ -12,7 +12,7 @@ use crate::words::{Words, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
 static ASKED: CharSet =
-    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人家G期步平面节口眼出");
+    CharSet::of("个大国届级款章条项目点分度次方线双P位类页字所部本首门篇封座起名人家G期步平面节口眼出股");
 
 /// Whether a unit behind a number makes it a quantity.
 #[inline]
@@ -140,6 +140,7 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 七万万两以上 has a unit, 三两天 and 三升级 have none.
         '两' | '升' => !han || n.magnitude || !starts_han(behind),
         // 22亿方, 360万线, 8方混凝土
+        'P' if before.ends_with("算力") || before.ends_with("超过") => !han,
         '方' | '线' | 'P' => n.magnitude || !han && counts_these(name, behind),
         // 新打机井40眼, 建沼气池300口: what is counted stands before.
         '口' | '眼'
@@ -168,6 +169,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '页' => !few!("见卷版集册").ends(before),
         // 金管保三字第…號
         '字' => !fold(behind).starts_with('第'),
+        // 4亿股; 两股力量, 八股
+        '股' => !han || n.magnitude,
         // 两部制电价
         '部' if behind.starts_with('制') => false,
         // 如图1所示

@@ -294,7 +294,7 @@ impl Finder<'_> {
         // 总量约为10万个单位: an adverb makes it a copula.
         let adverb = &spot.before[head.len()..];
         let sure = matches!(adverb, "约为" | "仅为" | "合计为" | "总计为" | "核定为" | "定为" | "拟定为");
-        let serves = spot.noun.is_some() && spot.counts() && !sure;
+        let serves = spot.noun.is_some() && spot.counts() && !(sure || topic::names_measure(head));
         // 租金按成本价的六成确定，为每平方米9元: both are of the same.
         let set = || {
             let last = self.last().filter(|last| last.entity + 1 == spot.i);

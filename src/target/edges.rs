@@ -6,7 +6,7 @@ use super::change::first_change;
 use super::condition::STEPS;
 use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::subject::ACTORS;
-use super::topic::names_measure;
+use super::topic::{is_payment, names_measure};
 use super::traces::{Traces, asked};
 use super::work::{behind_work, may_be_object};
 use crate::charset::CharSet;
@@ -255,7 +255,7 @@ pub(super) fn behind_causative(words: &str) -> Option<&str> {
         // 用两年时间将筹资标准; 我省已将补助标准提高: someone does it.
         _ => {
             let who = before.trim_end_matches(['要', '已', '应', '须', '拟', '还', '也', '并']);
-            let acts = names_measure(behind) && ends_in_actor(who);
+            let acts = is_payment(behind) && ends_in_actor(who);
             !(acts || has_end(before, &["决定", "要求", "计划", "同意", "提出", "包括", "时间"]))
         }
     };

@@ -361,7 +361,7 @@ impl Finder<'_> {
         // Before most lengths of time no verb of change stands, wherever their clause begins.
         let behind_verb = |text| change::change(gaps!("\n").trim_end(text).trim_end_matches('了')).is_some();
         if !behind_verb(&self.text[..self.begin_of(i)]) {
-            return self.limited_term(i);
+            return self.limited_term(i, last);
         }
         let left = self.left(i);
         let before = gaps!("\n").trim_end(&self.text[left.range()]);
@@ -390,7 +390,7 @@ impl Finder<'_> {
 
     /// A term that may not be longer or shorter than a length of time: 公示时间不得少于15日.
     #[cold]
-    fn limited_term(&self, i: usize) -> Option<Found> {
+    fn limited_term(&self, i: usize, last: Option<&Found>) -> Option<Found> {
         if !matches!(self.time(i)?.limit, Some(Bound::AtLeast | Bound::AtMost)) {
             return None;
         }
@@ -400,7 +400,12 @@ impl Finder<'_> {
         if !(whole && few!("不最逾").begins(&self.text[self.begin_of(i)..self.start_of(i)])) {
             return None;
         }
-        let name = subject::subject_before(self.behind_time(&left, &self.text[left.range()]))?;
+        let words = self.behind_time(&left, &self.text[left.range()]);
+        let Some(name) = subject::subject_before(words) else {
+            // 加班时间每日不得超过三小时，每月累计不得超过三十六小时
+            let last = last.filter(|last| last.entity + 1 == i && phrase::is_adverbial(words))?;
+            return Some(Found::carried(i, last.subject.clone(), Change::To));
+        };
         let own = has_chars(name, 3) || !matches!(name, "时间" | "期限" | "时限" | "期间");
         (phrase::is_timely(name) && own).then(|| Found::new(i, self.place(name), Change::To))
     }

@@ -29,8 +29,9 @@ static BEHIND_SUM: Words = words!["且", "用于", "全部用于", "专项用于
 
 /// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
 fn is_deed_alone(words: &str) -> bool {
-    static BEFORE_DEED: [&str; 11] =
-        ["基本", "全部", "实际", "争取", "力争", "计划", "预计", "全年", "年内", "当年", "再"];
+    static BEFORE_DEED: [&str; 13] = [
+        "先行", "率先", "基本", "全部", "实际", "争取", "力争", "计划", "预计", "全年", "年内", "当年", "再",
+    ];
     let done = strip_any(words, &BEFORE_DEED).unwrap_or(words);
     // 完成改造
     let done = done.strip_prefix("完成").filter(|work| !work.is_empty()).unwrap_or(done);
@@ -214,6 +215,7 @@ impl Finder<'_> {
         after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
             || spot.kind == UnitKind::Currency && BEHIND_SUM.begins(after)
+            || ruled::limits_again(after)
             || is_read_dot(&self.text[spot.end..])
             // 填具申请表三份送教育局
             || few!("送报寄呈").begins(after)

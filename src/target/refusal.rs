@@ -49,7 +49,7 @@ static DESCRIBES: Words = words![
 /// Amounts that are no one's target: attributes, ages, grades, comparisons, shares.
 pub(super) fn describes(spot: &Spot<'_>) -> bool {
     /// Most amounts stand behind none of these characters, and before none of those that are asked for next.
-    static DESCRIBING_ENDS: CharSet = CharSet::of("×*＊÷=＝的及和、有盖养活")
+    static DESCRIBING_ENDS: CharSet = CharSet::of("×*＊÷=＝+＋的及和、有盖养活")
         .or(&DESCRIBES.last_chars())
         .or(&change::LEVELS.last_chars())
         .or(&change::WHOLE_ENDS);
@@ -87,7 +87,8 @@ fn is_class(spot: &Spot<'_>) -> bool {
     let unit = &*simplified(unit);
     // Ages are attributes, but for how long people live.
     let age = || matches!(unit, "岁" | "周岁") && !spot.before.contains("寿命") && !limits_age(spot);
-    matches!(unit, "级" | "大" | "大类" | "国" | "℃" | "步" | "部分" | "章" | "编")
+    matches!(unit, "级" | "大" | "大类" | "国" | "步" | "部分" | "章" | "编")
+        || unit == "℃" && !limits_heat(spot)
         || unit == "度" && !is_electricity(spot)
         || age()
 }
@@ -106,6 +107,14 @@ fn is_electricity(spot: &Spot<'_>) -> bool {
     (spot.quantity.amount.to_f64() >= MOST_DEGREES || POWER.within(near)) && !HEAT.within(near)
 }
 
+/// Whether a temperature is what a rule says of how warm something may be: 室内温度不低于18℃, 温度波动控制在1℃以内.
+#[cold]
+fn limits_heat(spot: &Spot<'_>) -> bool {
+    few!("温").within(tail(spot.before, 10))
+        && matches!(spot.quantity.bound, Some(Bound::AtLeast | Bound::AtMost))
+        && (spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after))
+}
+
 /// Whether an age is what a rule says of the age of some people: 负责人年龄一般不超过70周岁, not 年龄不满6周岁的儿童.
 #[cold]
 fn limits_age(spot: &Spot<'_>) -> bool {
@@ -117,8 +126,8 @@ fn limits_age(spot: &Spot<'_>) -> bool {
 
 /// Whether some words make the amount behind them one that describes.
 fn is_described(before: &str) -> bool {
-    // 处方总数×100%
-    let formula = few!("×*＊÷=＝").ends(before);
+    // 处方总数×100%, LPR+50BP
+    let formula = few!("×*＊÷=＝+＋").ends(before);
     // 能耗约为全国平均的70%
     let beside = strip_any_end(before, &["平均的", "平均水平的"])
         .is_some_and(|stem| few!("为是").within(tail(stem, 6)) && !few!("到至").within(tail(stem, 6)));

@@ -38,6 +38,11 @@ pub(super) fn is_limit(extent: &str) -> bool {
     SETS_LIMIT.begins(extent)
 }
 
+/// Whether a text goes on with a second limit: 且不得高于12%.
+pub(super) fn limits_again(after: &str) -> bool {
+    few!("且并但").begins(after) && strip_any(after, &["并且", "且", "并", "但"]).is_some_and(is_limit)
+}
+
 /// Whether some words set a limit to the amount behind them: 不得低于上年收入的.
 pub(super) fn within(before: &str) -> bool {
     static SETS_LIMIT: Words = words![LIMITS, "不得", "不宜", "不应"];
@@ -179,7 +184,7 @@ impl Finder<'_> {
         {
             return Some(Found::carried(i, last.subject.clone(), Change::To));
         }
-        let more = strip_any(before, &["并且", "而且", "但是", "且", "但", "并"]);
+        let more = strip_any(before, &["并且", "而且", "但是", "且", "但", "并", "也", "亦", "又"]);
         let adverbs = phrase::is_adverbial(more.unwrap_or(before));
         if !(whole && few!("，,").ends(&self.text[..left.start]) && adverbs) {
             return None;

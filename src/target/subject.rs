@@ -81,6 +81,7 @@ fn without_trailing(mut rest: &str, seen: Traces) -> &str {
 fn ends_name(front: &str, word: &str) -> bool {
     match word {
         "应" => few!("供效反响感").ends(front),
+        "预期" => has_end(front, &["增长", "增速", "通胀", "盈利", "涨幅"]),
         "可" => few!("许认宁").ends(front),
         "会" => few!("谈聘议社大协委展博年运讨介洽签商工学监证庭峰茶集庙晚酒乐党理论").ends(front),
         _ => false,
@@ -173,7 +174,8 @@ fn without_leading(mut rest: &str) -> &str {
 fn keeps_verb(words: &str, behind: &str) -> bool {
     static NEW: Words = words!["新建", "改建", "扩建", "新登记", "新注册", "新出让", "新改扩建"];
     static RATIOS: Words = words!["率", "比例", "占比", "比重", "标准", "车速"];
-    let verb = || ACTIONS.begins(words) || has_start(words, &["使用", "涉及", "享受"]);
+    let verb =
+        || ACTIONS.begins(words) || has_start(words, &["使用", "涉及", "享受", "缴存", "缴纳", "征收"]);
     (is_bare_measure(behind) || is_mean(behind) || is_timely(behind) && !has_chars(behind, 4)) && verb()
         || few!("的").within(behind) && is_done_by(words)
         // 新建住宅绿地率: nobody builds a rate.
@@ -379,7 +381,7 @@ fn is_modified(words: &str) -> bool {
     }
     let mean = strip_any(words, &["年均", "平均"]);
     mean.is_some_and(|name| {
-        (names_measure(name) || is_timely(name) || name == "住院日")
+        (names_measure(name) || is_timely(name) || few!("幅速").ends(name) || name == "住院日")
             && has_chars(name, 2)
             && !has_chars(name, 6)
     })
@@ -687,6 +689,8 @@ pub(super) static TRAILING: Words<(), MANY> = words![
     "建成投产", "可能", "仍然", "不过", "迅速", "却", "大幅度", "每平方公里", "没有", "不但没有", "力求",
     "要求", "双双", "虽然", "通常", "一律", "逆势", "争取", "必须争取", "就能", "才能", "能够", "大体上",
     "相应地", "不仅", "不仅没有", "安排为", "最多", "最少", "至多", "预定", "每斤", "每公斤", "每吨", "每亩",
+    "每日", "每周", "每季度", "每立方米", "每平方米", "每千克", "每桶", "每股", "每生", "每生每年",
+    "每生每月", "每生每天", "每人每天", "每人每日", "每户每年", "每学期", "每学年", "严格", "加快", "要加快",
     "人均", "户均", "接连", "连年", "一直", "始终", "同步", "连续多年", "阶段性", "全部", "继续执行", "每升",
     "每张", "建成投用", "按年", "按月", "按季", "按年实质", "实质", "最长", "最短", "止跌", "统一", "雖",
     "更是", "一举", "大概", "当时", "可比", "可比口径", "只剩", "仅剩", "还剩", "仅余", "只余", "上看",
@@ -726,7 +730,8 @@ static ASIDES: Words = words!["包括", "不包括", "含", "不含", "其中", 
 
 /// Whether some words only say what an amount is compared with: 每年不得超过总支出的.
 pub(super) fn is_standard(words: &str) -> bool {
-    static OPENS: Words = words![SUMS, "但", "且", "每年", "每人每月", "每月", "一般", "均", "原则上"];
+    static OPENS: Words =
+        words![SUMS, "但", "且", "也", "亦", "又", "每年", "每人每月", "每月", "一般", "均", "原则上"];
     static STANDARD_BEGINS: CharSet = OPENS.first_chars().or(&EDGES.first_chars());
     let words = gaps!("\n，、").trim_start(words);
     if !STANDARD_BEGINS.begins(words) {
@@ -757,6 +762,8 @@ pub(super) static ACTORS: Words<bool> = Words::of(&[
     ("法院", false),
     ("检察院", false),
     ("热线", false),
+    ("当地", false),
+    ("集团", false),
     ("学校", false),
     ("医院", false),
     ("干部", false),
@@ -796,7 +803,7 @@ pub(super) static ACTORS: Words<bool> = Words::of(&[
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组地团");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]

@@ -28,7 +28,7 @@ static MEASURES: Words = words![
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
 static BARE_MEASURES: Words = words![
     "面积", "长度", "成本", "规模", "金额", "数量", "总量", "总数", "总额", "里程", "周期", "时间", "能力",
-    "费用", "比例", "进度", "标准", "期限", "时限", "额度", "力度", "人口", "半径",
+    "费用", "比例", "进度", "批次", "频次", "标准", "期限", "时限", "额度", "力度", "人口", "半径",
 ];
 
 /// Whether some words end in the noun of a measure.

@@ -7,7 +7,7 @@ use super::value::{CalendarUnit as U, Point, TimeValue};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::numeral::{self, number, starts_number};
-use crate::token::{begins, ends, fold_end, gap, has_chars, has_start, head, strip_any};
+use crate::token::{begins, ends, fold_end, gap, has_chars, has_end, has_start, head, strip_any};
 use crate::words::Words;
 
 /// What the words around a time make of it.
@@ -219,6 +219,12 @@ impl Context {
                 }
                 // 收到之后十日内 has its bound.
                 Some(TimeBound::Next) if is_afterwards(word) => length && self.bound.is_none(),
+                // 历时近五年 lasts nearly so long.
+                Some(TimeBound::Last) if word == "近" => {
+                    length
+                        && !(few!("时达隔").ends(front)
+                            && has_end(front, &["历时", "耗时", "用时", "时隔", "长达"]))
+                }
                 Some(TimeBound::Last | TimeBound::Next) => length,
                 // A range has both its ends.
                 Some(TimeBound::By) => !length && !range,
