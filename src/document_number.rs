@@ -604,19 +604,17 @@ pub(crate) fn ends_title(line: &str) -> bool {
 /// A code of one or two characters with the office in brackets before them: 法（研）复.
 #[cold] // as few have one
 fn with_office<'t>(before: &'t str, code: &str) -> Option<&'t str> {
-    let front = before.trim_end_matches(is_gap).strip_suffix(code).filter(|_| !has_chars(code, 3))?;
+    let end = before.trim_end_matches(is_gap).len();
+    let front = before[..end].strip_suffix(code).filter(|_| !has_chars(code, 3))?;
     let inside = front.strip_suffix(['）', ')'])?;
+    // One or two characters in the bracket
     let near = tail(inside, 3);
     let open = near.rfind(['（', '('])?;
     let office = near[open..].trim_start_matches(['（', '(']);
     let organ = han_tail(&inside[..inside.len() - near.len() + open], 4);
     let coded = matches!(organ, "法" | "高检" | "最高法" | "国税" | "司");
-    (coded && !office.is_empty() && office.chars().all(is_han))
-        .then(|| &front[inside.len() - near.len() + open - organ.len()..])
-        .map(|from| {
-            &before[before.trim_end_matches(is_gap).len() - from.len() - code.len()
-                ..before.trim_end_matches(is_gap).len()]
-        })
+    let start = inside.len() - near.len() + open - organ.len();
+    (coded && !office.is_empty() && office.chars().all(is_han)).then(|| &before[start..end])
 }
 
 /// The code that a page broke in two, by what the next line has of it: 环⏎办水体, behind a full line.
