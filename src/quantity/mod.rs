@@ -237,14 +237,14 @@ fn plain(s: &str) -> Option<&str> {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Bound {
-    /// 来 inside; 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近 before it
+    /// 来 inside; 左右, 上下 behind the amount; 约, 大约, 近, 将近, 接近, 逼近 before it
     About,
     /// 以上, 及以上, 或以上 behind; 不低于, 不少于, 至少, 最少, 最低, 满, 大于等于, ≥, >=, ＞＝ before
     AtLeast,
     /// 以下, 及以下, 或以下, 以内, 之内, 限额内, 限额以内, 额度内, 额度以内, 为限 behind; 不超过, 不高于, 至多, 最多, 最高, 小于等于, ≤, <=, ＜＝
     /// before
     AtMost,
-    /// 多, 余 inside; 强 behind a share; 超过, 超过了, 超, 过, 逾, 高于, 多于, 大于, 突破, 突破了, 跨过, 跨过了, 迈过, ＞, > before
+    /// 多, 余 inside; 强 behind a share; 超过, 超过了, 超, 过, 逾, 高于, 多于, 大于, 突破, 突破了, 跨过, 跨过了, 迈过, 冲破, ＞, > before
     Over,
     /// 未满 behind, 弱 behind a share; 低于, 少于, 小于, 不足, 不到, 不满, 未满, 未达, ＜, < before
     Under,

@@ -77,8 +77,8 @@ impl Found {
         let mut chars = behind.chars();
         if let Some(digit) = chars.next().and_then(han_digit).filter(|digit| *digit > 0) {
             let rest = chars.as_str();
-            let ends =
-                !rest.starts_with(char::is_alphanumeric) || few!("以左上的由为是来至到和多余").begins(rest);
+            let ends = !rest.starts_with(char::is_alphanumeric)
+                || few!("以左上的由为是来至到和多余提升降增减").begins(rest);
             self.extend(Decimal::from(digit), rest, input, ends);
         }
     }

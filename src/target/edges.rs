@@ -317,8 +317,10 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
             let found = words[at..].starts_with("发现") || words[at..].starts_with("推出");
             before.strip_suffix('新').filter(|name| found && !few!("创更翻").ends(name))
         })?;
+        // 行动中共捣毁
+        let among = has_end(name, &["行动中", "工作中", "过程中", "整治中", "斗争中"]);
         (has_chars(name, 2)
-            && !few!("公中").ends(name)
+            && (among || !few!("公中").ends(name))
             && may_be_object(object)
             && !begins_name(&words[at..at + len], object)
             && !few!("的").within(object)

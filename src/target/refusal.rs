@@ -10,7 +10,7 @@ use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
-use crate::token::{has_end, has_start, head, strip_any, strip_any_end, tail};
+use crate::token::{begins, has_chars, has_end, has_start, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Words, words};
 
@@ -67,7 +67,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
                 || says_how_many(before, after)
                 || change::WHOLE_ENDS.ends(before) && change::ends_beside_place(before))
         || few!("×*＊的者级").begins(after) && qualifies(spot)
-        || spot.kind == UnitKind::Length && reaches(after)
+        || spot.kind == UnitKind::Length && (reaches(after) || is_distance(spot))
         || spot.kind == UnitKind::Multiple && is_figure(before)
         || spot.counts() && few!("千百万亿").begins(after) && head(after, 8).contains("台阶")
         || rhythm()
@@ -147,6 +147,18 @@ fn qualifies(spot: &Spot<'_>) -> bool {
     // 5级以上地震, 规模以上工业: also with a bound.
     let class = quantity.bound == Some(Bound::AtLeast) && few!("级").begins(after);
     formula || condition || attribute || class
+}
+
+/// Whether a length is how far one place is from another: 震中距县城10公里, but not 与民居的间距 or 距民居不小于500米.
+fn is_distance(spot: &Spot<'_>) -> bool {
+    let near = tail(spot.before, 12);
+    few!("距").rfind(near).is_some_and(|at| {
+        let place = &near[at + '距'.len_utf8()..];
+        spot.quantity.bound.is_none()
+            && has_chars(place, 2)
+            && !begins(place, "离应为")
+            && place.chars().all(is_han)
+    })
 }
 
 /// Whether a length is how far something is in reach: 医院3公里服务半径, 车站5公里（骑行20分钟）服务半径.

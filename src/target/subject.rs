@@ -647,10 +647,13 @@ fn between_edges(words: &str, seen: Traces) -> &str {
                 let name = strip_any_end(&words[..at], &["每人", "每户", "每生", "每家", "每校"]);
                 // 住房的每年平均落成量, 每人每年碳排放量
                 let mean = |name: &str| has_chars(name, 2) || few!("量").ends(words);
+                // 养老金每年缴费上限
+                let limit = has_chars(&words[..at], 2) && has_end(words, &["上限", "下限", "限额"]);
                 // 奖励额度每年最高
                 has_chars(&words[at + len..], 2)
                     && !name.is_some_and(mean)
                     && !few!("的").ends(&words[..at])
+                    && !limit
                     && !is_adverbial(&words[at + len..])
                     && !TRAILING.has(&words[at + len..])
             }
@@ -763,6 +766,7 @@ pub(super) static ACTORS: Words<bool> = Words::of(&[
     ("检察院", false),
     ("热线", false),
     ("当地", false),
+    ("现场", false),
     ("集团", false),
     ("学校", false),
     ("医院", false),
@@ -803,7 +807,7 @@ pub(super) static ACTORS: Words<bool> = Words::of(&[
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组地团");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组地团现");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
