@@ -317,23 +317,29 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
             let found = words[at..].starts_with("发现") || words[at..].starts_with("推出");
             before.strip_suffix('新').filter(|name| found && !few!("创更翻").ends(name))
         })?;
-        // 行动中共捣毁
-        let among = has_end(name, &["行动中", "工作中", "过程中", "整治中", "斗争中"]);
         (has_chars(name, 2)
-            && (among || !few!("公中").ends(name))
+            && (is_among(name) || !few!("公中").ends(name))
             && may_be_object(object)
             && !begins_name(&words[at..at + len], object)
             && !few!("的").within(object)
             && !object.starts_with(|c: char| c.is_ascii_digit()))
         .then_some(object)
     });
-    // 申请人应提交材料, 机构已盘点案源: verbs of work
+    // 申请人应提交材料, 机构已盘点案源, 行动中共捣毁窝点: verbs of work
     acted.or_else(|| {
-        let at = few!("应已拟将").rfind(words).filter(|at| *at >= 2 * '应'.len_utf8())?;
+        let at = few!("应已拟将共").rfind(words).filter(|at| *at >= 2 * '应'.len_utf8())?;
         let verb = words[at..].strip_prefix("应当").unwrap_or(&words[at + '应'.len_utf8()..]);
-        let other = few!("供反对相响适效感得早业").ends(&words[..at]);
+        let other = match words[at..].chars().next() {
+            Some('共') => !is_among(&words[..at]),
+            _ => few!("供反对相响适效感得早业").ends(&words[..at]),
+        };
         if other { None } else { behind_work(verb) }
     })
+}
+
+/// Whether some words say in what something was done: 专项行动中.
+fn is_among(words: &str) -> bool {
+    few!("中").ends(words) && has_end(words, &["行动中", "工作中", "过程中", "整治中", "斗争中"])
 }
 
 /// What is acted on behind a row that 等 ends: 停车场 in 老厂房、旧仓库等改建停车场, but 养老等服务设施 is a name.
