@@ -94,12 +94,12 @@ pub enum UnitKind {
     /// 锭 车次 届 回合 大类 大 国 个 人 人次 乘次 人份 人天 人日 名 位 家 家次 户 户次 项 项次 件 件次 条 条次 线 款 章 案 对 种
     /// 类 次 批 批次 场 场次 座 处 所 间 套 台 台次 台套 台(套) 件(套) 部 部门 辆 辆次 艘 艘次 架 架次 列 列次 趟 班 班次 班列 只 头 匹
     /// 羽 尾 株 棵 颗 粒 枚 片 块 幅 幢 栋 层 张 份 封 篇 本 册 页 字 首 支 根 道 门 宗 起 例 笔 笔次 票 席 席位 床 剂
-    /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双 部分 部委 期 期次 盒 袋 罐 盏 具 顶 股 门次 天次 航次 面 节 口 眼 出
+    /// 剂次 瓶 箱 包 组 轮 方面 句 步 课时 学时 学分 床位 路端 双 部分 部委 期 期次 盒 袋 罐 盏 具 顶 股 门次 趟次 天次 航次 面 节 口 眼 出
     Count,
     /// Others:
     /// 吨公里 人公里 吨海里 人海里 总吨 载重吨 重量箱 印张 千伏 伏 伏特 千伏特 kV 电子伏 电子伏特 欧姆 百帕 千帕 兆帕 kPa
     /// MPa mmHg 毫米汞柱 厘米汞柱 毫米水柱 厘米水柱 米水柱 贝克 居里 毫居里 微居里 西弗 毫西弗 微西弗 mmol umol μmol IU NTU 拷贝 摄氏度 ℃ °C ° 华氏度 ℉
-    /// BP DDDs 毫秒 微秒 纳秒 分贝 dB dBm dBmV 赫兹 赫 兆赫 Hz kHz MHz GHz GB MB TB PB Gbps Mbps Tbps
+    /// lx 勒克斯 BP DDDs 毫秒 微秒 纳秒 分贝 dB dBm dBmV 赫兹 赫 兆赫 Hz kHz MHz GHz GB MB TB PB Gbps Mbps Tbps
     /// PFLOPS PFlops Pflops PF P EFLOPS EFlops Eflops 字节 bit bits 像素 比特 岁 周岁
     /// 级 点 分 蒸吨 亩次 标箱 标准箱 TEU
     Other,
@@ -515,6 +515,8 @@ const UNITS: &[Entry] = &[
     e(Other, "°C", ""),
     e(Other, "°", ""),
     e(Other, "BP", ""),
+    e(Other, "lx", ""),
+    e(Other, "勒克斯", ""),
     e(Other, "DDDs", ""),
     e(Other, "毫秒", ""),
     e(Other, "微秒", ""),
@@ -675,6 +677,7 @@ const UNITS: &[Entry] = &[
     e(Count, "步", "伐入行履骤走"),
     e(Count, "课时", ""),
     e(Count, "门次", ""),
+    e(Count, "趟次", ""),
     e(Count, "股", "份票东权市本息指道骨级价民金疗室长"),
     e(Count, "学时", ""),
     e(Count, "学分", ""),

@@ -303,6 +303,7 @@ static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
     ("调整至", Some(Change::To)),
     ("调整为", Some(Change::To)),
     ("高达", Some(Change::To)),
+    ("录得", Some(Change::To)),
     ("达到", Some(Change::To)),
     ("达", Some(Change::To)),
     ("实现", Some(Change::To)),

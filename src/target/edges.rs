@@ -330,7 +330,7 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
         let at = few!("应已拟将共").rfind(words).filter(|at| *at >= 2 * '应'.len_utf8())?;
         let verb = words[at..].strip_prefix("应当").unwrap_or(&words[at + '应'.len_utf8()..]);
         let other = match words[at..].chars().next() {
-            Some('共') => !is_among(&words[..at]),
+            Some('共') => few!("公中").ends(&words[..at]) && !is_among(&words[..at]),
             _ => few!("供反对相响适效感得早业").ends(&words[..at]),
         };
         if other { None } else { behind_work(verb) }

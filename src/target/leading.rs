@@ -239,7 +239,13 @@ fn as_read(word: &str, behind: &str) -> Option<usize> {
             Some(0)
         }
         // 重点推进, but 重点企业; 紧急转移, but 紧急避难场所
-        "紧急" if !has_chars(behind, 5) => Some(0),
+        "紧急"
+            if !has_chars(behind, 5)
+                && (behind.ends_with("安置")
+                    || !has_start(behind, &["转移", "疏散", "撤离", "抢修", "调运", "调拨"])) =>
+        {
+            Some(0)
+        }
         "重点" | "紧急" | "坚决" | "兜底" | "圆满" | "顺利" | "免费" | "成功"
             if leading_verb(behind) == 0 && WORK_VERBS.longest(behind) == 0 =>
         {

@@ -126,7 +126,7 @@ pub struct Target {
 #[non_exhaustive]
 pub enum Change {
     /// A noun before its amount (建成高标准农田1亿亩), or one of
-    /// 高达 达到 调整到 调整至 调整为 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 订为 约为 将为 共为 合计为
+    /// 高达 录得 达到 调整到 调整至 调整为 达 实现 完成 应该是 应当为 应当是 只是 仅为 只有 分别为 分别是 定为 订为 约为 将为 共为 合计为
     /// 预计为 拟定为 核定为 确定为 设定为 总计为 介于 为 是
     To,
     /// Up to the amount:

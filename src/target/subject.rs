@@ -88,6 +88,9 @@ fn ends_name(front: &str, word: &str) -> bool {
     }
 }
 
+/// What leads up to a fine: 最高可处罚款.
+static FINED: Words = words!["处", "并处", "可处", "可并处", "处以", "最高", "最高可处", "最高处", "单处"];
+
 /// What stands behind the words that say when, how or by whom something is done; most have no trace of such words.
 fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     if seen.may_have(asked!("了")) {
@@ -113,8 +116,11 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
         rest = behind_addition(rest);
     }
     // 被主管部门罚款
-    if few!("被").begins(rest) && rest.ends_with("罚款") {
-        rest = &rest[rest.len() - "罚款".len()..];
+    // 最高可处罚款
+    if let Some(front) =
+        rest.strip_suffix("罚款").filter(|front| few!("被").begins(front) || FINED.has(front))
+    {
+        rest = &rest[front.len()..];
     }
     let given = if seen.may_have(asked!("财")) { edges::behind_treasury(rest) } else { None };
     let done =
@@ -657,7 +663,11 @@ fn between_edges(words: &str, seen: Traces) -> &str {
                     && !is_adverbial(&words[at + len..])
                     && !TRAILING.has(&words[at + len..])
             }
-            Edge::Begins => has_chars(&words[at + len..], 2),
+            // 病虫害发生面积
+            Edge::Begins => {
+                let behind = &words[at + len..];
+                has_chars(behind, 2) && !(&words[at..at + len] == "发生" && is_bare_measure(behind))
+            }
             Edge::Pays => {
                 let behind = &words[at + len..];
                 has_chars(behind, 2) && !few!("金款总的率额数").begins(behind)
