@@ -17,8 +17,8 @@ use crate::numeral::{Notation, arabic_digit, digits, number};
 use crate::pad::pad;
 use crate::script::simplified;
 use crate::token::{
-    Match, NO, begins, closing, ends, gap, has_chars, has_end, has_start, is_gap, is_han, spaced, strip_any,
-    strip_any_end, tail,
+    Match, NO, begins, closing, ends, fold, folded, gap, has_chars, has_end, has_start, is_gap, is_han,
+    spaced, strip_any, strip_any_end, tail,
 };
 use crate::words::{Words, words};
 
@@ -133,7 +133,7 @@ pub(crate) struct Found {
 /// `bracketed = in_brackets (coded | 第? serial)`: 〔2014〕4号; the input begins with the bracket.
 pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
     let Ok((rest, (year, close))) = in_brackets(input) else { return dated(before, input) };
-    let parts = coded(gap(rest)).or_else(|_| if year.full { case(gap(rest)) } else { Err(NO) });
+    let parts = coded(fold(rest)).or_else(|_| if year.full { case(gap(rest)) } else { Err(NO) });
     if let Ok((rest, (code, serial))) = parts {
         // Two digits are a year of the Republic in Traditional script: （58）台財錢字.
         let of_republic = !year.full && input[..input.len() - rest.len()].ends_with('號');
@@ -144,7 +144,8 @@ pub(crate) fn bracketed(before: &str, input: &str) -> Option<Found> {
         });
     }
     // 国发〔89〕7号; in other brackets two digits may be a note.
-    let (rest, serial) = nth(gap(rest))
+    // A page may break the line before the serial.
+    let (rest, serial) = nth(fold(rest))
         .or_else(|_| first_of_row(gap(rest)))
         .ok()
         .filter(|_| year.full || input.starts_with('〔'))?;
@@ -258,11 +259,12 @@ fn case(input: &str) -> Match<'_, (&str, String)> {
 
 /// The code of a court and of the kind of its cases: 京0108民初, 最高法民申.
 fn case_code(input: &str) -> Match<'_, &str> {
-    let court =
-        input.strip_prefix("最高法").or_else(|| input.strip_prefix(|c| HEADS.contains(c))).ok_or(NO)?;
-    let (court, _) = take_while_m_n(0, 4, |c: char| arabic_digit(c).is_some())(court)?;
-    let (rest, kind) = take_while_m_n(1, 6, is_name)(court)?;
-    let known = kind.contains(|c| CASES.contains(c)) && kind.ends_with(|c| STAGES.contains(c));
+    let court = input.strip_prefix("最高法").or_else(|| input.strip_prefix(is_name)).ok_or(NO)?;
+    let (behind, digits) = take_while_m_n(0, 4, |c: char| arabic_digit(c).is_some())(court)?;
+    let (rest, kind) = take_while_m_n(1, 6, is_name)(behind)?;
+    // Courts of the provinces have no digits, and few others have none.
+    let court = !digits.is_empty() || input.starts_with("最高法") || begins(input, HEADS);
+    let known = court && kind.contains(|c| CASES.contains(c)) && kind.ends_with(|c| STAGES.contains(c));
     if known { Ok((rest, &input[..input.len() - rest.len()])) } else { Err(NO) }
 }
 
@@ -283,7 +285,7 @@ fn short_year(input: &str) -> Match<'_, u16> {
 
 /// `nth = 第? serial`
 fn nth(input: &str) -> Match<'_, String> {
-    preceded(opt(char('第')), spaced(serial)).parse(input)
+    preceded(opt(char('第')), folded(serial)).parse(input)
 }
 
 /// An order, announcement or letter with a running number; the input begins with 第, or with the bracket of （第二号）.
@@ -420,8 +422,11 @@ fn letters(before: &str) -> &str {
         tail = &tail[behind..];
     }
     let tail = tail.trim_start_matches(['（', '(']);
-    // 9月以院臺交字: the Executive Yuan's codes begin with its name, and what stands before 以 is none of it.
-    let tail = tail.rfind("以院").map_or(tail, |at| &tail[at + '以'.len_utf8()..]);
+    // 9月以院臺交字, 依據院臺勞字: the Executive Yuan's codes begin with its name, and what stands before it is none of it.
+    let tail = ["以院", "據院", "据院", "依院"]
+        .iter()
+        .find_map(|by| tail.rfind(by))
+        .map_or(tail, |at| &tail[at + '以'.len_utf8()..]);
     // 決議及本部衛授食字: what stands before is another organ's.
     let tail = tail.rfind('及').map_or(tail, |at| &tail[at + '及'.len_utf8()..]);
     let tail = strip_any(tail, &["本部", "原"]).filter(|code| has_chars(code, 3)).unwrap_or(tail);
@@ -432,7 +437,9 @@ fn letters(before: &str) -> &str {
     });
     let code = if has_start(tail, &["臺教", "台教"]) { tail } else { &tail[organ_ends(tail)..] };
     // 另依金管保三字: no code has these characters; 以 and 經 begin some.
-    let bare = code.rfind(['依', '奉', '據', '据']).map_or(code, |at| &code[at + '依'.len_utf8()..]);
+    // 前以公競字
+    let by = code.rfind('以').filter(|at| *at > 0);
+    let bare = by.or(code.rfind(['依', '奉', '據', '据'])).map_or(code, |at| &code[at + '依'.len_utf8()..]);
     if bare.chars().count() > 2 { bare } else { code }
 }
 
@@ -593,12 +600,29 @@ fn code(before: &str) -> &str {
 static TITLE_ENDS: Words = words![
     "通知", "意见", "意見", "决定", "決定", "公告", "通告", "通报", "通報", "批复", "批復", "办法", "辦法",
     "规定", "規定", "方案", "规划", "規劃", "细则", "細則", "条例", "條例", "纪要", "的函", "措施", "计划",
-    "計劃", "要点", "要點", "预案", "預案", "报告", "報告", "答复", "答復", "复函", "復函",
+    "計劃", "要点", "要點", "预案", "預案", "报告", "報告", "答复", "答復", "复函", "復函", "解释", "解釋",
+    "规则", "規則", "说明", "章程", "目录", "目錄", "清单", "清單", "标准", "標準", "指南", "指引", "请示",
+    "議案", "议案", "决定书", "判决书", "裁定书", "通知书", "告知书",
 ];
 
 /// Whether a line may be the title of a document.
 pub(crate) fn ends_title(line: &str) -> bool {
     TITLE_ENDS.ends(line)
+}
+
+/// The code behind the name of the organ that it is short for: 署监发 in 海关总署署监发.
+fn behind_organ(text: &str) -> Option<&str> {
+    let ends = text.char_indices().filter(|(_, c)| ORGAN_ENDS.contains(*c)).map(|(at, c)| at + c.len_utf8());
+    let split =
+        |at: usize| Some((tail(&text[..at], 12), &text[at..])).filter(|(organ, _)| has_chars(organ, 4));
+    let short = |(organ, own): &(&str, &str)| {
+        has_chars(own, 3)
+            && !own.contains('的')
+            && !has_chars(own, 8)
+            && own.chars().next().is_some_and(|c| organ.contains(c))
+            && own.chars().next_back().is_some_and(|c| CODE.contains(c))
+    };
+    ends.filter_map(split).rfind(short).map(|(_, own)| own)
 }
 
 /// A code of one or two characters with the office in brackets before them: 法（研）复.
@@ -655,7 +679,8 @@ fn code_in_line(before: &str) -> &str {
             ')', '号', '號',
         ]);
     let count = tail.chars().count();
-    let lead = ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的", "被", "由", "对"];
+    let lead =
+        ["要", "以", "依", "按", "据", "与", "和", "及", "经", "了", "过", "的", "被", "由", "对", "原"];
     // 应同时参照国办函…: what cites it ends before its code.
     let verb = CITING.find_all(tail).last();
     let citing = verb.map_or(0, |(at, len, ())| at + len);
@@ -670,9 +695,12 @@ fn code_in_line(before: &str) -> &str {
     {
         bare = own;
     }
+    if let Some(own) = behind_organ(tail) {
+        return named(own);
+    }
     // 检察院以穗检刑诉, 被江政函: the code stands behind the preposition.
     let near = han_tail(tail, 8);
-    if let Some(own) = few!("以被").rfind(near).map(|at| &near[at + '以'.len_utf8()..])
+    if let Some(own) = few!("以被由").rfind(near).map(|at| &near[at + '以'.len_utf8()..])
         && has_chars(own, 3)
         && !begins(own, "及上下来")
         && (begins(own, HEADS) || own.chars().rev().take(2).all(|c| CODE.contains(c)))
@@ -797,7 +825,7 @@ fn with_joint<'t>(before: &'t str, organ: &'t str) -> &'t str {
         let alone = name.len() < written.len()
             || matches!(
                 apart[..apart.len() - name.len()].chars().next_back(),
-                None | Some('\n' | '（' | '(' | '》' | '、' | ' ' | '\u{3000}')
+                None | Some('\n' | '（' | '(' | '》' | '、' | '；' | '，' | '。' | '：' | ' ' | '\u{3000}')
             );
         if apart.len() == front.len() || !alone || !has_chars(name, 3) || !ends(name, ORGAN_ENDS) {
             break;
