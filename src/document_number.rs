@@ -625,6 +625,14 @@ fn behind_organ(text: &str) -> Option<&str> {
     ends.filter_map(split).rfind(short).map(|(_, own)| own)
 }
 
+/// The code behind the preposition of its clause: 穗检刑诉 in 检察院以穗检刑诉, 江政函 in 旧址被江政函.
+fn behind_preposition(text: &str) -> Option<&str> {
+    let near = han_tail(text, 8);
+    let own = &near[few!("以被由").rfind(near)? + '以'.len_utf8()..];
+    let coded = begins(own, HEADS) || own.chars().rev().take(2).all(|c| CODE.contains(c));
+    (has_chars(own, 3) && !begins(own, "及上下来") && coded).then_some(own)
+}
+
 /// A code of one or two characters with the office in brackets before them: 法（研）复.
 #[cold] // as few have one
 fn with_office<'t>(before: &'t str, code: &str) -> Option<&'t str> {
@@ -695,16 +703,7 @@ fn code_in_line(before: &str) -> &str {
     {
         bare = own;
     }
-    if let Some(own) = behind_organ(tail) {
-        return named(own);
-    }
-    // 检察院以穗检刑诉, 被江政函: the code stands behind the preposition.
-    let near = han_tail(tail, 8);
-    if let Some(own) = few!("以被由").rfind(near).map(|at| &near[at + '以'.len_utf8()..])
-        && has_chars(own, 3)
-        && !begins(own, "及上下来")
-        && (begins(own, HEADS) || own.chars().rev().take(2).all(|c| CODE.contains(c)))
-    {
+    if let Some(own) = behind_organ(tail).or_else(|| behind_preposition(tail)) {
         return named(own);
     }
     // 我部联合印发工信部联原: what is cited begins behind the verb.
