@@ -422,20 +422,16 @@ fn letters(before: &str) -> &str {
         tail = &tail[behind..];
     }
     let tail = tail.trim_start_matches(['（', '(']);
-    // 9月以院臺交字, 依據院臺勞字: the Executive Yuan's codes begin with its name, and what stands before it is none of it.
-    let tail = ["以院", "據院", "据院", "依院"]
-        .iter()
-        .find_map(|by| tail.rfind(by))
-        .map_or(tail, |at| &tail[at + '以'.len_utf8()..]);
+    // 9月以院臺交字, 依據院臺勞字, 日臺教國署高字: what leads up to these is none of the code.
+    let behind_lead = |head: &&str| {
+        let at = tail.rfind(*head)?;
+        ends(&tail[..at], "日以依據据經").then(|| &tail[at..])
+    };
+    let tail = NO_ORGANS.iter().find_map(behind_lead).unwrap_or(tail);
     // 決議及本部衛授食字: what stands before is another organ's.
     let tail = tail.rfind('及').map_or(tail, |at| &tail[at + '及'.len_utf8()..]);
     let tail = strip_any(tail, &["本部", "原"]).filter(|code| has_chars(code, 3)).unwrap_or(tail);
-    // 臺教國署高字 begins with no name of an organ.
-    let tail = ["臺教", "台教"].iter().find_map(|code| tail.find(code)).map_or(tail, |at| {
-        let own = &tail[at..];
-        if at == 0 || ends(&tail[..at], "日以依據据經") { own } else { tail }
-    });
-    let code = if has_start(tail, &["臺教", "台教"]) { tail } else { &tail[organ_ends(tail)..] };
+    let code = &tail[organ_ends(tail)..];
     // 另依金管保三字: no code has these characters; 以 and 經 begin some.
     // 前以公競字
     let by = code.rfind('以').filter(|at| *at > 0);
@@ -446,10 +442,13 @@ fn letters(before: &str) -> &str {
 /// Numerals in codes: 華總（一）義字.
 const NUMERALS: &str = "一二三四五六七八九十";
 
+/// What codes begin with that look as if the name of an organ did: 院臺交字, 臺教國署高字.
+const NO_ORGANS: [&str; 3] = ["院", "臺教", "台教"];
+
 /// Where the names of organs end that a text begins with: behind 委員會 in 金融監督管理委員會金管保財字.
 fn organ_ends(text: &str) -> usize {
     let mut from = 0;
-    while !text[from..].starts_with('院') {
+    while !has_start(&text[from..], &NO_ORGANS) {
         // 衛部醫字 and 衛署醫字 begin with no organ: there is none of two characters but 總統.
         let ends = |(at, c): &(usize, char)| {
             "院部會会署府局廳厅统統處处".contains(*c) && (*at > '部'.len_utf8() || !matches!(c, '部' | '署'))

@@ -339,7 +339,7 @@ pub(super) fn behind_deed(words: &str) -> Option<&str> {
 
 /// Whether some words say in what something was done: 专项行动中.
 fn is_among(words: &str) -> bool {
-    few!("中").ends(words) && has_end(words, &["行动中", "工作中", "过程中", "整治中", "斗争中"])
+    has_end(words, &["行动中", "工作中", "过程中", "整治中", "斗争中"])
 }
 
 /// What is acted on behind a row that 等 ends: 停车场 in 老厂房、旧仓库等改建停车场, but 养老等服务设施 is a name.

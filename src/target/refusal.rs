@@ -107,12 +107,17 @@ fn is_electricity(spot: &Spot<'_>) -> bool {
     (spot.quantity.amount.to_f64() >= MOST_DEGREES || POWER.within(near)) && !HEAT.within(near)
 }
 
+/// Whether a clause or a part of a row ends with an amount.
+fn ends_clause(spot: &Spot<'_>) -> bool {
+    spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after)
+}
+
 /// Whether a temperature is what a rule says of how warm something may be: 室内温度不低于18℃, 温度波动控制在1℃以内.
 #[cold]
 fn limits_heat(spot: &Spot<'_>) -> bool {
     few!("温").within(tail(spot.before, 10))
         && matches!(spot.quantity.bound, Some(Bound::AtLeast | Bound::AtMost))
-        && (spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after))
+        && ends_clause(spot)
 }
 
 /// Whether an age is what a rule says of the age of some people: 负责人年龄一般不超过70周岁, not 年龄不满6周岁的儿童.
@@ -121,7 +126,7 @@ fn limits_age(spot: &Spot<'_>) -> bool {
     let words = spot.before.trim_end_matches("一般").trim_end_matches(['应', '当', '须', '需', '在', '为']);
     words.ends_with("年龄")
         && (spot.quantity.bound.is_some() || matches!(spot.quantity.amount, Amount::Range { .. }))
-        && (spot.after.is_empty() || few!("，。；、,;\n").begins(spot.after))
+        && ends_clause(spot)
 }
 
 /// Whether some words make the amount behind them one that describes.

@@ -221,9 +221,7 @@ impl Context {
                 Some(TimeBound::Next) if is_afterwards(word) => length && self.bound.is_none(),
                 // 历时近五年 lasts nearly so long.
                 Some(TimeBound::Last) if word == "近" => {
-                    length
-                        && !(few!("时达隔").ends(front)
-                            && has_end(front, &["历时", "耗时", "用时", "时隔", "长达"]))
+                    length && !has_end(front, &["历时", "耗时", "用时", "时隔"])
                 }
                 Some(TimeBound::Last | TimeBound::Next) => length,
                 // A range has both its ends.
