@@ -54,16 +54,21 @@ impl CharSet {
 
     /// The set with one more character; one of four bytes brings those with it that share its bit.
     pub const fn and(mut self, c: u32) -> Self {
+        self.add(c);
+        self
+    }
+
+    /// Adds one more character, as [`and`](Self::and) does: the compiler, which makes all sets, would copy one for each of many.
+    pub const fn add(&mut self, c: u32) {
         let at = place(c);
         self.words[at as usize / 64] |= 1 << (at % 64);
-        self
     }
 
     /// The set with the characters from one to another.
     pub const fn and_all(mut self, from: char, to: char) -> Self {
         let mut c = from as u32;
         while c <= to as u32 {
-            self = self.and(c);
+            self.add(c);
             c += 1;
         }
         self
@@ -140,7 +145,7 @@ impl CharSet {
         while at < text.len() {
             let (c, len) = char_at(text.as_bytes(), at);
             if n % step == 0 {
-                self = self.and(c);
+                self.add(c);
             }
             at += len;
             n += 1;

@@ -721,7 +721,7 @@ pub(crate) static STARTS_OF_MEASURES: CharSet = {
     let mut i = 0;
     while i < UNITS.len() {
         if !matches!(UNITS[i].kind, Count) {
-            set = set.and(char_at(UNITS[i].name.as_bytes(), 0).0);
+            set.add(char_at(UNITS[i].name.as_bytes(), 0).0);
         }
         i += 1;
     }

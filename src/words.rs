@@ -19,13 +19,18 @@ pub(crate) struct Words<T: 'static = (), const MOST: usize = FEW> {
     by_last: Index<[Slot; MOST]>,
 }
 
-/// The words of a table by a byte of their first or last character: those of byte `b` are `slots[starts[b]..starts[b + 1]]`.
+/// The words of a table by a byte of their first or last character.
 struct Index<S: ?Sized = [Slot]> {
     /// A bit for the last twelve of each of these characters: most texts begin and end in none of them, and one look says so.
     characters: [u64; 64],
-    starts: [u16; 257],
+    /// Where the words of each byte begin among the slots, and how many there are.
+    starts: [u16; 256],
     slots: S,
 }
+
+/// How many bits of a number say how many words there are of a byte, and how many those can tell.
+const LENGTH_BITS: u32 = 7;
+const LENGTHS: u16 = (1 << LENGTH_BITS) - 1;
 
 /// A word by its place in the table.
 #[derive(Clone, Copy)]
@@ -40,53 +45,55 @@ struct Slot {
 }
 
 impl<const MOST: usize> Index<[Slot; MOST]> {
+    /// The words of a table. The compiler does this for ten thousand of them, and what it calls takes it longer than what it adds.
     const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
         let none = Slot { bytes: 0, none: 0, len: 0, word: 0 };
-        let mut index = Self { characters: [0; 64], starts: [0; 257], slots: [none; MOST] };
+        let mut index = Self { characters: [0; 64], starts: [0; 256], slots: [none; MOST] };
+        // The words as they come, what they are found by, and how many share that.
+        let (mut slots, mut keys, mut counts) = ([none; MOST], [0; MOST], [0; 256]);
         let mut i = 0;
         while i < table.len() {
             let word = table[i].0.as_bytes();
-            let (character, _) = char_at(word, if last { last_char(word) } else { 0 });
-            index.characters[character as usize >> 6 & 0x3F] |= 1 << (character & 0x3F);
-            index.starts[key(table[i].0, last) + 1] += 1;
+            let bytes = eight(word, last);
+            let end = if last { bytes } else { first_char(bytes) };
+            let (a, b, c) = ((end >> 40 & 0xFF) as u8, (end >> 48 & 0xFF) as u8, (end >> 56) as u8);
+            let place = if c < 0x80 { c >> 6 } else { b & 0x3F };
+            index.characters[place as usize] |= 1 << (c & 0x3F);
+            let key = if c < 0x80 || a == 0 { c } else { byte_of_three(a, b, c) } as usize;
+            keys[i] = key;
+            counts[key] += 1;
+            assert!(word.len() <= u8::MAX as usize, "a word is too long");
+            let none = if word.len() < 8 { 64 - 8 * word.len() as u8 } else { 0 };
+            slots[i] = Slot { bytes, none, len: word.len() as u8, word: i as u16 };
             i += 1;
         }
-        let mut byte = 0;
-        while byte < 256 {
-            index.starts[byte + 1] += index.starts[byte];
-            byte += 1;
-        }
-        let mut ends = index.starts;
+        let mut taken = 0;
         i = 0;
         while i < table.len() {
+            let (key, slot) = (keys[i], slots[i]);
+            // The first word of a byte takes the next slots for all of them.
+            if counts[key] > 0 {
+                assert!(counts[key] <= LENGTHS, "a table has too many words that share a byte");
+                index.starts[key] = taken << LENGTH_BITS;
+                taken += counts[key];
+                counts[key] = 0;
+            }
+            let first = (index.starts[key] >> LENGTH_BITS) as usize;
+            let mut at = first + (index.starts[key] & LENGTHS) as usize;
+            index.starts[key] += 1;
             // Insertion keeps longer words before shorter ones, and equal ones in their order.
-            let word = table[i].0.as_bytes();
-            let key = key(table[i].0, last);
-            let mut at = ends[key] as usize;
-            while at > index.starts[key] as usize && (index.slots[at - 1].len as usize) < word.len() {
+            while at > first && index.slots[at - 1].len < slot.len {
                 index.slots[at] = index.slots[at - 1];
                 at -= 1;
             }
-            let mut twin = at;
-            while twin > index.starts[key] as usize && index.slots[twin - 1].len as usize == word.len() {
-                twin -= 1;
-                assert!(
-                    !same(table[index.slots[twin].word as usize].0, table[i].0),
-                    "a word stands twice in a table"
-                );
+            index.slots[at] = slot;
+            while at > first && index.slots[at - 1].len == slot.len {
+                at -= 1;
+                let twin = index.slots[at].bytes == slot.bytes
+                    && same(table[index.slots[at].word as usize].0, table[i].0);
+                assert!(!twin, "a word stands twice in a table");
             }
-            #[allow(clippy::cast_possible_truncation)] // OK because words and the table are short
-            {
-                assert!(word.len() <= u8::MAX as usize, "a word is too long");
-                index.slots[at] = Slot {
-                    bytes: if last { last_eight(word) } else { first_eight(word) },
-                    none: if word.len() < 8 { 64 - 8 * word.len() as u8 } else { 0 },
-                    len: word.len() as u8,
-                    word: i as u16,
-                };
-            }
-            ends[key] += 1;
             i += 1;
         }
         index
@@ -175,8 +182,8 @@ impl Index {
 
     /// The words with such a byte.
     fn at(&self, byte: u8) -> &[Slot] {
-        let byte = usize::from(byte);
-        &self.slots[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+        let start = self.starts[usize::from(byte)];
+        &self.slots[usize::from(start >> LENGTH_BITS)..][..usize::from(start & LENGTHS)]
     }
 }
 
@@ -214,6 +221,26 @@ const fn last_eight(text: &[u8]) -> u64 {
     }
 }
 
+/// The first or last eight bytes of a word, which mostly has one or two characters: the compiler makes those at once.
+const fn eight(word: &[u8], last: bool) -> u64 {
+    match *word {
+        [a, b, c] => three(a, b, c) << if last { 40 } else { 0 },
+        [a, b, c, d, e, f] => (three(a, b, c) | three(d, e, f) << 24) << if last { 16 } else { 0 },
+        _ if last => last_eight(word),
+        _ => first_eight(word),
+    }
+}
+
+/// Three bytes, the first of them lowest.
+const fn three(a: u8, b: u8, c: u8) -> u64 {
+    a as u64 | (b as u64) << 8 | (c as u64) << 16
+}
+
+/// The first character of a word by its first bytes, its last byte highest.
+const fn first_char(bytes: u64) -> u64 {
+    bytes << (64 - 8 * width((bytes & 0xFF) as u8))
+}
+
 /// All bytes of a text that has less than eight.
 #[cold]
 const fn all(text: &[u8]) -> u64 {
@@ -243,12 +270,6 @@ const fn last_char(text: &[u8]) -> usize {
     at
 }
 
-/// What a word is found by.
-const fn key(word: &str, last: bool) -> usize {
-    let bytes = word.as_bytes();
-    byte_of(bytes, if last { bytes.len() } else { width(bytes[0]) }) as usize
-}
-
 /// How many bytes the character takes that a byte begins.
 const fn width(first: u8) -> usize {
     match first {
@@ -265,8 +286,12 @@ const fn byte_of(text: &[u8], end: usize) -> u8 {
     if last < 0x80 || end < 3 {
         return last;
     }
-    // Of three bytes the first has its part: without it 同 and the comma were alike.
-    (text[end - 2] ^ text[end - 3]) << 6 | last & 0x3F
+    byte_of_three(text[end - 3], text[end - 2], last)
+}
+
+/// The same of one that ends in three bytes. The first has its part: without it 同 and the comma were alike.
+const fn byte_of_three(a: u8, b: u8, c: u8) -> u8 {
+    (a ^ b) << 6 | c & 0x3F
 }
 
 impl<T: Copy, const MOST: usize> Words<T, MOST> {
@@ -290,7 +315,7 @@ impl<T: Copy, const MOST: usize> Words<T, MOST> {
         let mut i = 0;
         while i < self.table.len() {
             let word = self.table[i].0.as_bytes();
-            set = set.and(char_at(word, if last { last_char(word) } else { 0 }).0);
+            set.add(char_at(word, if last { last_char(word) } else { 0 }).0);
             i += 1;
         }
         set
