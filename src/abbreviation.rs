@@ -20,7 +20,7 @@ use crate::title::squeeze;
 use crate::token::{
     Match, NO, begins, closing, folded, gap, has_chars, is_gap, is_han, spaced, strip_any, tail,
 };
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// A short name for something that is no title.
 ///
@@ -138,7 +138,7 @@ pub(crate) struct ShortName {
 }
 
 /// What stands before 称 in a definition.
-static DEFINING: Words = words![
+static DEFINING: Endings = endings![
     "以下分别简", "以下分別簡", "以下统一简", "以下统", "以下統", "以下简", "以下簡", "以下合", "以下均",
     "以下并", "以下", "下简", "下簡", "下统", "下", "简", "簡", "统", "統",
 ];

@@ -11,7 +11,7 @@ use crate::normalize::Normalized;
 use crate::scan::Scanned;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year, is_afterwards};
 use crate::token::{ends, is_han, is_stop, marks_back, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Resolves what hangs on another time, and leaves open what hangs on an event.
 ///
@@ -144,7 +144,7 @@ static DAYS: Words = words!["之日", "日起", "次日", "翌日", "当日", "�
 static DAYS_OF_READING: Words = words!["即日", "今日", "本日"];
 
 /// What counts from today.
-static NOW: Words = words!["今后", "从今以后", "即日起", "现在起", "今起", "目前起"];
+static NOW: Endings = endings!["今后", "从今以后", "即日起", "现在起", "今起", "目前起"];
 
 /// The years and months stated so far.
 #[derive(Default)]
@@ -158,7 +158,7 @@ struct Years {
 }
 
 /// Words before a date that comes round, or that hangs on an event: 每年3月31日前, 次年1月1日.
-static RECURRING: Words = words![
+static RECURRING: Endings = endings![
     "每年", "每年的", "每年度", "每月", "每月的", "每个月", "各年", "各月", "历年", "次年", "次年度",
     "次年的", "次月", "翌年", "翌月", "当年", "当年的", "当月", "该年", "该月", "隔年", "次季", "每季度",
     "每季",

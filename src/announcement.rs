@@ -6,7 +6,7 @@ use crate::Span;
 use crate::marker;
 use crate::numeral::starts_number;
 use crate::token::{begins, ends, gap, has_end, is_han, is_stop};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// What the lead of a list says of it: verb, speaker, count; at least the verb or the count.
 ///
@@ -117,8 +117,8 @@ static NO_NAMES: Words =
     words!["按", "根据", "依", "落实", "符合", "贯彻", "提出", "基本", "具体", "有关", "相关", "以", "之",];
 
 /// What stands before a noun that a verb is written like: 下列要求, 决策部署.
-static NOUN_BEFORE: Words =
-    words!["下列", "以下", "如下", "左列", "基本", "有关", "相关", "主要", "总体", "决策", "工作", "设计"];
+static NOUN_BEFORE: Endings =
+    endings!["下列", "以下", "如下", "左列", "基本", "有关", "相关", "主要", "总体", "决策", "工作", "设计"];
 
 /// What a lead announces; of several verbs the last.
 pub(crate) fn announcement(lead: &str) -> Option<Found> {

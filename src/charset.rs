@@ -78,7 +78,10 @@ impl CharSet {
     pub const fn or(mut self, other: &Self) -> Self {
         let mut i = 0;
         while i < self.words.len() {
-            self.words[i] |= other.words[i];
+            let word = other.words[i];
+            if word != 0 {
+                self.words[i] |= word;
+            }
             i += 1;
         }
         self

@@ -2,7 +2,7 @@
 
 use crate::script::simplified;
 use crate::title::Title;
-use crate::words::{MANY, Words};
+use crate::words::{Endings, MANY};
 
 /// What a document is, as the last word of its name says.
 ///
@@ -128,7 +128,7 @@ pub enum DocumentKind {
 use DocumentKind as K;
 
 /// Head nouns, in Simplified characters. Words that only look like one end in `Other`.
-pub(crate) static HEADS: Words<DocumentKind, MANY> = Words::of(&[
+pub(crate) static HEADS: Endings<DocumentKind, MANY> = Endings::of(&[
     ("法", K::Law),
     ("法典", K::Law),
     ("方法", K::Other),

@@ -20,7 +20,7 @@ use crate::token::{
     Match, NO, begins, closing, ends, fold, folded, gap, has_chars, has_end, has_start, is_gap, is_han,
     spaced, strip_any, strip_any_end, tail,
 };
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// The number of a document in a text.
 ///
@@ -596,7 +596,7 @@ fn code(before: &str) -> &str {
 }
 
 /// What the title of a document ends in, below which its number stands.
-static TITLE_ENDS: Words = words![
+static TITLE_ENDS: Endings = endings![
     "通知", "意见", "意見", "决定", "決定", "公告", "通告", "通报", "通報", "批复", "批復", "办法", "辦法",
     "规定", "規定", "方案", "规划", "規劃", "细则", "細則", "条例", "條例", "纪要", "的函", "措施", "计划",
     "計劃", "要点", "要點", "预案", "預案", "报告", "報告", "答复", "答復", "复函", "復函", "解释", "解釋",

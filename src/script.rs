@@ -67,8 +67,9 @@ const LAST: u32 = 0x9FFF;
 static FORMS: [u16; (LAST - FIRST + 1) as usize] = {
     let mut forms = [0; (LAST - FIRST + 1) as usize];
     let mut c = FIRST;
+    #[allow(clippy::cast_possible_truncation)] // OK because they take three bytes
     while c <= LAST {
-        set(&mut forms, c, c);
+        forms[(c - FIRST) as usize] = c as u16;
         c += 1;
     }
     let mut i = 0;

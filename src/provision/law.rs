@@ -7,7 +7,7 @@ use crate::charset::CharSet;
 use crate::document_kind::{DocumentKind, HEADS};
 use crate::few::few;
 use crate::token::{ends, fold, is_gap, is_han};
-use crate::words::{MANY, Words, words};
+use crate::words::{Endings, MANY, Words, endings};
 
 /// What a reference belongs to that is no title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,14 +37,14 @@ pub(crate) fn law(before: &str) -> Option<Law> {
 }
 
 /// Words that point at a document, and at a part of one.
-static POINTING: Words = words!["本", "该", "上述", "前述"];
-static POINTING_AT_PARTS: Words = words!["本", "该", "同", "前"];
+static POINTING: Endings = endings!["本", "该", "上述", "前述"];
+static POINTING_AT_PARTS: Endings = endings!["本", "该", "同", "前"];
 
 /// 同意见 is no document; 同法 is.
-static SAME: Words = words!["同法", "同条例", "同办法", "同规定", "同规则", "同细则"];
+static SAME: Endings = endings!["同法", "同条例", "同办法", "同规定", "同规则", "同细则"];
 
 /// Words between 本 and the kind of document: 本实施细则.
-static MODIFIERS: Words = words!["实施", "施行", "暂行", "试行", "管理", "司法"];
+static MODIFIERS: Endings = endings!["实施", "施行", "暂行", "试行", "管理", "司法"];
 
 /// Where 本法, 本实施细则, 该条例, 前款 begins that a text ends with, and whether it is a document.
 fn own(text: &str) -> Option<(usize, bool)> {
@@ -70,10 +70,10 @@ fn own(text: &str) -> Option<(usize, bool)> {
 }
 
 /// What the name of a law that stands without marks ends in.
-static NAMES: Words = words!["法", "法典", "条例", "办法", "规则", "细则", "通则", "准则"];
+static NAMES: Endings = endings!["法", "法典", "条例", "办法", "规则", "细则", "通则", "准则"];
 
 /// Words that end like one.
-static NO_NAMES: Words = words![
+static NO_NAMES: Endings = endings![
     "依法", "方法", "做法", "立法", "司法", "执法", "违法", "合法", "非法", "守法", "犯法", "枉法", "普法"
 ];
 

@@ -7,7 +7,7 @@ use crate::few::few;
 use crate::numeral::starts_number;
 use crate::token::{begins_line, ends, fold, fold_end, has_chars, head, is_alphanumeric, is_han};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, Words, endings};
 
 /// What the words around a quantity make of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -171,7 +171,7 @@ static BEHIND: CharSet =
     CharSet::of("（(强弱 \u{a0}\u{3000}\t\n").and_all('\u{2002}', '\u{200a}').or(&AFTER.first_chars());
 
 /// Words before a quantity, what a negation makes of them, and the characters before them that make them another word.
-static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
+static BEFORE: Endings<(Bound, Option<Bound>, &str)> = Endings::of(&[
     ("大于等于", (Bound::AtLeast, None, "")),
     ("小于等于", (Bound::AtMost, None, "")),
     ("超过", (Bound::Over, Some(Bound::AtMost), "")),
@@ -226,10 +226,10 @@ static BEFORE: Words<(Bound, Option<Bound>, &str)> = Words::of(&[
 const NO_SIGN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/\"'-=<>—";
 
 /// What negates a comparison before it: 不得低于, 未逾.
-static NEGATIONS: Words = words!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
+static NEGATIONS: Endings = endings!["不得", "不应", "不宜", "不能", "不可", "不会", "不", "未"];
 
 /// Words for a currency before a number: 新台币 in 新台币200元.
-static CURRENCY_WORDS: Words<Currency> = Words::of(&[
+static CURRENCY_WORDS: Endings<Currency> = Endings::of(&[
     ("等值人民币", Currency::Cny),
     ("等值新台币", Currency::Twd),
     ("等值美元", Currency::Usd),
@@ -243,7 +243,7 @@ static CURRENCY_WORDS: Words<Currency> = Words::of(&[
 ]);
 
 /// The same before a sum without a unit: 美元500万; 1美元 before 7元 is a price.
-static FOREIGN: Words<Currency> = Words::of(&[
+static FOREIGN: Endings<Currency> = Endings::of(&[
     ("美元", Currency::Usd),
     ("欧元", Currency::Eur),
     ("港元", Currency::Hkd),
@@ -251,13 +251,13 @@ static FOREIGN: Words<Currency> = Words::of(&[
 ]);
 
 /// Persons and times that a quantity is one for, before it: 每人每月 in 每人每月500元, 每小时 in 每小时60公里.
-static RATES: Words = words![
+static RATES: Endings = endings![
     "每人", "每人次", "每户", "每名", "每位", "每个", "每件", "每辆", "每台", "每套", "每班", "每生", "每次",
     "每处", "每年", "每月", "每周", "每日", "每天", "每小时", "每时", "每分钟", "每秒", "每学年", "每学期",
 ];
 
 /// Measures that it is one for: 每亩 in 每亩300元.
-static MEASURES: Words = words![
+static MEASURES: Endings = endings![
     "每亩", "每公顷", "每平方米", "每平方公里", "每立方米", "每吨", "每公斤", "每千克", "每斤", "每公里",
     "每千瓦", "每千瓦时", "每度",
 ];
@@ -330,7 +330,7 @@ fn is_wrapped(text: &str, at: usize) -> bool {
 /// The bound of an adverb or comparison that other words part from the number.
 fn bound_apart(before: &str, kind: UnitKind) -> Option<Bound> {
     /// Adverbs with their bounds, and comparisons that are bounds behind a negation.
-    static APART: Words<(Bound, bool)> = Words::of(&[
+    static APART: BothWays<(Bound, bool)> = BothWays::of(&[
         ("至少", (Bound::AtLeast, false)),
         ("最少", (Bound::AtLeast, false)),
         ("至多", (Bound::AtMost, false)),
@@ -381,7 +381,7 @@ fn names_whole(words: &str) -> bool {
 /// the time and those behind it.
 #[cold]
 pub(crate) fn bound_by_time(front: &str, behind: &str) -> Option<Bound> {
-    static COMPARISONS: Words<Bound> = Words::of(&[
+    static COMPARISONS: BothWays<Bound> = BothWays::of(&[
         ("低于", Bound::AtLeast),
         ("少于", Bound::AtLeast),
         ("小于", Bound::AtLeast),

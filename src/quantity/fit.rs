@@ -8,7 +8,7 @@ use crate::few::few;
 use crate::numeral::{Notation, Number, arabic_digit, han_digit, starts_number};
 use crate::token::{begins_line, ends, fold, fold_end, has_end, has_start, is_gap, is_han, strip_any_end};
 use crate::unit::{Unit, UnitKind};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// The first characters of units that the words around them may refuse behind a number in Arabic digits as well.
 static ASKED: CharSet =
@@ -287,7 +287,7 @@ fn before_row<'t>(before: &'t str, joints: &[char], classifier: char) -> &'t str
 fn is_rank(before: &str) -> bool {
     /// How many characters of a place are stepped over.
     const PLACE: usize = 3;
-    static RANKED: Words = words!["居", "列", "排", "排名", "排在", "名次"];
+    static RANKED: Endings = endings!["居", "列", "排", "排名", "排在", "名次"];
     let place: usize = before
         .chars()
         .rev()

@@ -11,7 +11,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{gap, has_chars, strip_any};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 
 impl Finder<'_> {
     /// A verb of action before the amount and a noun behind it: 支持11个试验区.
@@ -124,12 +124,12 @@ impl Finder<'_> {
     /// What is counted where work on it is sped up: 加快6个潮汐电站建设，.
     #[inline(never)]
     fn hastened(&self, before: &str, noun: Range<usize>) -> Option<Range<usize>> {
-        static WORK: Words = words![
+        static WORK: BothWays = both_ways![
             "建设", "改造", "创建", "扩建", "升级", "提质升级", "提档升级", "提能升级", "转型升级",
             "改造升级", "技术改造", "数字化转型", "建设运营", "应用", "推广应用",
         ];
         /// How far a use is spread: 全省规模化应用.
-        static SPREAD: Words = words![PLACES, "标准化", "规模化", "常态化", "跨区域"];
+        static SPREAD: Endings = endings![PLACES, "标准化", "规模化", "常态化", "跨区域"];
         let front = before.strip_suffix('等').unwrap_or(before);
         let verb = strip_any(front, &["加快推动", "加快", "推动", "深化", "促进"])
             .filter(|list| list.is_empty() || front.len() < before.len() && !few!("的在从由对").within(list));

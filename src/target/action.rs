@@ -5,10 +5,10 @@ use super::work::WORK_VERBS;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{begins, has_chars, head, is_han, strip_any_end, tail};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// Verbs of action: what they act on is counted or named behind them.
-pub(super) static ACTIONS: Words<(), MANY> = words![
+pub(super) static ACTIONS: BothWays<(), MANY> = both_ways![
     "新（改）建", "新(改)建", "新改扩建", "新（改、扩）建", "改（扩）建", "新（扩）建", "识别", "增补",
     "填报", "攻克", "转化", "引导设立", "突破", "改善", "释放", "立项", "新立项", "追回", "摇出", "抽取",
     "抽出", "支持", "支援", "资助", "扶持", "鼓励", "建设", "建成", "建立", "建立健全", "新建", "改建",
@@ -152,7 +152,7 @@ pub(super) fn begins_name(verb: &str, behind: &str) -> bool {
 
 /// Whether some words end in a verb of action, or in 为 对 给 with an action behind the noun.
 pub(super) fn ends_in_action(words: &str) -> bool {
-    static BEFORE_COUNT: Words = words![SUMS, "新一批", "首批", "一批", "共", "至少", "再", "新", "出"];
+    static BEFORE_COUNT: Endings = endings![SUMS, "新一批", "首批", "一批", "共", "至少", "再", "新", "出"];
     static ACTION_ENDS: CharSet = CharSet::of("了把国球界外")
         .or(&BEFORE_COUNT.last_chars())
         .or(&SECOND.last_chars())
@@ -168,7 +168,7 @@ pub(super) fn ends_in_action(words: &str) -> bool {
 }
 
 /// Verbs that stand second, behind 和.
-static SECOND: Words = words!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
+static SECOND: Endings = endings!["升级", "在建", "扩建", "续建", "扩容", "提升", "改造", "更新", "修订"];
 
 /// Some words without the second of two verbs of action, which may be none by itself: 续签和升级 is 续签.
 fn without_second(words: &str) -> &str {
@@ -179,7 +179,7 @@ fn without_second(words: &str) -> &str {
 /// Whether some words end in a verb that says what was done to what is counted: 应对, 检查, 远销全球.
 fn ends_in_result(words: &str) -> bool {
     /// Those of work that say what something is about, or that end names: 涉及12个税目, 矿山整顿两个攻坚战.
-    static DESCRIBING: Words = words!["涉及", "部署", "提升", "冲刺", "加计", "整顿", "划分", "少用"];
+    static DESCRIBING: Endings = endings!["涉及", "部署", "提升", "冲刺", "加计", "整顿", "划分", "少用"];
     let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
     RESULTS.ends(words) || WORK_VERBS.ends(words) && !DESCRIBING.ends(words)
 }
@@ -190,7 +190,7 @@ pub(super) fn is_whole_verb(words: &str) -> bool {
 }
 
 /// Modals with a verb of having.
-static MUST_HAVE: Words = words![
+static MUST_HAVE: BothWays = both_ways![
     "应有", "应当有", "应设", "应当设", "应设置", "应当设置", "应设有", "应当设有", "应设立", "应当设立",
     "应配备", "应当配备", "应配有", "应当配有", "应备有", "应当备有", "须有", "须设", "须设置", "须配备",
     "必须设立", "可以设", "可设", "得设", "可以设立", "应指派", "应当指派", "应具备", "应当具备", "应具有",
@@ -198,7 +198,7 @@ static MUST_HAVE: Words = words![
 ];
 
 /// Verbs of having that other words part from the modal.
-static PROVIDE: Words = words!["设", "设置", "设立", "配备", "指派", "委托", "安排"];
+static PROVIDE: BothWays = both_ways!["设", "设置", "设立", "配备", "指派", "委托", "安排"];
 
 /// Whether some words end in a modal and a verb of having, or in the kinds of what is to be had:
 /// 应当设, 须有, 应设置厨余、其他. `lists` says whether 、 may stand in them.
@@ -248,7 +248,7 @@ fn provides_if(words: &str) -> Option<&str> {
 
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
 /// of a subject.
-static RESULTS: Words<(), MANY> = words![
+static RESULTS: BothWays<(), MANY> = both_ways![
     "进行", "访问", "协助", "应对", "议定", "上线", "谋划", "发射", "选定", "委托", "指派", "新签", "选送",
     "发生", "爆发", "贯通", "汇聚", "集聚", "汇集", "制订", "拟定", "起草", "梳理", "撤销", "远销", "通达",
     "直达", "辐射", "再建", "推介", "评定", "抢救", "播出", "绘制", "输出", "调集", "调派", "新添", "添置",
@@ -266,7 +266,7 @@ static RESULTS: Words<(), MANY> = words![
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.
 pub(super) fn closes(words: &str) -> bool {
-    static CLOSE: Words = words!["关停", "淘汰", "压减", "退出", "减少", "化解", "关闭", "削减", "替代"];
+    static CLOSE: Endings = endings!["关停", "淘汰", "压减", "退出", "减少", "化解", "关闭", "削减", "替代"];
     CLOSE.ends(words)
 }
 
@@ -292,7 +292,7 @@ pub(super) fn serves(words: &str) -> bool {
 /// 为西部地区300万名, 对孤儿、残疾人等20万名.
 pub(super) fn begins_serving(clause: &str) -> bool {
     static FIRST: Words = words![SUMS, "还", "并", "已", "已经", "再", "继续", "共", "今年"];
-    static SERVED_ENDS: Words = words![PLACES, "地区", "农村", "等", "符合条件的"];
+    static SERVED_ENDS: Endings = endings![PLACES, "地区", "农村", "等", "符合条件的"];
     let clause = gaps!("\n").trim(clause);
     let clause = FIRST.strip(clause).map_or(clause, |(rest, ())| rest);
     let Some(whom) = clause.strip_prefix(['为', '给', '对', '向']) else { return false };

@@ -10,7 +10,7 @@ use crate::few::{few, gaps};
 use crate::time::TimeBound;
 use crate::token::{gap, has_chars, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, endings};
 
 impl Finder<'_> {
     /// Up or down, from the two amounts.
@@ -132,8 +132,8 @@ impl Finder<'_> {
     #[inline(never)]
     pub(super) fn merged(&self, i: usize, left: &Clause, head: &str) -> Option<(Range<usize>, usize)> {
         /// 20个园区整合优化为8个
-        static TOGETHER: Words =
-            words!["整合", "优化", "整合优化", "调整", "撤并", "合并", "归并", "精简", "精简优化", "压减"];
+        static TOGETHER: Endings =
+            endings!["整合", "优化", "整合优化", "调整", "撤并", "合并", "归并", "精简", "精简优化", "压减"];
         let previous = i.checked_sub(1).filter(|p| self.counts(*p) && self.counts(i))?;
         let start = self.begin_of(previous);
         let front = self.text.get(left.start..start)?;

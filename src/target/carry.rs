@@ -7,14 +7,14 @@ use super::find::{Finder, Found};
 use super::{change, phrase, topic};
 use crate::few::few;
 use crate::token::{gap, has_end, head, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 impl Finder<'_> {
     /// The subject of the clause before, for one that has none of its own.
     pub(super) fn carry(&self, left: &Clause) -> Option<Range<usize>> {
         /// 国家决定集中力量抓好 names nothing.
-        static NAMELESS_VERBS: Words =
-            words!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
+        static NAMELESS_VERBS: Endings =
+            endings!["抓好", "办好", "做好", "用好", "提取", "核准", "节约", "派出", "会出现", "了", "取得",];
         let mut clause = self.clause_before(left);
         // 工业增加值下降，三季度由负转正，同比增长1%
         if few!("正负增降升盈亏涨跌").ends(&self.text[clause.range()]) && self.only_turns(&clause) {

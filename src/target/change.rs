@@ -6,11 +6,11 @@ use super::traces::{Traces, asked};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{ends, has_chars, has_end, has_start, strip_any_end, tail};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// Verbs directly before an amount, and what they make of it. 为 and 是 make nothing of it, and tie it only with a name before
 /// them.
-static CHANGES: Words<Option<Change>, MANY> = Words::of(&[
+static CHANGES: BothWays<Option<Change>, MANY> = BothWays::of(&[
     ("提高到", Some(Change::UpTo)),
     ("提高至", Some(Change::UpTo)),
     ("提高为", Some(Change::UpTo)),
@@ -352,7 +352,7 @@ pub(super) fn change(words: &str) -> Option<(&str, Change, bool)> {
 }
 
 /// Characters that say how much the verb behind them changes something, with those before them that make both another word.
-static DEGREES: Words<&str> = Words::of(&[
+static DEGREES: Endings<&str> = Endings::of(&[
     ("微", "小细显轻"),
     ("略", "战方策谋"),
     ("稍", ""),
@@ -385,7 +385,7 @@ fn without_degree<'t>(words: &'t str, verb: &str) -> &'t str {
 /// The verb that says of a rate how fast it changes, which ties percentage points alone: 加快0.3个百分点.
 #[cold]
 pub(super) fn pace(words: &str) -> Option<(&str, Change, bool)> {
-    static PACES: Words<Change> = Words::of(&[
+    static PACES: Endings<Change> = Endings::of(&[
         ("加快", Change::UpBy),
         ("加速", Change::UpBy),
         ("提速", Change::UpBy),
@@ -401,7 +401,7 @@ pub(super) fn pace(words: &str) -> Option<(&str, Change, bool)> {
 
 /// The verb of change that a copula with an adverb makes a noun: 产值、利润增长均为12% is by so much.
 fn named_by<'t>(words: &'t str, rest: &'t str) -> Option<(&'t str, Change)> {
-    static NOUNS: Words<Change> = Words::of(&[
+    static NOUNS: Endings<Change> = Endings::of(&[
         ("增长", Change::UpBy),
         ("递增", Change::UpBy),
         ("下降", Change::DownBy),
@@ -435,8 +435,8 @@ pub(super) fn transitive(words: &str) -> Option<(&str, Change)> {
 }
 
 /// What is thought of a change before it comes about.
-pub(super) static FORECASTS: Words =
-    words!["预测", "预测值", "预期", "预期值", "预估", "预估值", "目标", "预期目标"];
+pub(super) static FORECASTS: BothWays =
+    both_ways!["预测", "预测值", "预期", "预期值", "预估", "预估值", "目标", "预期目标"];
 
 /// What stands behind the verb of change that a text begins with.
 pub(super) fn behind_change(text: &str) -> Option<&str> {
@@ -446,7 +446,7 @@ pub(super) fn behind_change(text: &str) -> Option<&str> {
 
 /// Whether some words end in a verb of change that ties an amount.
 pub(super) fn ends_in_change(words: &str) -> bool {
-    static TIES: Words = words![
+    static TIES: Endings = endings![
         "到", "至", "在", "达", "增长", "下降", "提高", "保持", "增加", "减少", "降低", "实现", "为", "提升",
         "上升", "成长", "延长",
     ];
@@ -573,8 +573,8 @@ pub(super) fn is_beside_another(before: &str) -> bool {
 }
 
 /// What a comparison ends with.
-pub(super) static LEVELS: Words =
-    words!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
+pub(super) static LEVELS: Endings =
+    endings!["高于全国", "低于全国", "快于全国", "高", "低", "多", "少", "快", "快于"];
 
 /// Whether some words end in a comparison: 比2020年降低 changes, 比全省低 compares.
 pub(super) fn ends_in_level(before: &str) -> bool {
@@ -594,9 +594,9 @@ pub(super) static WHOLE_ENDS: CharSet = CharSet::of("国省市县区州界球均
 /// Whether some words end in a comparison with a whole place: 增速快于全省, 高于全国平均水平.
 #[cold]
 pub(super) fn ends_beside_place(before: &str) -> bool {
-    static WHOLES: Words = words![PLACES, "世界", "全球", "同期"];
-    static LEVELS_OF: Words = words!["平均水平", "平均", "水平", "平均值"];
-    static THAN: Words = words!["高于", "低于", "快于", "慢于", "优于", "好于", "多于", "少于"];
+    static WHOLES: Endings = endings![PLACES, "世界", "全球", "同期"];
+    static LEVELS_OF: Endings = endings!["平均水平", "平均", "水平", "平均值"];
+    static THAN: Endings = endings!["高于", "低于", "快于", "慢于", "优于", "好于", "多于", "少于"];
     let place = LEVELS_OF.strip_end(before).map_or(before, |(rest, ())| rest);
     WHOLES.strip_end(place).is_some_and(|(rest, ())| THAN.ends(rest))
 }

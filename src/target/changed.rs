@@ -11,7 +11,7 @@ use crate::few::{few, gaps};
 use crate::time::TimeBound;
 use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 
 /// Nouns behind an amount and 的 that only say what the amount is: 达到8%的目标, 突破百亿的大关.
 static HEADS: Words = words![
@@ -22,11 +22,11 @@ static HEADS: Words = words![
 ];
 
 /// Names of what is itself so many per cent.
-static RATES: Words =
-    words!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
+static RATES: Endings =
+    endings!["率", "比重", "占比", "比例", "百分比", "份额", "速", "速度", "幅", "幅度", "覆盖面"];
 
 /// How a change goes over into another.
-static TURNS: Words = words!["转为", "转变为", "变为", "转"];
+static TURNS: BothWays = both_ways!["转为", "转变为", "变为", "转"];
 
 /// How many characters before the verb of the first 由 stands.
 const TURNED_FROM: usize = 8;
@@ -170,8 +170,8 @@ impl Finder<'_> {
     #[cold]
     fn with_verb(&self, spot: &Spot<'_>, verb: &Verb<'_>) -> Option<Range<usize>> {
         /// 二氧化碳减排5万吨: that is what there is less of.
-        static EMITTERS: Words =
-            words!["企业", "单位", "行业", "园区", "项目", "地区", "部门", "领域", "工业", "交通", "建筑"];
+        static EMITTERS: Endings =
+            endings!["企业", "单位", "行业", "园区", "项目", "地区", "部门", "领域", "工业", "交通", "建筑"];
         let word = verb.word();
         let head = gaps!().trim_end(verb.head);
         let end = spot.left.start + verb.stem.len();
@@ -460,7 +460,7 @@ fn is_frame(behind: &str) -> bool {
 
 /// The name of a size that a text begins with, up to the end of its clause: 产业规模, 年生产能力.
 fn capacity(text: &str) -> Option<&str> {
-    static SIZES: Words = words!["规模", "能力", "产能", "水平"];
+    static SIZES: Endings = endings!["规模", "能力", "产能", "水平"];
     let clause = head(text, 12);
     let name = &clause[..clause.find(|c| !is_han(c)).unwrap_or(clause.len())];
     let whole = few!("，。；、（,;\n").begins(&text[name.len()..]) || name.len() == text.len();

@@ -19,7 +19,7 @@ use crate::quantity::Quantity;
 use crate::time::{TimeExpr, TimeValue};
 use crate::token::{has_chars, is_han, marks_back, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Verbs that only say that there is, was or will be so much of what they act on: 实现利润.
 static LIGHT: Words = words![
@@ -148,8 +148,8 @@ impl Finder<'_> {
     /// Whether a sum of money stands behind a verb that spends it.
     #[cold]
     fn spent(&self, money: usize, floor: usize) -> bool {
-        static SPENDS: Words =
-            words!["投资", "投入", "出资", "斥资", "耗资", "筹资", "筹集", "安排", "集资", "筹措"];
+        static SPENDS: Endings =
+            endings!["投资", "投入", "出资", "斥资", "耗资", "筹资", "筹集", "安排", "集资", "筹措"];
         let before = self.text.get(floor..self.begin_of(money)).unwrap_or("");
         SPENDS.ends(few!("了").trim_end(gaps!().trim_end(before)))
     }

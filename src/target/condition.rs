@@ -11,7 +11,7 @@ use crate::outline::{TaskList, around};
 use crate::quantity::Bound;
 use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 
 /// How many characters before and behind an amount are read.
 const NEAR: usize = 60;
@@ -140,12 +140,12 @@ impl Finder<'_> {
 
 /// Whether a clause up to an amount only says that so much is granted.
 fn is_grant(clause: &str) -> bool {
-    static GRANTS: Words = words![
+    static GRANTS: Endings = endings![
         "给予", "奖励", "奖补", "补助", "补贴", "资助", "一次性奖励", "一次性补助", "一次性补贴",
         "给予一次性奖励", "给予一次性补助", "给予一次性补贴", "给予一次性",
     ];
-    static TO_EACH: Words =
-        words!["每亩", "每家", "每户", "每人", "每吨", "每个", "每台", "每头", "最高", "不超过"];
+    static TO_EACH: BothWays =
+        both_ways!["每亩", "每家", "每户", "每人", "每吨", "每个", "每台", "每头", "最高", "不超过"];
     if few!("，。；：").within(clause) || has_chars(clause, 16) {
         return false;
     }

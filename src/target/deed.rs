@@ -11,7 +11,7 @@ use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::script::simplified;
 use crate::token::{has_chars, has_end, head, is_han, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 impl Finder<'_> {
     /// What people are said to take part in or to get: 3万人受益, 约200万人领取养老金; 书展计5万人次参与.
@@ -35,7 +35,7 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn taken_part(&self, spot: &Spot<'_>, rest: &str, got: bool) -> Option<Found> {
-        static COUNTED: Words = words![SUMS, "计"];
+        static COUNTED: Endings = endings![SUMS, "计"];
         let &Spot { i, quantity, ref left, before, after, .. } = spot;
         let persons = matches!(&*simplified(quantity.unit.as_str()), "人" | "人次" | "名" | "户" | "户次");
         // 三人以上参与 are a class.
@@ -75,7 +75,7 @@ impl Finder<'_> {
     /// How many something is made up of by rule: 名称应当由三个以上汉字组成, 合议庭由五人组成.
     #[inline(never)]
     pub(super) fn composed(&self, spot: &Spot<'_>) -> Option<Found> {
-        static MODALS: Words = words![MUST, "可以"];
+        static MODALS: Endings = endings![MUST, "可以"];
         let &Spot { i, ref left, before, after, .. } = spot;
         let front = before.strip_suffix('由').filter(|_| spot.counts())?;
         let near = head(after, 16);
@@ -130,7 +130,7 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn takes_part(&self, spot: &Spot<'_>) -> Option<Found> {
-        static RULES: Words = words![MUST, "不得"];
+        static RULES: Endings = endings![MUST, "不得"];
         let &Spot { i, ref left, before, .. } = spot;
         let near = tail(before, 14);
         let at = few!("占").rfind(near)?;

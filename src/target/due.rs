@@ -15,7 +15,7 @@ use crate::places::Places;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// The year in which a text was written, if it says so.
 pub(super) fn date_of(entities: &[Entity], places: Places<'_>) -> Option<i16> {
@@ -33,7 +33,7 @@ pub(super) fn date_of(entities: &[Entity], places: Places<'_>) -> Option<i16> {
 const HEAD: usize = 4_500;
 
 /// What a line ends with that says what is aimed at.
-static ANNOUNCES_AIMS: Words = words!["目标", "目标是", "目标为"];
+static ANNOUNCES_AIMS: Endings = endings!["目标", "目标是", "目标为"];
 
 /// How many characters of it are read.
 const LEAD: usize = 40;
@@ -442,7 +442,7 @@ fn is_listed(front: &str) -> bool {
 /// Whether words before a length of time and 前 or 后 name the school of which it is a part: 高中前两年; but 开学前 is a time.
 #[cold]
 fn is_at_school(front: &str) -> bool {
-    static SCHOOLS: Words = words![
+    static SCHOOLS: Endings = endings![
         "小学", "中学", "初中", "高中", "国中", "大学", "大专", "中专", "高职", "中职", "职高", "技校",
         "本科", "专科", "幼儿园", "义务教育", "学校", "学院", "研究生", "博士", "硕士",
     ];
@@ -454,7 +454,7 @@ static WITHIN: Words = words!["间，", "间,", "期间，", "中，", "里，"]
 
 /// Whether a length of time behind some words is itself an amount, a limit: 营业时间不少于五天, 最多得提前三年.
 fn is_limited(front: &str) -> bool {
-    static LIMITED: Words = words![
+    static LIMITED: Endings = endings![
         "超过", "多于", "少于", "高于", "低于", "至少", "至多", "最多", "最少", "最长", "最短", "达", "达到",
         "提前",
     ];
@@ -519,8 +519,8 @@ static BASE_OF: Words =
 /// Whether a time belongs to something beside the amount: people (毕业2年内的学生), a law (2021年3月3日修正施行前), or a date before
 /// it (3月1日、2日).
 fn is_beside(timed: &Timed<'_>) -> bool {
-    static BECAME: Words =
-        words!["毕业", "登记", "注册", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"];
+    static BECAME: Endings =
+        endings!["毕业", "登记", "注册", "成立", "退役", "创办", "开业", "离校", "出生", "设立", "获证"];
     static PUBLISHED: Words = words![
         "公布", "发布", "施行", "修正施行", "修正公布", "修订施行", "修正", "修订", "印发", "实施", "生效"
     ];

@@ -12,11 +12,11 @@ use super::work::{behind_work, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{ends, has_chars, has_end, has_start, head, strip_any, strip_any_end};
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
 /// 规则, 节约, 人才.
-static NEVER_LAST: Words<&str> = Words::of(&[
+static NEVER_LAST: Endings<&str> = Endings::of(&[
     ("则", "规原准细总法守通附"),
     ("约", "节条公合契特制集简违履签缔大预解毁纽续邀租婚失赴守盟相"),
     ("宜", "适便事机时"),
@@ -78,7 +78,7 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
 /// What reaches a part of some total: 参保人数 in 参保人数达到职工总数.
 #[inline(never)]
 pub(super) fn before_whole(words: &str) -> Option<&str> {
-    static WHOLES: Words = words![
+    static WHOLES: Endings = endings![
         "总数", "总人数", "总户数", "职工人数", "员工人数", "在职人数", "总量", "总额", "总面积数", "人员数",
         "教师数", "企业数", "应到人数",
     ];
@@ -127,10 +127,10 @@ static EACH: Words = words![
 static HAS: Words = words!["占有", "拥有", "分得", "占用", "消费", "负担"];
 
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
-static GIVES: Words = words!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
+static GIVES: BothWays = both_ways!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
 
 /// Verbs of giving that name what is given where a limit is set.
-static CAPPED: Words = words!["扶持", "支持", "奖励", "补助", "补贴", "资助", "奖补", "补偿", "救助"];
+static CAPPED: Endings = endings!["扶持", "支持", "奖励", "补助", "补贴", "资助", "奖补", "补偿", "救助"];
 
 /// What is given in words that end in its verb: 补助 in 每亩补助, 购进10只补助, or 奖励 alone. `ends_in_amount` says whether
 /// words that stand before the verb do.
@@ -177,9 +177,9 @@ fn before_done(words: &str) -> Option<&str> {
 /// What a verb of action at the end is planned for or was done to: 安居工程 in 安居工程新安排, 赤字 in 赤字安排,
 /// but the treasury of 中央财政拟安排 only gives.
 fn before_planned(words: &str) -> Option<&str> {
-    static PLANNED: Words =
-        words![SUMS, "拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
-    static GIVERS: Words = words![
+    static PLANNED: Endings =
+        endings![SUMS, "拟", "新", "已", "已经", "将", "还将", "计划", "共", "基本", "仍", "仍然"];
+    static GIVERS: Endings = endings![
         "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地", "单位",
         "省", "市", "县", "区", "此", "们",
     ];
@@ -221,7 +221,7 @@ static WHOLE_PLACES: Words = words![PLACES];
 /// Words that are no name: a verb with 了 or 好, a setting, the end of a bracket, or only what an amount is compared
 /// with: 比八○年.
 pub(super) fn is_no_name(words: &str) -> bool {
-    static NAMELESS_ENDS: Words = words![
+    static NAMELESS_ENDS: Endings = endings![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
         "做好", "办好", "搞好", "把握好", "基数上", "任期内"
     ];

@@ -11,7 +11,7 @@ use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Words, both_ways, words};
 
 impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
@@ -250,7 +250,7 @@ impl Finder<'_> {
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
         static GRANTS: Words =
             words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳"];
-        static GRANTED: Words = words![
+        static GRANTED: BothWays = both_ways![
             "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "费用", "零用钱",
             "罚款"
         ];

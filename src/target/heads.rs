@@ -14,7 +14,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::quantity::{Bound, Quantity};
 use crate::token::{begins, has_chars, has_start};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// Kinds of what is counted, as bits.
 type Kinds = u8;
@@ -61,7 +61,7 @@ impl Counted {
 }
 
 /// Words for those who and what is counted, their kinds, and the characters behind them that make other words.
-static HEADS: Words<(Kinds, &str), MANY> = Words::of(&[
+static HEADS: BothWays<(Kinds, &str), MANY> = BothWays::of(&[
     ("代表", (PERSON, "性作团队处人大机会的")),
     ("群众", (PERSON, "性演体组团安身路文")),
     ("专家", (PERSON, "库组学团工")),
@@ -314,10 +314,11 @@ static CLAUSES: Words<(), MANY> = words![
 ];
 
 /// Places at which no name ends for being one of several.
-static WHOLE: Words = words!["农村", "乡村", "城乡", "城区", "市区", "全国", "全省", "全市", "全县", "全区"];
+static WHOLE: BothWays =
+    both_ways!["农村", "乡村", "城乡", "城区", "市区", "全国", "全省", "全市", "全县", "全区"];
 
 /// What a name ends in that is not counted by the piece, besides measures.
-static UNCOUNTED: Words = words![
+static UNCOUNTED: Endings = endings![
     "工作", "情况", "建设", "治理", "整治", "改造", "改制", "搬迁", "转型", "升级", "提升", "条件", "质量",
     "环境", "水质", "运行", "需求", "保障", "供应", "供给", "空白", "质效", "关停", "退出", "整合", "合作",
     "达标", "上市", "结业", "毕业", "下降", "上涨", "增长", "上升", "减少", "增加", "提高", "改善", "好转",
@@ -326,7 +327,7 @@ static UNCOUNTED: Words = words![
 ];
 
 /// Measures that are counted by the piece as well: 三个标准, 五个投资.
-static PIECES: Words = words!["标准", "投资", "储备", "规模", "人口", "补助", "补贴", "基金", "奖金"];
+static PIECES: Endings = endings!["标准", "投资", "储备", "规模", "人口", "补助", "补贴", "基金", "奖金"];
 
 /// Verbs and adverbs that a name begins with only where it ends in what they describe: 成功案例, 已上市企业.
 static SAID: Words = words![
@@ -335,7 +336,7 @@ static SAID: Words = words![
 ];
 
 /// In what names end that begin with those.
-static DESCRIBED: Words = words![
+static DESCRIBED: Endings = endings![
     "项目", "企业", "案例", "经验", "单位", "人员", "人士", "者", "路径", "形式", "机制", "方", "公司",
     "渠道", "设施", "村", "县", "城市", "机构", "产品", "方式", "作品", "成果", "服务", "团队",
 ];

@@ -1,13 +1,13 @@
 //! Words for one thing that several tables need. What a table adds to them, or does without, it says itself.
 
 use crate::few::Few;
-use crate::words::{Words, words};
+use crate::words::{BothWays, Endings, both_ways, endings};
 
 /// Words that sum up and do nothing else. 共 begins and ends names (共享, 公共): a table in which that does no harm adds it.
 pub(super) const SUMS: [&str; 4] = ["累计", "共计", "合计", "总计"];
 
 /// Words that sum up, 共 among them.
-pub(super) static SUMS_UP: Words = words![SUMS, "共"];
+pub(super) static SUMS_UP: BothWays = both_ways![SUMS, "共"];
 
 /// A country, province, city, district, county or prefecture as a whole, or the one whose text it is.
 pub(super) const PLACES: [&str; 17] = [
@@ -34,4 +34,4 @@ pub(super) const SAID_OF: [&str; 59] = [
 ];
 
 /// Words that say how long something is.
-pub(super) static LONG: Words = words!["长", "总长", "全长", "总计长", "总长度"];
+pub(super) static LONG: Endings = endings!["长", "总长", "全长", "总计长", "总长度"];

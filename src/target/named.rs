@@ -9,7 +9,7 @@ use crate::few::{few, gaps};
 use crate::quantity::{Bound, Quantity};
 use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Whether a text begins with a dot that a full stop was read as: 造林2万亩· 1995年，…; no digits of the amount follow.
 fn is_read_dot(text: &str) -> bool {
@@ -246,7 +246,7 @@ impl Finder<'_> {
     fn done_to_announced(&self, spot: &Spot<'_>) -> Option<Found> {
         use UnitKind::{Area, Count, Length, None as Bare, Power, Volume};
         /// How such works end: what is begun or built is named with it or without it.
-        static WORKS: Words<bool> = Words::of(&[
+        static WORKS: Endings<bool> = Endings::of(&[
             ("建设", true),
             ("工程建设", true),
             ("项目建设", true),
@@ -347,12 +347,12 @@ impl Finder<'_> {
     /// What a line names and then gives alone: 补贴标准：8000元。
     #[inline(never)]
     fn stated(&self, spot: &Spot<'_>, after: &str) -> Option<Found> {
-        static LIMIT_NAMES: Words = words![
+        static LIMIT_NAMES: Endings = endings![
             "标准", "额度", "限额", "上限", "金额", "名额", "罚款", "罚金", "违法所得", "滞纳金", "供应",
             "需求",
         ];
         /// Labels of goods say so: 净含量：150克.
-        static ATTRIBUTES: Words = words!["含量", "重量", "质量", "容量", "剂量", "水平"];
+        static ATTRIBUTES: Endings = endings!["含量", "重量", "质量", "容量", "剂量", "水平"];
         let behind = spot.noun.as_ref().map_or(after, |noun| &self.text[noun.end..]);
         let alone = behind.is_empty() || few!("。；\n").begins(behind);
         let named = gaps!("：").trim_end(&self.text[..spot.left.start]);

@@ -10,7 +10,7 @@ use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::numeral::arabic_digit;
 use crate::token::{begins, ends, gap, has_chars, is_han, strip_any};
-use crate::words::{MANY, Words, words};
+use crate::words::{Endings, MANY, Words, endings, words};
 
 /// Words that no noun begins with, but for names of undertakings.
 static NO_NOUNS: Words = words![
@@ -126,7 +126,8 @@ fn is_planned(name: &str, here: &str) -> bool {
 
 /// A name without the action at its end, which is not what is counted: 46万亩高标准农田建设.
 fn without_work(name: &str) -> &str {
-    static WORK: Words = words!["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"];
+    static WORK: Endings =
+        endings!["改造提升", "升级改造", "现代化改造", "建设", "划定", "整治", "扶持", "创建"];
     let name = if name == "标的" { name } else { gaps!("的和及与（(").trim_end(name) };
     // 区域发展基础建设 is one thing.
     let apart = |stem: &&str| has_chars(stem, 4) && !stem.ends_with("基础");
@@ -138,7 +139,7 @@ fn without_work(name: &str) -> &str {
 
 /// A name without what leads on behind it to the next amount or word: 或者 in 两名代表或者三分之一, 有 in 五个乡有三个.
 fn without_link(name: &str) -> &str {
-    static LINKS: Words<&str> = Words::of(&[
+    static LINKS: Endings<&str> = Endings::of(&[
         ("或者", ""),
         ("以及", ""),
         ("及其", ""),
@@ -624,7 +625,7 @@ pub(super) fn is_fixed(noun: &str) -> bool {
 
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.
 pub(super) fn is_size(noun: &str) -> bool {
-    static SIZED: Words = words!["技术", "工艺", "设备", "机组", "装置", "产品", "生产线"];
+    static SIZED: Endings = endings!["技术", "工艺", "设备", "机组", "装置", "产品", "生产线"];
     noun.starts_with('级') || SIZED.ends(noun)
 }
 

@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::token::{before_margin, has_end, head, strip_any, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// What the opening of a paragraph says of it, and the words that do.
 pub(super) type Opening = Option<(Mood, Range<usize>)>;
@@ -90,7 +90,7 @@ static SIGNS: Words<Sign> = Words::of(&[
 ]);
 
 /// What puts something forward; fewer of them make something clear.
-static PLANNERS: Words<bool> = Words::of(&[
+static PLANNERS: Endings<bool> = Endings::of(&[
     ("方案", true),
     ("规划", true),
     ("意见", true),
@@ -115,7 +115,7 @@ pub(super) fn is_article(line: &str) -> bool {
 
 /// What a heading says of its section, if a line is one.
 pub(super) fn heading(line: &str) -> Option<Mood> {
-    static SECTIONS: Words = words![
+    static SECTIONS: Endings = endings![
         "回顾", "完成情况", "执行情况", "目标任务", "目标", "工作安排", "重点工作", "主要任务", "名词解释",
         "注释"
     ];

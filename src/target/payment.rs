@@ -7,10 +7,10 @@ use super::leading::leading;
 use super::noun::noun_after;
 use crate::few::few;
 use crate::token::{has_chars, is_han, strip_any_end, tail};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// Verbs that give, take or raise money.
-static PAYMENTS: Words<(), MANY> = words![
+static PAYMENTS: BothWays<(), MANY> = both_ways![
     "筹措", "处", "处以", "并处", "可处", "可以处", "可并处", "可以并处", "单处", "给予", "奖励", "补助",
     "补贴", "发放", "增发", "另发", "加发", "发行", "安排", "投入", "下达", "拨付", "筹集", "募集", "争取",
     "减免", "收取", "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "可获",
@@ -20,7 +20,7 @@ static PAYMENTS: Words<(), MANY> = words![
 ];
 
 /// Verbs, which are nouns as well, that put money into what is done with it.
-static INVESTS: Words = words!["投资", "出资", "斥资", "耗资", "集资"];
+static INVESTS: Endings = endings!["投资", "出资", "斥资", "耗资", "集资"];
 
 /// How long the word for a fine is that a text begins with.
 pub(super) fn fine(text: &str) -> Option<usize> {
@@ -83,7 +83,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
 
 /// Whether some words end in those to whom a reward behind the sum is given: 给予承办单位 before 20万元奖励.
 fn is_given_to(words: &str, behind: &str) -> bool {
-    static WHOM: Words = words![
+    static WHOM: Endings = endings![
         "方", "企业", "单位", "机构", "个人", "人员", "团队", "平台", "者", "公司", "家庭", "学生", "学校",
         "医院", "组织", "农户", "村", "所在地", "人",
     ];
@@ -137,8 +137,8 @@ pub(super) fn in_part(before: &str) -> Option<&str> {
 }
 
 /// What is given, in words that are verbs as well.
-pub(super) static REWARDS: Words =
-    words!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
+pub(super) static REWARDS: BothWays =
+    both_ways!["奖励", "补助", "补贴", "资助", "救助", "支持", "扶持", "奖金", "津贴", "补偿", "贴息"];
 
 /// Whether some words name what is given.
 pub(super) fn is_reward(words: &str) -> bool {

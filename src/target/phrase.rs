@@ -8,7 +8,7 @@ use super::subject::TRAILING;
 use super::traces::{Traces, asked};
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Whether some words before an amount are adverbs and modals and no more: 原则上, 合计.
 pub(super) fn is_adverbial(words: &str) -> bool {
@@ -41,7 +41,7 @@ pub(super) fn payer(name: &str) -> &str {
 
 /// Whether a phrase can have an amount of its own; 全长 and 约 cannot.
 pub(super) fn is_measurable(subject: &str) -> bool {
-    static DESCRIPTIONS: Words = words![
+    static DESCRIPTIONS: Endings = endings![
         "全长", "总长", "长", "宽", "相距", "历时", "全文", "分为", "包括", "涵盖", "其中", "提出", "年满",
         "一式", "半径", "直径", "宽度", "高度", "规格", "间隔", "距离", "距", "号牌", "每副", "区分为",
         "主跨", "震源深度", "设计时速", "总库容", "的是", "的为", "下列", "以下为", "两种", "三种", "以下",
@@ -75,7 +75,7 @@ fn describes_or_compares(phrase: &str) -> bool {
 
 /// Whether some words name how far apart or how large something is.
 pub(super) fn is_dimension(words: &str) -> bool {
-    static DIMENSIONS: Words = words![
+    static DIMENSIONS: Endings = endings![
         "宽度", "高度", "距离", "间隔", "间距", "长度", "厚度", "净宽", "净高", "轴距", "净距", "半径"
     ];
     DIMENSIONS.ends(words) && !few!("距").begins(words) && is_balanced(words)
@@ -98,7 +98,7 @@ pub(super) fn is_balanced(words: &str) -> bool {
 
 /// Whether a phrase names something that is measured in time: 办理时限, 平均受教育年限.
 pub(super) fn is_timely(subject: &str) -> bool {
-    static TIMELY: Words = words![
+    static TIMELY: Endings = endings![
         "期", "限", "时限", "期限", "时间", "周期", "天数", "年限", "寿命", "时长", "间隔", "用时", "时数",
         "工期", "学制", "日数", "学时", "工时", "时延", "延迟",
     ];

@@ -12,7 +12,7 @@ use crate::quantity::{Amount, Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{begins, has_chars, has_end, has_start, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Whether some words divide what they name: 查验分自行查验及临时查验 before 两种.
 fn divides(words: &str) -> bool {
@@ -41,7 +41,7 @@ fn leads_to_list(words: &str) -> bool {
 }
 
 /// Words before an amount that only describes.
-static DESCRIBES: Words = words![
+static DESCRIBES: Endings = endings![
     "占", "第", "每", "按", "按照", "指", "历时", "长", "宽", "达标", "一个", "缓冲", "不含", "满分",
     "不包括",
 ];
@@ -207,7 +207,7 @@ fn says_how_many(before: &str, after: &str) -> bool {
 impl Finder<'_> {
     /// Whether a count only says into how many parts something falls: 证书分为甲、乙两种。, 字符共8位，依次为….
     pub(super) fn announces(&self, spot: &Spot<'_>) -> bool {
-        static POINTS: Words = words!["措施", "举措", "意见", "建议", "政策"];
+        static POINTS: Endings = endings!["措施", "举措", "意见", "建议", "政策"];
         static PARTS: Words = words!["分为", "分成", "分设", "区分为", "划分", "包括", "包含"];
         static ON_NEXT_LINE: Words = words!["维度", "方面", "层面", "环节", "领域", "层次", "阶段", "角度"];
         static FOLLOW: Words =

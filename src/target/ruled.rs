@@ -12,17 +12,17 @@ use crate::few::{few, gaps};
 use crate::quantity::{Amount, Bound};
 use crate::token::{has_chars, has_end, head, strip_any, tail};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Whether words before an amount and its bound make a limit of that: 距离必须 before 大于25米, which else is a condition.
 pub(super) fn binds(before: &str, bound: Option<Bound>) -> bool {
-    static MODALS: Words = words![MUST];
+    static MODALS: Endings = endings![MUST];
     matches!(bound, Some(Bound::AtLeast | Bound::AtMost | Bound::Over | Bound::Under)) && MODALS.ends(before)
 }
 
 /// Whether some words only say that something is set, and by whom: 由省政府确定, 浮动.
 fn is_set(words: &str) -> bool {
-    static SETS: Words = words![
+    static SETS: Endings = endings![
         "确定", "浮动", "调整", "选择", "核定", "执行", "自主确定", "合理确定", "酌情确定", "酌定", "约定",
         "掌握", "设定", "选定", "决定", "规定", "收取", "收费", "发放",
     ];

@@ -7,7 +7,7 @@ use super::{Change, action, noun, phrase, subject, topic};
 use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::token::{ends, has_chars, has_end, is_han, strip_any, strip_any_end, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// How the words before a share of counted things reach it.
 enum Reach {
@@ -28,18 +28,19 @@ static SAID: Words = words![
 ];
 
 /// Words that say where the things are.
-pub(super) static WHERE: Words =
-    words![PLACES, "本行政区域内", "行政区域内", "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市"];
+pub(super) static WHERE: Endings = endings![
+    PLACES, "本行政区域内", "行政区域内", "区域内", "辖区内", "本地区", "中西部地区", "农村", "城市"
+];
 
 impl Reach {
     fn of(before: &str) -> Option<Self> {
-        static DOES_WITH: Words = words![
+        static DOES_WITH: Endings = endings![
             "使", "对", "将", "把", "让", "推动", "确保", "实现", "力争", "争取", "引导", "支持", "帮助",
             "组织", "带动", "鼓励", "促进",
         ];
-        static COVERS: Words = words!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
+        static COVERS: Endings = endings!["覆盖", "覆盖了", "覆盖到", "惠及", "惠及了"];
         /// What is done to a part of some things that 的 follows: 淘汰三分之一的产能.
-        static DONE_TO: Words = words![
+        static DONE_TO: Endings = endings![
             "淘汰", "关停", "改造", "整治", "修复", "恢复", "取消", "下放", "保护", "治理", "清理", "退出",
         ];
         let place = WHERE.strip_end(before).map_or_else(|| before_places(before), |(front, ())| front);
@@ -68,11 +69,11 @@ fn completes(words: &str) -> bool {
 
 /// What work is done on, in words that end in the work: 产能 in 产能全流程超低排放改造.
 fn worked_on(name: &str) -> Option<&str> {
-    static WORKS: Words = words![
+    static WORKS: Endings = endings![
         "改造", "升级改造", "改造升级", "治理", "整治", "修复", "建设", "更新", "更新改造", "提标改造",
         "改造任务", "升级", "转型", "数字化转型", "评估", "检测", "整改",
     ];
-    static HOW: Words = words![
+    static HOW: Endings = endings![
         "全流程", "超低排放", "节能", "节能降碳", "节水", "清洁化", "清洁", "绿色化", "智能化", "数字化",
         "技术", "深度", "综合", "标准化", "规范化", "电气化", "灵活性", "环保",
     ];
@@ -136,7 +137,7 @@ impl Finder<'_> {
     #[cold]
     pub(super) fn existing(&self, spot: &Spot<'_>) -> Option<Found> {
         // 特点有三个 announces.
-        static ANNOUNCED: Words = words![
+        static ANNOUNCED: Endings = endings![
             "特点", "原因", "办法", "任务", "问题", "措施", "意见", "建议", "理由", "好处", "条件", "途径",
             "方式", "方法", "内容", "含义", "标志", "选择", "目的", "要求", "形式", "来源", "表现", "因素",
             "变化", "工作", "经验", "教训", "体会", "亮点", "优势", "阶段", "步骤", "情况", "重点", "规定",
@@ -282,7 +283,7 @@ impl Finder<'_> {
 
     #[inline(never)]
     fn needed_by(&self, spot: &Spot<'_>) -> Option<Found> {
-        static MEETS: Words = words!["解决", "保障", "满足", "改善", "缓解"];
+        static MEETS: Endings = endings!["解决", "保障", "满足", "改善", "缓解"];
         static GIVES: Words =
             words!["提供", "免费提供", "发放", "办理", "减免", "落实", "开展", "安排", "兑现", "补发"];
         let &Spot { i, before, after, .. } = spot;

@@ -13,7 +13,7 @@ use crate::breaks::is_lowered;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
@@ -179,7 +179,7 @@ fn without_leading(mut rest: &str) -> &str {
 /// as well has a bare noun.
 fn keeps_verb(words: &str, behind: &str) -> bool {
     static NEW: Words = words!["新建", "改建", "扩建", "新登记", "新注册", "新出让", "新改扩建"];
-    static RATIOS: Words = words!["率", "比例", "占比", "比重", "标准", "车速"];
+    static RATIOS: Endings = endings!["率", "比例", "占比", "比重", "标准", "车速"];
     let verb =
         || ACTIONS.begins(words) || has_start(words, &["使用", "涉及", "享受", "缴存", "缴纳", "征收"]);
     (is_bare_measure(behind) || is_mean(behind) || is_timely(behind) && !has_chars(behind, 4)) && verb()
@@ -204,7 +204,7 @@ fn is_done_by(words: &str) -> bool {
         "完成", "获得", "通过", "取得", "实现", "参加", "享受", "接受", "达到", "领取", "拥有", "开展",
         "纳入",
     ];
-    static DOERS: Words = words![
+    static DOERS: Endings = endings![
         "数量", "比例", "占比", "比重", "人数", "户数", "家数", "农户", "人员", "企业", "群众", "学生",
         "家庭", "居民", "职工", "单位", "人口", "教师", "学校", "机构", "医院", "学员", "农民", "村民",
         "市民",
@@ -217,8 +217,8 @@ fn is_done_by(words: &str) -> bool {
 /// What is added somewhere: 研发机构 in 全市新增研发机构, but 城镇新增就业 is a name.
 #[cold]
 fn behind_addition(words: &str) -> &str {
-    static ADDED_TO: Words =
-        words!["省", "市", "县", "区", "州", "企业", "学校", "医院", "教育", "城市", "新区"];
+    static ADDED_TO: Endings =
+        endings!["省", "市", "县", "区", "州", "企业", "学校", "医院", "教育", "城市", "新区"];
     let Some((place, added)) = words.split_once("新增") else { return words };
     let name = has_chars(added, 2)
         && !names_measure(added)
@@ -319,7 +319,7 @@ fn behind_served(words: &str) -> Option<&str> {
     let object = verbs.find(gives).map(|(_, given)| gaps!("了").trim_start(given));
     // 为企业和群众减税降费: what is done for them has the verb in it.
     object.or_else(|| {
-        static RELIEFS: Words = words!["减税降费", "减税", "减负", "降费", "让利", "降本", "节支"];
+        static RELIEFS: Endings = endings!["减税降费", "减税", "减负", "降费", "让利", "降本", "节支"];
         let (whom, ()) = RELIEFS.strip_end(to).filter(|(whom, ())| has_chars(whom, 2))?;
         Some(&to[whom.len()..])
     })
@@ -436,7 +436,7 @@ fn last_break(words: &str) -> Option<usize> {
 #[cold]
 fn is_line(before: &str, line: &str) -> bool {
     static LINE_VERBS: Words = words!["新增", "加强", "推动", "推进", "保证", "扩大"];
-    static TOLD_STATES: Words = words![
+    static TOLD_STATES: Endings = endings![
         "完善", "较快发展", "很大发展", "平稳运行", "增强", "改善", "稳定", "考核", "文盲", "持续增加",
         "上升", "规范", "总规模",
     ];
@@ -686,7 +686,7 @@ fn between_edges(words: &str, seen: Traces) -> &str {
 }
 
 /// Words behind a subject and before its verb that are no part of it.
-pub(super) static TRAILING: Words<(), MANY> = words![
+pub(super) static TRAILING: BothWays<(), MANY> = both_ways![
     SUMS, MUST, "建成通车", "通车", "贯通", "全线贯通", "投产", "率先", "在全国率先", "同口径", "开工",
     "竣工", "开行", "继续", "分别", "预计", "预期", "力争", "确保", "实际", "同比", "环比", "同比实际",
     "年均", "平均", "平均每年", "每年", "总体", "基本", "逐步", "进一步", "不断", "持续", "稳步", "稳定",
@@ -755,7 +755,7 @@ pub(super) fn is_standard(words: &str) -> bool {
 }
 
 /// Those who act, and whether the word is an adverb: 学院累计输送人才, what stands before it has done it.
-pub(super) static ACTORS: Words<bool> = Words::of(&[
+pub(super) static ACTORS: BothWays<bool> = BothWays::of(&[
     ("机构", false),
     ("公司", false),
     ("部门", false),
@@ -859,7 +859,7 @@ fn behind_actor(words: &str) -> Option<&str> {
 }
 
 /// When and how someone acts.
-static HOW_ACTED: Words = words![
+static HOW_ACTED: BothWays = both_ways![
     MUST, SUMS, "按月", "按季", "按年", "分别", "定期", "统一", "共", "已", "已经", "将", "拟", "要", "计划",
     "预计", "只", "还", "再", "均", "都", "又", "可", "主管", "依法", "全年", "提前", "抓紧", "联合", "免费",
     "主动", "牵头", "会同", "督促", "累计已", "紧急",

@@ -14,10 +14,10 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_start, strip_any, tail};
 use crate::unit::unit_at;
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
-static MEASURES: Words = words![
+static MEASURES: Endings = endings![
     "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
     "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "百分比", "占比", "投资", "消费",
     "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "利润", "税收", "工资", "能耗",
@@ -47,7 +47,7 @@ pub(super) fn is_bare_measure(words: &str) -> bool {
 }
 
 /// Nouns that say of two amounts how large one is beside the other.
-static SHARES: Words = words!["比例", "比重", "百分比", "比率"];
+static SHARES: Endings = endings!["比例", "比重", "百分比", "比率"];
 
 /// Words that open an adverbial or a clause that acts, so that it names nothing.
 static OPENS_ADVERBIAL: Words = words![
@@ -85,13 +85,13 @@ static ADVERBIALS: Words<bool> = Words::of(&[
 ]);
 
 /// What is said of a name behind an adverb or 有: 不断完善, 有较快的发展. What is counted grows by no verb here.
-static STATES: Words = words![
+static STATES: Endings = endings![
     "发展", "完善", "改善", "健全", "好转", "壮大", "优化", "活跃", "繁荣", "推进", "进步", "进展", "变化",
     "深化", "拓展", "巩固", "丰富", "成熟", "向好", "发展壮大", "健全完善",
 ];
 
 /// How it is so.
-static HOW: Words = words![
+static HOW: Endings = endings![
     "不断", "持续", "逐步", "进一步", "日益", "日趋", "稳步", "快速", "迅速", "明显", "显著", "更加", "继续",
     "较快", "有序", "深入", "全面", "蓬勃", "健康", "平稳", "逐渐", "得到", "加快", "扎实", "大力",
 ];
@@ -119,7 +119,7 @@ static NO_WEAK_NAMES: Words = words![
 ];
 
 /// Nouns, particles and ordinals that end what is no topic, unless it is the name of a measure.
-static NO_TOPICS: Words = words![
+static NO_TOPICS: Endings = endings![
     "目标", "任务", "要求", "指标", "情况", "方面", "计划", "结果", "下列", "时期", "同志", "代表", "原因",
     "看", "说", "来", "下", "上", "后", "前", "时", "中", "间", "里", "内", "外", "地", "着", "了", "第一",
     "第二", "第三", "第四", "第五", "首先", "其次", "公式", "附件", "附表", "单位", "这样", "如此", "的",

@@ -10,7 +10,7 @@ use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_start, strip_any, tail};
-use crate::words::{Words, words};
+use crate::words::{Endings, endings};
 
 impl Finder<'_> {
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
@@ -104,7 +104,7 @@ impl Finder<'_> {
 
     /// The words directly before an amount that state how much there is, whatever its section is about: 造价高达, 产量只有.
     fn states_level(&self, i: usize, due: Option<&TimeExpr>) -> Option<Range<usize>> {
-        static STATES_LEVEL: Words = words!["高达", "只有", "仅有", "只不过", "仅为"];
+        static STATES_LEVEL: Endings = endings!["高达", "只有", "仅有", "只不过", "仅为"];
         let left = self.left(i);
         let words = gaps!().trim_end(&self.text[left.range()]);
         let (front, ()) = STATES_LEVEL.strip_end(words)?;

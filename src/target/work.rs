@@ -6,7 +6,7 @@ use super::topic::is_bare_measure;
 use crate::charset::CharSet;
 use crate::few::{Few, few, gaps};
 use crate::token::{begins, has_chars, has_start};
-use crate::words::{MANY, Words, words};
+use crate::words::{BothWays, Endings, MANY, Words, endings, words};
 
 /// What the words begin with that say how something is done, and the verbs of work.
 pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
@@ -47,7 +47,7 @@ pub(super) fn is_no_object(words: &str) -> bool {
 }
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
-pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
+pub(super) static WORK_VERBS: BothWays<&str, MANY> = BothWays::of(&[
     ("支付", "宝能系机业方手结工清服总"),
     ("清偿", "能率期"),
     ("流转", "率额面"),
@@ -545,7 +545,7 @@ pub(super) static WORK_VERBS: Words<&str, MANY> = Words::of(&[
 ]);
 
 /// What counts those who do something, so that the verb before it is a part of the name: 参加养老保险人数.
-static COUNTS: Words = words!["人数", "户数", "次数", "时数", "件数", "家数", "人次", "户次", "场次"];
+static COUNTS: Endings = endings!["人数", "户数", "次数", "时数", "件数", "家数", "人次", "户次", "场次"];
 
 /// What is worked on, behind a verb of work that is no other's object: 高中学位 in 扩充高中学位.
 pub(super) fn behind_work(words: &str) -> Option<&str> {

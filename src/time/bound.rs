@@ -8,7 +8,7 @@ use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::numeral::{self, number, starts_number};
 use crate::token::{begins, ends, fold_end, gap, has_chars, has_end, has_start, head, strip_any};
-use crate::words::Words;
+use crate::words::{Endings, Words};
 
 /// What the words around a time make of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) struct Context {
 }
 
 /// Words before a time, with the characters that make them part of another word.
-static BEFORE: Words<(Option<TimeBound>, &str)> = Words::of(&[
+static BEFORE: Endings<(Option<TimeBound>, &str)> = Endings::of(&[
     ("截止到", (Some(TimeBound::By), "")),
     ("截至到", (Some(TimeBound::By), "")),
     ("截至", (Some(TimeBound::By), "")),

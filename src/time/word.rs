@@ -15,7 +15,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, starts_number};
 use crate::token::{Match, NO, entry, fold, gap, is_gap, strip_any};
-use crate::words::{Words, words};
+use crate::words::{Endings, Words, endings};
 
 /// Relative years, months, quarters and days, and the characters that make them part of another word when they stand before
 /// them.
@@ -217,7 +217,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
 /// something.
 #[inline(never)] // as few stand behind a word
 fn tells_of(before: &str, quarters: bool) -> bool {
-    static VERBS: Words = words![
+    static VERBS: Endings = endings![
         "完成", "实现", "消化", "弥补", "总结", "回顾", "分析", "审议", "听取", "通报", "公布", "发布",
         "梳理", "盘点", "汇报", "研究", "部署", "比较", "扣除", "统计", "汇总", "反映", "巩固", "延续",
         "超过", "高于", "低于", "从", "比", "较",
