@@ -10,7 +10,7 @@ use crate::document::Entity;
 use crate::normalize::Normalized;
 use crate::quantity::{self, Bound, Quantity};
 use crate::scan::Scanned;
-use crate::time::{self, TimeValue};
+use crate::time::{self, CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::unit::UnitKind;
 
 /// Reads the words around what was found, from the end of the entity before.
@@ -71,7 +71,9 @@ pub(crate) fn read(out: &mut Scanned, normalized: &Normalized<'_>, as_of: Option
                 }
                 time.extent = normalized.span(extent.clone());
                 let loosely = time.value.is_length() && text[range.clone()].contains('来');
-                (time.bound, time.approximate) = (context.bound, context.approximate || loosely);
+                let bound =
+                    context.bound.or_else(|| of_years(before, front.last(), time, text, &last, &last_extent));
+                (time.bound, time.approximate) = (bound, context.approximate || loosely);
                 if let Some((first, last)) = time.resolve(as_of) {
                     (time.first, time.last) = (Some(first), Some(last));
                 }
@@ -125,4 +127,27 @@ fn of_row(
     let Some(Entity::Quantity(Quantity { bound: Some(bound), .. })) = first else { return None };
     let before = extent.start < range.start && extent.end == range.end;
     (before && text[..extent.start].ends_with("分别")).then_some(*bound)
+}
+
+/// The word before the first of two years, which goes for both: 到2025年和2030年.
+#[inline]
+fn of_years(
+    between: &str,
+    first: Option<&Entity>,
+    time: &TimeExpr,
+    text: &str,
+    range: &Range<usize>,
+    extent: &Range<usize>,
+) -> Option<TimeBound> {
+    if !matches!(between, "、" | "和") || !names_year(time) {
+        return None;
+    }
+    let Some(Entity::Time(first)) = first else { return None };
+    let until = matches!(text.get(extent.start..range.start), Some("到" | "至")) && extent.end == range.end;
+    first.bound.filter(|_| until && names_year(first))
+}
+
+/// Whether a time is a year by its number.
+fn names_year(time: &TimeExpr) -> bool {
+    matches!(time.value, TimeValue::Point(Point { unit: CalendarUnit::Year(Year::Given(_)), part: None }))
 }

@@ -696,7 +696,7 @@ pub(crate) fn line_start(before: &str, input: &str) -> Option<Found> {
             let subtitle = ["会议上", "大会上", "全会上"].iter().any(|end| line.trim_end().ends_with(end));
             (!line.trim().is_empty() && !subtitle).then(|| found(Style::Dash, 0, Place::Line, input, rest))
         }
-        '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '○' => {
+        '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '▶' | '►' | '➤' | '○' => {
             let rest = &input[c.len_utf8()..];
             // · 331 · is the number of a page.
             let words =

@@ -34,7 +34,7 @@ use crate::unit::UnitKind;
 
 /// Characters that something can begin with.
 const TRIGGERS: &str = "﹝―参〇○零弌一二三四五六七八九十百千万两兩萬壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟廿卅半翻《》第今去本明昨来后上下前年“‘（〔［【称稱首其再然最另\
-㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲甲乙丙丁戊己庚辛壬癸￥¥£€＄\
+㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—─－●•·◆■◇★▲▶►➤甲乙丙丁戊己庚辛壬癸￥¥£€＄\
 ０１２３４５６７８９0123456789\"'([$";
 
 static START: CharSet = CharSet::of(TRIGGERS).and_all('①', '⒛').and_all('㉑', '㉟');
@@ -326,8 +326,8 @@ impl<'t> Scanner<'t> {
             '①'..='⒛' | '㉑'..='㉟' | '㈠'..='㈩' => {
                 marker::enclosed(before, input).map(|found| self.marker(at, found))
             }
-            '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '甲' | '乙'
-            | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
+            '―' | '参' | '—' | '─' | '－' | '●' | '•' | '·' | '◆' | '■' | '◇' | '★' | '▲' | '▶' | '►'
+            | '➤' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => {
                 marker::line_start(before, input).map(|found| self.marker(at, found))
             }
             '萬' => return self.numeral(at, c),

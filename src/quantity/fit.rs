@@ -164,6 +164,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 2个1类新药: the second number is that of a class.
         '类' if before.ends_with(['个', '种', '款', '项']) => false,
         // 二类 and 二轮 are the second; two of them are 两类.
+        // 二类1800元: the second class, and what it gets.
+        '类' | '档' if han && behind.starts_with(|c| arabic_digit(c).is_some()) => false,
         '类' | '轮' => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
         // 详见481页
         '页' => !few!("见卷版集册").ends(before),
@@ -190,8 +192,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         // 第二十届, and 二十届 for short; two of them are 两届.
         '届' => !han || input.starts_with('两'),
         '起' => !few!("至到").begins(behind),
-        // 4家乡镇卫生院; not 家乡
-        '家' if behind.starts_with('乡') => behind.starts_with("乡镇"),
+        // 4家乡镇卫生院, 两家乡村民宿; not 家乡
+        '家' if behind.starts_with('乡') => !han || few!("镇村").begins(&behind['乡'.len_utf8()..]),
         // 五名义务兵; not 名义
         '名' if behind.starts_with('义') => behind.starts_with("义务"),
         // 以招收人数1200名为基数; not 二名为…

@@ -62,7 +62,9 @@ impl Finder<'_> {
         if let Some(front) = self.compared(i, previous, front) {
             return (front, Some(previous));
         }
-        match few!("从由").rfind(front) {
+        // 自8000点成长至1.6万点
+        let from = front.strip_suffix('自').filter(|rest| !few!("各来独亲").ends(rest)).map(str::len);
+        match few!("从由").rfind(front).or(from) {
             // 分别从20%、30%提高到25%、35%
             Some(at) => (&head[..at], Some(self.row_start(previous))),
             None => (head, None),

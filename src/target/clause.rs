@@ -86,9 +86,12 @@ impl Finder<'_> {
         // What stands before so many others is not read again for each of them.
         let many = i.checked_sub(MOST_IN_CLAUSE).map_or(0, |n| self.places.range(n).end);
         let floor = floor.max(many);
-        let (mut depth, mut start, mut lists) = (0, floor, false);
+        let (mut depth, mut start, mut lists, mut title) = (0, floor, false, end);
         for (at, c) in marks_back(&self.text[floor..end]) {
             match c {
+                // A title may have any of these in it.
+                _ if floor + at > title => {}
+                '》' if depth == 0 => title = self.title_before(i, floor + at + c.len_utf8()).unwrap_or(end),
                 '）' | ')' => depth += 1,
                 '（' | '(' if depth > 0 => depth -= 1,
                 // 2，187亿元 has one within it.
@@ -122,12 +125,32 @@ impl Finder<'_> {
                     start = floor + at + c.len_utf8();
                     break;
                 }
+                '、' if depth == 0 && self.is_next_share(i, floor + at + c.len_utf8()) => {
+                    start = end;
+                    break;
+                }
                 '、' => lists = true,
                 _ => {}
             }
         }
         let start = self.behind_and(i, start..end).unwrap_or(start);
         Clause { start, end, entities: i, lists }
+    }
+
+    /// Whether an amount that begins at a place is the share of something, as the amount before it is: 30%以上的村达标、50%以上的
+    /// 户达标.
+    fn is_next_share(&self, i: usize, at: usize) -> bool {
+        let share =
+            |i: usize| self.kinds[i] == UnitKind::Percent && self.text[self.end_of(i)..].starts_with('的');
+        self.begin_of(i) == at && share(i) && i.checked_sub(1).is_some_and(share)
+    }
+
+    /// Where the title begins that ends at a place before an entity.
+    #[cold] // as few clauses have one
+    fn title_before(&self, before: usize, at: usize) -> Option<usize> {
+        let n = self.ended(before, at).checked_sub(1)?;
+        let whole = self.places.range(n).end == at && matches!(self.entities[n], Entity::Title(_));
+        whole.then(|| self.places.range(n).start)
     }
 
     /// Where another verb begins behind the amount before one: 拨款 in 注资20亿元并拨款3亿元.

@@ -16,6 +16,21 @@ use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 /// How many characters before and behind an amount are read.
 const NEAR: usize = 60;
 
+/// What stands behind a bracket that words begin with: 5000万元以上（含），.
+fn behind_bracket(words: &str) -> &str {
+    let Some(inside) = words.strip_prefix(['（', '(']) else { return words };
+    head(inside, NEAR).find(['）', ')']).map_or(words, |at| inside[at..].trim_start_matches(['）', ')']))
+}
+
+/// Whether the next clause says that something is granted: ，给予一次性奖励.
+fn grants_next(after: &str) -> bool {
+    static GRANTS: Words =
+        words!["给予", "予以", "再给予", "一次性给予", "一次性奖励", "按", "可给予", "分别给予"];
+    behind_bracket(after)
+        .strip_prefix(['，', ','])
+        .is_some_and(|clause| GRANTS.begins(gaps!().trim_start(clause)))
+}
+
 impl Finder<'_> {
     /// Whether the clause of an amount, or the row that it begins, ends as a condition does: 排放达20吨以上，屡教不改的，责令停产;
     /// 人数达五十人时，应设专人.
@@ -31,7 +46,7 @@ impl Finder<'_> {
         if reaches && (self.is_interval(spot) || self.defines(spot)) {
             return true;
         }
-        if few!("，,").begins(after) && self.earns(spot) {
+        if few!("，,（(").begins(after) && self.earns(spot) {
             return true;
         }
         if reaches
@@ -76,6 +91,9 @@ impl Finder<'_> {
     #[inline(never)]
     fn earns(&self, spot: &Spot<'_>) -> bool {
         let bounded = spot.quantity.bound.is_some() && spot.quantity.extent.end > spot.quantity.span.end;
+        if bounded && spot.before.starts_with('对') && grants_next(spot.after) {
+            return true;
+        }
         let reached = || has_end(spot.before, &["达", "达到", "超过", "超", "满"]);
         if !(bounded || reached()) || self.quantity(spot.i + 1).is_none() {
             return false;
@@ -83,7 +101,7 @@ impl Finder<'_> {
         // 新建50亩以上，或改建100亩以上，每亩补贴5万元: there may be others that do.
         for next in spot.i + 1..spot.i + 4 {
             let Some(amount) = self.quantity(next) else { break };
-            let between = self.text.get(self.end_of(next - 1)..self.begin_of(next));
+            let between = self.text.get(self.end_of(next - 1)..self.begin_of(next)).map(behind_bracket);
             let Some(clause) = between.and_then(|words| words.strip_prefix(['，', ','])) else { break };
             if self.grants(next, gaps!().trim_start(clause)) {
                 return true;
@@ -100,6 +118,7 @@ impl Finder<'_> {
     fn grants(&self, i: usize, clause: &str) -> bool {
         static GRANTED_BY: Words = words![
             "给予", "的比例给予", "的标准给予", "比例给予", "标准给予", "予以补助", "予以奖励", "予以补贴",
+            "予以奖补", "标准予以", "的标准予以",
         ];
         matches!(self.kinds[i], UnitKind::Currency | UnitKind::Percent | UnitKind::Rate)
             && (is_grant(clause)

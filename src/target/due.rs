@@ -498,13 +498,17 @@ pub(super) fn behind_middle(words: &str) -> Option<&str> {
     (has_chars(rest, 2) && !other).then_some(rest)
 }
 
-/// What stands behind a length of time that is said to be what something takes: 用两年时间, 花了三年左右的时间.
+/// What stands behind a length of time that is said to be what something takes: 用两年时间, 花了三年左右的时间, 经过五年努力.
 pub(super) fn behind_taken<'t>(front: &str, words: &'t str) -> Option<&'t str> {
+    static EFFORTS: Words = words!["努力", "的努力", "奋斗", "的奋斗", "不懈努力", "的不懈努力", "的建设"];
     let front = front.strip_suffix('了').unwrap_or(front);
-    if !few!("用花以").ends(front) {
+    let through = has_end(front, &["经过", "通过"]);
+    if !(through || few!("用花以").ends(front)) {
         return None;
     }
-    strip_any(words, &["时间", "的时间", "左右时间", "左右的时间", "多时间", "多的时间"])
+    let about = strip_any(words, &["左右", "多"]).unwrap_or(words);
+    let time = strip_any(about, &["时间", "的时间"]);
+    time.or_else(|| EFFORTS.strip(about).filter(|_| through).map(|(rest, ())| rest))
 }
 
 /// Whether what follows the place sums up: 五年全社会投资累计完成.

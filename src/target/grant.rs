@@ -189,6 +189,7 @@ impl Finder<'_> {
             "缴存", "征收", "计征", "计收", "计付", "交纳", "提取", "赔付", "扣除", "收取", "核拨", "拨付",
             "认列", "列支", "补助", "补贴", "赔偿", "补偿", "把握", "掌握", "计算",
         ];
+        let given = behind;
         let behind = strip_any(behind, &["予以", "定额", "按月", "按年", "每月", "逐月", "一次性", "来"])
             .unwrap_or(behind);
         let &Spot { i, ref left, before, .. } = spot;
@@ -226,7 +227,11 @@ impl Finder<'_> {
         let (subject, carried) = match own {
             Some(own) => (own, false),
             None if phrase::is_adverbial(head) || few!("在").begins(head) => {
-                (self.topic(left).or_else(|| self.short_of(i, left))?, true)
+                match self.topic(left).or_else(|| self.short_of(i, left)) {
+                    Some(topic) => (topic, true),
+                    // 按每亩60元予以补助
+                    None => return self.granted(i, given),
+                }
             }
             None => return None,
         };
@@ -248,8 +253,9 @@ impl Finder<'_> {
 
     /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
-        static GRANTS: Words =
-            words!["给予", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳"];
+        static GRANTS: Words = words![
+            "给予", "予以", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳"
+        ];
         static GRANTED: BothWays = both_ways![
             "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "费用", "零用钱",
             "罚款"

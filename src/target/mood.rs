@@ -15,7 +15,7 @@ use super::opening::{Mood, Opening, behind_greeting, heading, is_article, openin
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::scan::make_room;
-use crate::token::{behind_margin, boundary_before, boundary_behind, head, line};
+use crate::token::{behind_margin, boundary_before, boundary_behind, has_end, head, line};
 use crate::words::{Words, words};
 
 /// What the parts of a text speak of.
@@ -283,6 +283,14 @@ impl<'t> Moods<'t> {
         CONDITIONS.within(words) && !SPENT.within(clause) && !above(self.at(before.end))
     }
 
+    /// What says that something is done by now, behind all that says what was planned.
+    fn done_by_now(&self, sentence: &Cues<'_>) -> Option<Range<usize>> {
+        let (planned, done) = (sentence.last(Cue::Goal)?, sentence.last(Cue::Fact)?);
+        let now =
+            has_end(&self.text[..done.start], &["现", "目前"]) && self.text[done.start..].starts_with('已');
+        (now && planned.end < done.start).then_some(done)
+    }
+
     /// What the cues say before an amount, in its clause and behind it.
     fn said<'p>(
         &self,
@@ -319,6 +327,8 @@ impl<'t> Moods<'t> {
         let (goal, fact) = match (goal, own_fact) {
             (Some(goal), None) => (Some(goal), None),
             (None, Some(fact)) => (None, Some(fact)),
+            // 计划新增7条线路，现已新增20条，其中市区17条: what is done by now outdoes the plan before it.
+            (None, None) if let Some(now) = self.done_by_now(&sentence) => (None, Some(now)),
             _ => {
                 let fact = sentence.first(Cue::Fact).or_else(|| behind.first(Cue::Fact)).or(done);
                 (sentence.first(Cue::Goal).or(foreseen.filter(|_| fact.is_none())), fact)

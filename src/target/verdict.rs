@@ -32,7 +32,7 @@ impl Finder<'_> {
             let front = self.text.get(self.sentence..self.places.range(n).start).unwrap_or("");
             let front = gaps!().trim_end(front);
             let behind = &self.text[self.places.range(n).end..];
-            few!("至止").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
+            few!("至止间").ends(front) && tail(front, 40).contains('截') || has_start(behind, &["为止", "止"])
         });
         let term = due.is_some_and(|t| matches!(t.bound, Some(TimeBound::By | TimeBound::Next))) && !until;
         let bound = self.quantity(i).map_or_else(|| self.time(i)?.limit, |quantity| quantity.bound);

@@ -25,6 +25,9 @@ pub(crate) struct Context {
 static BEFORE: Endings<(Option<TimeBound>, &str)> = Endings::of(&[
     ("截止到", (Some(TimeBound::By), "")),
     ("截至到", (Some(TimeBound::By), "")),
+    ("截至北京时间", (Some(TimeBound::By), "")),
+    ("截止北京时间", (Some(TimeBound::By), "")),
+    ("截至当地时间", (Some(TimeBound::By), "")),
     ("截至", (Some(TimeBound::By), "")),
     ("截止", (Some(TimeBound::By), "")),
     ("直到", (Some(TimeBound::By), "")),

@@ -280,6 +280,9 @@ fn numbered_quarter(input: &str, rest: &str) -> Option<Found> {
     Some(with_range(input, behind, point))
 }
 
+/// By which clock a day is told, before it.
+const LOCAL: [&str; 5] = ["北京时间", "当地时间", "美东时间", "东部时间", "本地时间"];
+
 /// Words for a month without its number, before a day of it.
 const MONTHS: [&str; 11] =
     ["每月", "每个月", "各月", "当月", "本月", "该月", "同月", "上月", "下月", "次月", "翌月"];
@@ -346,7 +349,7 @@ pub(super) fn day(before: &str, input: &str, n: u32, shape: &Number, rest: &str)
     // A day behind a month that was no month is none either.
     let front = before.trim_end_matches(is_gap);
     let front = front.strip_suffix('的').unwrap_or(front);
-    let month = has_end(front, &MONTHS);
+    let month = has_end(front, &MONTHS) || has_end(front, &LOCAL);
     if front.ends_with('月') && !month {
         return None;
     }

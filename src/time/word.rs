@@ -164,7 +164,8 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
                 _ => relative(ahead, input),
             }
         }
-        '第' => ordinal(input),
+        // 已连续第四个季度增长 counts quarters.
+        '第' => ordinal(input).filter(|_| !before.ends_with("连续")),
         '年' => {
             if !few!("底末初终中").begins(&input['年'.len_utf8()..])
                 || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学'))
