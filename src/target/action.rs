@@ -68,7 +68,7 @@ pub(super) static NOMINAL: Words<&str, MANY> = Words::of(&[
     ("应用", NAME_CHARS),
     ("利用", NAME_CHARS),
     ("收购", NAME_CHARS),
-    ("采购", NAME_CHARS),
+    ("采购", "率量额值业力性区总规体强能费价度数链者商站预金需"),
     ("执行", "率量额值业力性区总规体强能费价度数链者商站到"),
     ("研制", NAME_CHARS),
     ("布局", NAME_CHARS),

@@ -118,6 +118,11 @@ impl Found {
     pub(super) const fn carried(entity: usize, subject: Range<usize>, change: Change) -> Self {
         Self { carried: true, ..Self::new(entity, subject, change) }
     }
+
+    /// The same of an amount that has its verb in it: 翻一番.
+    fn up(self) -> Self {
+        Self { change: Change::UpTo, ..self }
+    }
 }
 
 /// A target before its places are led back to the source. All of a text are kept until the last is found, so they are small.
@@ -244,7 +249,9 @@ impl Finder<'_> {
         for (sentence, seen) in seen.iter_mut() {
             self.sentence = *sentence;
             let found = match seen {
-                Seen::Amount(spot, refused) => self.target(spot, *refused),
+                Seen::Amount(spot, refused) => self
+                    .target(spot, *refused)
+                    .map(|found| if self.doubles(spot) { found.up() } else { found }),
                 Seen::Length(found) => Some(found.clone()),
             };
             let Some(mut found) = found else { continue };
@@ -400,7 +407,7 @@ impl Finder<'_> {
         if !(whole && few!("不最逾").begins(&self.text[self.begin_of(i)..self.start_of(i)])) {
             return None;
         }
-        let words = self.behind_time(&left, &self.text[left.range()]);
+        let words = before_beginning(self.behind_time(&left, &self.text[left.range()]));
         let Some(name) = subject::subject_before(words) else {
             // 加班时间每日不得超过三小时，每月累计不得超过三十六小时
             let last = last.filter(|last| last.entity + 1 == i && phrase::is_adverbial(words))?;
@@ -409,4 +416,11 @@ impl Finder<'_> {
         let own = has_chars(name, 3) || !matches!(name, "时间" | "期限" | "时限" | "期间");
         (phrase::is_timely(name) && own).then(|| Found::new(i, self.place(name), Change::To))
     }
+}
+
+/// The name of a term before what it begins with: 保存时间 in 保存时间自交易完成之日起.
+fn before_beginning(words: &str) -> &str {
+    let Some(front) = words.strip_suffix('起') else { return words };
+    let from = few!("自从").rfind(front).filter(|at| *at > 0);
+    from.map_or(words, |at| &words[..at])
 }

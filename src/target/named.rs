@@ -27,6 +27,11 @@ fn behind_unit(after: &str) -> &str {
 /// 奖励2万元且不超过.
 static BEHIND_SUM: Words = words!["且", "用于", "全部用于", "专项用于", "主要用于", "重点用于"];
 
+/// What money is spent on, behind the sum: 安排资金2亿元支持企业改造.
+static SPENT_ON: Words = words![
+    "支持", "重点支持", "扶持", "用以", "用来", "实施", "建设", "新建", "推进", "推动", "改造", "开展",
+];
+
 /// Whether some words say what was done and nothing of what: 修复 in 增加客车1437辆，修复145辆; 基本建成.
 fn is_deed_alone(words: &str) -> bool {
     static BEFORE_DEED: [&str; 13] = [
@@ -214,7 +219,8 @@ impl Finder<'_> {
     fn ends_clause(&self, spot: &Spot<'_>, after: &str) -> bool {
         after.is_empty()
             || few!("，。；、！？,;)）\n：:”（(〔［[").begins(after)
-            || spot.kind == UnitKind::Currency && BEHIND_SUM.begins(after)
+            || spot.kind == UnitKind::Currency
+                && (BEHIND_SUM.begins(after) || SPENT_ON.begins(after) && few!("金费款券").ends(spot.before))
             || ruled::limits_again(after)
             || is_read_dot(&self.text[spot.end..])
             // 填具申请表三份送教育局

@@ -99,6 +99,9 @@ fn behind_circumstances(mut rest: &str, seen: Traces) -> &str {
     if seen.may_have(asked!("上下时")) {
         rest = behind_setting(rest);
     }
+    if seen.may_have(asked!("后")) {
+        rest = behind_event(rest);
+    }
     if seen.may_have(asked!("向给")) {
         rest = behind_giver(rest).unwrap_or(rest);
     }
@@ -338,6 +341,19 @@ fn behind_giver(words: &str) -> Option<&str> {
     let at = few!("向").rfind(words).filter(|at| *at > 0)?;
     let other = few!("方导面意趋转投流走动定双单横纵倾内外去志朝反正风航取同逆指偏").ends(&words[..at]);
     if other { None } else { behind_served(&words[at..]) }
+}
+
+/// What stands behind the event that a clause follows on: 产值 in 项目投产后产值.
+#[inline(never)]
+fn behind_event(words: &str) -> &str {
+    static EVENTS: Words = words![
+        "建成后", "建成投产后", "建成投用后", "投产后", "达产后", "投用后", "投运后", "完工后", "竣工后",
+        "落成后", "实施后", "完成后", "运营后", "改造后", "通车后", "投入使用后",
+    ];
+    let event = EVENTS.find_all(words).last().map(|(at, len, ())| &words[at + len..]);
+    event
+        .filter(|behind| has_chars(behind, 2) && !few!("续期").begins(behind) && !few!("的").within(behind))
+        .unwrap_or(words)
 }
 
 /// What stands behind the setting of a clause: 在投资放缓的情况下新设企业.

@@ -73,7 +73,7 @@ static RELATIVE: Words<(U, &str)> = Words::of(&[
     ("大前天", (U::RelativeDay(-3), "")),
     ("前天", (U::RelativeDay(-2), "大目之以年日月天")),
     ("大后年", (U::Year(Year::Relative(3)), "")),
-    ("后年", (U::Year(Year::Relative(2)), "大明以之今最年日月先")),
+    ("后年", (U::Year(Year::Relative(2)), "大明以之今最年日月先成产用营工施标建毕效")),
     ("本世纪", (U::RelativeCentury(0), "")),
 ]);
 
