@@ -157,7 +157,9 @@ fn ends_given_paragraph(text: &str, at: usize) -> bool {
     let from = boundary_before(text, at.saturating_sub(AROUND));
     let to = boundary_behind(text, text.len().min(at + AROUND));
     let around = Normalized::new(&text[from..to]);
-    ends_paragraph(around.text(), around.range(Span::new(at - from, at - from)).start)
+    let place = around.range(Span::new(at - from, at - from)).start;
+    // A reading may have one in it, which is left out with that.
+    around.text()[place..].starts_with('\n') && ends_paragraph(around.text(), place)
 }
 
 /// How many bytes are compared at once.

@@ -390,6 +390,16 @@ fn sentences_over_lines() {
 
 /// A text without stops is not one sentence.
 #[test]
+fn sentences_with_a_line_end_in_a_reading() {
+    let text = "會議要求：國(guó\r)家機關節能，綠地達到５０萬畝。";
+    let document = gongwen::parse(text);
+    for target in document.targets() {
+        assert_eq!(document.slice(document.sentence(target.span)), text);
+    }
+    assert_eq!(document.targets().len(), 1);
+}
+
+#[test]
 fn sentences_go_on_over_few_lines() {
     let line = "各地区各部门各单位要认真贯彻执行好这一件事情\n";
     let text = [&line.repeat(1000), "安排资金5万元和一批必要的物资给各地区各单位", "\n", &line.repeat(1000)]

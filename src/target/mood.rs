@@ -324,11 +324,12 @@ impl<'t> Moods<'t> {
         let own_fact = own_fact.or(exceeded);
         let done_itself = own_fact.is_some();
         let goal = clause.first(Cue::Goal).or_else(|| clause.first(Cue::Foreseen));
+        // 计划新增7条线路，现已新增20条，其中市区17条: what is done by now outdoes the plan before it.
+        let by_now = || if goal.is_none() { self.done_by_now(&sentence) } else { None };
+        let own_fact = own_fact.or_else(by_now);
         let (goal, fact) = match (goal, own_fact) {
             (Some(goal), None) => (Some(goal), None),
             (None, Some(fact)) => (None, Some(fact)),
-            // 计划新增7条线路，现已新增20条，其中市区17条: what is done by now outdoes the plan before it.
-            (None, None) if let Some(now) = self.done_by_now(&sentence) => (None, Some(now)),
             _ => {
                 let fact = sentence.first(Cue::Fact).or_else(|| behind.first(Cue::Fact)).or(done);
                 (sentence.first(Cue::Goal).or(foreseen.filter(|_| fact.is_none())), fact)
