@@ -28,8 +28,6 @@ const NO_FIRST_CHARS: &str = "的和及与或等以之中内外是为在到至�
 #[inline(never)]
 fn begins_no_name(text: &str) -> bool {
     begins(text, NO_FIRST_CHARS) && !PREPOSITIONAL.begins(text)
-        // 突破5万亿大关
-        || text.starts_with("大关")
         || NO_NOUNS.strip(text).is_some_and(|(rest, ())| !UNDERTAKINGS.begins(rest))
         || NO_NOUN_VERBS.strip(text).is_some_and(|(rest, but)| !begins(rest, but) && !OF_A_KIND.begins(rest))
 }
@@ -37,7 +35,7 @@ fn begins_no_name(text: &str) -> bool {
 /// The name of what an amount counts, behind it: to the first word at which it ends.
 pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<usize>> {
     static REFUSED: CharSet =
-        CharSet::of(NO_FIRST_CHARS).with("大").or(&NO_NOUNS.first_chars()).or(&NO_NOUN_VERBS.first_chars());
+        CharSet::of(NO_FIRST_CHARS).or(&NO_NOUNS.first_chars()).or(&NO_NOUN_VERBS.first_chars());
     let start = from + (text[from..].len() - gap(&text[from..]).len());
     if start >= limit {
         return None;
@@ -45,6 +43,8 @@ pub(super) fn noun_after(text: &str, from: usize, limit: usize) -> Option<Range<
     let first = text[start..].chars().next()?;
     if !(is_han(first) || first == '“' || first.is_ascii_alphabetic() || begins_in_grade(&text[start..]))
         || REFUSED.begins(&text[start..]) && begins_no_name(&text[start..])
+        // 突破5万亿大关
+        || text[start..].starts_with("大关")
     {
         return None;
     }

@@ -70,7 +70,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
         || spot.kind == UnitKind::Length && (reaches(after) || is_distance(spot))
         || spot.kind == UnitKind::Multiple && is_figure(before)
         || spot.counts() && few!("件项").begins(quantity.unit.as_str()) && announces_deeds(before, after)
-        || spot.kind == UnitKind::Percent && few!("数务划").ends(before) && is_of_plan(before)
+        || spot.kind == UnitKind::Percent && OF_PLAN.ends(before)
         || spot.counts() && few!("千百万亿").begins(after) && head(after, 8).contains("台阶")
         || rhythm()
 }
@@ -85,17 +85,11 @@ fn announces_deeds(before: &str, after: &str) -> bool {
             .is_some_and(|at| name[..at].chars().all(is_han) && !few!("的").within(&name[..at]))
 }
 
-/// Whether some words say how much of a plan was done: 完成任务数120%.
-#[cold]
-fn is_of_plan(before: &str) -> bool {
-    has_end(
-        before,
-        &[
-            "完成任务数", "完成任务", "完成计划", "完成年度任务", "完成全年任务", "完成年度计划",
-            "完成全年计划", "占年度计划", "占全年计划", "占计划", "占任务",
-        ],
-    )
-}
+/// What is said of how much of a plan was done: 完成任务数120%.
+static OF_PLAN: Endings = endings![
+    "完成任务数", "完成任务", "完成计划", "完成年度任务", "完成全年任务", "完成年度计划", "完成全年计划",
+    "占年度计划", "占全年计划", "占计划", "占任务",
+];
 
 /// Whether an adjective before a multiple makes it a figure of speech: 困难大十倍, but not 扩大十倍.
 fn is_figure(before: &str) -> bool {

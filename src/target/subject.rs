@@ -1,6 +1,6 @@
 //! The name of what is measured, before its verb or amount.
 
-use super::action::{ACTIONS, NOMINAL};
+use super::action::{ACTIONS, NOMINAL, begins_name};
 use super::change::{change, is_change_noun, leading_change};
 use super::leading::{self, leading};
 use super::lexicon::{MUST, NAME_GOES_ON, PLACES, SUMS, SUMS_UP};
@@ -12,7 +12,7 @@ use super::{edges, work};
 use crate::breaks::is_lowered;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{begins, has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
+use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
 use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
@@ -803,9 +803,6 @@ pub(super) static ACTORS: BothWays<bool, MANY> = BothWays::of(&[
     ("协会", false),
     ("联合会", false),
     ("基金会", false),
-    ("银行", false),
-    ("支行", false),
-    ("分行", false),
     ("支队", false),
     ("大队", false),
     ("救援队", false),
@@ -874,7 +871,7 @@ pub(super) static ACTORS: BothWays<bool, MANY> = BothWays::of(&[
 ]);
 
 /// Each of them has one of these characters; and so has 全国 or 我省 before a verb; a number has none.
-const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组地团现局处会行队所社");
+const ACTING: Asked = Asked::of("构司门府治各委院企位累全我部关线校组地团现局处会队所社");
 
 /// What stands behind someone who acts and the verb: 公共图书馆 in 全市拥有公共图书馆. A verb that begins names is none here.
 #[inline(never)]
@@ -897,7 +894,7 @@ fn behind_actor(words: &str) -> Option<&str> {
         let scope = everywhere && few!("省市县区州国").ends(who) && !has_chars(who, 4);
         let actor =
             ACTORS.strip_end(who).is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
-        (counted || (scope || actor) && (acts || actor && receives(who, &words[*at..], behind) || !NOMINAL.begins(&words[*at..])))
+        (counted || (scope || actor) && (acts || actor && receives(who, &words[*at..at + len], behind) || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
             && !is_mean(behind)
@@ -918,7 +915,7 @@ fn behind_actor(words: &str) -> Option<&str> {
 /// Whether someone does something to the object, although the verb begins names as well: 法院受理案件, 部门投入农机具; not
 /// 政府采购项目.
 fn receives(who: &str, verb: &str, object: &str) -> bool {
-    NOMINAL.strip(verb).is_none_or(|(rest, names)| !begins(rest, names))
+    !begins_name(verb, object)
         && !who.ends_with("政府")
         && !names_measure(object)
         && !few!("的").within(object)
