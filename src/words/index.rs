@@ -37,11 +37,11 @@ impl<const MOST: usize> Index<[Slot; MOST]> {
         while i < table.len() {
             let word = table[i].0.as_bytes();
             let bytes = eight(word, last);
-            let end = if last { bytes } else { first_char(bytes) };
-            let (a, b, c) = ((end >> 40 & 0xFF) as u8, (end >> 48 & 0xFF) as u8, (end >> 56) as u8);
-            let place = if c < 0x80 { c >> 6 } else { b & 0x3F };
+            let end = if last { word.len() } else { width(word[0]) };
+            let c = word[end - 1];
+            let place = if c < 0x80 { c >> 6 } else { word[end - 2] & 0x3F };
             index.characters[place as usize] |= 1 << (c & 0x3F);
-            let key = if c < 0x80 || a == 0 { c } else { byte_of_three(a, b, c) } as usize;
+            let key = byte_of(word, end) as usize;
             keys[i] = key;
             counts[key] += 1;
             assert!(word.len() <= u8::MAX as usize, "a word is too long");
@@ -220,11 +220,6 @@ const fn three(a: u8, b: u8, c: u8) -> u64 {
     a as u64 | (b as u64) << 8 | (c as u64) << 16
 }
 
-/// The first character of a word by its first bytes, its last byte highest.
-const fn first_char(bytes: u64) -> u64 {
-    bytes << (64 - 8 * width((bytes & 0xFF) as u8))
-}
-
 /// All bytes of a text that has less than eight.
 #[cold]
 const fn all(text: &[u8]) -> u64 {
@@ -261,10 +256,6 @@ pub(super) const fn byte_of(text: &[u8], end: usize) -> u8 {
     if last < 0x80 || end < 3 {
         return last;
     }
-    byte_of_three(text[end - 3], text[end - 2], last)
-}
-
-/// The same of one that ends in three bytes. The first has its part: without it 同 and the comma were alike.
-const fn byte_of_three(a: u8, b: u8, c: u8) -> u8 {
-    (a ^ b) << 6 | c & 0x3F
+    // Of three bytes the first has its part: without it 同 and the comma were alike.
+    (text[end - 2] ^ text[end - 3]) << 6 | last & 0x3F
 }

@@ -273,14 +273,7 @@ const fn characters<T>(table: &[(&str, T)], last: bool) -> CharSet {
     let mut i = 0;
     while i < table.len() {
         let word = table[i].0.as_bytes();
-        let at = if !last {
-            0
-        } else if let [.., 0xE0..0xF0, _, _] = word {
-            word.len() - 3
-        } else {
-            last_char(word)
-        };
-        set.add(char_at(word, at).0);
+        set.add(char_at(word, if last { last_char(word) } else { 0 }).0);
         i += 1;
     }
     set
