@@ -4,14 +4,10 @@
 pub(super) struct Index<S: ?Sized = [Slot]> {
     /// A bit for the last twelve of each of these characters: most texts begin and end in none of them, and one look says so.
     characters: [u64; 64],
-    /// Where the words of each byte begin among the slots, and how many there are.
-    starts: [u16; 256],
+    /// Where the words of each byte begin among the slots; those of the next byte follow.
+    starts: [u16; 257],
     slots: S,
 }
-
-/// How many bits of a number say how many words there are of a byte, and how many those can tell.
-const LENGTH_BITS: u32 = 7;
-const LENGTHS: u16 = (1 << LENGTH_BITS) - 1;
 
 /// A word by its place in the table.
 #[derive(Clone, Copy)]
@@ -30,7 +26,7 @@ impl<const MOST: usize> Index<[Slot; MOST]> {
     pub const fn of<T>(table: &[(&str, T)], last: bool) -> Self {
         assert!(table.len() <= MOST, "a table has too many words");
         let none = Slot { bytes: 0, none: 0, len: 0, word: 0 };
-        let mut index = Self { characters: [0; 64], starts: [0; 256], slots: [none; MOST] };
+        let mut index = Self { characters: [0; 64], starts: [0; 257], slots: [none; MOST] };
         // The words as they come, what they are found by, and how many share that.
         let (mut slots, mut keys, mut counts) = ([none; MOST], [0; MOST], [0; 256]);
         let mut i = 0;
@@ -52,20 +48,17 @@ impl<const MOST: usize> Index<[Slot; MOST]> {
             }
             i += 1;
         }
-        let mut taken = 0;
+        i = 0;
+        while i < counts.len() {
+            index.starts[i + 1] = index.starts[i] + counts[i];
+            i += 1;
+        }
         i = 0;
         while i < table.len() {
             let (key, slot) = (keys[i], slots[i]);
-            // The first word of a byte takes the next slots for all of them.
-            if counts[key] > 0 {
-                assert!(counts[key] <= LENGTHS, "a table has too many words that share a byte");
-                index.starts[key] = taken << LENGTH_BITS;
-                taken += counts[key];
-                counts[key] = 0;
-            }
-            let first = (index.starts[key] >> LENGTH_BITS) as usize;
-            let mut at = first + (index.starts[key] & LENGTHS) as usize;
-            index.starts[key] += 1;
+            let first = index.starts[key] as usize;
+            let mut at = (index.starts[key + 1] - counts[key]) as usize;
+            counts[key] -= 1;
             // Insertion keeps longer words before shorter ones, and equal ones in their order.
             while at > first && index.slots[at - 1].len < slot.len {
                 index.slots[at] = index.slots[at - 1];
@@ -166,8 +159,8 @@ impl Index {
 
     /// The words with such a byte.
     fn at(&self, byte: u8) -> &[Slot] {
-        let start = self.starts[usize::from(byte)];
-        &self.slots[usize::from(start >> LENGTH_BITS)..][..usize::from(start & LENGTHS)]
+        let byte = usize::from(byte);
+        &self.slots[self.starts[byte].into()..self.starts[byte + 1].into()]
     }
 }
 
