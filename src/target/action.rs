@@ -164,9 +164,11 @@ pub(super) fn ends_in_action(words: &str) -> bool {
     if !ACTION_ENDS.ends(words) {
         return false;
     }
+    // 售出 is a verb itself.
+    let resultative = few!("出").ends(words) && (ACTIONS.ends(words) || ends_in_result(words));
     let words = BEFORE_COUNT.strip_end(words).map_or(words, |(rest, ())| rest);
     let words = without_second(words.strip_suffix('了').unwrap_or(words));
-    ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
+    resultative || ACTIONS.ends(words) || few!("把").ends(words) || ends_in_result(words)
 }
 
 /// Verbs that stand second, behind 和.
@@ -181,7 +183,8 @@ fn without_second(words: &str) -> &str {
 /// Whether some words end in a verb that says what was done to what is counted: 应对, 检查, 远销全球.
 fn ends_in_result(words: &str) -> bool {
     /// Those of work that say what something is about, or that end names: 涉及12个税目, 矿山整顿两个攻坚战.
-    static DESCRIBING: Endings = endings!["涉及", "部署", "提升", "冲刺", "加计", "整顿", "划分", "少用"];
+    static DESCRIBING: Endings =
+        endings!["涉及", "部署", "提升", "冲刺", "加计", "整顿", "划分", "少用", "发展"];
     let words = strip_any_end(words, &["全国", "全球", "世界", "海外"]).unwrap_or(words);
     RESULTS.ends(words) || WORK_VERBS.ends(words) && !DESCRIBING.ends(words)
 }
@@ -251,19 +254,16 @@ fn provides_if(words: &str) -> Option<&str> {
 /// More verbs before what is counted, which also begin names or stand in them, so that they stay in the name
 /// of a subject.
 static RESULTS: BothWays<(), MANY> = both_ways![
-    "进行", "访问", "协助", "应对", "议定", "上线", "谋划", "发射", "选定", "委托", "指派", "新签", "选送",
-    "发生", "爆发", "贯通", "汇聚", "集聚", "汇集", "制订", "拟定", "起草", "梳理", "撤销", "远销", "通达",
-    "直达", "辐射", "再建", "推介", "评定", "抢救", "播出", "绘制", "输出", "调集", "调派", "新添", "添置",
-    "救护", "审议", "预警", "训练", "排除", "精减", "串联", "通报表扬", "通报批评", "邀请", "听取", "听取了",
-    "稳妥运行", "对外开放", "批准开放", "督查", "暗访", "暗查", "吸引", "引导", "纳入", "加入", "重修",
-    "审核", "表决通过", "审查通过", "翻译", "转交", "接管", "接纳", "征订", "没收", "惩治", "判决", "执结",
-    "告破", "俘虏", "攻占", "铲除", "取保", "承租", "补栽", "补建", "扶助", "存放", "诞生", "涌现", "涌现出",
-    "出现", "聚集", "可容纳", "任免", "驱离", "分流", "结对", "结对帮扶", "包保", "驻守", "搜救", "发动",
-    "拍卖", "放置", "选举产生", "选任", "主持", "出访", "认捐", "治疗", "撤出", "撤换", "让出", "报废",
-    "替换", "交割", "送出", "寄出", "寄送", "研发", "列入", "列出", "共建", "联建", "创编", "解散", "停办",
-    "清洗", "复绿", "复耕", "种下", "植下", "战胜", "减缓", "豁免", "培植", "扶植", "点亮", "换取", "精选",
-    "管护", "托管", "架起", "架通", "盖起", "竖起", "走访慰问", "看望慰问", "建档立卡", "结成", "缔造",
-    "树起", "完成对", "开展对", "选区选", "各选", "可选", "应选", "分别选", "村选", "单位选",
+    "进行", "访问", "协助", "应对", "议定", "上线", "谋划", "发射", "选定", "委托", "指派", "新签", "发生",
+    "爆发", "贯通", "制订", "拟定", "起草", "远销", "通达", "直达", "辐射", "再建", "评定", "输出", "救护",
+    "审议", "预警", "训练", "串联", "通报表扬", "通报批评", "邀请", "听取", "听取了", "稳妥运行", "对外开放",
+    "批准开放", "督查", "暗访", "暗查", "吸引", "引导", "纳入", "加入", "重修", "审核", "表决通过",
+    "审查通过", "翻译", "转交", "接管", "接纳", "判决", "告破", "俘虏", "攻占", "取保", "扶助", "存放",
+    "诞生", "涌现", "涌现出", "出现", "聚集", "可容纳", "任免", "分流", "结对", "结对帮扶", "驻守", "发动",
+    "选举产生", "主持", "出访", "治疗", "报废", "交割", "研发", "列入", "共建", "创编", "解散", "停办",
+    "植下", "战胜", "减缓", "精选", "管护", "托管", "架通", "盖起", "竖起", "建档立卡", "结成", "缔造",
+    "树起", "完成对", "开展对", "选区选", "各选", "可选", "应选", "分别选", "村选", "单位选", "大力发展",
+    "加快发展", "稳步发展", "积极发展", "重点发展", "将发展", "共发展", "累计发展", "新发展",
 ];
 
 /// Whether some words end in a verb that takes away from a whole: 关停5000万千瓦小火电机组.

@@ -90,7 +90,9 @@ impl Finder<'_> {
         {
             return None;
         }
-        let time = previous.checked_sub(1).filter(|n| self.time(*n).is_some())?;
+        let Some(time) = previous.checked_sub(1).filter(|n| self.time(*n).is_some()) else {
+            return before_bare_year(front);
+        };
         let time = self.places.extent(time);
         let between = self.text.get(time.end..self.begin_of(previous))?;
         if !matches!(gaps!("\n").trim(between), "" | "的" | "同期" | "同期的" | "末的" | "时的") {
@@ -150,6 +152,13 @@ impl Finder<'_> {
         let taken = taken && has_chars(name, 2) && !few!("的从由，、").within(name);
         taken.then(|| (self.place(name), previous))
     }
+}
+
+/// The words before a comparison with a year of the Republic, which is no time where nothing says so: 较104年的 before 0.72%.
+fn before_bare_year(front: &str) -> Option<&str> {
+    let year = strip_any_end(front.strip_suffix('的').unwrap_or(front), &["年度", "年"])?;
+    let head = gaps!().trim_end(year).trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(year.len() - head.len(), 2 | 3).then(|| gaps!().trim_end(head).strip_suffix(['比', '较']))?
 }
 
 /// The words before the 从 or 由 that some words end in, or that is followed by no more than what says when an amount was so

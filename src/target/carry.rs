@@ -34,6 +34,9 @@ impl Finder<'_> {
             }
             return Some(self.outside(last).subject.clone()).filter(names);
         }
+        if let Some(whole) = self.in_part(&clause) {
+            return Some(whole);
+        }
         // The verb that the clause has, with its subject.
         let mut at = change::first_change(&self.text[clause.range()])?;
         // 实现粮食产量稳步增长，达到2亿吨: the first verb only says that the second came about.

@@ -339,6 +339,13 @@ impl Finder<'_> {
         }
         // 不良记录，每宗减10分: the clause before names it.
         if let Some(own) = self.subject(left, head) {
+            // 建屋量，包括简约公屋，将达18万个: what it takes in is no name of it.
+            if has_start(&self.text[own.clone()], &["包括", "包含", "连同"])
+                && let Some(topic) =
+                    self.topic(left).filter(|topic| topic::names_measure(&self.text[topic.clone()]))
+            {
+                return Some((topic, true));
+            }
             return if phrase::is_each(&self.text[own.clone()]) {
                 self.topic(left).map(|topic| (topic, true))
             } else {

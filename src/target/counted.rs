@@ -10,7 +10,7 @@ use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{gap, has_chars, head};
 use crate::unit::UnitKind;
-use crate::words::{Words, words};
+use crate::words::{MANY, Words, words};
 
 /// The length of a second unit in brackets: （个）, （盒、支）.
 fn second_unit(behind: &str) -> usize {
@@ -116,13 +116,15 @@ impl Finder<'_> {
             "年度", "建筑", "占地", "营业", "经营", "种植", "流域", "集水", "货物", "资产", "资金", "基金",
             "管理", "研发", "协议", "实际", "预计", "累计",
         ];
-        static MEASURE: Words = words![
+        static MEASURE: Words<(), MANY> = words![
             "投资", "投资额", "投资规模", "金额", "交易额", "成交额", "销售额", "销售收入", "营收",
             "营业收入", "业务收入", "收入", "产值", "纳税", "纳税额", "税收", "税收贡献", "利润", "市值",
             "估值", "资产", "规模", "注册资本", "注册资金", "装机", "装机容量", "容量", "库容", "面积",
             "人口", "产能", "产量", "产", "处理能力", "吞吐量", "床位", "床位数", "长度", "跨度", "功率",
             "带宽", "存栏", "存栏量", "出栏", "出栏量", "投入", "藏书", "藏书量", "职工", "从业人员",
             "合同额", "签约额", "出口额", "进出口额", "销售", "创汇", "补助", "单价", "总价", "价值",
+            "接待游客", "接待", "游客", "游客量", "客流量", "处理量", "供水量", "发电量", "用水量", "用电量",
+            "能耗", "综合能耗", "带动就业", "服务人口", "受益人口", "供水人口", "年产量",
         ];
         let next = self.kinds.get(i + 1);
         let measured =

@@ -11,7 +11,7 @@ use super::traces::{Traces, asked};
 use super::work::{behind_work, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{ends, has_chars, has_end, has_start, head, strip_any, strip_any_end};
+use crate::token::{ends, has_chars, has_end, has_start, head, is_han, strip_any, strip_any_end};
 use crate::words::{BothWays, Endings, Words, both_ways, endings, words};
 
 /// Adverbs and modals that no name ends in, with the characters before them that make both another word:
@@ -158,7 +158,16 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     // 每新增1家企业奖励10万元, 每新增1亿元工业产值奖励: what each is given for may have an amount of its own.
     let each = few!("每").rfind(front).is_some_and(|at| {
         let behind = &front[at + '每'.len_utf8()..];
-        EACH.has(behind) || ACTIONS.begins(behind) || STEPS.begins(behind)
+        // 每家企业资助5万元
+        let which = || {
+            EACH.strip(behind).is_some_and(|(of, ())| {
+                !has_chars(of, 5)
+                    && of.chars().all(is_han)
+                    && !few!("最可每再另均一按各").begins(of)
+                    && !few!("的").within(of)
+            })
+        };
+        EACH.has(behind) || ACTIONS.begins(behind) || STEPS.begins(behind) || which()
     });
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     // 对获得金奖的单位一次性奖励50万元

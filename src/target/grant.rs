@@ -9,7 +9,8 @@ use super::spot::Spot;
 use super::{Change, change, noun, payment, phrase, topic};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, head, is_han, strip_any, strip_any_end, tail};
+use crate::quantity::Bound;
+use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{BothWays, Words, both_ways, words};
 
@@ -18,7 +19,7 @@ impl Finder<'_> {
     pub(super) fn paid(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, before, end, .. } = spot;
         if spot.kind == UnitKind::Currency {
-            return self.money(spot);
+            return self.money(spot).or_else(|| self.capped(spot));
         }
         // 分别给予50万、10万的奖励: no unit is written.
         if spot.kind == UnitKind::None
@@ -88,6 +89,24 @@ impl Finder<'_> {
         };
         let noun = self.fine(i, end).or_else(given).or_else(insertion)?;
         Some(Found::new(i, noun, Change::Count))
+    }
+
+    /// The most that may be given of what the clause before gives: 按30%给予补助，单个项目最高不超过50万元.
+    fn capped(&self, spot: &Spot<'_>) -> Option<Found> {
+        if spot.quantity.bound == Some(Bound::AtMost) { self.cap_on_last(spot) } else { None }
+    }
+
+    #[cold]
+    fn cap_on_last(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last = self.last()?;
+        let given = &self.text[last.subject.clone()];
+        if !payment::is_reward(given) && payment::fine(given) != Some(given.len()) {
+            return None;
+        }
+        let from = last.subject.end.max(self.end_of(last.entity));
+        let words = strip_any(gap(self.text.get(from..spot.left.end)?), &["，", ",", "；", ";"])?;
+        let words = strip_any(gap(words), &["但", "且", "并且", "并"]).unwrap_or(words);
+        payment::is_cap(gaps!().trim(words)).then(|| Found::carried(spot.i, last.subject.clone(), Change::To))
     }
 
     /// What is given, where it is said before the sum for how long or at what rate: 给予三年不超过3000万元奖励,
@@ -172,7 +191,7 @@ impl Finder<'_> {
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
         static SET_BEHIND: CharSet =
-            CharSet::of("安计确核发给支承分负缴交提征扣收拨认列补予定按每来逐一赔把掌向对压削");
+            CharSet::of("安计确核发给支承分负缴交预代返退加提征扣收拨认列补予定按每来逐一赔把掌向对压削");
         static RATE_LINKS: Words =
             words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
         // Nearly no amount has one of these behind it.
@@ -254,11 +273,12 @@ impl Finder<'_> {
     /// What is granted behind an amount that says how much: 按每人500元的标准给予交通补贴.
     fn granted(&self, i: usize, behind: &str) -> Option<Found> {
         static GRANTS: Words = words![
-            "给予", "予以", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳"
+            "给予", "予以", "发给", "发放", "支付", "核拨", "拨付", "收取", "征收", "计算", "计付", "交纳",
+            "缴纳", "缴存", "缴付", "缴交", "计提", "提取", "预留", "扣缴", "加收", "代扣", "退还", "返还",
         ];
         static GRANTED: BothWays = both_ways![
             "补贴", "补助", "奖励", "资助", "津贴", "贴息", "奖金", "补偿", "金", "费", "费用", "零用钱",
-            "罚款"
+            "罚款", "税", "税款",
         ];
         static PERSONS: Words = words![
             "士兵", "军人", "人员", "职工", "员工", "学生", "家庭", "对象", "居民", "农民", "教师", "老人",

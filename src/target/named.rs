@@ -306,7 +306,15 @@ impl Finder<'_> {
 
     /// The target before one whose clause says only what was done to it: 新开工3万套，基本建成2万套.
     fn done_to_last(&self, spot: &Spot<'_>) -> Option<Found> {
-        let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind)?;
+        // 开工8万平方米900套，竣工3万平方米350套: two amounts of each
+        let twofold = |last: &Found| {
+            self.last_but(1).is_some_and(|first| {
+                first.entity + 1 == last.entity
+                    && first.subject == last.subject
+                    && self.kinds[first.entity] == spot.kind
+            })
+        };
+        let last = self.last().filter(|last| self.kinds[last.entity] == spot.kind || twofold(last))?;
         // 开工120个项目，争取建成50个
         let counted = last.change == Change::Count && spot.counts();
         let change = if counted { Change::Count } else { Change::To };

@@ -628,7 +628,9 @@ pub(super) fn is_fixed(noun: &str) -> bool {
 /// Whether a measure before a noun says how large each is: 百万吨级装置, 零点三微米技术.
 pub(super) fn is_size(noun: &str) -> bool {
     static SIZED: Endings = endings!["技术", "工艺", "设备", "机组", "装置", "产品", "生产线"];
-    noun.starts_with('级') || SIZED.ends(noun)
+    // 水产品 is a thing, not made in a size.
+    let goods = noun.strip_suffix("产品").is_some_and(|of| few!("农水海畜林乳矿").ends(of));
+    noun.starts_with('级') || SIZED.ends(noun) && !goods
 }
 
 /// What is held, behind the amount: 保持10%的高增速 holds 增速, but 稳定在1亿吨的水平 names only how.

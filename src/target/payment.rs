@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::action::ACTIONS;
 use super::leading::leading;
 use super::noun::noun_after;
+use super::topic::names_measure;
 use crate::few::few;
 use crate::token::{has_chars, is_han, strip_any_end, tail};
 use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
@@ -16,7 +17,8 @@ static PAYMENTS: BothWays<(), MANY> = both_ways![
     "减免", "收取", "缴纳", "征收", "追加", "新增", "设立", "落实", "领取", "享受", "申领", "获得", "可获",
     "带动", "撬动", "拉动", "拨出", "划拨", "使用", "申请", "免除", "取消", "化解", "代发", "返还", "偿还",
     "退还", "清偿", "盘活", "增加发放", "支付", "加付", "给付", "补发", "预付", "垫付", "提供", "捐赠",
-    "投放", "预拨",
+    "投放", "预拨", "追缴", "追讨", "讨回", "追回", "冻结", "代偿", "注入", "认购", "清收", "整合", "收缴",
+    "上缴", "清欠",
 ];
 
 /// Verbs, which are nouns as well, that put money into what is done with it.
@@ -143,6 +145,23 @@ pub(super) static REWARDS: BothWays =
 /// Whether some words name what is given.
 pub(super) fn is_reward(words: &str) -> bool {
     REWARDS.ends(words)
+}
+
+/// Whether the words before a limit only say of how much, and for whom, it is one: 最高, 单个项目年度累计最高.
+pub(super) fn is_cap(words: &str) -> bool {
+    static OF: Words =
+        words!["每", "单", "同一", "一个", "年度", "全年", "一年", "当年", "累计", "合计", "总共", "各"];
+    static MOST: [&str; 7] = ["最高", "最多", "最高限额", "累计", "合计", "总共", "原则上"];
+    let mut of = words;
+    while let Some(rest) = strip_any_end(of, &MOST) {
+        of = rest;
+    }
+    of.is_empty()
+        || OF.begins(of)
+            && !has_chars(of, 13)
+            && of.chars().all(is_han)
+            && !REWARDS.ends(of)
+            && !names_measure(of)
 }
 
 /// Verbs that say what it is given for.

@@ -13,6 +13,11 @@ use crate::words::{Words, words};
 /// How many bytes may stand between two amounts in a row, with the blanks of a table.
 const MOST_BETWEEN: usize = 48;
 
+/// Whether units of a kind count things or say how large they are, so that two amounts of the same things may adjoin.
+const fn counts_or_sizes(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Count | UnitKind::Area)
+}
+
 impl Finder<'_> {
     /// The second of 分别增长6%和7.4%: an amount that shares subject and verb with the one before.
     pub(super) fn shared(&self, spot: &Spot<'_>) -> Option<Found> {
@@ -25,10 +30,11 @@ impl Finder<'_> {
             return None;
         }
         let between = gaps!().trim(between);
+        let twofold = counts_or_sizes(self.kinds[last.entity]) && counts_or_sizes(kind);
         let joined = match between {
             "、" | "和" | "及" | "与" => true,
-            // 识别监测对象20.9万户69.3万人
-            "" => noun.is_none() && self.counts(last.entity) && spot.counts(),
+            // 识别监测对象20.9万户69.3万人, 开工住房8万平方米900套
+            "" => noun.is_none() && twofold,
             // 合作社80家，2万户3万人加入: something else is said of these.
             "，" | "," => noun.is_none() && !(spot.counts() && self.says_more(i)),
             // 不低于上年收入的8%或者上年支出的7%
@@ -39,7 +45,11 @@ impl Finder<'_> {
         // 分别增长3.8倍、80.2%
         let grown = |kind| matches!(kind, UnitKind::Multiple | UnitKind::Percent);
         let mixed = grown(kind) && grown(self.kinds[last.entity]) && matches!(between, "、" | "和");
-        let alike = previous.unit == quantity.unit || self.kinds[last.entity] == kind || once || mixed;
+        let alike = previous.unit == quantity.unit
+            || self.kinds[last.entity] == kind
+            || once
+            || mixed
+            || between.is_empty();
         // 从每月300元、200元提高到360元、250元: so do those they start from.
         let base = last.baseline.map(|base| base.get() + 1);
         let baseline = base.filter(|base| last.entity > *base && self.goes_with_next(base - 1)).map(Nth::of);
@@ -111,7 +121,14 @@ impl Finder<'_> {
 
     /// The second of 改造100个服务中心和300个幸福院: an amount that shares the verb of action with the one before.
     pub(super) fn coordinated(&self, spot: &Spot<'_>) -> Option<Found> {
-        let last = self.last().filter(|last| last.entity + 1 == spot.i)?;
+        // 建成3个产值5亿元以上的园区和2个基地: the amounts between are part of the name.
+        let within = |last: &&Found| {
+            (last.entity + 1..spot.i).all(|n| {
+                let place = self.places.range(n);
+                last.subject.start <= place.start && place.end <= last.subject.end
+            })
+        };
+        let last = self.last().filter(|last| last.entity < spot.i).filter(within)?;
         // 增加3个公园和2个广场: what there are more of is counted, too.
         let more = || {
             matches!(last.change, Change::UpBy | Change::DownBy)
@@ -173,8 +190,8 @@ impl Finder<'_> {
         let i = spot.i;
         self.quantity(i + 1).is_some()
             && self.places.extent(i + 1).start == spot.end
-            && spot.kind == UnitKind::Count
-            && self.kinds[i + 1] == UnitKind::Count
+            && counts_or_sizes(spot.kind)
+            && counts_or_sizes(self.kinds[i + 1])
             && self.noun(i + 1).is_none()
     }
 

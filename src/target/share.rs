@@ -209,7 +209,7 @@ impl Finder<'_> {
         let &Spot { i, ref left, with_place: before, .. } = spot;
         let reach = Reach::of(before)
             .or_else(|| Reach::of(self.behind_time(left, before)))
-            .or_else(|| self.follows_share(spot).then_some(Reach::Acts))?;
+            .or_else(|| self.row_reach(spot))?;
         let from = self.text.len() - rest.len();
         let limit = self.start_of(i + 1);
         let noun = noun::noun_after(self.text, from, limit)?;
@@ -248,16 +248,27 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether the amount before was such a share, too, and only 和 or 、 stands between: 5% in 对30%的市和5%的县开展稽查.
-    fn follows_share(&self, spot: &Spot<'_>) -> bool {
-        let last = self.last().filter(|last| {
-            last.entity + 1 == spot.i
-                && last.change == Change::Count
-                && self.kinds[last.entity] == self.kinds[spot.i]
-                && last.subject.start >= self.end_of(last.entity)
+    /// How the words before a row of shares reach the one that follows others in it: 50% in 覆盖90%的乡镇和50%的村, 5% in
+    /// 对30%的市和5%的县开展稽查.
+    fn row_reach(&self, spot: &Spot<'_>) -> Option<Reach> {
+        let mut next = spot.i;
+        let row = (0..4).map_while(|n| {
+            let share = self.last_but(n)?;
+            let follows = share.entity + 1 == next
+                && share.change == Change::Count
+                && self.kinds[share.entity] == spot.kind
+                && share.subject.start >= self.end_of(share.entity);
+            let between = self.text.get(share.subject.end..self.begin_of(next)).filter(|_| follows);
+            next = share.entity;
+            matches!(between, Some("和" | "、" | "及" | "与" | "以及")).then_some(share.entity)
         });
-        let between = last.and_then(|last| self.text.get(last.subject.end..self.begin_of(spot.i)));
-        matches!(between, Some("和" | "、" | "及" | "与" | "以及"))
+        row.last().map(|first| {
+            let before = gaps!("\n").trim_end(&self.text[self.left(first).range()]);
+            match Reach::of(before) {
+                Some(Reach::Covers) => Reach::Covers,
+                _ => Reach::Acts,
+            }
+        })
     }
 
     /// Where the row of shares ends that begins with one whose noun ends at a place: behind 县 in 30%的市和5%的县.

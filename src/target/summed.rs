@@ -22,13 +22,22 @@ impl Finder<'_> {
     /// An amount of what the target before it is of.
     pub(super) fn summed(&self, spot: &Spot<'_>) -> Option<Found> {
         // Nearly all stand behind other words.
-        if few!("共计均").ends(spot.before) { self.of_last(spot) } else { None }
+        if few!("共计均即").ends(spot.before) { self.of_last(spot) } else { None }
     }
 
     #[cold]
     fn of_last(&self, spot: &Spot<'_>) -> Option<Found> {
         // 每年 belongs to the amount.
         static MEANS: Words = words!["，平均", "，年均"];
+        // 增长15%，即600亿元: the same change once more.
+        if spot.before == "即" {
+            let last = self.last().filter(|last| last.entity + 1 == spot.i)?;
+            let other =
+                matches!(last.change, Change::UpBy | Change::DownBy) && self.kinds[last.entity] != spot.kind;
+            let adjoins =
+                matches!(self.text.get(self.end_of(last.entity)..spot.left.end), Some("，即" | ",即"));
+            return (other && adjoins).then(|| Found::carried(spot.i, last.subject.clone(), last.change));
+        }
         let whole = spot.after.is_empty() || few!("，。；、）,;)\n").begins(spot.after);
         let last =
             self.last().filter(|last| whole && last.entity + 1 == spot.i && last.change == Change::To)?;

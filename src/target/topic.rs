@@ -13,7 +13,7 @@ use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_start, strip_any, tail};
-use crate::unit::unit_at;
+use crate::unit::{UnitKind, unit_at};
 use crate::words::{Endings, Words, endings, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
@@ -160,7 +160,19 @@ impl Finder<'_> {
     /// Behind another target of the sentence only the name of a measure is taken: 坚持稳中求进，增长5% goes on with what was
     /// spoken of.
     pub(super) fn topic(&self, next: &Clause) -> Option<Range<usize>> {
-        self.topic_of(self.clause_before(next))
+        let clause = self.clause_before(next);
+        self.topic_of(clause).or_else(|| self.in_part(&clause))
+    }
+
+    /// The measure of which a clause says no more than what share it is: 经常开支 in 经常开支占总开支超过八成，为4千亿元.
+    pub(super) fn in_part(&self, clause: &Clause) -> Option<Range<usize>> {
+        let words = &self.text[clause.range()];
+        let amount = clause.entities.checked_sub(1).filter(|n| self.quantity(*n).is_some())?;
+        if self.kinds[amount] != UnitKind::Percent || self.end_of(amount) < clause.end {
+            return None;
+        }
+        let name = subject_before(&words[..few!("占").rfind(words)?])?;
+        names_measure(name).then(|| self.place(name))
     }
 
     /// What a clause before another one names.

@@ -4,7 +4,7 @@
 use crate::charset::char_at;
 
 /// The characters that are asked for. Those for which no bit is left, at the end, share the last one.
-const ASKED: &str = "\n出占能可限多以够少每比较把使将增了上下时财已拟共新还为生是有其损缴第居排应不构司门府治各委院企位累须得全我向给部由从等关线校组现地团局处会队所社后";
+const ASKED: &str = "\n出占能可限多以够少每比较把使将增了上下时财已拟共新还为生是有其损缴第居排应不构司门府治各委院企位累须得全我向给部由从等关线校组现地团局处会队所社后别";
 
 /// The bit of each by its last twelve bits, which no two of them have; 0 for all others.
 static BITS: [u8; 4096] = {

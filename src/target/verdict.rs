@@ -10,6 +10,7 @@ use crate::few::{few, gaps};
 use crate::quantity::Bound;
 use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_start, strip_any, tail};
+use crate::unit::UnitKind;
 use crate::words::{Endings, endings};
 
 impl Finder<'_> {
@@ -46,6 +47,13 @@ impl Finder<'_> {
         let kind = match found.change {
             _ if found.baseline.is_some() => Kind::Raised,
             Change::Count | Change::To if payment::is_reward(&self.text[found.subject.clone()]) => {
+                Kind::Granted
+            }
+            // 按工资总额的2%缴纳保险费
+            Change::Count
+                if self.kinds[i] == UnitKind::Percent
+                    && few!("费税金").ends(&self.text[found.subject.clone()]) =>
+            {
                 Kind::Granted
             }
             _ => Kind::Other,

@@ -6,7 +6,7 @@ use super::topic::is_bare_measure;
 use crate::charset::CharSet;
 use crate::few::{Few, few, gaps};
 use crate::token::{begins, has_chars, has_start};
-use crate::words::{BothWays, Endings, MANY, Words, endings, words};
+use crate::words::{BothWays, Endings, Words, endings, words};
 
 /// What the words begin with that say how something is done, and the verbs of work.
 pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
@@ -47,7 +47,7 @@ pub(super) fn is_no_object(words: &str) -> bool {
 }
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
-pub(super) static WORK_VERBS: BothWays<&str, MANY> = BothWays::of(&[
+pub(super) static WORK_VERBS: BothWays<&str, 640> = BothWays::of(&[
     ("支付", "宝能系机业方手结工清服总"),
     ("清偿", "能率期"),
     ("流转", "率额面"),
@@ -542,6 +542,85 @@ pub(super) static WORK_VERBS: BothWays<&str, MANY> = BothWays::of(&[
     ("换填", ""),
     ("租赁", "住房企公市期价合费率收业面用型行户人店屋物设厂机汽"),
     ("支出", "超由为达主额率预总占比结规增责项执强进户型票科分凭标压水方范政缺安绩重情和"),
+    ("汇聚", ""),
+    ("集聚", "区度效发地"),
+    ("汇集", ""),
+    ("选送", ""),
+    ("梳理", ""),
+    ("撤销", "权"),
+    ("推介", "会活"),
+    ("抢救", "性室"),
+    ("绘制", ""),
+    ("调集", ""),
+    ("调派", ""),
+    ("新添", ""),
+    ("添置", ""),
+    ("排除", ""),
+    ("精减", ""),
+    ("没收", "款"),
+    ("惩治", ""),
+    ("执结", "率"),
+    ("铲除", ""),
+    ("承租", "人方户"),
+    ("补栽", ""),
+    ("补建", ""),
+    ("拍卖", "行会价公款师企"),
+    ("放置", ""),
+    ("认捐", "额"),
+    ("撤出", ""),
+    ("撤换", ""),
+    ("让出", ""),
+    ("替换", "率"),
+    ("送出", ""),
+    ("寄出", ""),
+    ("寄送", ""),
+    ("联建", ""),
+    ("清洗", "剂机"),
+    ("复绿", "率面"),
+    ("复耕", "率面"),
+    ("种下", ""),
+    ("豁免", ""),
+    ("培植", ""),
+    ("扶植", ""),
+    ("点亮", ""),
+    ("换取", ""),
+    ("架起", ""),
+    ("走访慰问", ""),
+    ("看望慰问", ""),
+    ("搜救", "犬队人"),
+    ("播出", "时量率"),
+    ("选任", ""),
+    ("列出", ""),
+    ("驱离", ""),
+    ("包保", "责"),
+    ("征订", "量"),
+    ("构建", ""),
+    ("铺装", "面率"),
+    ("开采", "量权区面许成方总"),
+    ("劝阻", ""),
+    ("拦截", "率"),
+    ("代偿", "率额"),
+    ("谈成", ""),
+    ("注入", ""),
+    ("启用", "率"),
+    ("宣讲", "团会活员队"),
+    ("驳回", "率"),
+    ("清收", "率"),
+    ("追加", "预"),
+    ("配置", "率标比文"),
+    ("配齐", ""),
+    ("创下", ""),
+    ("淹没", "区面范"),
+    ("冲毁", ""),
+    ("损毁", "率程"),
+    ("毁坏", ""),
+    ("新上", "市线"),
+    (
+        "发展",
+        "速规目水指资基项中银计报改战格思理方机质空前潜环条能阶程区势局模任经专成道要需用大后权集实面趋和与的",
+    ),
+    ("转让", "费金价合方率"),
+    ("受让", "方人"),
 ]);
 
 /// What counts those who do something, so that the verb before it is a part of the name: 参加养老保险人数.
@@ -564,5 +643,6 @@ pub(super) fn behind_work(words: &str) -> Option<&str> {
     // 检查企业, but 检查项目
     let inspected =
         || has_start(words, &["检查", "核查", "走访", "联系"]) && matches!(object, "企业" | "单位" | "机构");
-    (whole && (!NO_OBJECTS.has(object) || inspected())).then_some(object)
+    // 冻结资金: no name begins with such a verb.
+    (whole && (names.is_empty() || !NO_OBJECTS.has(object) || inspected())).then_some(object)
 }

@@ -11,7 +11,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral;
 use crate::numeral::{Notation, Number, number};
-use crate::token::{Match, NO, begins, entry, fold, strip_any};
+use crate::token::{Match, NO, begins, entry, fold, has_start, strip_any};
 use crate::words::Words;
 
 /// A whole number with no decimals, neighbours or vagueness.
@@ -47,11 +47,15 @@ pub(super) fn part_of_year(input: &str) -> Match<'_, Part> {
     }
     let (rest, c) = one_of("底末终初中")(rest)?;
     match c {
-        '初' if !few!("中级步始衷审等创心见一二三四五六七八九十").begins(rest) => {
+        // 年初预算 is a budget, 年末期股息 a dividend.
+        '初' if !few!("中级步始衷审等创心见一二三四五六七八九十").begins(rest)
+            && !rest.starts_with("预算") =>
+        {
             Ok((rest, Part::Start))
         }
         '中' if again.is_some() || middle_ends(rest) => Ok((rest, Part::Mid)),
-        '底' | '末' => Ok((rest, Part::End)),
+        '底' => Ok((rest, Part::End)),
+        '末' if !has_start(rest, &["期股", "期普", "期派"]) => Ok((rest, Part::End)),
         '终' if !few!("奖总考评决结止端身于").begins(rest) => Ok((rest, Part::End)),
         _ => Err(NO),
     }
