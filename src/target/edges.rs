@@ -253,6 +253,8 @@ pub(super) fn is_no_name(words: &str) -> bool {
         || NAMELESS_ENDS.ends(words)
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
+        // 较上任时
+        || few!("较").begins(words) && has_end(words, &["时", "同期", "年前", "年底", "年末", "年初"])
 }
 
 /// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.

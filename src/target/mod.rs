@@ -220,7 +220,7 @@ pub enum Modality {
     /// or, under any heading, in the clause of the amount
     /// 不宜 宜控制 不应 应有 应达 应达到 应不少于 应不低于 应不小于 应不超过 应不高于 应不大于 应至少 设召集人 设副召集人 设组长 设副组长
     /// but not in 应有的 应有尽有 供应 效应 反应 相应; and where nothing else is said with one of
-    /// 标准为 补贴标准： 每人每月
+    /// 标准为 补贴标准： 每人每月 起付线 起付标准 封顶线 首付比例 首付款比例 最高贷款额度
     /// or, in the clause of the amount, with one of
     /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 不超过 最高可 最高不超过 每人最高 每年最高 按每人
     /// 最高补助 最高补贴 最高奖励 最高资助 最高给予 最高支持 最高贴息 金额最高 额度最高

@@ -11,7 +11,7 @@ use super::Modality;
 use super::clause::last_clause;
 use super::cue::{Cue, Cues, Passage};
 use super::leaning::{Leaning, Leanings};
-use super::opening::{Mood, Opening, behind_greeting, heading, is_article, opening, says, term};
+use super::opening::{Mood, Opening, behind_greeting, heading, is_article, opening, past_year, says, term};
 use crate::charset::CharSet;
 use crate::few::few;
 use crate::scan::make_room;
@@ -197,6 +197,7 @@ impl<'t> Moods<'t> {
             let from = end - words.len();
             found = opening(words)
                 .or_else(|| term(words, self.year))
+                .or_else(|| past_year(words, self.year))
                 .map(|(mood, words)| (mood, from + words.start..from + words.end));
         }
         self.paragraph.set((line, found.clone()));

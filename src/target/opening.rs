@@ -170,6 +170,15 @@ pub(super) fn term(line: &str, now: Option<i16>) -> Opening {
     ahead.then(|| (Mood::Term, 0..line.len() - behind.len()))
 }
 
+/// The year before that of the text which a paragraph opens with: 2014年，….
+pub(super) fn past_year(line: &str, now: Option<i16>) -> Opening {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line[digits..].trim_start_matches(' ').strip_prefix('年')?;
+    let year: i16 = line[..digits].parse().ok().filter(|_| digits == 4)?;
+    let past = now.is_some_and(|now| year < now) && few!("，,").begins(behind);
+    past.then(|| (Mood::Past, 0..line.len() - behind.len()))
+}
+
 /// What the opening of a paragraph says of it, and which words of it do.
 pub(super) fn opening(line: &str) -> Opening {
     passed(line).map(|words| (Mood::Past, words)).or_else(|| says(line, false))

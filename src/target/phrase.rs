@@ -35,6 +35,12 @@ pub(super) fn is_each(words: &str) -> bool {
 
 /// Who pays, without the verb of paying before a sum: 中央财政 in 中央财政安排.
 pub(super) fn payer(name: &str) -> &str {
+    // 政府合共拨款: how it is given is no part of the name.
+    if let Some(how) = name.strip_suffix("拨款")
+        && has_end(how, &["额外", "合共", "共", "再", "另", "会", "已", "将"])
+    {
+        return &name[how.len()..];
+    }
     let who = strip_any_end(name, &["安排", "拨付"]);
     who.filter(|who| has_end(who, &["财政", "国家", "政府"])).unwrap_or(name)
 }
@@ -132,11 +138,11 @@ pub(super) fn is_scope(words: &str) -> bool {
 
 /// What stands behind such words.
 pub(super) fn behind_scope(words: &str) -> &str {
-    static SCOPES: Words = words![
-        SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "共有", "共", "有", "已有", "另有", "还有",
-        "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "将", "要", "组织", "引导", "推动",
-        "促进", "带动", "帮助", "支持", "使", "让", "全部", "已累计", "已共", "累计已", "已经有", "其他",
-        "另外", "计有", "计", "首批", "第一批", "年度", "本年度"
+    static SCOPES: Words<(), 96> = words![
+        SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "当中", "共有", "共", "有", "已有", "另有",
+        "还有", "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "将", "要", "组织", "引导",
+        "推动", "促进", "带动", "帮助", "支持", "使", "让", "全部", "已累计", "已共", "累计已", "已经有",
+        "其他", "另外", "计有", "计", "首批", "第一批", "年度", "本年度"
     ];
     let mut rest = gaps!("\n，、").trim(words);
     while let Some((behind, ())) = SCOPES.strip(rest) {

@@ -43,6 +43,7 @@ impl Reach {
         static DONE_TO: Endings = endings![
             "淘汰", "关停", "改造", "整治", "修复", "恢复", "取消", "下放", "保护", "治理", "清理", "退出",
         ];
+        let before = before_whole(before);
         let place = WHERE.strip_end(before).map_or_else(|| before_places(before), |(front, ())| front);
         if DOES_WITH.ends(place) {
             Some(Self::Acts)
@@ -54,6 +55,15 @@ impl Reach {
             phrase::is_scope(before).then_some(Self::Scope)
         }
     }
+}
+
+/// Some words without what all of is reached, which a row of shares goes on with: 覆盖 in 覆盖所有街道、.
+fn before_whole(words: &str) -> &str {
+    let Some(row) = words.strip_suffix('、') else { return words };
+    let near = tail(row, 18);
+    let at = ["所有", "全部", "全体"].iter().find_map(|all| near.rfind(all));
+    let whole = at.filter(|at| near[*at..].chars().all(is_han));
+    whole.map_or(words, |at| &row[..row.len() - near.len() + at])
 }
 
 /// Whether some words are 完成 and whose the things are: 完成水泥、焦化行业.

@@ -276,7 +276,7 @@ fn without_asides(mut rest: &str) -> &str {
         .and_then(|r| r.find('后').map(|at| rest.len() - r.len() + at))
         && has_chars(&rest[at + '后'.len_utf8()..], 2)
     {
-        rest = &rest[at + '后'.len_utf8()..];
+        rest = rest[at + '后'.len_utf8()..].trim_start_matches('之');
     }
     // 使用额〔注〕
     if let Some(at) = rest.strip_suffix('〕').and_then(|r| r.rfind('〔')) {

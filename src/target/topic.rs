@@ -17,12 +17,12 @@ use crate::unit::{UnitKind, unit_at};
 use crate::words::{Endings, Words, endings, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
-static MEASURES: Endings = endings![
+static MEASURES: Endings<(), 96> = endings![
     "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
     "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "百分比", "占比", "投资", "消费",
     "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "利润", "税收", "工资", "能耗",
     "排放", "储备", "进口", "出口", "赤字", "债务", "补助", "补贴", "标准", "寿命", "时间", "速度", "距离",
-    "差距", "费用", "GDP", "CPI", "PPI",
+    "差距", "费用", "开支", "拨款", "营收", "收益", "净利", "盈利", "亏损", "库存", "GDP", "CPI", "PPI",
 ];
 
 /// What a measure is of, where the verb before the noun is part of the name: 种植面积, 处理成本, but not 种植粮食.
