@@ -80,7 +80,7 @@ pub enum UnitKind {
     /// 立方公尺 公秉 立方米 立方公里 立方千米 立方分米 立方厘米 立方毫米 立方英尺 立方英寸 立方 土方 土石方 方 升 公升 毫升 千升 L ml mL m³ m3 dm³ dm3 cm³ cm3 mm³ mm3 桶 加仑
     Volume,
     /// Mass:
-    /// 吨 公吨 吨标准煤 吨标煤 吨标准油 千克标准煤 公斤标准煤 克标准煤 千克标煤 克标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t 克拉 磅
+    /// 吨 公吨 吨标准煤 吨标煤 吨标准油 千克标准煤 公斤标准煤 克标准煤 千克标煤 克标煤 公斤 千克 公克 克 毫克 微克 斤 市斤 两 担 盎司 kg KG Kg g mg μg µg t tce kgce gce tCO2 tCO2e kgCO2 kgCO2e gCO2 gCO2e 克拉 磅
     Mass,
     /// Energy:
     /// 吉瓦时 千瓦时 千瓦小时 兆瓦时 瓦时 度 度电 千焦 千卡 大卡 kWh MWh GWh TWh
@@ -446,6 +446,15 @@ const UNITS: &[Entry] = &[
     e(Mass, "μg", ""),
     e(Mass, "µg", ""),
     e(Mass, "t", ""),
+    e(Mass, "tce", ""),
+    e(Mass, "kgce", ""),
+    e(Mass, "gce", ""),
+    e(Mass, "tCO2", ""),
+    e(Mass, "tCO2e", ""),
+    e(Mass, "kgCO2", ""),
+    e(Mass, "kgCO2e", ""),
+    e(Mass, "gCO2", ""),
+    e(Mass, "gCO2e", ""),
     e(Energy, "千瓦时", ""),
     e(Energy, "千瓦小时", ""),
     e(Energy, "兆瓦时", ""),

@@ -15,7 +15,7 @@ use crate::charset::CharSet;
 use crate::few::few;
 use crate::numeral::{self, Notation, Number, number};
 use crate::token::{
-    CONNECTORS, begins_line, entry, fold, gap, has_end, head, is_alphanumeric, is_gap, is_han,
+    CONNECTORS, begins_line, entry, fold, gap, has_end, has_start, head, is_alphanumeric, is_gap, is_han,
 };
 use crate::unit::{self, Unit, UnitKind, unit_at};
 
@@ -434,7 +434,9 @@ fn tenths<'a>(before: &str, at: &'a str, n: &Number) -> Option<&'a str> {
             && n.low > Some(Decimal::ONE)
             && (before.is_empty() || few!("，。；、：\n约近逾过中有超").ends(before))
     };
-    (small && (!word || share())).then_some(behind)
+    // 七成都是
+    let all = || has_start(behind, &["都是", "都在", "都为", "都有"]);
+    (small && (!word || share() || all())).then_some(behind)
 }
 
 /// What a price after a discount is counted in: 七折 and 6.5折 in tenths as 成, 八五折 in per cent; 三折叠 and 一波三折 are none.
@@ -582,6 +584,8 @@ mod tests {
             ("储量|300米3以上", "300", "立方米", "300米3"),
             ("426亿及100亿元", "42600000000", "元", "426亿"),
             ("超过|九成为", "90", "%", "九成"),
+            ("七成都是", "70", "%", "七成"),
+            ("七成都市", "-", "", ""),
             ("三块八，", "3.8", "元", "三块八"),
             ("3面锦旗", "3", "面", "3面"),
             ("12节车厢", "12", "节", "12节"),

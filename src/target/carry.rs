@@ -45,7 +45,7 @@ impl Finder<'_> {
             clause.start = clause.end - behind.map_or(0, str::len);
             at = second;
         }
-        let head = &self.text[clause.start..clause.start + at];
+        let head = without_degree(&self.text[clause.start..clause.start + at]);
         // 实现粮食生产“八连增”，达到2亿吨: the verb stands in what is quoted.
         let quoted = few!("“‘").rfind(head).filter(|at| !few!("”’").within(&head[*at..]));
         let head = quoted.map_or(head, |at| &head[..at]);
@@ -98,6 +98,15 @@ impl Finder<'_> {
         };
         before.filter(adjoins).unwrap_or(last)
     }
+}
+
+/// The words before a change without how large it is: 播种面积 in 播种面积有较大幅度的增长.
+fn without_degree(head: &str) -> &str {
+    let Some(degree) = head.strip_suffix('的') else { return head };
+    let at = few!("有")
+        .rfind(degree)
+        .filter(|at| few!("较很了明显大一新更").begins(&degree[at + '有'.len_utf8()..]));
+    at.map_or(head, |at| &degree[..at])
 }
 
 /// Whether a clause only says how an amount is reckoned: 考虑价格下降因素, 按可比价格计算.

@@ -8,6 +8,7 @@ use super::spot::Spot;
 use super::traces::asked;
 use super::{Change, change, edges, leading, noun, phrase, subject, topic, wrapped};
 use crate::few::{few, gaps};
+use crate::script::simplified;
 use crate::time::TimeBound;
 use crate::token::{gap, has_chars, has_end, has_start, head, is_han, strip_any_end, tail};
 use crate::unit::UnitKind;
@@ -46,6 +47,16 @@ impl Verb<'_> {
         &self.stem[self.head.len()..]
     }
 }
+
+/// Names of aims that say nothing of what is aimed at.
+static GOALS: Words = words!["目标", "预期目标", "年度目标", "全年目标", "计划目标", "目标值", "底目标"];
+
+/// Places and people by which a measure is told apart.
+static PARTS: Words = words![
+    "城市", "农村", "城镇", "乡村", "男性", "女性", "市区", "郊区", "县城", "全国", "全省", "全市", "全县",
+    "全区", "东部", "中部", "西部", "东部地区", "中部地区", "西部地区", "城市居民", "农村居民", "城镇居民",
+    "平原", "山区",
+];
 
 impl Finder<'_> {
     /// A verb of change directly before the amount.
@@ -346,6 +357,19 @@ impl Finder<'_> {
             {
                 return Some((topic, true));
             }
+            // 并网量约15GW、年底目标为18GW: what is aimed at was named before.
+            if GOALS.has(&self.text[own.clone()])
+                && let Some(last) = self.last()
+            {
+                return Some((last.subject.clone(), true));
+            }
+            // 人均居住面积，城市达到6平方米，农村达到18平方米: where it is so much is no name of it.
+            if verb.change == Change::To
+                && PARTS.has(&self.text[own.clone()])
+                && let Some(whole) = self.of_part(left)
+            {
+                return Some((whole, true));
+            }
             return if phrase::is_each(&self.text[own.clone()]) {
                 self.topic(left).map(|topic| (topic, true))
             } else {
@@ -370,7 +394,20 @@ impl Finder<'_> {
         }
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
         let subject = respective.or_else(|| self.carry(left))?;
-        (!self.is_of_growth(spot, verb, &subject)).then_some((subject, true))
+        (!self.is_of_growth(spot, verb, &subject) && !self.is_of_share(spot)).then_some((subject, true))
+    }
+
+    /// The measure that is told apart by places or people, in the clause before or before the last target of the sentence.
+    #[cold]
+    fn of_part(&self, left: &Clause) -> Option<Range<usize>> {
+        let measure = |name: &Range<usize>| topic::names_measure(&self.text[name.clone()]);
+        self.topic(left).filter(measure).or_else(|| {
+            let last = self.last().filter(|last| last.carried && last.change == Change::To)?;
+            let between = self.text.get(self.end_of(last.entity)..left.start)?;
+            matches!(gaps!().trim(between), "，" | "、" | "," | "；")
+                .then(|| last.subject.clone())
+                .filter(measure)
+        })
     }
 
     /// Whether percentage points are those of the growth that the clause before reports, which has no name: 产值增长5%，
@@ -381,6 +418,21 @@ impl Finder<'_> {
             && by(verb.change)
             && self.last().is_some_and(|last| by(last.change))
             && !RATES.ends(&self.text[subject.clone()])
+    }
+
+    /// Whether percentage points are those of a share that the clause before reports, which has no name: 占全部单位的74.7%，
+    /// 比2008年提高5.7个百分点. But 所占比重为7%，提高2个百分点 is of the 比重.
+    #[cold]
+    fn is_of_share(&self, spot: &Spot<'_>) -> bool {
+        let share = (spot.i.saturating_sub(2)..spot.i).rev().find(|n| self.quantity(*n).is_some());
+        let Some(share) = share.filter(|n| spot.is_points() && self.kinds[*n] == UnitKind::Percent) else {
+            return false;
+        };
+        let clause = self.left(share);
+        let words = &self.text[clause.range()];
+        self.clause_before(&spot.left).start == clause.start
+            && few!("占").within(words)
+            && !few!("比份").within(words)
     }
 
     /// How what is no rate changes, where it is said to reach a rate behind another one: 产值增长6%，争取达到7%.
@@ -430,7 +482,8 @@ impl Finder<'_> {
             return Some(Found::new(spot.i, noun, Change::Count));
         }
         let whole = spot.after.is_empty() || few!("，。；、（(,;\n").begins(spot.after);
-        let sized = sized || matches!(spot.quantity.unit.as_str(), "户" | "套" | "座" | "处" | "间");
+        let sized =
+            sized || matches!(&*simplified(spot.quantity.unit.as_str()), "户" | "套" | "座" | "处" | "间");
         let subject = self.subject(&spot.left, head).filter(|_| whole && sized)?;
         let measure = topic::names_measure(&self.text[subject.clone()]);
         let end = spot.left.start + head.len() + "提升".len();

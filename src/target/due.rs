@@ -12,7 +12,7 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::numeral::starts_number;
 use crate::places::Places;
-use crate::time::{CalendarUnit, Point, TimeBound, TimeExpr, TimeValue, Year};
+use crate::time::{CalendarUnit, Part, Point, TimeBound, TimeExpr, TimeValue, Year};
 use crate::token::{has_chars, has_end, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::UnitKind;
 use crate::words::{Endings, Words, endings, words};
@@ -131,9 +131,12 @@ impl Timed<'_> {
         few!("较比").rfind(own).is_some_and(|at| few!("年期月度").ends(&own[..at]))
     }
 
-    /// Whether it is in a bracket that ends before the amount.
+    /// Whether it is in a bracket that ends before the amount, or says in whose prices.
     fn is_aside(&self) -> bool {
         closes_bracket(self.between) && !few!("（(").ends(self.front)
+            // 按1995年价
+            || few!("按以").ends(gaps!().trim_end(self.front))
+                && has_start(gaps!().trim_start(self.between), &["价", "不变价", "可比价", "当年价"])
     }
 
     /// Whether what lasted so long is something else, before the comma behind it: 水库蓄水4个月，; but 这五年，.
@@ -165,6 +168,22 @@ impl Timed<'_> {
 }
 
 impl Finder<'_> {
+    /// The term in the sentence of whose year 年末 before a noun is the end: 到2030年 in 到2030年，年末总人口达到500万人.
+    fn year_end_of(&self, n: usize) -> Option<usize> {
+        let end = |time: &TimeExpr| {
+            time.bound.is_none()
+                && matches!(
+                    time.value,
+                    TimeValue::Point(Point { unit: CalendarUnit::Year(Year::Open), part: Some(Part::End) })
+                )
+        };
+        self.time(n).filter(|time| end(time))?;
+        let term = (n.saturating_sub(12)..n).rev().find(|m| {
+            self.time(*m).is_some_and(|time| time.bound == Some(TimeBound::By) && stated_year(time).is_some())
+        })?;
+        (self.places.range(term).start >= self.sentence).then_some(term)
+    }
+
     /// The time that governs an amount: the last one before it in its sentence that is neither compared with nor reported.
     pub(super) fn due(&self, i: usize, found: &Found) -> Option<usize> {
         /// How many times are asked about all that stands behind them.
@@ -225,6 +244,10 @@ impl Finder<'_> {
             }
             // 2019年和2020年分别为5亿元和6亿元
             let row = few!("、和与及").ends(gaps!("\n").trim_end(front));
+            // 到2030年，…；年末总人口控制在500万人以内: the end of that year.
+            if let Some(term) = self.year_end_of(n) {
+                return Some(term);
+            }
             return Some(if row { self.respectively(n, i) } else { self.as_of(n) });
         }
         mean

@@ -8,7 +8,7 @@ use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
 use super::subject::ACTORS;
 use super::topic::{is_payment, names_measure};
 use super::traces::{Traces, asked};
-use super::work::{behind_work, may_be_object};
+use super::work::{WORK_VERBS, behind_work, may_be_object};
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{ends, has_chars, has_end, has_start, head, is_han, strip_any, strip_any_end};
@@ -130,6 +130,12 @@ static HAS: Words = words!["占有", "拥有", "分得", "占用", "消费", "�
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
 static GIVES: BothWays = both_ways!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
 
+/// Those to whom something is given.
+static RECIPIENTS: Endings = endings![
+    "企业", "单位", "机构", "个人", "人员", "团队", "平台", "公司", "家庭", "学生", "学校", "医院", "组织",
+    "农户", "项目", "产品", "园区", "基地", "合作社", "雇主", "业主", "职工", "居民",
+];
+
 /// Verbs of giving that name what is given where a limit is set.
 static CAPPED: Endings = endings!["扶持", "支持", "奖励", "补助", "补贴", "资助", "奖补", "补偿", "救助"];
 
@@ -145,6 +151,14 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     {
         return Some(&words[front.len()..]);
     }
+    // 最高奖励企业50万元: to whom stands between.
+    let words = RECIPIENTS
+        .strip_end(words)
+        .map(|(verb, ())| verb)
+        .filter(|verb| {
+            GIVES.strip_end(verb).is_some_and(|(front, ())| front.is_empty() || !few!("的").ends(front))
+        })
+        .unwrap_or(words);
     let (front, ()) =
         GIVES.strip_end(words).filter(|(front, ())| !has_start(&words[front.len()..], &["发"]))?;
     // 一次性奖励 is a name.
@@ -172,7 +186,12 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     let met = front.strip_suffix(['的', '者']).unwrap_or(front);
     // 对获得金奖的单位一次性奖励50万元
     let once = || given.starts_with("一次性") && few!("的").within(front);
-    (front.is_empty() || each || once() || ends_in_amount(met)).then_some(given)
+    // 重新认定的企业奖励5万元, 对认定为示范企业的奖励10万元
+    let to_whom = || {
+        RECIPIENTS.strip_end(front).is_some_and(|(which, ())| few!("的").within(which))
+            || few!("对").begins(front) && few!("的").ends(front)
+    };
+    (front.is_empty() || each || once() || ends_in_amount(met) || to_whom()).then_some(given)
 }
 
 /// Whose verb with 了 stands at the end: 水利小组 in 水利小组已集合, 投资 in 投资多.
@@ -193,7 +212,9 @@ fn before_planned(words: &str) -> Option<&str> {
         "政府", "国", "家", "银行", "部门", "机构", "公司", "企业", "委", "局", "厅", "部", "各地", "单位",
         "省", "市", "县", "区", "此", "们",
     ];
-    let (front, ()) = ACTIONS.strip_end(words)?;
+    // 盗窃类警情共接报
+    let verb = ACTIONS.strip_end(words).or_else(|| work_at_end(words).map(|front| (front, ())));
+    let (front, ()) = verb?;
     let verb = &words[front.len()..];
     let name = match PLANNED.strip_end(front) {
         Some((name, ())) => {
@@ -225,6 +246,13 @@ fn before_planned(words: &str) -> Option<&str> {
     (whole || name.ends_with("财政")).then_some(name)
 }
 
+/// The words before a verb of work at the end of some; 支出 is a name as well.
+fn work_at_end(words: &str) -> Option<&str> {
+    let (front, _) = WORK_VERBS.strip_end(words)?;
+    let verb = &words[front.len()..];
+    (!names_measure(verb) && verb != "销售").then_some(front)
+}
+
 /// Whole places.
 static WHOLE_PLACES: Words = words![PLACES];
 
@@ -233,7 +261,7 @@ static WHOLE_PLACES: Words = words![PLACES];
 pub(super) fn is_no_name(words: &str) -> bool {
     static NAMELESS_ENDS: Endings = endings![
         "了", "期间", "执行中", "过程中", "基础上", "条件下", "情况下", "前提下", "这一年", "此一项", "抓好",
-        "做好", "办好", "搞好", "把握好", "基数上", "任期内"
+        "做好", "办好", "搞好", "把握好", "基数上", "任期内", "价计算", "价格计算", "口径计算"
     ];
     let rest_of_bracket = words.ends_with('）') && !few!("（").within(words);
     let compares = |rest: &str| !few!("重例率值特较赛对热分亚").begins(rest) && first_change(rest).is_none();

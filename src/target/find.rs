@@ -317,7 +317,7 @@ impl Finder<'_> {
 
     /// Whether an age is that to which people live, as the clause before says: 预期寿命提高1岁、达到79岁.
     fn is_life(&self, spot: &Spot<'_>) -> bool {
-        spot.quantity.unit.as_str() == "岁"
+        matches!(spot.quantity.unit.as_str(), "岁" | "歲")
             && few!("到至达").ends(spot.before)
             && tail(&self.text[self.sentence..spot.left.start], 16).contains("寿命")
     }

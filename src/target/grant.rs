@@ -14,6 +14,31 @@ use crate::token::{gap, has_chars, head, is_han, strip_any, strip_any_end, tail}
 use crate::unit::UnitKind;
 use crate::words::{BothWays, Words, both_ways, words};
 
+/// Whether some words end in 按 and what an amount is a share of.
+fn ends_in_base(before: &str) -> bool {
+    let near = tail(before, 60);
+    few!("按").rfind(near).is_some_and(|at| few!("的").ends(near) && !few!("，：；。").within(&near[at..]))
+}
+
+/// Which way something changes at a rate: 的速度增长.
+#[cold]
+fn paced(after: &str) -> Option<Change> {
+    static PACES: Words<Change> = Words::of(&[
+        ("增长", Change::UpBy),
+        ("递增", Change::UpBy),
+        ("增加", Change::UpBy),
+        ("提高", Change::UpBy),
+        ("上升", Change::UpBy),
+        ("发展", Change::UpBy),
+        ("下降", Change::DownBy),
+        ("递减", Change::DownBy),
+        ("减少", Change::DownBy),
+    ]);
+    let speed = strip_any(after, &["的速度", "的年均速度", "的增速"])?;
+    let (rest, change) = PACES.strip(gap(speed))?;
+    (rest.is_empty() || few!("，。；、,;)）\n").begins(rest)).then_some(change)
+}
+
 impl Finder<'_> {
     /// Money that is given or taken: 处5万元以下的罚款, also where more amounts of it follow: 分别给予3万元、2万元奖励.
     pub(super) fn paid(&self, spot: &Spot<'_>) -> Option<Found> {
@@ -46,6 +71,17 @@ impl Finder<'_> {
         }
         if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
+        }
+        // 40%、30%给予奖励: the second of them
+        if spot.kind == UnitKind::Percent
+            && let Some(last) = self.last().filter(|last| last.entity + 1 == i)
+            && last.change == Change::Count
+            && last.subject.start >= end
+            && self.goes_with_next(last.entity)
+            && (payment::is_reward(&self.text[last.subject.clone()])
+                || topic::is_payment(&self.text[last.subject.clone()]))
+        {
+            return Some(Found::new(i, last.subject.clone(), last.change));
         }
         self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
     }
@@ -190,14 +226,31 @@ impl Finder<'_> {
 
     /// An amount by which something is set, paid or taken: 赤字率按3%安排, 抚恤金按月工资的二倍计发, 按每人500元给予补贴.
     pub(super) fn rated(&self, spot: &Spot<'_>) -> Option<Found> {
-        static SET_BEHIND: CharSet =
-            CharSet::of("安计确核发给支承分负缴交预代返退加提征扣收拨认列补予定按每来逐一赔把掌向对压削");
-        static RATE_LINKS: Words =
-            words!["的比例", "的标准", "的幅度", "比例", "标准", "的税率", "税率", "的"];
+        static SET_BEHIND: CharSet = CharSet::of(
+            "安计确核发给支承分负缴交预代返退加增递上下减发提征扣收拨认列补予定按每来逐一赔把掌向对压削",
+        );
+        static RATE_LINKS: Words = words![
+            "的比例", "的标准", "的幅度", "的速度", "的年均速度", "的增速", "比例", "标准", "的税率", "税率",
+            "的"
+        ];
         // Nearly no amount has one of these behind it.
         let linked = few!("的比标幅税").begins(spot.after);
         let behind = &spot.after[if linked { RATE_LINKS.longest(spot.after) } else { 0 }..];
-        if SET_BEHIND.begins(behind) { self.rate(spot, behind) } else { None }
+        if SET_BEHIND.begins(behind) {
+            return self.rate(spot, behind);
+        }
+        if few!("、和及与").begins(spot.after) && spot.kind == UnitKind::Percent {
+            self.rates(spot)
+        } else {
+            None
+        }
+    }
+
+    /// The first of a row of such amounts: 按缴纳税额的40%、30%、20%给予奖励.
+    #[cold]
+    fn rates(&self, spot: &Spot<'_>) -> Option<Found> {
+        let behind = gap(&self.text[self.end_of(self.row_end(spot.i))..]);
+        ends_in_base(spot.before).then(|| self.granted(spot.i, behind)).flatten()
     }
 
     #[cold]
@@ -226,6 +279,13 @@ impl Finder<'_> {
         }
         let head = &before[..before.len() - near.len() + at];
         let head = head.strip_suffix("分别").unwrap_or(head);
+        // 生产总值以年均8%的速度增长
+        let pace = gaps!().trim_end(strip_any_end(head, &["年均", "平均每年"]).unwrap_or(head));
+        if let Some(change) = paced(spot.after) {
+            let own = self.subject(left, pace).map(|own| (own, false));
+            let (subject, carried) = own.or_else(|| Some((self.carry(left)?, true)))?;
+            return Some(Found { carried, ..Found::new(i, subject, change) });
+        }
         // 按不低于4%的幅度压减会议经费
         if let (rest, Some(up)) = change::leading_change(behind) {
             let noun = noun::noun_after(self.text, self.text.len() - rest.len(), self.start_of(i + 1))?;

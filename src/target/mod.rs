@@ -138,7 +138,7 @@ pub enum Change {
     /// 壮大到 壮大至 恢复到 恢复至 攀高至 爬升至 爬升到 放大到 放大至 加码至 加码到 加快到 加快至
     UpTo,
     /// Up by the amount:
-    /// 提高 提升 增长 递增 增加 上升 上涨 延长 扩大 增产 增收 增支 上浮 增 多收 多支 提标 调增 追加 加价 加收 上调 调高 调涨 攀升 涨价 提价
+    /// 提高 提升 增长 递增 增加 上升 上涨 延长 扩大 增产 增收 增支 加给 上浮 增 多收 多支 提标 调增 追加 加价 加收 上调 调高 调涨 攀升 涨价 提价
     /// 回升 反弹 成长 涨 飙升 升高 上扬 走高 收涨 增多 多增 扩增 调升 上修 推高 爬升 攀高
     /// (and so much more than in an earlier year: 比去年多, 高, 快)
     UpBy,
@@ -157,7 +157,7 @@ pub enum Change {
     /// (and so much less than in an earlier year: 比去年少, 低, 慢)
     DownBy,
     /// Held at the amount:
-    /// 控制在 调控在 保持在 稳定在 维持在 保持 维持 稳定
+    /// 控制在 调控在 保持在 稳定在 维持在 保证在 确保在 限制在 限定在 保持 维持 稳定
     Hold,
     /// An amount before its noun, behind a verb of action (支持11个试验区) or before what is said of it (11个试验区获批)
     Count,
@@ -206,7 +206,7 @@ pub enum Modality {
     /// 计划新开工项目 计划开工项目 计划新建项目 计划投资项目
     ///
     /// or, but under a heading that looks back, one of
-    /// 预计 预测 预估 估计; nothing say 预计数 预计的 预测值 估计数
+    /// 预计 预测 预估 估计; nothing say 预计数 预计的 预测值 估计数, nor 预计全年 全年预计 预计前三季度 预计上半年 of a year that ends
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
@@ -220,7 +220,7 @@ pub enum Modality {
     /// or, under any heading, in the clause of the amount
     /// 不宜 宜控制 不应 应有 应达 应达到 应不少于 应不低于 应不小于 应不超过 应不高于 应不大于 应至少 设召集人 设副召集人 设组长 设副组长
     /// but not in 应有的 应有尽有 供应 效应 反应 相应; and where nothing else is said with one of
-    /// 标准为 补贴标准： 每人每月 起付线 起付标准 封顶线 首付比例 首付款比例 最高贷款额度
+    /// 标准为 补贴标准： 每人每月 起付线 起付标准 封顶线 首付比例 首付款比例 最高贷款额度 贷款最高额度 最高可贷额度
     /// or, in the clause of the amount, with one of
     /// 予以 限额 放宽到 为限 上限 给予 最多 最少 至多 原则上 不超过 最高可 最高不超过 每人最高 每年最高 按每人
     /// 最高补助 最高补贴 最高奖励 最高资助 最高给予 最高支持 最高贴息 金额最高 额度最高

@@ -44,6 +44,9 @@ fn is_deed_alone(words: &str) -> bool {
         || matches!(done, "建成" | "竣工" | "完工" | "建成投产" | "建成投用" | "建成通车" | "投产")
 }
 
+/// What is done with cases, which an earlier clause names.
+static RECEIVED: Words = words!["接报", "受理", "审结", "办结"];
+
 /// Whether some words name what is aimed at behind the verb of reaching it: 超额完成城镇新增就业, 实现高职院校扩招.
 #[cold]
 fn achieves(before: &str) -> bool {
@@ -97,8 +100,16 @@ impl Finder<'_> {
         }
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
+        // 全市降低采购成本5亿元
+        let (words, change) = match change::leading_change(phrase::behind_scope(words)) {
+            (rest, own @ Some(_)) if change.is_none() && has_chars(rest, 2) && !few!("的").begins(rest) => {
+                (rest, own)
+            }
+            _ => (words, change),
+        };
         // 每亩补助300元, 购进羊10只补助600元
-        let pays = spot.kind == UnitKind::Currency && change.is_none() && few!("助贴励补偿持").ends(words);
+        let pays =
+            spot.kind == UnitKind::Currency && change.is_none() && few!("助贴励补偿持业主户人位").ends(words);
         if pays && let Some(found) = self.given(spot, words) {
             return Some(found);
         }
@@ -116,6 +127,10 @@ impl Finder<'_> {
             if deed {
                 return None;
             }
+        }
+        // 盗抢类警情持续下降，上半年共接报305起
+        if spot.counts() && few!("报理结").ends(words) && RECEIVED.has(phrase::behind_scope(words)) {
+            return self.carry(left).map(|subject| Found::carried(i, subject, Change::To));
         }
         // 不良记录，每次扣5分
         if few!("每").begins(words) && phrase::is_each(words) {

@@ -18,7 +18,7 @@ static PAYMENTS: BothWays<(), MANY> = both_ways![
     "带动", "撬动", "拉动", "拨出", "划拨", "使用", "申请", "免除", "取消", "化解", "代发", "返还", "偿还",
     "退还", "清偿", "盘活", "增加发放", "支付", "加付", "给付", "补发", "预付", "垫付", "提供", "捐赠",
     "投放", "预拨", "追缴", "追讨", "讨回", "追回", "冻结", "代偿", "注入", "认购", "清收", "整合", "收缴",
-    "上缴", "清欠",
+    "上缴", "清欠", "准备",
 ];
 
 /// Verbs, which are nouns as well, that put money into what is done with it.
@@ -53,7 +53,8 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     if PAYMENTS.strip_end(words).is_none() && !invests() && !lists() && !is_given_to(words, &text[from..]) {
         return None;
     }
-    let behind = text[from..].strip_prefix('的').map_or(from, |_| from + '的'.len_utf8());
+    let link = ["不等的", "的", "不等"].into_iter().find(|link| text[from..].starts_with(link));
+    let behind = from + link.map_or(0, str::len);
     // 一次性奖励支持 is 一次性奖励.
     let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {
         Some(stem) if REWARDS.ends(stem) => noun.start..noun.start + stem.len(),

@@ -8,8 +8,9 @@ use super::spot::Spot;
 use super::{Change, action, change, noun, phrase, share, topic};
 use crate::few::few;
 use crate::quantity::Bound;
-use crate::token::{gap, has_end, strip_any};
+use crate::token::{gap, has_end, is_han, strip_any};
 use crate::unit::UnitKind;
+use crate::words::{Words, words};
 
 impl Finder<'_> {
     /// An amount and noun of which something is said: 两条公交线路恢复运营, 365人死亡.
@@ -131,10 +132,25 @@ impl Finder<'_> {
             action::is_deed(rest)
                 && (few!("有等、对把将").ends(before) || phrase::is_scope(self.behind_time(left, before)))
         };
-        let holds = served || predicate && introduced() || inventory() || done();
+        // 已有16个省份上调养老金: whatever they did or do.
+        let told = || {
+            few!("有").ends(before)
+                && GROUPS.has(name)
+                && rest.starts_with(|c| is_han(c) || c == '“')
+                && !few!("的和及与或等之为是在中里内以均都").begins(rest)
+                && phrase::is_scope(self.behind_time(left, before))
+        };
+        let holds = served || predicate && introduced() || inventory() || done() || told();
         holds.then(|| Found::new(i, noun, Change::Count))
     }
 }
+
+/// Places and bodies of which it is told how many do something.
+static GROUPS: Words = words![
+    "城市", "省份", "省", "市", "县", "区", "州", "国家", "地区", "村", "乡镇", "镇", "乡", "街道", "县市",
+    "县区", "市县", "省市", "企业", "单位", "学校", "部门", "机构", "家庭", "项目", "行业", "贫困县",
+    "贫困村", "行政村",
+];
 
 /// Whether some words up to a place that the things are of say that something is done with them or befell them: 将全国, 造成全市.
 #[cold]

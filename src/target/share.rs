@@ -156,7 +156,7 @@ impl Finder<'_> {
         let words = spot.before.strip_suffix('有').filter(|_| whole)?;
         // 其中依法判刑的有26人
         if few!("的").ends(words.trim_end_matches(['还', '就']))
-            && matches!(spot.quantity.unit.as_str(), "人" | "名" | "户" | "家")
+            && matches!(spot.quantity.unit.as_str(), "人" | "名" | "户" | "戶" | "家")
         {
             return self.those(spot, words.trim_end_matches(['还', '就']));
         }

@@ -57,8 +57,8 @@ impl<'a> Spot<'a> {
     }
 
     /// Whether it is so many percentage points.
-    pub(super) fn is_points(&self) -> bool {
-        self.quantity.unit.as_str() == "百分点"
+    pub(super) const fn is_points(&self) -> bool {
+        matches!(self.kind, UnitKind::PercentagePoint)
     }
 
     /// Whether it is a part of a whole.
