@@ -218,7 +218,7 @@ impl Finder<'_> {
             let end = self.place(front).end;
             // 两项补贴 are counted.
             spot.i.checked_sub(1).is_some_and(|p| {
-                let kinds = |quantity: &Quantity| few!("项種种类類笔筆份").begins(quantity.unit.as_str());
+                let kinds = |quantity: &Quantity| few!("项項種种类類笔筆份").begins(quantity.unit.as_str());
                 self.end_of(p) == end && self.quantity(p).is_some_and(|quantity| !kinds(quantity))
             })
         };

@@ -69,7 +69,7 @@ pub(super) fn describes(spot: &Spot<'_>) -> bool {
         || few!("×*＊的者级").begins(after) && qualifies(spot)
         || spot.kind == UnitKind::Length && (reaches(after) || is_distance(spot))
         || spot.kind == UnitKind::Multiple && is_figure(before)
-        || spot.counts() && few!("件项").begins(quantity.unit.as_str()) && announces_deeds(before, after)
+        || spot.counts() && few!("件项項").begins(quantity.unit.as_str()) && announces_deeds(before, after)
         || spot.kind == UnitKind::Percent && OF_PLAN.ends(before)
         || spot.counts() && few!("千百万亿").begins(after) && head(after, 8).contains("台阶")
         || rhythm()
