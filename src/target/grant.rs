@@ -72,18 +72,23 @@ impl Finder<'_> {
         if self.text[end..].starts_with("基数") && few!("发与").ends(before) {
             return self.based(i, before);
         }
-        // 40%、30%给予奖励: the second of them
         if spot.kind == UnitKind::Percent
-            && let Some(last) = self.last().filter(|last| last.entity + 1 == i)
-            && last.change == Change::Count
-            && last.subject.start >= end
-            && self.goes_with_next(last.entity)
-            && (payment::is_reward(&self.text[last.subject.clone()])
-                || topic::is_payment(&self.text[last.subject.clone()]))
+            && self.last().is_some_and(|last| last.change == Change::Count && last.entity + 1 == i)
+            && let Some(second) = self.second_rate(spot)
         {
-            return Some(Found::new(i, last.subject.clone(), last.change));
+            return Some(second);
         }
         self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
+    }
+
+    /// The second of a row of rates at which something is given: 30% in 40%、30%给予奖励.
+    #[cold]
+    fn second_rate(&self, spot: &Spot<'_>) -> Option<Found> {
+        let last =
+            self.last().filter(|last| last.subject.start >= spot.end && self.goes_with_next(last.entity))?;
+        let given = &self.text[last.subject.clone()];
+        (payment::is_reward(given) || topic::is_payment(given))
+            .then(|| Found::new(spot.i, last.subject.clone(), last.change))
     }
 
     /// A reward of so much for each, or of such a share: 给予20元/平方米的房租补助, 给予10%的分类补助.
