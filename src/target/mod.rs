@@ -210,7 +210,7 @@ pub enum Modality {
     ///
     /// Under a heading that looks back 努力 预期 确保 say so of their own clause only: 经过努力，产值增长5%.
     Goal,
-    /// Come about; for sure with 了 before the amount, 超额完成 创历史 创新高 再创新高 创下新高 behind it, or one of
+    /// Come about; for sure with 了 before the amount, 超额完成 创历史 创新高 再创新高 创下新高 为年度计划 为年度任务 为计划任务 为全年目标 为年度目标 behind it, or one of
     /// 同比 去年 上年 去年同期 上年同期 已 共发生 造成 截至 先后 几年来 近年来 顺利实现 目标顺利 完成了 实现了 达到了 收官之年 昨天 昨日
     /// 仍高达 仍然高达; nothing say 将先后 不分先后 先后顺序 先后次序;
     /// and 前10个月, which are over when they are reported

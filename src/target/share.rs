@@ -43,7 +43,7 @@ impl Reach {
         static DONE_TO: Endings = endings![
             "淘汰", "关停", "改造", "整治", "修复", "恢复", "取消", "下放", "保护", "治理", "清理", "退出",
         ];
-        let before = before_whole(before);
+        let before = before_all_of(before);
         let place = WHERE.strip_end(before).map_or_else(|| before_places(before), |(front, ())| front);
         if DOES_WITH.ends(place) {
             Some(Self::Acts)
@@ -58,7 +58,7 @@ impl Reach {
 }
 
 /// Some words without what all of is reached, which a row of shares goes on with: 覆盖 in 覆盖所有街道、.
-fn before_whole(words: &str) -> &str {
+fn before_all_of(words: &str) -> &str {
     let Some(row) = words.strip_suffix('、') else { return words };
     let near = tail(row, 18);
     let at = ["所有", "全部", "全体"].iter().find_map(|all| near.rfind(all));
