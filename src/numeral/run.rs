@@ -175,6 +175,7 @@ pub(super) fn tenths_apart(behind_point: &str) -> Option<&str> {
 /// Whether a text begins with a unit or magnitude that has tenths.
 fn has_tenths(unit: &str) -> bool {
     begins(unit, "%％‰℃万亿倍吨元岁")
+        || unit.strip_prefix('m').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         || has_start(unit, &["百分点", "个百分点", "公里", "公顷", "平方", "立方", "千瓦", "千米"])
 }
 

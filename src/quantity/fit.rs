@@ -101,6 +101,8 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         '级' => !n.magnitude && (!han || input.starts_with('两') || few!("省市县区乡镇村").ends(before)),
         // 前二项, and 、24条 in a list of articles, refer to something.
         '款' | '对' if han => false,
+        // 三包: repair, replacement and refund
+        '包' if han => !has_start(behind, &["责任", "服务", "政策", "规定", "凭证", "有效期", "期限"]),
         // 约法三章
         '章' if few!("法").ends(before) => false,
         '条' | '项' | '款' | '章' | '目' => {

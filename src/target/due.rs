@@ -133,7 +133,8 @@ impl Timed<'_> {
 
     /// Whether it is in a bracket that ends before the amount, or says in whose prices.
     fn is_aside(&self) -> bool {
-        closes_bracket(self.between) && !few!("（(").ends(self.front)
+        closes_bracket(self.between)
+            && !(few!("（(").ends(self.front) && few!("）)").begins(gaps!().trim_start(self.between)))
             // 按1995年价
             || few!("按以").ends(gaps!().trim_end(self.front))
                 && has_start(gaps!().trim_start(self.between), &["价", "不变价", "可比价", "当年价"])

@@ -70,6 +70,10 @@ pub(super) fn before_setting(words: &str) -> Option<&str> {
         return None;
     }
     let setting = strip_any_end(words, &["基础上", "基数上", "前提下", "情况下", "条件下"])?;
+    // 在水价基础上加价100%
+    if let Some(name) = setting.strip_prefix('在').filter(|name| names_measure(name) && has_chars(name, 4)) {
+        return Some(name);
+    }
     let front = &words[..few!("在").rfind(setting)?];
     let name = front.strip_suffix('是').or_else(|| Some(front).filter(|name| names_measure(name)))?;
     has_chars(name, 4).then_some(name)
@@ -281,8 +285,18 @@ pub(super) fn is_no_name(words: &str) -> bool {
         || NAMELESS_ENDS.ends(words)
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
+        // 一边临空时
+        || few!("时").ends(words) && is_when(words)
         // 较上任时
         || few!("较").begins(words) && has_end(words, &["时", "同期", "年前", "年底", "年末", "年初"])
+}
+
+/// Whether some words only say in which case something is so: 一边临空时, 两边为墙面时.
+pub(super) fn is_when(words: &str) -> bool {
+    has_chars(words, 5)
+        && !has_chars(words, 9)
+        && few!("一两单双无有").begins(words)
+        && !few!("小课学工").within(words)
 }
 
 /// What is changed, behind 把 or 使, or behind 将 where someone has decided it: 军队 in 我们主动把军队.

@@ -238,6 +238,8 @@ fn as_read(word: &str, behind: &str) -> Option<usize> {
         // 按期办结率 and 累计收益率 are what is measured.
         "按期" | "如期" | "累计" if behind.ends_with('率') => Some(0),
         "基本" if has_start(behind, &["消费", "通胀", "每股"]) => Some(0),
+        // 基本水价
+        "基本" if few!("价费").ends(behind) => Some(0),
         "基本" if few!("建养医公民农生包药口草工电盘面功").begins(behind) && !behind.starts_with("建成") => {
             Some(0)
         }

@@ -258,7 +258,9 @@ impl<'t> Moods<'t> {
         }
         let verdict =
             said.by_cues(given).or_else(|| self.by_weak_cue(&passage, &said, before, &after, given));
-        verdict.unwrap_or_else(|| self.by_leaning(before, after, given, figures))
+        // Fees are set where nothing is said of them.
+        let charged = (given.kind == Kind::Charged).then_some((Modality::Rule, None));
+        verdict.or(charged).unwrap_or_else(|| self.by_leaning(before, after, given, figures))
     }
 
     /// Whether a sentence up to an amount grants it to whoever meets a condition, in a text that does not look back or ahead:
@@ -447,6 +449,8 @@ pub(super) enum Kind {
     Raised,
     /// It is a reward or allowance.
     Granted,
+    /// It is a fee or a price that is set.
+    Charged,
     #[default]
     Other,
 }

@@ -128,6 +128,11 @@ impl Finder<'_> {
                 return None;
             }
         }
+        // 楼梯净宽，一边临空时不应小于0.75米
+        if few!("时").ends(words) && edges::is_when(words) {
+            let subject = self.limited_before(left).or_else(|| self.carry(left))?;
+            return Some(Found::carried(i, subject, Change::To));
+        }
         // 盗抢类警情持续下降，上半年共接报305起
         if spot.counts() && few!("报理结").ends(words) && RECEIVED.has(phrase::behind_scope(words)) {
             return self.carry(left).map(|subject| Found::carried(i, subject, Change::To));
@@ -237,6 +242,8 @@ impl Finder<'_> {
             || spot.kind == UnitKind::Currency
                 && (BEHIND_SUM.begins(after) || SPENT_ON.begins(after) && few!("金费款券").ends(spot.before))
             || ruled::limits_again(after)
+            // 以达成率95%为目标
+            || few!("为").begins(after) && has_start(after, &["为目标", "为底线", "为上限"]) && few!("以").within(spot.before)
             || is_read_dot(&self.text[spot.end..])
             // 填具申请表三份送教育局
             || few!("送报寄呈").begins(after)

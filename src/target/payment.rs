@@ -45,7 +45,8 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     }
     // 给予一次性8万元的安家补贴, 分别给予…, 给予每家…
     let words = few!("了").trim_end(before);
-    let words = strip_any_end(words, &["一次性", "每家", "每人", "每个", "最高", "累计"]).unwrap_or(words);
+    let words =
+        strip_any_end(words, &["一次性", "每家", "每人", "每个", "总额", "最高", "累计"]).unwrap_or(words);
     // 投资3000万元新建文化馆
     let invests = || INVESTS.ends(words) && ACTIONS.begins(&text[from..]);
     // 化解农村信用社等140亿元成本

@@ -13,7 +13,30 @@ use crate::token::{has_start, strip_any, tail};
 use crate::unit::UnitKind;
 use crate::words::{Endings, endings};
 
+/// What is charged by a rule: fees and prices that are set.
+static FEES: Endings = endings![
+    "收费", "收费标准", "限价", "水价", "电价", "气价", "热价", "票价", "运价", "基准价", "指导价", "水费",
+    "电费", "燃气费", "供暖费", "学费", "住宿费", "书簿费", "簿籍费", "课本费", "保教费", "保育费", "处理费",
+    "资源费", "停车费", "停放费", "服务费", "手续费", "报名费", "考试费", "工本费", "检验费", "检测费",
+    "登记费", "管理费", "物业费", "租赁费", "使用费", "占用费", "通行费", "供水价格", "销售价格", "收费价格",
+];
+
 impl Finder<'_> {
+    /// Whether an amount is money that one person or firm may get, or a share of something.
+    fn is_small_sum(&self, i: usize) -> bool {
+        const LESS_THAN: f64 = 1e8;
+        match self.kinds[i] {
+            UnitKind::Currency => self.quantity(i).is_some_and(|sum| sum.amount.to_f64() < LESS_THAN),
+            UnitKind::Rate | UnitKind::Percent => true,
+            _ => false,
+        }
+    }
+
+    /// Whether an amount of money is what has to be paid.
+    fn is_fee(&self, i: usize, name: &str) -> bool {
+        matches!(self.kinds[i], UnitKind::Currency | UnitKind::Rate) && FEES.ends(name)
+    }
+
     /// Whether an amount is aimed at, has come about, or is ruled, and the words that say so.
     pub(super) fn modality(&self, moods: &Moods<'_>, found: &Found, governing: Option<usize>) -> Verdict {
         let i = found.entity;
@@ -56,10 +79,15 @@ impl Finder<'_> {
             {
                 Kind::Granted
             }
+            Change::To if self.is_fee(i, &self.text[found.subject.clone()]) => Kind::Charged,
             _ => Kind::Other,
         };
         let given = Given { at, when, term, bounded, kind };
         let (mut modality, cue) = moods.modality(&(floor..end), given, |part| self.precision(part));
+        // 生活补贴25万元: where nothing else is said, what one may get is set.
+        if modality == Modality::Unknown && kind == Kind::Granted && self.is_small_sum(i) {
+            modality = Modality::Rule;
+        }
         // 前10个月 are reported when they are over.
         let elapsed = |n: usize| {
             let time = &self.text[self.places.range(n)];
