@@ -258,6 +258,10 @@ impl Finder<'_> {
             if let Some(name) = self.indicator(&found.subject) {
                 found.subject = name;
             }
+            if let Some(name) = self.standard_of(&found) {
+                found.carried = name.end <= found.subject.start;
+                found.subject = name;
+            }
             // 将24项措施调整为30项: what it starts from is no target of its own.
             let base = found.baseline.map(Nth::get);
             let starts =

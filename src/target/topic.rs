@@ -2,9 +2,10 @@
 
 use core::ops::Range;
 
+use super::Change;
 use super::change::{behind_change, first_change, is_change_noun};
 use super::clause::Clause;
-use super::find::Finder;
+use super::find::{Finder, Found};
 use super::leading::{begins_in_action, leading};
 use super::lexicon::NAME_GOES_ON;
 use super::phrase::{is_dimension, is_measurable};
@@ -12,7 +13,7 @@ use super::subject::subject_before;
 use super::wrapped::is_unwrapped;
 use crate::document::Entity;
 use crate::few::{few, gaps};
-use crate::token::{has_chars, has_start, strip_any, tail};
+use crate::token::{has_chars, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::{UnitKind, unit_at};
 use crate::words::{Endings, Words, endings, words};
 
@@ -266,6 +267,67 @@ impl Finder<'_> {
     pub(super) fn indicator(&self, definition: &Range<usize>) -> Option<Range<usize>> {
         let line = gaps!().trim_end(&self.text[..definition.start]);
         if few!("\n").ends(line) { self.named_above(gaps!("\n").trim_end(line)) } else { None }
+    }
+
+    /// The price or rate that an amount is of, where its own words only say of which.
+    #[inline(never)]
+    pub(super) fn standard_of(&self, found: &Found) -> Option<Range<usize>> {
+        use UnitKind::{Currency, Percent, Rate};
+        let name = &self.text[found.subject.clone()];
+        let paid = matches!(self.kinds[found.entity], Currency | Rate | Percent)
+            && found.change == Change::To
+            && !found.carried;
+        if !paid || is_payment(name) {
+            return None;
+        }
+        self.priced(found).or_else(|| self.classed(found))
+    }
+
+    /// What a table of prices in a sentence is of, where the words before an amount only say of which: 供热价格 in
+    /// 供热价格：居民每平方米22元，商户每平方米30元.
+    #[cold]
+    fn priced(&self, found: &Found) -> Option<Range<usize>> {
+        /// What such a table is called.
+        static PRICES: Endings = endings![
+            "收费标准", "学费标准", "补贴标准", "补助标准", "资助标准", "奖励标准", "价格", "收费",
+            "保障标准", "支付比例", "报销比例",
+        ];
+        let front = self.text.get(self.sentence..found.subject.start)?;
+        let front = head(front, 60);
+        let colon = few!("：:").rfind(front)?;
+        let topic = gaps!().trim_end(&front[..colon]);
+        let topic = strip_any_end(topic, &["如下", "是", "为"]).unwrap_or(topic);
+        let line = topic
+            .rfind(['\n', '，', '；', '。'])
+            .map_or(topic, |at| topic[at..].trim_start_matches(['\n', '，', '；', '。']));
+        let name = subject_before(line).filter(|name| PRICES.ends(name) && has_chars(name, 4))?;
+        (!few!("价").ends(&self.text[found.subject.clone()])).then(|| self.place(name))
+    }
+
+    /// The rate or standard of which a class is named: 支付比例 in 支付比例一级医院70%、二级60%.
+    #[cold]
+    fn classed(&self, found: &Found) -> Option<Range<usize>> {
+        static RATES: Words = words![
+            "支付比例", "报销比例", "起付标准", "起付线", "补助标准", "补贴标准", "缴费标准", "缴费比例",
+            "收费标准", "支付限额",
+        ];
+        static CLASSES: Words = words![
+            "一级", "二级", "三级", "一类", "二类", "三类", "四类", "一档", "二档", "三档", "在职", "退休",
+            "职工", "居民", "城镇", "农村", "个人", "单位", "小学", "初中", "高中",
+        ];
+        let name = &self.text[found.subject.clone()];
+        if let Some((at, len, ())) = RATES.find_all(name).next()
+            && CLASSES.begins(&name[at + len..])
+        {
+            return Some(found.subject.start..found.subject.start + at + len);
+        }
+        let last = self.last().filter(|last| last.entity + 1 == found.entity)?;
+        let alike = self.kinds[last.entity] == self.kinds[found.entity]
+            && CLASSES.begins(name)
+            && !has_chars(name, 7);
+        let standard = &self.text[last.subject.clone()];
+        let rate = RATES.find_all(standard).any(|(at, len, ())| at + len == standard.len());
+        (alike && rate).then(|| last.subject.clone())
     }
 
     #[inline(never)]

@@ -48,7 +48,7 @@ pub(super) fn is_no_object(words: &str) -> bool {
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
 pub(super) static WORK_VERBS: BothWays<&str, 640> = BothWays::of(&[
-    ("支付", "宝能系机业方手结工清服总"),
+    ("支付", "宝能系机业方手结工清服总比限标"),
     ("清偿", "能率期"),
     ("流转", "率额面"),
     ("清淤", "工"),
