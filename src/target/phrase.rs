@@ -59,7 +59,9 @@ pub(super) fn is_measurable(subject: &str) -> bool {
     let share = share && !subject.contains("占有");
     // 东距县城18公里
     let distance = few!("距").begins(subject) || subject.chars().nth(1) == Some('距');
-    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那且").ends(subject);
+    // 棉被 is a thing.
+    let list = few!("等、的和与及或在到至从由向以对把被将有第每按下前这那且").ends(subject)
+        && !subject.ends_with("棉被");
     !(share
         || distance
         || list

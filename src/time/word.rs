@@ -168,7 +168,7 @@ pub(crate) fn word_at(before: &str, input: &str) -> Option<Found> {
         '第' => ordinal(input).filter(|_| !before.ends_with("连续")),
         '年' => {
             if !few!("底末初终中").begins(&input['年'.len_utf8()..])
-                || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学'))
+                || ahead.is_some_and(|c| matches!(c, '周' | '多' | '几' | '两' | '些' | '学' | '末'))
                 // 107 年底: a year of the Republic without its name.
                 || before.trim_end().ends_with(starts_number)
             {
