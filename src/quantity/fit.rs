@@ -165,9 +165,9 @@ fn fits_here(before: &str, input: &str, n: &Number, unit: &Unit, kind: UnitKind,
         }
         // 2个1类新药: the second number is that of a class.
         '类' if before.ends_with(['个', '种', '款', '项']) => false,
-        // 二类 and 二轮 are the second; two of them are 两类.
         // 二类1800元: the second class, and what it gets.
         '类' | '档' if han && behind.starts_with(|c| arabic_digit(c).is_some()) => false,
+        // 二类 and 二轮 are the second; two of them are 两类.
         '类' | '轮' => !(input.starts_with('二') && n.low == Some(Decimal::TWO)),
         // 详见481页
         '页' => !few!("见卷版集册").ends(before),

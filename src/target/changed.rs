@@ -350,25 +350,8 @@ impl Finder<'_> {
         }
         // 不良记录，每宗减10分: the clause before names it.
         if let Some(own) = self.subject(left, head) {
-            // 建屋量，包括简约公屋，将达18万个: what it takes in is no name of it.
-            if has_start(&self.text[own.clone()], &["包括", "包含", "连同"])
-                && let Some(topic) =
-                    self.topic(left).filter(|topic| topic::names_measure(&self.text[topic.clone()]))
-            {
-                return Some((topic, true));
-            }
-            // 并网量约15GW、年底目标为18GW: what is aimed at was named before.
-            if GOALS.has(&self.text[own.clone()])
-                && let Some(last) = self.last()
-            {
-                return Some((last.subject.clone(), true));
-            }
-            // 人均居住面积，城市达到6平方米，农村达到18平方米: where it is so much is no name of it.
-            if verb.change == Change::To
-                && PARTS.has(&self.text[own.clone()])
-                && let Some(whole) = self.of_part(left)
-            {
-                return Some((whole, true));
+            if let Some(named) = self.named_before(left, verb, &self.text[own.clone()]) {
+                return Some((named, true));
             }
             return if phrase::is_each(&self.text[own.clone()]) {
                 self.topic(left).map(|topic| (topic, true))
@@ -395,6 +378,26 @@ impl Finder<'_> {
         let respective = few!("分").within(before).then(|| self.respective(i)).flatten();
         let subject = respective.or_else(|| self.carry(left))?;
         (!self.is_of_growth(spot, verb, &subject) && !self.is_of_share(spot)).then_some((subject, true))
+    }
+
+    /// What was named before, where the words before a verb of change are no name of it.
+    fn named_before(&self, left: &Clause, verb: &Verb<'_>, own: &str) -> Option<Range<usize>> {
+        // 建屋量，包括简约公屋，将达18万个
+        let taken_in = has_start(own, &["包括", "包含", "连同"]);
+        if taken_in
+            && let Some(topic) =
+                self.topic(left).filter(|topic| topic::names_measure(&self.text[topic.clone()]))
+        {
+            return Some(topic);
+        }
+        // 并网量约15GW、年底目标为18GW
+        if GOALS.has(own)
+            && let Some(last) = self.last()
+        {
+            return Some(last.subject.clone());
+        }
+        // 人均居住面积，城市达到6平方米，农村达到18平方米
+        if verb.change == Change::To && PARTS.has(own) { self.of_part(left) } else { None }
     }
 
     /// The measure that is told apart by places or people, in the clause before or before the last target of the sentence.
@@ -424,10 +427,9 @@ impl Finder<'_> {
     /// 比2008年提高5.7个百分点. But 所占比重为7%，提高2个百分点 is of the 比重.
     #[cold]
     fn is_of_share(&self, spot: &Spot<'_>) -> bool {
-        let share = (spot.i.saturating_sub(2)..spot.i).rev().find(|n| self.quantity(*n).is_some());
-        let Some(share) = share.filter(|n| spot.is_points() && self.kinds[*n] == UnitKind::Percent) else {
-            return false;
-        };
+        let near = || (spot.i.saturating_sub(2)..spot.i).rev().find(|n| self.quantity(*n).is_some());
+        let share = if spot.is_points() { near() } else { None };
+        let Some(share) = share.filter(|n| self.kinds[*n] == UnitKind::Percent) else { return false };
         let clause = self.left(share);
         let words = &self.text[clause.range()];
         self.clause_before(&spot.left).start == clause.start
@@ -440,8 +442,7 @@ impl Finder<'_> {
     fn by_as_much(&self, i: usize, subject: &Range<usize>) -> Option<Change> {
         let last = self.last().filter(|last| last.entity + 1 == i && last.subject == *subject)?;
         let by = matches!(last.change, Change::UpBy | Change::DownBy);
-        let rates = self.kinds[last.entity] == UnitKind::Percent
-            && self.quantity(last.entity).is_some_and(|last| last.unit.as_str() != "百分点");
+        let rates = self.kinds[last.entity] == UnitKind::Percent;
         (by && rates && !RATES.ends(&self.text[subject.clone()])).then_some(last.change)
     }
 

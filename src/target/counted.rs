@@ -10,7 +10,7 @@ use crate::quantity::{Bound, Quantity};
 use crate::script::simplified;
 use crate::token::{gap, has_chars, head};
 use crate::unit::UnitKind;
-use crate::words::{MANY, Words, words};
+use crate::words::{MORE, Words, words};
 
 /// The length of a second unit in brackets: （个）, （盒、支）.
 fn second_unit(behind: &str) -> usize {
@@ -116,7 +116,7 @@ impl Finder<'_> {
             "年度", "建筑", "占地", "营业", "经营", "种植", "流域", "集水", "货物", "资产", "资金", "基金",
             "管理", "研发", "协议", "实际", "预计", "累计",
         ];
-        static MEASURE: Words<(), MANY> = words![
+        static MEASURE: Words<(), MORE> = words![
             "投资", "投资额", "投资规模", "金额", "交易额", "成交额", "销售额", "销售收入", "营收",
             "营业收入", "业务收入", "收入", "产值", "纳税", "纳税额", "税收", "税收贡献", "利润", "市值",
             "估值", "资产", "规模", "注册资本", "注册资金", "装机", "装机容量", "容量", "库容", "面积",

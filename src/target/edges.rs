@@ -4,7 +4,7 @@
 use super::action::{ACTIONS, NOMINAL, begins_name};
 use super::change::first_change;
 use super::condition::STEPS;
-use super::lexicon::{NAME_GOES_ON, PLACES, SUMS};
+use super::lexicon::{NAME_GOES_ON, PLACES, RECIPIENTS, SUMS};
 use super::subject::ACTORS;
 use super::topic::{is_payment, names_measure};
 use super::traces::{Traces, asked};
@@ -134,11 +134,9 @@ static HAS: Words = words!["占有", "拥有", "分得", "占用", "消费", "�
 /// Verbs of giving, all of which name what is given, too, but for the last of them.
 static GIVES: BothWays = both_ways!["补助", "补贴", "奖励", "奖补", "资助", "补偿", "发放", "发给"];
 
-/// Those to whom something is given.
-static RECIPIENTS: Endings = endings![
-    "企业", "单位", "机构", "个人", "人员", "团队", "平台", "公司", "家庭", "学生", "学校", "医院", "组织",
-    "农户", "项目", "产品", "园区", "基地", "合作社", "雇主", "业主", "职工", "居民",
-];
+/// Those to whom something is given, and for what.
+static GIVEN_TO: Endings =
+    endings![RECIPIENTS, "项目", "产品", "园区", "基地", "合作社", "雇主", "业主", "职工", "居民"];
 
 /// Verbs of giving that name what is given where a limit is set.
 static CAPPED: Endings = endings!["扶持", "支持", "奖励", "补助", "补贴", "资助", "奖补", "补偿", "救助"];
@@ -156,7 +154,7 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
         return Some(&words[front.len()..]);
     }
     // 最高奖励企业50万元: to whom stands between.
-    let words = RECIPIENTS
+    let words = GIVEN_TO
         .strip_end(words)
         .map(|(verb, ())| verb)
         .filter(|verb| {
@@ -192,7 +190,7 @@ pub(super) fn given(words: &str, ends_in_amount: impl Fn(&str) -> bool) -> Optio
     let once = || given.starts_with("一次性") && few!("的").within(front);
     // 重新认定的企业奖励5万元, 对认定为示范企业的奖励10万元
     let to_whom = || {
-        RECIPIENTS.strip_end(front).is_some_and(|(which, ())| few!("的").within(which))
+        GIVEN_TO.strip_end(front).is_some_and(|(which, ())| few!("的").within(which))
             || few!("对").begins(front) && few!("的").ends(front)
     };
     (front.is_empty() || each || once() || ends_in_amount(met) || to_whom()).then_some(given)
@@ -217,8 +215,7 @@ fn before_planned(words: &str) -> Option<&str> {
         "省", "市", "县", "区", "此", "们",
     ];
     // 盗窃类警情共接报
-    let verb = ACTIONS.strip_end(words).or_else(|| work_at_end(words).map(|front| (front, ())));
-    let (front, ()) = verb?;
+    let front = ACTIONS.strip_end(words).map(|(front, ())| front).or_else(|| work_at_end(words))?;
     let verb = &words[front.len()..];
     let name = match PLANNED.strip_end(front) {
         Some((name, ())) => {
@@ -286,14 +283,15 @@ pub(super) fn is_no_name(words: &str) -> bool {
         || rest_of_bracket
         || words.strip_prefix('比').is_some_and(compares)
         // 一边临空时
-        || few!("时").ends(words) && is_when(words)
+        || is_when(words)
         // 较上任时
         || few!("较").begins(words) && has_end(words, &["时", "同期", "年前", "年底", "年末", "年初"])
 }
 
 /// Whether some words only say in which case something is so: 一边临空时, 两边为墙面时.
 pub(super) fn is_when(words: &str) -> bool {
-    has_chars(words, 5)
+    few!("时").ends(words)
+        && has_chars(words, 5)
         && !has_chars(words, 9)
         && few!("一两单双无有").begins(words)
         && !few!("小课学工").within(words)

@@ -73,21 +73,26 @@ impl Finder<'_> {
             return self.based(i, before);
         }
         if spot.kind == UnitKind::Percent
-            && self.last().is_some_and(|last| last.change == Change::Count && last.entity + 1 == i)
-            && let Some(second) = self.second_rate(spot)
+            && let Some(last) = self.named_behind(spot)
+            && let Some(second) = self.second_rate(spot, last)
         {
             return Some(second);
         }
         self.fine(i, end).map(|noun| Found::new(i, noun, Change::Count))
     }
 
+    /// The target before, if its noun stands behind this amount as well.
+    fn named_behind(&self, spot: &Spot<'_>) -> Option<&Found> {
+        self.last().filter(|last| {
+            last.entity + 1 == spot.i && last.change == Change::Count && last.subject.start >= spot.end
+        })
+    }
+
     /// The second of a row of rates at which something is given: 30% in 40%、30%给予奖励.
     #[cold]
-    fn second_rate(&self, spot: &Spot<'_>) -> Option<Found> {
-        let last =
-            self.last().filter(|last| last.subject.start >= spot.end && self.goes_with_next(last.entity))?;
+    fn second_rate(&self, spot: &Spot<'_>, last: &Found) -> Option<Found> {
         let given = &self.text[last.subject.clone()];
-        (payment::is_reward(given) || topic::is_payment(given))
+        (self.goes_with_next(last.entity) && (payment::is_reward(given) || topic::is_payment(given)))
             .then(|| Found::new(spot.i, last.subject.clone(), last.change))
     }
 
@@ -105,14 +110,11 @@ impl Finder<'_> {
     #[inline(never)]
     fn money(&self, spot: &Spot<'_>) -> Option<Found> {
         let &Spot { i, before, end, .. } = spot;
-        let last = self.last().filter(|last| last.entity + 1 == i);
-        if let Some(last) = last {
-            // The second of them
-            let run = last.change == Change::Count && last.subject.start >= end;
-            if run && self.kinds[last.entity] == spot.kind {
-                return Some(Found::new(i, last.subject.clone(), last.change));
-            }
+        // The second of them
+        if let Some(last) = self.named_behind(spot).filter(|last| self.kinds[last.entity] == spot.kind) {
+            return Some(Found::new(i, last.subject.clone(), last.change));
         }
+        let last = self.last().filter(|last| last.entity + 1 == i);
         // 安排3亿元专款和2亿元基金: each is given.
         if let Some(last) = last
             && last.change == Change::Count

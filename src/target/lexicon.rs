@@ -21,6 +21,12 @@ pub(super) const MUST: [&str; 4] = ["应", "应当", "须", "必须"];
 /// Words of a limit before an amount; what is none without a modal (多于, 超过) is not among them.
 pub(super) const LIMITS: [&str; 7] = ["不低于", "不少于", "不小于", "不高于", "不多于", "不大于", "不超过"];
 
+/// Those to whom something is given. What is no more than a part of a word (者, 人) the table adds.
+pub(super) const RECIPIENTS: [&str; 14] = [
+    "企业", "单位", "机构", "个人", "人员", "团队", "平台", "公司", "家庭", "学生", "学校", "医院", "组织",
+    "农户",
+];
+
 /// Characters with which a name goes on behind a verb, which then is a part of it: 参保率, 处理量, 建设的.
 pub(super) static NAME_GOES_ON: Few = Few::of("的率量额值度数");
 

@@ -101,10 +101,12 @@ impl Finder<'_> {
         let words = self.behind_time(left, before);
         let (words, change) = change::leading_change(subject::behind_verb(words));
         // 全市降低采购成本5亿元
-        let (words, change) = match change::leading_change(phrase::behind_scope(words)) {
-            (rest, own @ Some(_)) if change.is_none() && has_chars(rest, 2) && !few!("的").begins(rest) => {
-                (rest, own)
-            }
+        let scoped = phrase::behind_scope(words);
+        let (words, change) = match change {
+            None if scoped.len() < words.len() => match change::leading_change(scoped) {
+                (rest, own @ Some(_)) if has_chars(rest, 2) && !few!("的").begins(rest) => (rest, own),
+                _ => (words, None),
+            },
             _ => (words, change),
         };
         // 每亩补助300元, 购进羊10只补助600元
@@ -129,12 +131,12 @@ impl Finder<'_> {
             }
         }
         // 楼梯净宽，一边临空时不应小于0.75米
-        if few!("时").ends(words) && edges::is_when(words) {
+        if edges::is_when(words) {
             let subject = self.limited_before(left).or_else(|| self.carry(left))?;
             return Some(Found::carried(i, subject, Change::To));
         }
         // 盗抢类警情持续下降，上半年共接报305起
-        if spot.counts() && few!("报理结").ends(words) && RECEIVED.has(phrase::behind_scope(words)) {
+        if spot.counts() && few!("报理结").ends(words) && RECEIVED.has(scoped) {
             return self.carry(left).map(|subject| Found::carried(i, subject, Change::To));
         }
         // 不良记录，每次扣5分

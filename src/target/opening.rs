@@ -160,21 +160,24 @@ pub(super) fn behind_greeting(line: &str) -> &str {
     line.strip_prefix("各位代表").and_then(|rest| strip_any(rest, &["！", "，"])).unwrap_or(line)
 }
 
+/// The year of four digits that some words begin with, and what stands behind it.
+fn year_at(words: &str) -> Option<(i16, &str)> {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = words[digits..].trim_start_matches(' ').strip_prefix('年')?;
+    let year = words[..digits].parse().ok().filter(|_| digits == 4)?;
+    Some((year, behind))
+}
+
 /// The term that a paragraph opens with, unless it lies before the date of the text: 到2030年，….
 pub(super) fn term(line: &str, now: Option<i16>) -> Opening {
-    let rest = strip_any(line, &["到", "至"])?;
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = rest[digits..].trim_start_matches(' ').strip_prefix('年')?;
-    let year: i16 = rest[..digits].parse().ok().filter(|_| digits == 4)?;
+    let (year, behind) = year_at(strip_any(line, &["到", "至"])?)?;
     let ahead = now.is_none_or(|now| year >= now) && few!("，,底末时").begins(behind);
     ahead.then(|| (Mood::Term, 0..line.len() - behind.len()))
 }
 
 /// The year before that of the text which a paragraph opens with: 2014年，….
 pub(super) fn past_year(line: &str, now: Option<i16>) -> Opening {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = line[digits..].trim_start_matches(' ').strip_prefix('年')?;
-    let year: i16 = line[..digits].parse().ok().filter(|_| digits == 4)?;
+    let (year, behind) = year_at(line)?;
     let past = now.is_some_and(|now| year < now) && few!("，,").begins(behind);
     past.then(|| (Mood::Past, 0..line.len() - behind.len()))
 }

@@ -4,10 +4,11 @@ use core::ops::Range;
 
 use super::action::ACTIONS;
 use super::leading::leading;
+use super::lexicon::RECIPIENTS;
 use super::noun::noun_after;
 use super::topic::names_measure;
 use crate::few::few;
-use crate::token::{has_chars, is_han, strip_any_end, tail};
+use crate::token::{has_chars, is_han, strip_any, strip_any_end, tail};
 use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
 
 /// Verbs that give, take or raise money.
@@ -54,8 +55,8 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
     if PAYMENTS.strip_end(words).is_none() && !invests() && !lists() && !is_given_to(words, &text[from..]) {
         return None;
     }
-    let link = ["不等的", "的", "不等"].into_iter().find(|link| text[from..].starts_with(link));
-    let behind = from + link.map_or(0, str::len);
+    let behind =
+        strip_any(&text[from..], &["不等的", "的", "不等"]).map_or(from, |rest| text.len() - rest.len());
     // 一次性奖励支持 is 一次性奖励.
     let support = |noun: Range<usize>| match text[noun.clone()].strip_suffix("支持") {
         Some(stem) if REWARDS.ends(stem) => noun.start..noun.start + stem.len(),
@@ -87,10 +88,7 @@ pub(super) fn paid(text: &str, before: &str, from: usize) -> Option<Range<usize>
 
 /// Whether some words end in those to whom a reward behind the sum is given: 给予承办单位 before 20万元奖励.
 fn is_given_to(words: &str, behind: &str) -> bool {
-    static WHOM: Endings = endings![
-        "方", "企业", "单位", "机构", "个人", "人员", "团队", "平台", "者", "公司", "家庭", "学生", "学校",
-        "医院", "组织", "农户", "村", "所在地", "人",
-    ];
+    static WHOM: Endings = endings![RECIPIENTS, "方", "者", "村", "所在地", "人"];
     let near = tail(words, 14);
     let Some((_, whom)) = near.rsplit_once("给予") else { return false };
     if few!("每").begins(whom) {

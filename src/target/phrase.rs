@@ -8,7 +8,7 @@ use super::subject::TRAILING;
 use super::traces::{Traces, asked};
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
-use crate::words::{Endings, Words, endings, words};
+use crate::words::{Endings, MORE, Words, endings, words};
 
 /// Whether some words before an amount are adverbs and modals and no more: 原则上, 合计.
 pub(super) fn is_adverbial(words: &str) -> bool {
@@ -140,7 +140,7 @@ pub(super) fn is_scope(words: &str) -> bool {
 
 /// What stands behind such words.
 pub(super) fn behind_scope(words: &str) -> &str {
-    static SCOPES: Words<(), 96> = words![
+    static SCOPES: Words<(), MORE> = words![
         SUMS, PLACES, "全系统", "全年", "全行业", "省内", "其中", "当中", "共有", "共", "有", "已有", "另有",
         "还有", "目前", "当前", "年内", "当年", "现有", "至少", "同时", "此外", "将", "要", "组织", "引导",
         "推动", "促进", "带动", "帮助", "支持", "使", "让", "全部", "已累计", "已共", "累计已", "已经有",

@@ -13,7 +13,7 @@ use crate::breaks::is_lowered;
 use crate::charset::CharSet;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_end, has_start, is_han, marks_back, strip_any, strip_any_end};
-use crate::words::{BothWays, Endings, MANY, Words, both_ways, endings, words};
+use crate::words::{BothWays, Endings, MANY, MORE, Words, both_ways, endings, words};
 
 /// The name of a subject in the words before its verb or amount, or nothing.
 pub(super) fn subject_before(words: &str) -> Option<&str> {
@@ -812,7 +812,7 @@ pub(super) fn is_standard(words: &str) -> bool {
 }
 
 /// Those who act, and whether the word is an adverb: 学院累计输送人才, what stands before it has done it.
-pub(super) static ACTORS: BothWays<bool, MANY> = BothWays::of(&[
+pub(super) static ACTORS: BothWays<bool, MORE> = BothWays::of(&[
     ("教育局", false),
     ("水务局", false),
     ("水利局", false),
@@ -934,7 +934,8 @@ fn behind_actor(words: &str) -> Option<&str> {
         let scope = everywhere && few!("省市县区州国").ends(who) && !has_chars(who, 4);
         let actor =
             ACTORS.strip_end(who).is_some_and(|(_, adverb)| !(adverb && few!("新净").begins(&words[*at..])));
-        (counted || (scope || actor) && (acts || actor && receives(who, &words[*at..at + len], behind) || !NOMINAL.begins(&words[*at..])))
+        let receives = || actor && receives(who, &words[*at..at + len], behind);
+        (counted || (scope || actor) && (acts || receives() || !NOMINAL.begins(&words[*at..])))
             && has_chars(behind, 2)
             && !NAME_GOES_ON.begins(behind)
             && !is_mean(behind)

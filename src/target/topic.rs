@@ -15,10 +15,10 @@ use crate::document::Entity;
 use crate::few::{few, gaps};
 use crate::token::{has_chars, has_start, head, strip_any, strip_any_end, tail};
 use crate::unit::{UnitKind, unit_at};
-use crate::words::{Endings, Words, endings, words};
+use crate::words::{BothWays, Endings, MORE, Words, both_ways, endings, words};
 
 /// Nouns that name a measure, last in the names of what is measured.
-static MEASURES: Endings<(), 96> = endings![
+static MEASURES: Endings<(), MORE> = endings![
     "率", "量", "额", "值", "金", "总数", "人数", "户数", "次数", "人次", "件数", "家数", "指数", "系数",
     "天数", "面积", "里程", "收入", "支出", "水平", "人口", "比重", "比例", "百分比", "占比", "投资", "消费",
     "成本", "能力", "价格", "产能", "规模", "强度", "密度", "存款", "贷款", "利润", "税收", "工资", "能耗",
@@ -297,9 +297,7 @@ impl Finder<'_> {
         let colon = few!("：:").rfind(front)?;
         let topic = gaps!().trim_end(&front[..colon]);
         let topic = strip_any_end(topic, &["如下", "是", "为"]).unwrap_or(topic);
-        let line = topic
-            .rfind(['\n', '，', '；', '。'])
-            .map_or(topic, |at| topic[at..].trim_start_matches(['\n', '，', '；', '。']));
+        let line = topic.rsplit(['\n', '，', '；', '。']).next()?;
         let name = subject_before(line).filter(|name| PRICES.ends(name) && has_chars(name, 4))?;
         (!few!("价").ends(&self.text[found.subject.clone()])).then(|| self.place(name))
     }
@@ -307,7 +305,7 @@ impl Finder<'_> {
     /// The rate or standard of which a class is named: 支付比例 in 支付比例一级医院70%、二级60%.
     #[cold]
     fn classed(&self, found: &Found) -> Option<Range<usize>> {
-        static RATES: Words = words![
+        static RATES: BothWays = both_ways![
             "支付比例", "报销比例", "起付标准", "起付线", "补助标准", "补贴标准", "缴费标准", "缴费比例",
             "收费标准", "支付限额",
         ];
@@ -325,9 +323,7 @@ impl Finder<'_> {
         let alike = self.kinds[last.entity] == self.kinds[found.entity]
             && CLASSES.begins(name)
             && !has_chars(name, 7);
-        let standard = &self.text[last.subject.clone()];
-        let rate = RATES.find_all(standard).any(|(at, len, ())| at + len == standard.len());
-        (alike && rate).then(|| last.subject.clone())
+        (alike && RATES.ends(&self.text[last.subject.clone()])).then(|| last.subject.clone())
     }
 
     #[inline(never)]

@@ -68,19 +68,14 @@ impl Finder<'_> {
             Some(false) if term || to_come() => When::Ahead,
             _ => When::Open,
         };
+        let name = &self.text[found.subject.clone()];
+        // 按工资总额的2%缴纳保险费
+        let levied = || self.kinds[i] == UnitKind::Percent && few!("费税金").ends(name);
         let kind = match found.change {
             _ if found.baseline.is_some() => Kind::Raised,
-            Change::Count | Change::To if payment::is_reward(&self.text[found.subject.clone()]) => {
-                Kind::Granted
-            }
-            // 按工资总额的2%缴纳保险费
-            Change::Count
-                if self.kinds[i] == UnitKind::Percent
-                    && few!("费税金").ends(&self.text[found.subject.clone()]) =>
-            {
-                Kind::Granted
-            }
-            Change::To if self.is_fee(i, &self.text[found.subject.clone()]) => Kind::Charged,
+            Change::Count | Change::To if payment::is_reward(name) => Kind::Granted,
+            Change::Count if levied() => Kind::Granted,
+            Change::To if self.is_fee(i, name) => Kind::Charged,
             _ => Kind::Other,
         };
         let given = Given { at, when, term, bounded, kind };

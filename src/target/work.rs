@@ -6,7 +6,7 @@ use super::topic::is_bare_measure;
 use crate::charset::CharSet;
 use crate::few::{Few, few, gaps};
 use crate::token::{begins, has_chars, has_start};
-use crate::words::{BothWays, Endings, Words, endings, words};
+use crate::words::{BothWays, Endings, MOST, Words, endings, words};
 
 /// What the words begin with that say how something is done, and the verbs of work.
 pub(super) static WORK_BEGINS: CharSet = MANNERS.first_chars().or(&WORK_VERBS.first_chars());
@@ -47,7 +47,7 @@ pub(super) fn is_no_object(words: &str) -> bool {
 }
 
 /// Verbs of work, with the characters behind each that make a name with it: 部署 and 部署会.
-pub(super) static WORK_VERBS: BothWays<&str, 640> = BothWays::of(&[
+pub(super) static WORK_VERBS: BothWays<&str, MOST> = BothWays::of(&[
     ("支付", "宝能系机业方手结工清服总比限标"),
     ("清偿", "能率期"),
     ("流转", "率额面"),

@@ -9,8 +9,12 @@ use index::{Index, Slot, byte_of, first_eight, last_eight, width};
 
 /// How many words a table has at most.
 pub(crate) const FEW: usize = 64;
-/// How many words the largest tables have at most.
+/// How many some have that are a little longer.
+pub(crate) const MORE: usize = 96;
+/// How many long tables have at most.
 pub(crate) const MANY: usize = 512;
+/// How many the longest has.
+pub(crate) const MOST: usize = 640;
 
 /// Some words and what each stands for, looked for by how they begin; `words!` makes some that stand for nothing but themselves.
 /// There are so many of them at most.
